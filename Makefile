@@ -1,0 +1,31 @@
+# Two commands: "make run" and "make test". Both install what they need first.
+export BATCHSHEET_MAKEFILE := $(MAKEFILE_LIST)
+# Works from any folder (make -C, make -f), spaces in its path included.
+HERE = unset CDPATH; cd -- "$$(dirname -- "$$(printf '%s' "$$BATCHSHEET_MAKEFILE" | sed 's/^ *//')")" &&
+PYTHON_IN = .venv/bin/python
+
+.PHONY: run test check bench lock examples
+
+# The window in practice mode; without a screen the whole job, driven by itself.
+run:
+	@$(HERE) sh packaging/setup.sh run && sh packaging/start.sh
+
+# Formatter, linter, types, import rules, then the whole test suite.
+test: check
+	@$(HERE) $(PYTHON_IN) -m pytest $(PYTEST_OPTIONS)
+
+check:
+	@$(HERE) sh packaging/setup.sh test
+	@$(HERE) sh packaging/check.sh
+
+# The program beside the bare libraries it stands on, as one table; under ten minutes.
+bench:
+	@$(HERE) sh packaging/setup.sh test && $(PYTHON_IN) -m benchmarks.run $(BENCH)
+
+# Both lock files anew from pyproject.toml; needs uv.
+lock:
+	@$(HERE) sh packaging/lock.sh
+
+# The shipped example workbooks anew.
+examples:
+	@$(HERE) sh packaging/setup.sh test && $(PYTHON_IN) packaging/make_examples.py

@@ -1,0 +1,23 @@
+#!/bin/sh
+# Formatter, linter, types and import rules; says which of them failed, and runs them all.
+set -u
+unset CDPATH
+cd -- "$(dirname -- "$0")/.." || exit 1
+bin=.venv/bin
+failed=
+
+check() {
+    name=$1
+    shift
+    echo "$name"
+    "$@" || failed="$failed $name;"
+}
+
+check "format" "$bin/ruff" format --check --quiet .
+check "lint" "$bin/ruff" check --quiet .
+check "types" "$bin/python" -m mypy
+check "import rules" "$bin/lint-imports" --no-logo
+if [ -n "$failed" ]; then
+    echo "failed:$failed"
+    exit 1
+fi
