@@ -1,0 +1,18 @@
+"""What a job is made of until it is sent: the sheet, the rows chosen, the recipe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.core.recipe import Recipe
+from app.core.row_choice import ALL_ROWS, RowChoice
+from app.core.table import SheetInfo
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A job's material; ``info`` is None until a file was read. It stays with the job once sent."""
+
+    recipe: Recipe = field(default_factory=Recipe)
+    rows: RowChoice = ALL_ROWS
+    info: SheetInfo | None = None

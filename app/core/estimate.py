@@ -1,0 +1,261 @@
+"""What a job should cost: a likely price, its 90% range, and the most it can be.
+
+Lengths of prompts are UTF-8 bytes: across scripts they follow tokens far better than
+characters do, and a token is never less than one byte, which bounds what nobody has counted.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any, Self
+
+from app.core.outputs import Kind, Output, is_plain_text
+from app.core.price import ModelPrices, Usage, dollars
+
+Z_90 = 1.645
+"""Standard deviations on either side that hold 90% of a normal distribution."""
+
+BYTES_PER_TOKEN = 3.2
+"""Assumed before anything was counted. English prose has three to four."""
+
+GUESS_ERROR = 0.35
+"""How far off, in parts of the whole, input may be that nobody counted."""
+
+OVERHEAD_TOKENS = 1_000
+"""Room in the most that a guess can be for what the service adds to a prompt (schemas, roles)."""
+
+
+class Basis(StrEnum):
+    """What an estimate of the input rests on."""
+
+    COUNTED = "counted"  # the service counted every request
+    SAMPLED = "sampled"  # the service counted some of them
+    GUESSED = "guessed"  # nobody counted: from the length of the text
+
+
+@dataclass(frozen=True)
+class InputFit:
+    """Input tokens as a straight line over the prompt's bytes.
+
+    ``error`` is the 90% error of the sum, in parts of the whole; ``margin`` is how many tokens
+    a single request may lie above the line.
+    """
+
+    intercept: float
+    slope: float
+    error: float
+    margin: float
+    basis: Basis
+
+    def tokens(self, size: int) -> float:
+        """Likely tokens of a prompt of that many bytes."""
+        return max(self.intercept + self.slope * size, 1.0)
+
+    def most(self, size: int) -> int:
+        """The most tokens that such a prompt can have."""
+        if self.basis is Basis.GUESSED:
+            return size + OVERHEAD_TOKENS
+        return math.ceil(min(self.tokens(size) + self.margin, size + OVERHEAD_TOKENS))
+
+    @classmethod
+    def guess(cls) -> Self:
+        """The line before anything was counted."""
+        return cls(0.0, 1 / BYTES_PER_TOKEN, GUESS_ERROR, 0.0, Basis.GUESSED)
+
+    @classmethod
+    def through(cls, sizes: Sequence[int], tokens: Sequence[int], requests: int) -> Self:
+        """Least squares through counted requests, ``requests`` being how many there are in all."""
+        if not tokens:
+            return cls.guess()
+        count = len(tokens)
+        mean_x, mean_y = sum(sizes) / count, sum(tokens) / count
+        spread = sum((x - mean_x) ** 2 for x in sizes)
+        slope = 0.0
+        if spread:
+            pairs = zip(sizes, tokens, strict=True)
+            slope = max(sum((x - mean_x) * (y - mean_y) for x, y in pairs) / spread, 0.0)
+        intercept = mean_y - slope * mean_x
+        rest = [y - intercept - slope * x for x, y in zip(sizes, tokens, strict=True)]
+        deviation = math.sqrt(sum(r * r for r in rest) / max(count - 2, 1))
+        above = max(*rest, 0.0)
+        if count >= requests:
+            return cls(intercept, slope, 0.0, above, Basis.COUNTED)
+        error = Z_90 * deviation / math.sqrt(count) / mean_y if mean_y else 0.0
+        return cls(intercept, slope, error, above + 3 * deviation + 10, Basis.SAMPLED)
+
+    def as_json(self) -> dict[str, Any]:
+        """For the job's record."""
+        return asdict(self) | {"basis": str(self.basis)}
+
+    @classmethod
+    def from_json(cls, found: dict[str, Any]) -> Self:
+        """Back from the job's record."""
+        return cls(**(found | {"basis": Basis(found["basis"])}))
+
+
+@dataclass(frozen=True)
+class OutputGuess:
+    """Output tokens of one request: the likely mean, and where that mean lies nine times in ten."""
+
+    likely: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Workload:
+    """The requests of a job as far as its price depends on them.
+
+    ``sizes`` are pairs of a prompt's bytes (instructions and schema included) and how many
+    requests are that long. ``limit`` is ``max_tokens`` of each. ``rows`` counts the rows that
+    they stand for.
+    """
+
+    sizes: tuple[tuple[int, int], ...]
+    rows: int
+    chosen: int
+    limit: int
+
+    @property
+    def requests(self) -> int:
+        """How many requests there are."""
+        return sum(count for _size, count in self.sizes)
+
+
+@dataclass(frozen=True)
+class Price:
+    """What a job should cost; money in picodollars, tokens of all requests together.
+
+    ``low`` to ``high`` should hold the bill nine times in ten; ``at_most`` is every answer at
+    its limit and nothing from a cache.
+    """
+
+    low: int
+    likely: int
+    high: int
+    at_most: int
+    ordinary: int
+    fit: InputFit
+    requests: int
+    rows: int
+    chosen: int
+    input_tokens: int
+    output_tokens: int
+    ordinary_input: int
+    batch_input: int
+    ordinary_output: int
+    batch_output: int
+
+    @property
+    def basis(self) -> Basis:
+        """What the input rests on."""
+        return self.fit.basis
+
+    @property
+    def saved(self) -> int:
+        """What the batch price saves against the ordinary one."""
+        return self.ordinary - self.likely
+
+    def as_report(self) -> dict[str, Any]:
+        """The price under its names in the JSON object, in dollars."""
+        return {
+            "low": dollars(self.low),
+            "likely": dollars(self.likely),
+            "high": dollars(self.high),
+            "at_most": dollars(self.at_most),
+            "ordinary": dollars(self.ordinary),
+            "basis": str(self.basis),
+        }
+
+    def as_json(self) -> dict[str, Any]:
+        """For the job's record: whole picodollars."""
+        return asdict(self) | {"fit": self.fit.as_json()}
+
+    @classmethod
+    def from_json(cls, found: dict[str, Any]) -> Self:
+        """Back from the job's record."""
+        return cls(**(found | {"fit": InputFit.from_json(found["fit"])}))
+
+
+def estimate(workload: Workload, prices: ModelPrices, fit: InputFit, output: OutputGuess) -> Price:
+    """The price of a workload at batch rates, each request at the step that its length puts it in."""
+    tokens_in = batch_in = ordinary_in = batch_out = ordinary_out = 0.0
+    at_most = 0
+    for size, count in workload.sizes:
+        tokens = fit.tokens(size)
+        batch, ordinary = prices.rates(round(tokens)), prices.rates(round(tokens), batch=False)
+        tokens_in += tokens * count
+        batch_in += tokens * count * batch.input
+        ordinary_in += tokens * count * ordinary.input
+        batch_out += output.likely * count * batch.output
+        ordinary_out += output.likely * count * ordinary.output
+        at_most += count * most_for_request(size, workload.limit, prices, fit)
+    likely = batch_in + batch_out
+    per_token = batch_out / output.likely if output.likely else 0.0
+    error_in = fit.error * batch_in
+    low = likely - math.hypot(error_in, (output.likely - output.low) * per_token)
+    high = likely + math.hypot(error_in, (output.high - output.likely) * per_token)
+    most = max(at_most, round(likely))
+    return Price(
+        low=max(round(low), 0),
+        likely=round(likely),
+        high=min(round(high), most),
+        at_most=most,
+        ordinary=round(ordinary_in + ordinary_out),
+        fit=fit,
+        requests=workload.requests,
+        rows=workload.rows,
+        chosen=workload.chosen,
+        input_tokens=round(tokens_in),
+        output_tokens=round(output.likely * workload.requests),
+        ordinary_input=round(ordinary_in),
+        batch_input=round(batch_in),
+        ordinary_output=round(ordinary_out),
+        batch_output=round(batch_out),
+    )
+
+
+def most_for_request(size: int, limit: int, prices: ModelPrices, fit: InputFit) -> int:
+    """The most that one request can cost, in picodollars: what a ceiling holds back for it."""
+    tokens = fit.most(size)
+    return prices.cost(Usage(input_tokens=tokens, output_tokens=limit))
+
+
+def guess_output(outputs: Sequence[Output], longest_answer: int, thinking_room: int = 0) -> OutputGuess:
+    """Output tokens before any row was tried: an assumption, and said to be one.
+
+    Free text is taken to use a fifth of its longest answer, and may well use next to none of it,
+    or most: nobody knows before a row was tried. A column of another kind has a length of its
+    own; names and punctuation of the structured answer come on top. Of
+    ``thinking_room``, the tokens that a request has beyond its longest answer, a fifth is taken to
+    be used: thinking is billed as output.
+    """
+    least, most = 0.5, 1.9
+    if is_plain_text(outputs):
+        likely = 0.2 * longest_answer
+        least, most = 0.15, 3.5
+    else:
+        likely = min(float(sum(_KIND_TOKENS[output.kind] + 8 for output in outputs)), 0.9 * longest_answer)
+        for output in outputs:
+            if output.kind is Kind.CHOICE and output.choices:
+                likely += sum(map(len, output.choices)) / len(output.choices) / BYTES_PER_TOKEN
+    likely = min(likely, float(longest_answer))
+    return OutputGuess(
+        likely + 0.2 * thinking_room,
+        likely * least + 0.02 * thinking_room,
+        min(likely * most, float(longest_answer)) + 0.7 * thinking_room,
+    )
+
+
+_KIND_TOKENS = {
+    Kind.TEXT: 45,
+    Kind.INTEGER: 3,
+    Kind.NUMBER: 4,
+    Kind.YES_NO: 2,
+    Kind.DATE: 7,
+    Kind.CHOICE: 1,
+    Kind.LIST: 25,
+}

@@ -1,0 +1,92 @@
+"""A job and the states it passes through."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.core.breakdown import Breakdown
+from app.core.errors import Code
+from app.core.estimate import Price
+
+
+class JobState(StrEnum):
+    """Where a job is, under its name in the JSON object."""
+
+    DRAFT = "draft"
+    SENDING = "sending"
+    RUNNING = "running"
+    CANCELLING = "cancelling"
+    WAITING = "waiting"
+    NEEDS_YOU = "needs_you"
+    FINISHED = "finished"
+
+
+UNFINISHED = frozenset({JobState.SENDING, JobState.RUNNING, JobState.CANCELLING, JobState.WAITING, JobState.NEEDS_YOU})
+
+WAITING_CODES = frozenset({Code.NETWORK, Code.BUSY, Code.SEND_UNKNOWN})
+"""Reasons to wait that pass by themselves; every other reason needs the user."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One job as the store has it. Money in picodollars, times in seconds since 1970.
+
+    ``rows_planned`` says that the rows to ask are on disk, ``planned`` that they are all cut into
+    parts. ``hold`` is the code of what keeps it from going on, with its sentence. ``longer_answer`` is the
+    longest answer of rows that are asked again, where it is not the recipe's. ``output_mark`` tells the file
+    that this job wrote to ``output`` from anybody else's.
+    """
+
+    id: str
+    name: str
+    state: JobState
+    created_at: float
+    breakdown: Breakdown
+    source: str = ""
+    hold: str = ""
+    hold_message: str = ""
+    cancelling: bool = False
+    rows_planned: bool = False
+    planned: bool = False
+    price: Price | None = None
+    max_price: int | None = None
+    part_rows: int | None = None
+    longer_answer: int | None = None
+    cost: int = 0
+    parts: int = 0
+    requests: int = 0
+    started_at: float | None = None
+    finished_at: float | None = None
+    output: str = ""
+    output_mark: str = ""
+    overwrite: bool = False
+
+    @property
+    def same_as_another(self) -> int:
+        """Rows that share another row's request."""
+        return self.breakdown.asked - self.requests if self.rows_planned else 0
+
+    @property
+    def settled_share(self) -> float:
+        """Rows settled, in parts of those asked: 0 to 1."""
+        asked = self.breakdown.asked
+        return self.breakdown.settled / asked if asked else 1.0
+
+
+def job_state(*, parts: Mapping[str, int], hold: str, cancelling: bool) -> JobState:
+    """The state of a job that was started, from the states of its parts.
+
+    ``parts`` counts parts by state; ``hold`` is the code of what stops it from going on.
+    """
+    open_parts = {state for state, count in parts.items() if count and state not in ("collected", "dropped")}
+    if not open_parts:
+        return JobState.FINISHED
+    if hold:
+        return JobState.WAITING if hold in WAITING_CODES else JobState.NEEDS_YOU
+    if cancelling:
+        return JobState.CANCELLING
+    if open_parts & {"planned", "intended", "unknown"}:
+        return JobState.SENDING
+    return JobState.RUNNING

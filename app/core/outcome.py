@@ -1,0 +1,158 @@
+"""What became of one row, judged by what an answer is and not by the word "succeeded".
+
+Shapes of a results line: https://platform.claude.com/docs/en/build-with-claude/batch-processing
+Everything is decided by the ``type`` strings: the SDK's own models build an unknown type as one
+that they know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from app.core.outputs import CellValue, Output, read_answer
+from app.core.price import Usage
+
+
+class Outcome(StrEnum):
+    """How a row ended."""
+
+    ANSWERED = "answered"
+    CUT_SHORT = "cut_short"
+    DECLINED = "declined"
+    FAILED = "failed"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+
+
+class Cause(StrEnum):
+    """Why a row has no whole answer."""
+
+    MAX_TOKENS = "max_tokens"
+    REFUSAL = "refusal"
+    INVALID_REQUEST = "invalid_request"
+    SERVICE_ERROR = "service_error"
+    UNFIT = "unfit"
+    PAUSED = "paused"
+    CONTEXT_TOO_LONG = "context_too_long"
+    UNKNOWN_TYPE = "unknown_type"
+
+
+RETRIED_BY_DEFAULT = (Outcome.FAILED, Outcome.EXPIRED, Outcome.CANCELLED)
+"""Outcomes that "ask again" takes up unless told more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The judged result of one request.
+
+    ``text`` is the answer as the model wrote it, also where it is cut short or declined.
+    ``values`` are the cells, one for each output, only where the outcome is ANSWERED.
+    ``message`` says in words what went wrong, for the row's own page.
+    """
+
+    outcome: Outcome
+    cause: Cause | None = None
+    text: str = ""
+    values: tuple[CellValue, ...] = ()
+    stop_reason: str = ""
+    usage: Usage | None = None
+    message: str = ""
+
+
+_WHOLE = frozenset({"end_turn", "stop_sequence"})
+
+
+def judge(result: Mapping[str, Any], outputs: Sequence[Output]) -> Verdict:
+    """Judge the ``result`` of one results line.
+
+    Never raises for what the service says: an unknown type is FAILED with UNKNOWN_TYPE, and
+    what it was is kept in ``message``.
+    """
+    match result.get("type"):
+        case "succeeded":
+            return _judge_message(result.get("message"), outputs)
+        case "errored":
+            return _judge_error(result.get("error"))
+        case "expired":
+            return Verdict(Outcome.EXPIRED, message="The service did not get to this row within 24 hours.")
+        case "canceled":
+            return Verdict(Outcome.CANCELLED)
+        case other:
+            return _unknown(f"a result of the type “{other}”")
+
+
+def _judge_message(message: Any, outputs: Sequence[Output]) -> Verdict:
+    if not isinstance(message, dict):
+        return _unknown("a success without an answer")
+    usage = Usage.from_service(message.get("usage"))
+    stop_reason = str(message.get("stop_reason") or "")
+    text = _text_of(message.get("content"))
+
+    def verdict(outcome: Outcome, cause: Cause | None = None, note: str = "") -> Verdict:
+        return Verdict(outcome, cause, text, (), stop_reason, usage, note)
+
+    match stop_reason:
+        case "max_tokens":
+            return verdict(Outcome.CUT_SHORT, Cause.MAX_TOKENS, "The answer reached the longest allowed length.")
+        case "refusal":
+            return verdict(Outcome.DECLINED, Cause.REFUSAL, "The model declined to answer.")
+        case "pause_turn":
+            return verdict(Outcome.FAILED, Cause.PAUSED, "The model paused before it had an answer.")
+        case "model_context_window_exceeded":
+            note = "The row and its answer together are longer than the model can hold."
+            return verdict(Outcome.FAILED, Cause.CONTEXT_TOO_LONG, note)
+        case whole if whole in _WHOLE:
+            pass
+        case other:
+            note = f"The answer ended for a reason that this version does not know: “{other}”."
+            return verdict(Outcome.FAILED, Cause.UNKNOWN_TYPE, note)
+    answer = read_answer(outputs, text)
+    if answer.problem:
+        return verdict(Outcome.FAILED, Cause.UNFIT, answer.problem)
+    return Verdict(Outcome.ANSWERED, None, text, answer.values, stop_reason, usage)
+
+
+_AT_FAULT = frozenset({"invalid_request_error", "request_too_large", "not_found_error"})
+_OF_THE_SERVICE = frozenset(
+    {
+        "api_error",
+        "authentication_error",
+        "billing_error",
+        "conflict_error",
+        "overloaded_error",
+        "permission_error",
+        "rate_limit_error",
+        "timeout_error",
+    }
+)
+
+
+def _judge_error(error: Any) -> Verdict:
+    """An ``errored`` result; the error's own type is one level further in than one would think."""
+    inner = error.get("error") if isinstance(error, dict) else None
+    if not isinstance(inner, dict):
+        return _unknown("an error that does not say what it is")
+    kind = str(inner.get("type") or "")
+    note = str(inner.get("message") or "")
+    if kind in _AT_FAULT:
+        return Verdict(Outcome.FAILED, Cause.INVALID_REQUEST, message=note)
+    if kind in _OF_THE_SERVICE:
+        return Verdict(Outcome.FAILED, Cause.SERVICE_ERROR, message=note)
+    return _unknown(f"an error of the type “{kind}”")
+
+
+def _text_of(content: Any) -> str:
+    """The text blocks put together; thinking may come before them."""
+    if not isinstance(content, list):
+        return ""
+    return "".join(
+        [str(block.get("text") or "") for block in content if isinstance(block, dict) and block.get("type") == "text"]
+    )
+
+
+def _unknown(what: str) -> Verdict:
+    note = f"The service sent {what}, which this version does not know."
+    return Verdict(Outcome.FAILED, Cause.UNKNOWN_TYPE, message=note)

@@ -1,0 +1,113 @@
+"""Money: rates, and what usage costs.
+
+Amounts are whole *picodollars* (``PICO`` of them make a dollar), so that sums over a million
+rows are exact: the cheapest rate, a cached token of the smallest model at batch price, is
+5,000 of them. They turn into dollars only where somebody reads them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+PICO = 10**12
+"""Picodollars in a US dollar."""
+
+
+def dollars(pico: int) -> float:
+    """Picodollars as dollars."""
+    return pico / PICO
+
+
+def picodollars(amount: float) -> int:
+    """Dollars as picodollars: exactly those of the figure as it is written."""
+    return round(Decimal(str(amount)) * PICO)
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens of one answer as the service counts them: the three input fields are disjoint."""
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+    cache_write_5m: int = 0
+    cache_write_1h: int = 0
+    cache_read: int = 0
+    web_searches: int = 0
+
+    @property
+    def prompt_tokens(self) -> int:
+        """Length of the whole prompt, cached or not; decides the price tier."""
+        return self.input_tokens + self.cache_write_5m + self.cache_write_1h + self.cache_read
+
+    @classmethod
+    def from_service(cls, usage: Any) -> Usage | None:
+        """From the ``usage`` object of a message; None where there is none."""
+        if not isinstance(usage, dict):
+            return None
+        created = usage.get("cache_creation")
+        written = _count(usage.get("cache_creation_input_tokens"))
+        hour = _count(created.get("ephemeral_1h_input_tokens")) if isinstance(created, dict) else 0
+        tools = usage.get("server_tool_use")
+        return cls(
+            input_tokens=_count(usage.get("input_tokens")),
+            output_tokens=_count(usage.get("output_tokens")),
+            cache_write_5m=max(written - hour, 0),
+            cache_write_1h=hour,
+            cache_read=_count(usage.get("cache_read_input_tokens")),
+            web_searches=_count(tools.get("web_search_requests")) if isinstance(tools, dict) else 0,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Picodollars per token (and per search) of one model, for prompts of one length."""
+
+    input: int
+    output: int
+    cache_write_5m: int
+    cache_write_1h: int
+    cache_read: int
+    web_search: int = 0
+
+    def cost(self, usage: Usage) -> int:
+        """What that usage costs, in picodollars."""
+        return (
+            usage.input_tokens * self.input
+            + usage.output_tokens * self.output
+            + usage.cache_write_5m * self.cache_write_5m
+            + usage.cache_write_1h * self.cache_write_1h
+            + usage.cache_read * self.cache_read
+            + usage.web_searches * self.web_search
+        )
+
+
+@dataclass(frozen=True)
+class ModelPrices:
+    """One model's rates, ordinary and batch.
+
+    ``steps`` are pairs of a prompt length and the rates of prompts *longer* than it, shortest
+    first; a request is billed whole at its step.
+    """
+
+    ordinary: Rates
+    batch: Rates
+    ordinary_steps: tuple[tuple[int, Rates], ...] = ()
+    batch_steps: tuple[tuple[int, Rates], ...] = ()
+
+    def rates(self, prompt_tokens: int, *, batch: bool = True) -> Rates:
+        """The rates for a prompt of that many tokens."""
+        chosen = self.batch if batch else self.ordinary
+        for over, rates in self.batch_steps if batch else self.ordinary_steps:
+            if prompt_tokens > over:
+                chosen = rates
+        return chosen
+
+    def cost(self, usage: Usage, *, batch: bool = True) -> int:
+        """What that usage of one request costs, in picodollars."""
+        return self.rates(usage.prompt_tokens, batch=batch).cost(usage)
+
+
+def _count(value: Any) -> int:
+    return value if isinstance(value, int) and value > 0 else 0

@@ -1,0 +1,193 @@
+"""A recipe: everything about a job but its rows, as one small readable TOML file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import tomlkit
+
+from app.core.errors import RecipeError
+from app.core.model import EFFORTS
+from app.core.outputs import Kind, Output
+
+FORMAT = 1
+LONGEST_ANSWER = 1_000
+MOST_TOKENS = 128_000
+_NOT_YET = ("attach", "reference", "web_search")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What is asked of every row.
+
+    ``longest_answer`` is in tokens of visible answer. ``thinking`` is "on", "off" or None: off
+    where the model can, else its least effort. No ``outputs`` means one text column.
+    """
+
+    name: str = ""
+    model: str = "claude-haiku-5-5"
+    longest_answer: int = LONGEST_ANSWER
+    instructions: str = ""
+    prompt: str = ""
+    outputs: tuple[Output, ...] = ()
+    thinking: str | None = None
+    effort: str | None = None
+    deduplicate: bool = True
+
+    def renamed(self, name: str) -> Recipe:
+        """The same under another name."""
+        return replace(self, name=name)
+
+
+def parse_recipe(text: str, *, fallback_name: str = "") -> Recipe:
+    """Read a recipe's TOML text.
+
+    Raises RecipeError, which names the key at fault.
+    """
+    try:
+        found = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is no TOMLDecodeError
+        raise _bad(f"The recipe is not valid TOML: {error}.") from None
+    _known(found, {"format", "outputs", *_NOT_YET, *_READERS}, "The recipe")
+    if found.get("format") != FORMAT:
+        raise _bad(f"The recipe's “format” must be {FORMAT}.", "It may have been made by a newer Batchsheet.")
+    for key in _NOT_YET:
+        if found.get(key):
+            raise _bad(f"The recipe uses “{key}”, which this version of Batchsheet can't do yet.")
+    values = {key: read(found[key], key) for key, read in _READERS.items() if key in found}
+    outputs = found.get("outputs", [])
+    if not isinstance(outputs, list):
+        raise _bad("“outputs” must be written as [[outputs]].")
+    recipe = Recipe(**values, outputs=tuple(_parse_output(item, number) for number, item in enumerate(outputs, 1)))
+    _check(recipe)
+    return recipe if recipe.name else recipe.renamed(fallback_name)
+
+
+def recipe_to_toml(recipe: Recipe) -> str:
+    """The recipe's TOML text, which reads back equal."""
+    document = tomlkit.document()
+    document["format"] = FORMAT
+    document["name"] = recipe.name
+    document["model"] = recipe.model
+    document["longest_answer"] = recipe.longest_answer
+    if recipe.instructions:
+        document["instructions"] = _toml_text(recipe.instructions)
+    document["prompt"] = _toml_text(recipe.prompt)
+    for key in ("thinking", "effort"):
+        if (value := getattr(recipe, key)) is not None:
+            document[key] = value
+    if not recipe.deduplicate:
+        document["deduplicate"] = False
+    if recipe.outputs:
+        tables = tomlkit.aot()
+        for output in recipe.outputs:
+            table = tomlkit.table()
+            table["column"] = output.column
+            table["kind"] = str(output.kind)
+            for key in ("description", "if_unsure"):
+                if value := getattr(output, key):
+                    table[key] = value
+            if output.choices:
+                table["choices"] = list(output.choices)
+            tables.append(table)
+        document["outputs"] = tables
+    return tomlkit.dumps(document)
+
+
+def _toml_text(text: str) -> Any:
+    """Text over several lines stands as it was written, where TOML can hold it so."""
+    writable = "\n" in text and "\r" not in text and "'''" not in text
+    # TOML drops a line break at the very beginning.
+    writable = writable and not text.startswith("\n") and not text.endswith("'")
+    if writable and all(character >= " " or character in "\n\t" for character in text) and "\x7f" not in text:
+        return tomlkit.string(text, literal=True, multiline=True)
+    return text
+
+
+def _parse_output(found: Any, number: int) -> Output:
+    where = f"Output {number}"
+    if not isinstance(found, Mapping):
+        raise _bad("“outputs” must be written as [[outputs]].")
+    _known(found, {"column", "kind", "description", "choices", "if_unsure"}, where)
+    column = _text(found.get("column", "Answer"), "column").strip()
+    if not column:
+        raise _bad(f"{where} has an empty “column”.")
+    kind = found.get("kind", "text")
+    if not isinstance(kind, str) or kind not in set(Kind):
+        raise _bad(f"{where} has the kind “{kind}”.", "Kinds are: " + ", ".join(Kind) + ".")
+    choices = found.get("choices", [])
+    if not isinstance(choices, list) or not all(isinstance(choice, str) and choice.strip() for choice in choices):
+        raise _bad(f"“choices” of {where.lower()} must be a list of texts.")
+    return Output(
+        column=column,
+        kind=Kind(kind),
+        description=_text(found.get("description", ""), "description"),
+        choices=tuple(choices),
+        if_unsure=_text(found.get("if_unsure", ""), "if_unsure"),
+    )
+
+
+def _check(recipe: Recipe) -> None:
+    seen: set[str] = set()
+    for output in recipe.outputs:
+        if output.column.casefold() in seen:
+            raise _bad(f"Two outputs have the column “{output.column}”.")
+        seen.add(output.column.casefold())
+        if output.kind is Kind.CHOICE and not output.choices:
+            raise _bad(f"The column “{output.column}” is one of a list, and has no “choices”.")
+        if output.choices and output.kind is not Kind.CHOICE:
+            raise _bad(f"The column “{output.column}” has “choices”, and is not of the kind “choice”.")
+        if len({choice.strip().casefold() for choice in output.choices}) < len(output.choices):
+            raise _bad(f"Two choices of “{output.column}” differ in nothing but capitals.")
+
+
+def _known(found: Mapping[str, Any], keys: set[str], where: str) -> None:
+    for key in found:
+        if key not in keys:
+            raise _bad(f"{where} has a key “{key}”, which Batchsheet does not know.")
+
+
+def _text(value: Any, key: str) -> str:
+    if not isinstance(value, str):
+        raise _bad(f"“{key}” must be a text.")
+    return value
+
+
+def _flag(value: Any, key: str) -> bool:
+    if not isinstance(value, bool):
+        raise _bad(f"“{key}” must be true or false.")
+    return value
+
+
+def _tokens(value: Any, key: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= MOST_TOKENS:
+        raise _bad(f"“{key}” must be a whole number from 1 to {MOST_TOKENS:,}.")
+    return value
+
+
+def _one_of(*allowed: str) -> Callable[[Any, str], str]:
+    def read(value: Any, key: str) -> str:
+        if value not in allowed:
+            raise _bad(f"“{key}” must be one of: " + ", ".join(allowed) + ".")
+        return str(value)
+
+    return read
+
+
+_READERS: dict[str, Callable[[Any, str], Any]] = {
+    "name": _text,
+    "model": _text,
+    "longest_answer": _tokens,
+    "instructions": _text,
+    "prompt": _text,
+    "thinking": _one_of("off", "on"),
+    "effort": _one_of(*EFFORTS),
+    "deduplicate": _flag,
+}
+
+
+def _bad(what: str, do: str = "Correct the recipe and try again.") -> RecipeError:
+    return RecipeError(what, "Nothing was sent.", do)

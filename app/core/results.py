@@ -1,0 +1,57 @@
+"""A row and what became of it, as the results are shown and exported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.core.outputs import CellValue
+
+
+class RowState(StrEnum):
+    """Where one row is: an outcome, or on its way to one."""
+
+    ANSWERED = "answered"
+    CUT_SHORT = "cut_short"
+    DECLINED = "declined"
+    FAILED = "failed"
+    EXPIRED = "expired"
+    CANCELLED = "cancelled"
+    WAITING = "waiting"
+    RUNNING = "running"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """A row of the sheet beside its answer.
+
+    ``values`` has one cell for each answer column, and is empty where there is no whole answer.
+    """
+
+    number: int
+    cells: tuple[str, ...]
+    state: RowState
+    values: tuple[CellValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowDetail:
+    """Everything about one row: what was sent, what came back, why it stopped, what it cost.
+
+    Money in picodollars. ``text`` is what the model wrote, whole or not. ``shared_with`` counts
+    the other rows that have the same request, which was asked and billed once.
+    """
+
+    number: int
+    state: RowState
+    cause: str
+    message: str
+    prompt: str
+    text: str
+    values: tuple[CellValue, ...]
+    stop_reason: str
+    input_tokens: int
+    output_tokens: int
+    cost: int
+    shared_with: int

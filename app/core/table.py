@@ -1,0 +1,76 @@
+"""A sheet as the program holds it: named columns, numbered rows, cells as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row under the number that the spreadsheet shows, its cells as the user sees them."""
+
+    number: int
+    cells: tuple[str, ...]
+
+    @property
+    def blank(self) -> bool:
+        """Whether no cell holds anything but blanks."""
+        return not any(cell and not cell.isspace() for cell in self.cells)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something about the file that the user should know: a sentence, and what was done about it."""
+
+    text: str
+    done: str = ""
+
+
+@dataclass(frozen=True)
+class SheetInfo:
+    """What was read of a sheet.
+
+    ``columns`` are usable names, one for each column, ``first_column`` is the position of the
+    first in the sheet (0 is A), ``header_row`` its row number (0: the sheet has none).
+    ``rows`` counts the rows below the header up to the last filled one.
+    """
+
+    path: str
+    sheet: str
+    sheets: tuple[str, ...]
+    header_row: int
+    columns: tuple[str, ...]
+    first_column: int = 0
+    rows: int = 0
+    notices: tuple[Notice, ...] = field(default_factory=tuple)
+    fingerprint: str = ""
+
+
+def usable_names(headers: Sequence[str], first_column: int = 0) -> list[str]:
+    """Headers as names: a repeated one "Name (2)", an empty one "Column C", line breaks and braces blanks.
+
+    All else stays as it is in the sheet: a prompt names a column as the user sees it.
+    """
+    names: list[str] = []
+    taken: set[str] = set()
+    for offset, header in enumerate(headers):
+        base = re.sub(r"[{}\r\n\v\f\x85\u2028\u2029]+", " ", header).strip()
+        base = base or f"Column {column_letter(first_column + offset)}"
+        name, number = base, 2
+        while name.casefold() in taken:
+            name, number = f"{base} ({number})", number + 1
+        taken.add(name.casefold())
+        names.append(name)
+    return names
+
+
+def column_letter(index: int) -> str:
+    """A column's letters as a spreadsheet shows them; 0 is A."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

@@ -1,0 +1,152 @@
+r"""``{{Column}}`` in a prompt: find, match to the columns, fill.
+
+``\{{`` stands for a literal ``{{``. A cell's own text is never read for placeholders: a template
+is taken apart once, before any row is seen.
+"""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.core.errors import UnknownColumn
+
+_TOKEN = re.compile(r"\\\{\{|\{\{([^{}\r\n]*)\}\}")
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """A ``{{name}}`` and where it stands in the template's text."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Template:
+    """A prompt taken apart into literal text and placeholders, in order."""
+
+    text: str
+    pieces: tuple[str | Placeholder, ...]
+
+    @property
+    def placeholders(self) -> tuple[Placeholder, ...]:
+        """The placeholders in order, repeated ones each time."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Placeholder))
+
+    def bind(self, columns: Sequence[str]) -> BoundTemplate:
+        """Match every placeholder to a column.
+
+        Raises UnknownColumn, which names the first that matches none, or two equally.
+        """
+        bound: list[str | int] = []
+        for piece in self.pieces:
+            if isinstance(piece, str):
+                bound.append(piece)
+                continue
+            index = find_column(piece.name, columns)
+            if index is None:
+                near = nearest_columns(piece.name, columns)
+                hint = f"Did you mean {{{{{near[0]}}}}}?" if near else "The columns are: " + _listed(columns)
+                raise UnknownColumn(
+                    f"The prompt names a column “{piece.name}”, which the sheet does not have.",
+                    "Nothing was sent.",
+                    hint,
+                )
+            bound.append(index)
+        return BoundTemplate(tuple(bound))
+
+
+@dataclass(frozen=True)
+class BoundTemplate:
+    """A template whose placeholders are column positions."""
+
+    pieces: tuple[str | int, ...]
+
+    @property
+    def columns(self) -> frozenset[int]:
+        """Positions of the columns that it uses."""
+        return frozenset(piece for piece in self.pieces if isinstance(piece, int))
+
+    def fill(self, cells: Sequence[str]) -> str:
+        """The prompt of one row; a row that ends early counts as blank from there."""
+        if len(cells) > self._last:
+            return self._form % tuple([cells[column] for column in self._order])
+        return self._form % tuple([cells[column] if column < len(cells) else "" for column in self._order])
+
+    @functools.cached_property
+    def _form(self) -> str:
+        """The prompt as one text to be filled: a job fills it a million times."""
+        return "".join(piece.replace("%", "%%") if isinstance(piece, str) else "%s" for piece in self.pieces)
+
+    @functools.cached_property
+    def _order(self) -> tuple[int, ...]:
+        return tuple(piece for piece in self.pieces if isinstance(piece, int))
+
+    @functools.cached_property
+    def _last(self) -> int:
+        return max(self._order, default=-1)
+
+
+def parse_template(text: str) -> Template:
+    """Take a prompt apart."""
+    pieces: list[str | Placeholder] = []
+    literal: list[str] = []
+    position = 0
+    for match in _TOKEN.finditer(text):
+        literal.append(text[position : match.start()])
+        position = match.end()
+        name = match.group(1)
+        if name is None:
+            literal.append("{{")
+            continue
+        if before := "".join(literal):
+            pieces.append(before)
+        literal = []
+        pieces.append(Placeholder(name, match.start(), match.end()))
+    literal.append(text[position:])
+    if rest := "".join(literal):
+        pieces.append(rest)
+    return Template(text, tuple(pieces))
+
+
+def find_column(name: str, columns: Sequence[str]) -> int | None:
+    """Position of the column that ``name`` means: exactly, else without case and outer blanks.
+
+    None where no column matches. Raises UnknownColumn where two match equally.
+    """
+    for match in (lambda column: column == name, lambda column: _loose(column) == _loose(name)):
+        found = [index for index, column in enumerate(columns) if match(column)]
+        if len(found) > 1:
+            raise UnknownColumn(
+                f"The prompt names a column “{name}”, and the sheet has {len(found)} that match.",
+                "Nothing was sent.",
+                "Write the name exactly as it stands in the sheet.",
+            )
+        if found:
+            return found[0]
+    return None
+
+
+def nearest_columns(name: str, columns: Sequence[str], limit: int = 3) -> list[str]:
+    """The columns whose names look most like ``name``, the nearest first."""
+    by_loose: Mapping[str, str] = {_loose(column): column for column in reversed(columns)}
+    return [by_loose[key] for key in difflib.get_close_matches(_loose(name), by_loose, n=limit, cutoff=0.65)]
+
+
+def escape(text: str) -> str:
+    """Text that, as a template, means itself."""
+    return text.replace("{{", r"\{{")
+
+
+def _loose(name: str) -> str:
+    return name.strip().casefold()
+
+
+def _listed(columns: Sequence[str], limit: int = 6) -> str:
+    shown = ", ".join(columns[:limit])
+    return f"{shown} and {len(columns) - limit} more." if len(columns) > limit else f"{shown}."

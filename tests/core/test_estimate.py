@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import json
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.estimate import (
+    OVERHEAD_TOKENS,
+    Basis,
+    InputFit,
+    OutputGuess,
+    Price,
+    Workload,
+    estimate,
+    guess_output,
+    most_for_request,
+)
+from app.core.outputs import Kind, Output
+from app.core.price import ModelPrices, Rates, Usage
+
+LOW, HIGH = Rates(50, 250, 62, 100, 5), Rates(250, 1250, 312, 500, 25)
+PRICES = ModelPrices(
+    Rates(100, 500, 125, 200, 10),
+    LOW,
+    ((1000, Rates(500, 2500, 625, 1000, 50)),),
+    ((1000, HIGH),),
+)
+SIZES = st.lists(st.tuples(st.integers(0, 20_000), st.integers(1, 1000)), max_size=8).map(tuple)
+COUNTED = st.lists(st.tuples(st.integers(0, 20_000), st.integers(1, 20_000)), min_size=1, max_size=40)
+OUTPUTS = st.lists(
+    st.builds(Output, st.text(), st.sampled_from(Kind), st.text(), st.lists(st.text()).map(tuple)), max_size=6
+)
+
+
+@st.composite
+def fits(draw: st.DrawFn) -> InputFit:
+    pairs = draw(COUNTED)
+    if draw(st.booleans()):
+        return InputFit.guess()
+    sizes, tokens = zip(*pairs, strict=True)
+    return InputFit.through(sizes, tokens, draw(st.integers(0, 100)))
+
+
+@st.composite
+def workloads(draw: st.DrawFn) -> Workload:
+    sizes = draw(SIZES)
+    rows = sum(count for _size, count in sizes)
+    return Workload(sizes, rows=rows, chosen=rows, limit=draw(st.integers(1, 100_000)))
+
+
+@st.composite
+def guesses(draw: st.DrawFn, limit: int) -> OutputGuess:
+    low, likely, high = sorted(draw(st.lists(st.floats(0, limit), min_size=3, max_size=3)))
+    return OutputGuess(likely, low, high)
+
+
+class TestPrice:
+    @given(workloads(), fits(), st.data())
+    def test_the_range_is_in_order(self, workload, fit, data):
+        price = estimate(workload, PRICES, fit, data.draw(guesses(workload.limit)))
+        assert 0 <= price.low <= price.likely <= price.high <= price.at_most
+        assert price.basis is fit.basis
+        assert price.requests == workload.requests
+
+    @given(workloads(), fits(), st.data())
+    def test_the_ordinary_price_is_twice_the_likely_one(self, workload, fit, data):
+        price = estimate(workload, PRICES, fit, data.draw(guesses(workload.limit)))
+        assert price.ordinary == pytest.approx(2 * price.likely, abs=4)
+        assert price.saved == price.ordinary - price.likely
+        assert price.batch_input + price.batch_output == pytest.approx(price.likely, abs=2)
+
+    @given(workloads(), fits(), st.data())
+    def test_no_answer_within_its_limits_costs_more_than_the_most(self, workload, fit, data):
+        price = estimate(workload, PRICES, fit, OutputGuess(0, 0, 0))
+        bill = 0
+        for size, count in workload.sizes:
+            tokens = data.draw(st.integers(0, fit.most(size)))
+            written = data.draw(st.integers(0, workload.limit))
+            bill += count * PRICES.cost(Usage(tokens, written))
+        assert bill <= price.at_most
+
+    @given(workloads(), fits(), st.data())
+    def test_it_reads_back_from_the_jobs_record(self, workload, fit, data):
+        price = estimate(workload, PRICES, fit, data.draw(guesses(workload.limit)))
+        assert Price.from_json(json.loads(json.dumps(price.as_json()))) == price
+
+    def test_of_nothing(self):
+        price = estimate(Workload((), 0, 0, 100), PRICES, InputFit.guess(), OutputGuess(50, 10, 90))
+        assert (price.low, price.likely, price.high, price.at_most, price.ordinary) == (0, 0, 0, 0, 0)
+
+    def test_worked_by_hand(self):
+        fit = InputFit(10.0, 0.25, 0.0, 0.0, Basis.COUNTED)
+        price = estimate(Workload(((400, 10),), 12, 15, 300), PRICES, fit, OutputGuess(100, 50, 200))
+        assert price.likely == 10 * (110 * 50 + 100 * 250)
+        assert price.low == 10 * (110 * 50 + 50 * 250)
+        assert price.high == 10 * (110 * 50 + 200 * 250)
+        assert price.at_most == 10 * (110 * 50 + 300 * 250)
+        assert (price.input_tokens, price.output_tokens) == (1100, 1000)
+        assert (price.requests, price.rows, price.chosen) == (10, 12, 15)
+        assert price.as_report()["basis"] == "counted"
+
+    def test_a_long_prompt_is_billed_whole_at_its_step(self):
+        fit = InputFit(0.0, 1.0, 0.0, 0.0, Basis.COUNTED)
+        output = OutputGuess(10, 10, 10)
+        below = estimate(Workload(((1000, 1),), 1, 1, 10), PRICES, fit, output)
+        above = estimate(Workload(((1001, 1),), 1, 1, 10), PRICES, fit, output)
+        assert below.likely == 1000 * 50 + 10 * 250
+        assert above.likely == 1001 * 250 + 10 * 1250
+
+    @given(st.integers(0, 20_000), st.integers(0, 1000), st.integers(1, 1000), fits())
+    def test_a_longer_row_never_holds_back_less(self, size, more, limit, fit):
+        assert most_for_request(size, limit, PRICES, fit) <= most_for_request(size + more, limit, PRICES, fit)
+
+
+class TestFit:
+    @given(st.floats(0, 500), st.floats(0.05, 1.0), st.lists(st.integers(0, 10_000), min_size=2, max_size=40))
+    def test_a_straight_line_is_found_again(self, intercept, slope, sizes):
+        tokens = [round(intercept + slope * size) for size in sizes]
+        fit = InputFit.through(sizes, tokens, len(sizes))
+        assert sum(map(fit.tokens, sizes)) == pytest.approx(sum(max(t, 1) for t in tokens), rel=0.02, abs=len(sizes))
+        assert fit.basis is Basis.COUNTED
+        assert fit.error == 0.0
+
+    @given(COUNTED)
+    def test_what_was_counted_lies_under_the_most(self, pairs):
+        sizes, tokens = zip(*[(size, min(token, size + OVERHEAD_TOKENS)) for size, token in pairs], strict=True)
+        fit = InputFit.through(sizes, tokens, len(sizes))
+        for size, token in zip(sizes, tokens, strict=True):
+            assert token <= fit.most(size) + 1e-6 * token
+
+    @given(COUNTED, st.integers(0, 20_000))
+    def test_it_is_never_nonsense(self, pairs, size):
+        sizes, tokens = zip(*pairs, strict=True)
+        fit = InputFit.through(sizes, tokens, len(pairs) + 1)
+        assert fit.basis is Basis.SAMPLED
+        for number in (fit.tokens(size), fit.error, fit.margin):
+            assert math.isfinite(number)
+            assert number >= 0
+        assert 1 <= fit.most(size) <= size + OVERHEAD_TOKENS
+
+    @given(st.integers(0, 10**6))
+    def test_a_guess_is_bounded_by_the_bytes(self, size):
+        fit = InputFit.guess()
+        assert fit.tokens(size) <= fit.most(size) == size + OVERHEAD_TOKENS
+
+    def test_without_any_count_it_is_a_guess(self):
+        assert InputFit.through([], [], 10) == InputFit.guess()
+
+    @given(fits())
+    def test_it_reads_back_from_the_jobs_record(self, fit):
+        assert InputFit.from_json(json.loads(json.dumps(fit.as_json()))) == fit
+
+
+class TestOutputGuess:
+    @given(OUTPUTS, st.integers(1, 128_000), st.integers(0, 64_000))
+    def test_it_is_in_order_and_within_the_limit(self, outputs, longest, room):
+        guess = guess_output(outputs, longest, room)
+        assert 0 <= guess.low <= guess.likely <= guess.high <= longest + room
+
+    @given(OUTPUTS, st.integers(1, 1000), st.integers(1, 64_000))
+    def test_thinking_is_paid_for_as_well(self, outputs, longest, room):
+        with_room, without = guess_output(outputs, longest, room), guess_output(outputs, longest)
+        assert with_room.low > without.low
+        assert with_room.likely > without.likely
+        assert with_room.high > without.high
+
+    @given(OUTPUTS.filter(bool), st.integers(1, 128_000))
+    def test_one_more_column_is_never_less(self, outputs, longest):
+        more = [*outputs, Output("One more", Kind.NUMBER)]
+        alone = [*outputs[:1], Output("Another", Kind.NUMBER)] if len(outputs) == 1 else outputs
+        assert guess_output(more, longest).likely >= guess_output(alone, longest).likely - 1e-9
