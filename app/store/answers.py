@@ -1,0 +1,132 @@
+"""Answers beside their rows, for grids and exports."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from app.core.results import ResultRow, RowState
+from app.store.codec import cells_from_blob, values_from_blob
+from app.store.database import Database
+
+_STATE = """
+    CASE WHEN r.request IS NULL THEN 'skipped'
+         WHEN q.outcome IS NOT NULL THEN q.outcome
+         WHEN p.state IN ('sent', 'ended') THEN 'running'
+         ELSE 'waiting' END
+"""
+_JOINED = """
+    FROM job_rows r
+    LEFT JOIN requests q ON q.job = r.job AND q.row = r.request
+    LEFT JOIN parts p ON p.job = q.job AND p.number = q.part
+"""
+_SELECT = f"""
+    SELECT r.number, s.cells AS sheet_cells, {_STATE} AS state, a.cells AS answer_cells
+    {_JOINED}
+    JOIN sheet_rows s ON s.job = r.job AND s.position = r.position
+    LEFT JOIN answers a ON a.job = q.job AND a.row = q.row AND a.part = q.part
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """The newest answer to a row's request, as it came."""
+
+    state: RowState
+    cause: str
+    request: int | None
+    shared_with: int
+    result: bytes
+    message: str
+    values: bytes | None
+    input_tokens: int
+    output_tokens: int
+    cost: int
+    position: int
+
+
+class AnswerStore:
+    """Results of jobs."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def numbers(self, job: str, states: Collection[RowState] | None) -> array[int]:
+        """Numbers of the chosen rows that are in one of those states (None: all), in order."""
+        with self._database.read() as connection:
+            if states is None:
+                found = connection.execute("SELECT number FROM job_rows WHERE job = ? ORDER BY number", (job,))
+            else:
+                marks = ",".join("?" * len(states))
+                found = connection.execute(
+                    f"SELECT r.number {_JOINED} WHERE r.job = ? AND {_STATE} IN ({marks}) ORDER BY r.number",
+                    (job, *(str(state) for state in states)),
+                )
+            return array("q", (row[0] for row in found))
+
+    def rows(self, job: str, numbers: Sequence[int]) -> list[ResultRow]:
+        """Those rows, in order of their numbers."""
+        marks = ",".join("?" * len(numbers))
+        with self._database.read() as connection:
+            found = connection.execute(
+                f"{_SELECT} WHERE r.job = ? AND r.number IN ({marks}) ORDER BY r.number", (job, *numbers)
+            ).fetchall()
+        return [_result_row(row) for row in found]
+
+    def each(self, job: str) -> Iterator[ResultRow]:
+        """Every chosen row in order, read in pages."""
+        after = -1
+        while True:
+            with self._database.read() as connection:
+                found = connection.execute(
+                    f"{_SELECT} WHERE r.job = ? AND r.number > ? ORDER BY r.number LIMIT 1000", (job, after)
+                ).fetchall()
+            if not found:
+                return
+            yield from (_result_row(row) for row in found)
+            after = found[-1]["number"]
+
+    def latest(self, job: str, count: int) -> list[ResultRow]:
+        """The last answered rows of the parts that were collected last."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                f"{_SELECT} WHERE r.job = ? AND q.outcome = 'answered' AND q.part ="
+                " (SELECT number FROM parts WHERE job = ? AND state = 'collected'"
+                "  ORDER BY ended_at DESC, number DESC LIMIT 1) ORDER BY r.number DESC LIMIT ?",
+                (job, job, count),
+            ).fetchall()
+        return [_result_row(row) for row in found]
+
+    def attempt(self, job: str, number: int) -> Attempt | None:
+        """What is known of one row; None where the row is not of the job."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                f"SELECT {_STATE} AS state, q.cause, r.request, q.rows, r.position, a.* {_JOINED}"
+                " LEFT JOIN answers a ON a.job = q.job AND a.row = q.row AND a.part = q.part"
+                " WHERE r.job = ? AND r.number = ?",
+                (job, number),
+            ).fetchone()
+        if row is None:
+            return None
+        return Attempt(
+            state=RowState(row["state"]),
+            cause=row["cause"] or "",
+            request=row["request"],
+            shared_with=(row["rows"] or 1) - 1,
+            result=row["result"] or b"",
+            message=row["message"] or "",
+            values=row["cells"],
+            input_tokens=row["input_tokens"] or 0,
+            output_tokens=row["output_tokens"] or 0,
+            cost=row["cost"] or 0,
+            position=row["position"],
+        )
+
+
+def _result_row(row: sqlite3.Row) -> ResultRow:
+    state = RowState(row["state"])
+    blob = row["answer_cells"]
+    values = values_from_blob(blob) if blob is not None and state is RowState.ANSWERED else ()
+    return ResultRow(row["number"], cells_from_blob(row["sheet_cells"]), state, values)

@@ -1,0 +1,120 @@
+"""Records to and from the JSON of a column."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from typing import Any
+
+import orjson
+
+from app.core.outputs import CellValue, Kind, Output
+from app.core.recipe import Recipe
+from app.core.row_choice import Condition, RowChoice, Test
+from app.core.table import Notice, SheetInfo
+
+
+def recipe_to_json(recipe: Recipe) -> str:
+    """A recipe as typed: also one that would not pass as a file yet."""
+    return _dump(asdict(recipe))
+
+
+def recipe_from_json(text: str) -> Recipe:
+    """Back from `recipe_to_json`."""
+    found = orjson.loads(text)
+    outputs = tuple(
+        Output(**(item | {"kind": Kind(item["kind"]), "choices": tuple(item["choices"])}))
+        for item in found.pop("outputs")
+    )
+    return Recipe(**found, outputs=outputs)
+
+
+def rows_to_json(choice: RowChoice) -> str:
+    """A choice of rows."""
+    return _dump(asdict(choice))
+
+
+def rows_from_json(text: str) -> RowChoice:
+    """Back from `rows_to_json`."""
+    found = orjson.loads(text)
+    condition = found["condition"]
+    return RowChoice(
+        tuple((first, last) for first, last in found["ranges"]),
+        Condition(**(condition | {"test": Test(condition["test"])})) if condition else None,
+    )
+
+
+def info_to_json(info: SheetInfo) -> str:
+    """What was read of a sheet."""
+    return _dump(asdict(info))
+
+
+def info_from_json(text: str) -> SheetInfo:
+    """Back from `info_to_json`."""
+    found = orjson.loads(text)
+    lists = {key: tuple(found[key]) for key in ("sheets", "columns")}
+    return SheetInfo(**(found | lists | {"notices": tuple(Notice(**item) for item in found["notices"])}))
+
+
+def cells_to_blob(cells: Sequence[str]) -> bytes:
+    """A row's cells. A lone surrogate, which a sheet can hold and UTF-8 can't, is kept by an escape."""
+    try:
+        return orjson.dumps(cells)
+    except (TypeError, ValueError):
+        return orjson.dumps([cell.encode("utf-16-le", "surrogatepass").hex() for cell in cells] + [None])
+
+
+def cells_from_blob(blob: bytes) -> tuple[str, ...]:
+    """Back from `cells_to_blob`."""
+    found = orjson.loads(blob)
+    if found and found[-1] is None:
+        return tuple(bytes.fromhex(cell).decode("utf-16-le", "surrogatepass") for cell in found[:-1])
+    return tuple(found)
+
+
+def values_to_blob(values: Sequence[CellValue]) -> bytes:
+    """An answer's cells: dates are told from texts by a wrapper, whole numbers may be of any size."""
+    if not any(isinstance(value, dt.date) for value in values):
+        with suppress(TypeError):  # a lone surrogate, or a number of more than 64 bits
+            return orjson.dumps(values)
+    return orjson.dumps([_wrap(value) for value in values])
+
+
+def values_from_blob(blob: bytes) -> tuple[CellValue, ...]:
+    """Back from `values_to_blob`."""
+    return tuple(_unwrap(value) for value in orjson.loads(blob))
+
+
+def _wrap(value: CellValue) -> Any:
+    if isinstance(value, dt.date):
+        return {"date": value.isoformat()}
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        return {"int": str(value)}
+    if isinstance(value, str):
+        return _storable(value)
+    return value
+
+
+def _unwrap(value: Any) -> CellValue:
+    if isinstance(value, dict):
+        if "date" in value:
+            return dt.date.fromisoformat(value["date"])
+        if "utf16" in value:
+            return bytes.fromhex(value["utf16"]).decode("utf-16-le", "surrogatepass")
+        return int(value["int"])
+    found: CellValue = value
+    return found
+
+
+def _storable(text: str) -> Any:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return {"utf16": text.encode("utf-16-le", "surrogatepass").hex()}
+    return text
+
+
+def _dump(value: Any) -> str:
+    return orjson.dumps(value).decode()

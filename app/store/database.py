@@ -1,0 +1,218 @@
+"""The database file: open, one connection for each thread, one writer at a time, close.
+
+WAL lets readers go on beside the writer, and ``synchronous=FULL`` makes a commit survive a
+power cut: an intent that is not on disk is a row that may be paid for twice.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.core.errors import Code, NeedsUser
+from app.store.migrations import migrate
+
+_BUSY_SECONDS = 60.0
+_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+"""A quota, a limit on a file's size and a failing disk come as an input/output error."""
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_SMALL = 64 * 1024 * 1024
+"""Bytes of a database that is looked through whole when it is opened: a tenth of a second."""
+_MONEY = ("jobs", "parts", "requests", "foreign_batches")
+"""Tables that decide what is sent: looked through whatever their size."""
+
+
+class Database:
+    """A profile's database. Any thread may use it; each gets a connection of its own."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, made if it is not there, and bring it to this version's schema.
+
+        Raises NeedsUser where it can't be opened, is damaged (it is left as it is then), or was
+        made by a newer version.
+        """
+        self.path = path
+        self._local = threading.local()
+        self._connections: list[sqlite3.Connection] = []
+        self._guard = threading.Lock()
+        self._writing = threading.RLock()
+        self._closed = False
+        self._identity: tuple[int, int] | None = None
+        try:
+            self._open()
+        except BaseException:
+            self.close()
+            raise
+
+    def _open(self) -> None:
+        with _translated(self.path):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            connection = self._connection()
+            self._identity = _identity(self.path)
+            _look_through(connection, self.path)
+            migrate(connection, self.path)
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection, for reading: each statement sees the newest committed state."""
+        with _translated(self.path):
+            yield self._connection()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection inside one read transaction: all statements see one state."""
+        with _translated(self.path):
+            connection = self._connection()
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.execute("ROLLBACK")
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that takes the write lock at once; all of it is kept, or none.
+
+        Inside another one of the same thread it is part of that.
+        """
+        with _translated(self.path), self._writing:
+            connection = self._connection()
+            if connection.in_transaction:
+                yield connection
+                return
+            self._still_there()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                # One that fails leaves its transaction open, and with it the write lock.
+                connection.execute("COMMIT")
+            except BaseException:
+                # A full disk may have ended the transaction already.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    def data_version(self) -> int:
+        """A number that moves when another connection of any process has committed."""
+        with self.read() as connection:
+            return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Close every connection; call it when no thread uses the database any more."""
+        with self._guard:
+            self._closed = True
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+
+    def _connection(self) -> sqlite3.Connection:
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is not None:
+            return found
+        with self._guard:
+            if self._closed:
+                raise RuntimeError("the database is closed")
+            self._still_there()
+            # Threads share no connection; `close` alone touches another thread's.
+            connection = sqlite3.connect(
+                self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+            )
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA foreign_keys=ON")
+            connection.row_factory = sqlite3.Row
+            self._connections.append(connection)
+        self._local.connection = connection
+        return connection
+
+    def _still_there(self) -> None:
+        """Raises NeedsUser where the file was taken away: what is written to it then is lost with this process."""
+        if self._identity is not None and _identity(self.path) != self._identity:
+            raise NeedsUser(
+                "The folder where Batchsheet keeps its jobs is gone.",
+                "Nothing more is sent, and the service still has what it was sent.",
+                "Put the folder back where it was, then go on.",
+                code=Code.DISK_FULL,
+                details=str(self.path),
+            )
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _look_through(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises DatabaseError where the file's structure is damaged."""
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    size = path.stat().st_size
+    checks = ["quick_check(1)"] if size <= _SMALL else [f"quick_check({name})" for name in _MONEY if name in tables]
+    for check in checks:
+        found = connection.execute(f"PRAGMA {check}").fetchone()[0]
+        if found != "ok":
+            raise _damaged(path, found)
+
+
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
+        if (known := _as_app_error(error, path)) is None:
+            raise
+        raise known from error
+    except OSError as error:
+        raise _unwritable(path) from error
+
+
+def _as_app_error(error: sqlite3.Error, path: Path) -> NeedsUser | None:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in _FULL:
+        return NeedsUser(
+            "The disk is full.",
+            "Nothing that was saved before is lost, and nothing more is sent.",
+            "Make room on the disk, then go on.",
+            code=Code.DISK_FULL,
+            details=f"{path}: {error}",
+        )
+    if code in _UNWRITABLE:
+        return _unwritable(path)
+    if code in _DAMAGED:
+        return _damaged(path, str(error))
+    if code in _BUSY:
+        return NeedsUser(
+            "Another program holds on to the file that has the jobs.",
+            "Nothing is lost; it is tried again.",
+            "End the other program if this goes on.",
+            code=Code.BUSY,
+            details=str(path),
+        )
+    return None
+
+
+def _unwritable(path: Path) -> NeedsUser:
+    return NeedsUser(
+        "The folder where Batchsheet keeps its jobs can't be written to.",
+        "Nothing was sent.",
+        "Choose another folder, or allow writing to this one.",
+        code=Code.DISK_FULL,
+        details=str(path),
+    )
+
+
+def _damaged(path: Path, found: str) -> NeedsUser:
+    return NeedsUser(
+        f"The file that holds the jobs is damaged: {path}.",
+        "It is left as it is, and answers that the service still has are not lost.",
+        "Put back a copy of the file, or move it away to start with an empty list.",
+        code=Code.BAD_FILE,
+        details=found,
+    )

@@ -1,0 +1,227 @@
+"""Jobs: made, changed, listed, removed."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+import orjson
+
+from app.core.breakdown import Breakdown
+from app.core.draft import Draft
+from app.core.estimate import Price
+from app.core.job import UNFINISHED, Job, JobState
+from app.core.outcome import Outcome
+from app.core.recipe import Recipe
+from app.core.row_choice import ALL_ROWS, RowChoice
+from app.core.table import SheetInfo
+from app.store import codec
+from app.store.database import Database
+from app.store.refresh import refresh_job
+
+_SETTABLE = frozenset(
+    {"name", "hold", "hold_message", "cancelling", "output", "output_mark", "overwrite", "max_price", "part_rows"}
+)
+
+
+_MARKS = 4
+"""Files of its own that a job remembers: the last one, and those that processes beside it wrote."""
+
+
+class JobStore:
+    """Jobs of a profile."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, job: str, name: str, now: float, recipe: Recipe) -> None:
+        """A new draft."""
+        with self._database.write() as connection:
+            connection.execute(
+                "INSERT INTO jobs (id, name, created_at, state, recipe, row_choice) VALUES (?, ?, ?, ?, ?, ?)",
+                (job, name, now, JobState.DRAFT, codec.recipe_to_json(recipe), codec.rows_to_json(ALL_ROWS)),
+            )
+
+    def remove(self, job: str) -> bool:
+        """Remove a draft or an ended job with its rows and answers; False where it is neither (any more)."""
+        with self._database.write() as connection:
+            removed = connection.execute(
+                "DELETE FROM jobs WHERE id = ? AND state IN (?, ?)", (job, JobState.DRAFT, JobState.FINISHED)
+            ).rowcount
+        return bool(removed)
+
+    def get(self, job: str) -> Job | None:
+        """One job."""
+        with self._database.read() as connection:
+            row = connection.execute("SELECT * FROM jobs WHERE id = ?", (job,)).fetchone()
+        return _job(row) if row else None
+
+    def all(self) -> list[Job]:
+        """Every job, the newest first."""
+        with self._database.read() as connection:
+            rows = connection.execute("SELECT * FROM jobs ORDER BY created_at DESC, id DESC").fetchall()
+        return [_job(row) for row in rows]
+
+    def unfinished(self) -> list[Job]:
+        """Jobs that were started and have not ended, the oldest first."""
+        marks = ",".join("?" * len(UNFINISHED))
+        with self._database.read() as connection:
+            rows = connection.execute(
+                f"SELECT * FROM jobs WHERE state IN ({marks}) ORDER BY started_at, id", sorted(UNFINISHED)
+            ).fetchall()
+        return [_job(row) for row in rows]
+
+    def draft(self, job: str) -> Draft | None:
+        """What the job is made of."""
+        with self._database.read() as connection:
+            row = connection.execute("SELECT recipe, row_choice, info FROM jobs WHERE id = ?", (job,)).fetchone()
+        if row is None:
+            return None
+        info = codec.info_from_json(row["info"]) if row["info"] else None
+        return Draft(codec.recipe_from_json(row["recipe"]), codec.rows_from_json(row["row_choice"]), info)
+
+    def save_recipe(self, job: str, recipe: Recipe) -> bool:
+        """Keep a draft's recipe; False where the job is no draft any more."""
+        return self._save_draft(job, "recipe", codec.recipe_to_json(recipe))
+
+    def save_rows(self, job: str, rows: RowChoice) -> bool:
+        """Keep which rows of a draft are chosen; False where the job is no draft any more."""
+        return self._save_draft(job, "row_choice", codec.rows_to_json(rows))
+
+    def save_sheet(self, job: str, info: SheetInfo, source: str, rows: int) -> None:
+        """Keep what was read for a draft; a choice of rows of another sheet is dropped."""
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE jobs SET info = ?, source = ?, sheet_rows = ?, columns = ?, row_choice = ?"
+                " WHERE id = ? AND state = ?",
+                (
+                    codec.info_to_json(info),
+                    source,
+                    rows,
+                    orjson.dumps(info.columns).decode(),
+                    codec.rows_to_json(ALL_ROWS),
+                    job,
+                    JobState.DRAFT,
+                ),
+            )
+
+    def forget_sheet(self, job: str) -> None:
+        """A draft without a file again; its recipe stays."""
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE jobs SET info = NULL, source = '', sheet_rows = 0, columns = '[]' WHERE id = ? AND state = ?",
+                (job, JobState.DRAFT),
+            )
+
+    def add_output_mark(self, job: str, mark: str) -> None:
+        """Remember what is about to be written, beside the last few: another process may be writing, too."""
+        with self._database.write() as connection:
+            row = connection.execute("SELECT output_mark FROM jobs WHERE id = ?", (job,)).fetchone()
+            marks = [known for known in (row["output_mark"].split() if row else []) if known != mark]
+            kept = " ".join([*marks[1 - _MARKS :], mark])
+            connection.execute("UPDATE jobs SET output_mark = ? WHERE id = ?", (kept, job))
+
+    def sheet_rows(self, job: str) -> int:
+        """How many rows the job's sheet has."""
+        with self._database.read() as connection:
+            row = connection.execute("SELECT sheet_rows FROM jobs WHERE id = ?", (job,)).fetchone()
+        return int(row["sheet_rows"]) if row else 0
+
+    def change(self, job: str, **changes: Any) -> None:
+        """Set some of the columns named in ``_SETTABLE``, and what follows from them."""
+        if unknown := set(changes) - _SETTABLE:
+            raise ValueError(f"not to be set: {sorted(unknown)}")
+        assignments = ", ".join(f"{column} = ?" for column in changes)
+        with self._database.write() as connection:
+            connection.execute(f"UPDATE jobs SET {assignments} WHERE id = ?", (*changes.values(), job))
+            refresh_job(connection, job)
+
+    def start(self, job: str, now: float, price: Price, max_price: int | None, part_rows: int | None) -> bool:
+        """Agree to a price: from here on the job is sent. False where it was started, or has no whole sheet."""
+        with self._database.write() as connection:
+            done = connection.execute(
+                "UPDATE jobs SET state = ?, price = ?, max_price = ?, part_rows = ?, started_at = ?,"
+                " counts = ? WHERE id = ? AND state = ? AND info IS NOT NULL",
+                (
+                    JobState.SENDING,
+                    orjson.dumps(price.as_json()).decode(),
+                    max_price,
+                    part_rows,
+                    now,
+                    orjson.dumps({"rows": price.chosen, "skipped": price.chosen - price.rows}).decode(),
+                    job,
+                    JobState.DRAFT,
+                ),
+            ).rowcount
+        return bool(done)
+
+    def rows_planned(self, job: str, rows: int, skipped: int, requests: int) -> None:
+        """The chosen rows and their requests are on disk; they are yet to be cut into parts."""
+        counts = orjson.dumps({"rows": rows, "skipped": skipped}).decode()
+        with self._database.write() as connection:
+            connection.execute(
+                "UPDATE jobs SET planned = 1, counts = ?, requests = ? WHERE id = ?", (counts, requests, job)
+            )
+            refresh_job(connection, job)
+
+    def planned(self, job: str) -> None:
+        """All requests are cut into parts, which are on disk; sending may begin."""
+        with self._database.write() as connection:
+            connection.execute("UPDATE jobs SET planned = 2 WHERE id = ?", (job,))
+            refresh_job(connection, job)
+
+    def ended(self, job: str, now: float) -> bool:
+        """Note when a job came to its end; False where it has been noted, or the job goes on."""
+        with self._database.write() as connection:
+            changed = connection.execute(
+                "UPDATE jobs SET finished_at = ? WHERE id = ? AND state = ? AND finished_at IS NULL",
+                (now, job, JobState.FINISHED),
+            ).rowcount
+        return bool(changed)
+
+    def _save_draft(self, job: str, column: str, text: str) -> bool:
+        with self._database.write() as connection:
+            changed = connection.execute(
+                f"UPDATE jobs SET {column} = ? WHERE id = ? AND state = ?", (text, job, JobState.DRAFT)
+            ).rowcount
+        return bool(changed)
+
+
+def _job(row: sqlite3.Row) -> Job:
+    counts = orjson.loads(row["counts"])
+    price = Price.from_json(orjson.loads(row["price"])) if row["price"] else None
+    return Job(
+        id=row["id"],
+        name=row["name"],
+        state=JobState(row["state"]),
+        created_at=row["created_at"],
+        breakdown=_breakdown(counts, row["sheet_rows"]),
+        source=row["source"],
+        hold=row["hold"],
+        hold_message=row["hold_message"],
+        cancelling=bool(row["cancelling"]),
+        rows_planned=row["planned"] >= 1,
+        planned=row["planned"] >= 2,
+        price=price,
+        max_price=row["max_price"],
+        part_rows=row["part_rows"],
+        longer_answer=row["longer_answer"],
+        cost=row["cost"],
+        parts=row["parts"],
+        requests=row["requests"],
+        started_at=row["started_at"],
+        finished_at=row["finished_at"],
+        output=row["output"],
+        output_mark=row["output_mark"],
+        overwrite=bool(row["overwrite"]),
+    )
+
+
+def _breakdown(counts: dict[str, Any], sheet_rows: int) -> Breakdown:
+    return Breakdown(
+        rows=counts.get("rows", sheet_rows),
+        skipped=counts.get("skipped", 0),
+        running=counts.get("running", 0),
+        outcomes={Outcome(name): count for name, count in counts.get("outcomes", {}).items()},
+        causes=counts.get("causes", {}),
+    )

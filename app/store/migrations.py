@@ -1,0 +1,177 @@
+"""The schema, as named steps that are recorded in the database itself.
+
+Each step runs in one transaction. Before a step changes a database that already holds
+something, a copy of the file is laid beside it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from app.core.errors import Code, NeedsUser
+
+APPLICATION_ID = 0x42534854
+"""Written into the file's header, so that it is known for ours ("BSHT")."""
+
+
+def _first(connection: sqlite3.Connection) -> None:
+    for statement in _FIRST.split(";"):
+        if statement.strip():
+            connection.execute(statement)
+
+
+MIGRATIONS: tuple[tuple[str, Callable[[sqlite3.Connection], None]], ...] = (("first", _first),)
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the database to this version's schema.
+
+    Raises NeedsUser where it was made by a newer version.
+    """
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(MIGRATIONS):
+        raise NeedsUser(
+            "These jobs were made by a newer Batchsheet.",
+            "Nothing was changed.",
+            "Install the newer version to open them.",
+            code=Code.BUSY,
+            details=str(path),
+        )
+    if version == len(MIGRATIONS):
+        return
+    if version:
+        _back_up(connection, path.with_name(f"{path.name}.before-{version + 1}"))
+    for number, (_name, step) in enumerate(MIGRATIONS[version:], version + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            # Another process may have been quicker while this one waited for the lock.
+            if int(connection.execute("PRAGMA user_version").fetchone()[0]) < number:
+                step(connection)
+                connection.execute(f"PRAGMA user_version={number}")
+                connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.execute("COMMIT")
+        except BaseException:
+            # A full disk may have ended the transaction already.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _back_up(connection: sqlite3.Connection, target: Path) -> None:
+    copy = sqlite3.connect(target)
+    try:
+        connection.backup(copy)
+    finally:
+        copy.close()
+
+
+# Times are seconds since 1970, money whole picodollars; JSON where a column is never searched.
+_FIRST = """
+CREATE TABLE jobs (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    created_at REAL NOT NULL,
+    state TEXT NOT NULL,
+    hold TEXT NOT NULL DEFAULT '',
+    hold_message TEXT NOT NULL DEFAULT '',
+    cancelling INTEGER NOT NULL DEFAULT 0,
+    recipe TEXT NOT NULL,
+    row_choice TEXT NOT NULL,
+    info TEXT,
+    source TEXT NOT NULL DEFAULT '',
+    sheet_rows INTEGER NOT NULL DEFAULT 0,
+    columns TEXT NOT NULL DEFAULT '[]',
+    price TEXT,
+    max_price INTEGER,
+    part_rows INTEGER,
+    longer_answer INTEGER,
+    planned INTEGER NOT NULL DEFAULT 0,
+    counts TEXT NOT NULL DEFAULT '{}',
+    parts INTEGER NOT NULL DEFAULT 0,
+    requests INTEGER NOT NULL DEFAULT 0,
+    cost INTEGER NOT NULL DEFAULT 0,
+    started_at REAL,
+    finished_at REAL,
+    output TEXT NOT NULL DEFAULT '',
+    output_mark TEXT NOT NULL DEFAULT '',
+    overwrite INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+
+CREATE TABLE sheet_rows (
+    job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    cells BLOB NOT NULL,
+    PRIMARY KEY (job, position)
+) WITHOUT ROWID;
+
+CREATE TABLE job_rows (
+    job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    request INTEGER,
+    PRIMARY KEY (job, number)
+) WITHOUT ROWID;
+
+CREATE TABLE requests (
+    job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+    row INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    part INTEGER,
+    outcome TEXT,
+    cause TEXT,
+    PRIMARY KEY (job, row)
+) WITHOUT ROWID;
+
+CREATE INDEX requests_by_part ON requests (job, part);
+
+CREATE TABLE parts (
+    job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    requests INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    at_most INTEGER NOT NULL,
+    longest_answer INTEGER,
+    batch_id TEXT NOT NULL DEFAULT '',
+    confirmed INTEGER NOT NULL DEFAULT 0,
+    intended_at REAL,
+    sent_at REAL,
+    ended_at REAL,
+    expires_at REAL,
+    missed_at REAL,
+    doubted_at REAL,
+    twin_of INTEGER,
+    removed INTEGER NOT NULL DEFAULT 0,
+    cancel_asked INTEGER NOT NULL DEFAULT 0,
+    failures INTEGER NOT NULL DEFAULT 0,
+    cost INTEGER NOT NULL DEFAULT 0,
+    settled TEXT NOT NULL DEFAULT '{}',
+    causes TEXT NOT NULL DEFAULT '{}',
+    PRIMARY KEY (job, number)
+) WITHOUT ROWID;
+
+CREATE UNIQUE INDEX parts_by_batch ON parts (batch_id) WHERE batch_id <> '';
+
+CREATE TABLE foreign_batches (
+    batch_id TEXT PRIMARY KEY
+) WITHOUT ROWID;
+
+CREATE TABLE answers (
+    job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+    row INTEGER NOT NULL,
+    part INTEGER NOT NULL,
+    result BLOB NOT NULL,
+    cells BLOB,
+    message TEXT NOT NULL DEFAULT '',
+    input_tokens INTEGER NOT NULL DEFAULT 0,
+    output_tokens INTEGER NOT NULL DEFAULT 0,
+    cost INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (job, row, part)
+);
+"""

@@ -1,0 +1,47 @@
+"""A job's counts, money and state, worked out from its parts inside the transaction that moved them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+
+import orjson
+
+from app.core.job import JobState, job_state
+from app.core.part import IN_FLIGHT, PartState
+
+
+def refresh_job(connection: sqlite3.Connection, job: str) -> None:
+    """Bring the job's row up to date with its parts; drafts are left alone."""
+    query = "SELECT state, counts, hold, cancelling, planned FROM jobs WHERE id = ?"
+    row = connection.execute(query, (job,)).fetchone()
+    if row is None or row["state"] == JobState.DRAFT:
+        return
+    counts = orjson.loads(row["counts"])
+    states: Counter[str] = Counter()
+    running = cost = 0
+    sums = "SELECT state, COUNT(*), SUM(rows), SUM(cost) FROM parts WHERE job = ? GROUP BY state"
+    for part_state, parts, rows, spent in connection.execute(sums, (job,)):
+        states[part_state] = parts
+        cost += spent
+        if PartState(part_state) in IN_FLIGHT:
+            running += rows
+    outcomes, causes = (_sums(connection, job, column) for column in ("settled", "causes"))
+    counts |= {"running": running, "outcomes": outcomes, "causes": causes}
+    # Before the plan is whole there is more to send than the parts tell.
+    unplanned = {str(PartState.PLANNED): 1} if row["planned"] < 2 else {}
+    state = job_state(parts=states | Counter(unplanned), hold=row["hold"], cancelling=bool(row["cancelling"]))
+    connection.execute(
+        "UPDATE jobs SET state = ?, counts = ?, cost = ?, parts = ? WHERE id = ?",
+        (state, orjson.dumps(counts).decode(), cost, sum(states.values()), job),
+    )
+
+
+def _sums(connection: sqlite3.Connection, job: str, column: str) -> dict[str, int]:
+    """The counts that a job's parts have in a column of JSON, added up: by SQLite, as a job has hundreds of parts."""
+    found = connection.execute(
+        f"SELECT each.key, SUM(each.value) FROM parts, json_each(parts.{column}) AS each"
+        f" WHERE parts.job = ? AND parts.{column} <> '{{}}' GROUP BY each.key",
+        (job,),
+    )
+    return {row["key"]: row[1] for row in found}

@@ -1,0 +1,200 @@
+"""The rows of a job: those of the sheet as they were read, and which of them are asked."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+
+from app.core.errors import InputError
+from app.core.job import JobState
+from app.core.table import SheetRow
+from app.store.codec import cells_from_blob, cells_to_blob
+from app.store.database import Database
+
+_PAGE = 2_000
+_BY_PART = " INDEXED BY requests_by_part"
+"""SQLite takes the order of rows for the better guide, and would read the whole job for each of its parts."""
+
+PlannedRow = tuple[int, int, int | None]
+"""A chosen row: its number, its position, and the row whose request it shares (None: skipped)."""
+
+NumberedCells = tuple[int, tuple[str, ...]]
+"""A row's number and its cells."""
+
+PlannedRequest = tuple[int, int, int, int]
+"""A request: its row, that row's position, how many rows share it, its size in bytes."""
+
+
+class RowStore:
+    """Rows of sheets, by job."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def clear(self, job: str) -> None:
+        """Forget the sheet of a draft. Raises InputError where the job was sent, or is gone."""
+        with self._database.write() as connection:
+            _only_drafts(connection, job)
+            connection.execute("DELETE FROM sheet_rows WHERE job = ?", (job,))
+
+    def append(self, job: str, position: int, rows: Iterable[SheetRow]) -> None:
+        """Add rows of the sheet, the first of them at ``position``. Raises InputError as ``clear`` does."""
+        records = [(job, position + offset, row.number, cells_to_blob(row.cells)) for offset, row in enumerate(rows)]
+        with self._database.write() as connection:
+            _only_drafts(connection, job)
+            connection.executemany("INSERT INTO sheet_rows VALUES (?, ?, ?, ?)", records)
+
+    def page(self, job: str, position: int, count: int) -> list[SheetRow]:
+        """``count`` rows of the sheet from ``position`` on."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                "SELECT number, cells FROM sheet_rows WHERE job = ? AND position >= ? AND position < ?"
+                " ORDER BY position",
+                (job, position, position + count),
+            ).fetchall()
+        return [SheetRow(row["number"], cells_from_blob(row["cells"])) for row in found]
+
+    def pages(self, job: str) -> Iterator[tuple[int, list[NumberedCells]]]:
+        """Every row of the sheet as (number, cells), in pages, each with the position of its first row."""
+        position = 0
+        while rows := self._page(job, position):
+            yield position, [(number, cells_from_blob(blob)) for number, blob in rows]
+            position += len(rows)
+
+    def each(self, job: str) -> Iterator[tuple[int, SheetRow]]:
+        """Every row of the sheet with its position."""
+        for first, rows in self.pages(job):
+            for position, (number, cells) in enumerate(rows, first):
+                yield position, SheetRow(number, cells)
+
+    def _page(self, job: str, position: int) -> list[tuple[int, bytes]]:
+        with self._database.read() as connection:
+            return (
+                _plain(connection)
+                .execute(
+                    "SELECT number, cells FROM sheet_rows WHERE job = ? AND position >= ? AND position < ?"
+                    " ORDER BY position",
+                    (job, position, position + _PAGE),
+                )
+                .fetchall()
+            )
+
+    def at(self, job: str, positions: Sequence[int]) -> dict[int, SheetRow]:
+        """The rows at those positions."""
+        found: dict[int, SheetRow] = {}
+        with self._database.read() as connection:
+            for start in range(0, len(positions), 500):
+                some = positions[start : start + 500]
+                marks = ",".join("?" * len(some))
+                query = f"SELECT position, number, cells FROM sheet_rows WHERE job = ? AND position IN ({marks})"
+                for row in connection.execute(query, (job, *some)):
+                    found[row["position"]] = SheetRow(row["number"], cells_from_blob(row["cells"]))
+        return found
+
+    def clear_plan(self, job: str) -> None:
+        """Forget which rows were to be asked; nothing may have been sent."""
+        with self._database.write() as connection:
+            for table in ("job_rows", "requests", "parts"):
+                connection.execute(f"DELETE FROM {table} WHERE job = ?", (job,))
+
+    def plan_rows(self, job: str, rows: Sequence[PlannedRow]) -> None:
+        """Record chosen rows."""
+        with self._database.write() as connection:
+            connection.executemany(
+                "INSERT INTO job_rows (job, number, position, request) VALUES (?, ?, ?, ?)",
+                [(job, *row) for row in rows],
+            )
+
+    def plan_requests(self, job: str, requests: Sequence[PlannedRequest]) -> None:
+        """Record the requests that those rows come to."""
+        with self._database.write() as connection:
+            connection.executemany(
+                "INSERT INTO requests (job, row, position, rows, size) VALUES (?, ?, ?, ?, ?)",
+                [(job, *request) for request in requests],
+            )
+
+    def count_unassigned(self, job: str) -> int:
+        """How many requests lie in no part."""
+        with self._database.read() as connection:
+            found = connection.execute("SELECT COUNT(*) FROM requests WHERE job = ? AND part IS NULL", (job,))
+            return int(found.fetchone()[0])
+
+    def unassigned(self, job: str, count: int) -> list[tuple[int, int, int]]:
+        """(row, rows that share it, size) of the first ``count`` requests that lie in no part, in order of their rows."""
+        with self._database.read() as connection:
+            return (
+                _plain(connection)
+                .execute(
+                    f"SELECT row, rows, size FROM requests{_BY_PART} WHERE job = ? AND part IS NULL ORDER BY row LIMIT ?",
+                    (job, count),
+                )
+                .fetchall()
+            )
+
+    def with_outcomes(self, job: str, outcomes: Sequence[str]) -> list[tuple[int, int, int]]:
+        """(row, rows that share it, size) of requests with one of those outcomes."""
+        marks = ",".join("?" * len(outcomes))
+        with self._database.read() as connection:
+            found = connection.execute(
+                f"SELECT row, rows, size FROM requests WHERE job = ? AND outcome IN ({marks})", (job, *outcomes)
+            ).fetchall()
+        return [(row["row"], row["rows"], row["size"]) for row in found]
+
+    def sizes_in_part(self, job: str, part: int) -> list[tuple[int, int, int]]:
+        """(row, rows that share it, size) of a part's requests, in order of their rows."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                f"SELECT row, rows, size FROM requests{_BY_PART} WHERE job = ? AND part = ? ORDER BY row", (job, part)
+            ).fetchall()
+        return [(row["row"], row["rows"], row["size"]) for row in found]
+
+    def in_part(self, job: str, part: int) -> list[tuple[int, int]]:
+        """(row, position) of a part's requests, in order of their rows."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                f"SELECT row, position FROM requests{_BY_PART} WHERE job = ? AND part = ? ORDER BY row", (job, part)
+            ).fetchall()
+        return [(row["row"], row["position"]) for row in found]
+
+    def cells_in_part(self, job: str, part: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """(row, cells) of a part's requests, in order of their rows."""
+        with self._database.read() as connection:
+            found = _plain(connection).execute(
+                f"SELECT requests.row, sheet_rows.cells FROM requests{_BY_PART} JOIN sheet_rows"
+                " ON sheet_rows.job = requests.job AND sheet_rows.position = requests.position"
+                " WHERE requests.job = ? AND requests.part = ? ORDER BY requests.row",
+                (job, part),
+            )
+            while some := found.fetchmany(_PAGE // 4):
+                yield from ((row, cells_from_blob(blob)) for row, blob in some)
+
+
+def _plain(connection: sqlite3.Connection) -> sqlite3.Cursor:
+    """A cursor whose rows are bare tuples: where there are a million of them, names cost more than reading."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    return cursor
+
+
+def _only_drafts(connection: sqlite3.Connection, job: str) -> None:
+    """What was agreed to stays as it was read, and a job that was deleted meanwhile gets no rows."""
+    row = connection.execute("SELECT state FROM jobs WHERE id = ?", (job,)).fetchone()
+    if row is None or row["state"] != JobState.DRAFT:
+        raise InputError(
+            "This job takes no other spreadsheet any more.", "Its rows stay as they were.", "Start a new job."
+        )
+
+
+def settled_counts(connection: sqlite3.Connection, job: str, part: int) -> tuple[dict[str, int], dict[str, int]]:
+    """Rows of a part by outcome, and by cause, as they stand inside the caller's transaction."""
+    outcomes: dict[str, int] = {}
+    causes: dict[str, int] = {}
+    for row in connection.execute(
+        f"SELECT outcome, cause, SUM(rows) AS rows FROM requests{_BY_PART}"
+        " WHERE job = ? AND part = ? AND outcome IS NOT NULL GROUP BY outcome, cause",
+        (job, part),
+    ):
+        outcomes[row["outcome"]] = outcomes.get(row["outcome"], 0) + row["rows"]
+        if row["cause"]:
+            causes[row["cause"]] = causes.get(row["cause"], 0) + row["rows"]
+    return outcomes, causes

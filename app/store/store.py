@@ -1,0 +1,27 @@
+"""The store as services use it: one database, and the tables in it by family."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.store.answers import AnswerStore
+from app.store.database import Database
+from app.store.jobs import JobStore
+from app.store.parts import PartStore
+from app.store.rows import RowStore
+
+
+class Store:
+    """Everything that a profile remembers of its jobs."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the database at ``path``; see `Database` for what it raises."""
+        self.database = Database(path)
+        self.jobs = JobStore(self.database)
+        self.rows = RowStore(self.database)
+        self.parts = PartStore(self.database)
+        self.answers = AnswerStore(self.database)
+
+    def close(self) -> None:
+        """Close it; no thread may use it any more."""
+        self.database.close()

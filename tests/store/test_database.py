@@ -1,0 +1,145 @@
+"""The database file: what is committed stays, what is not is gone, and trouble is told in words."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import Code, NeedsUser
+from app.core.recipe import Recipe
+from app.store import migrations
+from app.store.database import Database
+from app.store.jobs import JobStore
+
+
+def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
+    database = Database(tmp_path / "jobs.sqlite")
+    jobs = JobStore(database)
+    jobs.add("one", "One", 1.0, Recipe())
+    with pytest.raises(sqlite3.IntegrityError), database.write() as connection:
+        connection.execute("DELETE FROM jobs")
+        connection.execute("INSERT INTO jobs (id) VALUES ('two')")
+    assert [job.id for job in jobs.all()] == ["one"]
+    database.close()
+
+
+def test_each_thread_reads_what_another_committed(tmp_path: Path) -> None:
+    database = Database(tmp_path / "jobs.sqlite")
+    jobs = JobStore(database)
+    seen: list[str] = []
+    jobs.add("one", "One", 1.0, Recipe())
+    thread = threading.Thread(target=lambda: seen.extend(job.id for job in jobs.all()))
+    thread.start()
+    thread.join()
+    assert seen == ["one"]
+    database.close()
+
+
+def test_another_process_is_noticed(tmp_path: Path) -> None:
+    mine, other = Database(tmp_path / "jobs.sqlite"), Database(tmp_path / "jobs.sqlite")
+    before = mine.data_version()
+    assert mine.data_version() == before
+    JobStore(other).add("one", "One", 1.0, Recipe())
+    assert mine.data_version() != before
+    mine.close()
+    other.close()
+
+
+def test_a_newer_schema_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "jobs.sqlite"
+    Database(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version=99")
+    connection.close()
+    with pytest.raises(NeedsUser, match="newer Batchsheet"):
+        Database(path)
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA user_version").fetchone() == (99,)
+    connection.close()
+
+
+def test_a_migration_backs_up_first_and_runs_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "jobs.sqlite"
+    database = Database(path)
+    JobStore(database).add("one", "One", 1.0, Recipe())
+    database.close()
+    ran: list[int] = []
+
+    def second(connection: sqlite3.Connection) -> None:
+        ran.append(1)
+        connection.execute("ALTER TABLE jobs ADD COLUMN extra TEXT")
+
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, ("second", second)))
+    Database(path).close()
+    Database(path).close()
+    assert ran == [1]
+    copy = sqlite3.connect(tmp_path / "jobs.sqlite.before-2")
+    assert copy.execute("SELECT id FROM jobs").fetchall() == [("one",)]
+    copy.close()
+
+
+def test_a_failed_migration_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "jobs.sqlite"
+    Database(path).close()
+
+    def second(connection: sqlite3.Connection) -> None:
+        connection.execute("DROP TABLE answers")
+        raise RuntimeError
+
+    first = migrations.MIGRATIONS
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*first, ("second", second)))
+    with pytest.raises(RuntimeError):
+        Database(path)
+    monkeypatch.setattr(migrations, "MIGRATIONS", first)
+    database = Database(path)
+    with database.read() as connection:
+        assert connection.execute("SELECT COUNT(*) FROM answers").fetchone()[0] == 0
+    database.close()
+
+
+def test_a_damaged_file_is_said_to_be_so(tmp_path: Path) -> None:
+    path = tmp_path / "jobs.sqlite"
+    path.write_bytes(b"this is no database at all" * 100)
+    with pytest.raises(NeedsUser, match="damaged") as caught:
+        Database(path)
+    assert caught.value.code is Code.BAD_FILE
+    assert path.read_bytes().startswith(b"this is no database")
+
+
+def test_a_commit_that_fails_leaves_no_transaction_behind(tmp_path: Path) -> None:
+    """Its lock would keep every other process from writing, and this thread would read what is not kept."""
+    database = Database(tmp_path / "jobs.sqlite")
+    with pytest.raises(sqlite3.IntegrityError), database.write() as connection:
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        connection.execute("INSERT INTO sheet_rows VALUES ('nobody', 0, 1, x'')")
+    with database.read() as connection:
+        assert not connection.in_transaction
+        assert connection.execute("SELECT COUNT(*) FROM sheet_rows").fetchone()[0] == 0
+    with database.write() as connection:
+        connection.execute("INSERT INTO foreign_batches VALUES ('b')")
+    database.close()
+
+
+def test_transactions_within_one_are_part_of_it(tmp_path: Path) -> None:
+    database = Database(tmp_path / "jobs.sqlite")
+    with pytest.raises(ZeroDivisionError), database.write():
+        with database.write() as connection:
+            connection.execute("INSERT INTO foreign_batches VALUES ('b')")
+        raise ZeroDivisionError
+    with database.read() as connection:
+        assert connection.execute("SELECT COUNT(*) FROM foreign_batches").fetchone()[0] == 0
+    database.close()
+
+
+def test_a_file_that_was_taken_away_is_written_to_no_more(tmp_path: Path) -> None:
+    database = Database(tmp_path / "p" / "jobs.sqlite")
+    (tmp_path / "p").rename(tmp_path / "q")
+    with pytest.raises(NeedsUser, match="gone"), database.write():
+        pass
+    (tmp_path / "q").rename(tmp_path / "p")
+    with database.write() as connection:
+        connection.execute("INSERT INTO foreign_batches VALUES ('b')")
+    database.close()
