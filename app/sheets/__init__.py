@@ -1,0 +1,1 @@
+"""Spreadsheets and text files: read as the user sees them, and copied with columns added."""

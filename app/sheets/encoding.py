@@ -1,0 +1,183 @@
+"""Which encoding a text file is in. The whole file is checked, so that nothing is ever replaced silently."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from app.sheets import problems
+from app.sheets.package import foreign
+
+BLOCK = 1024 * 1024
+SAMPLE = 64 * 1024
+"""Bytes with letters beyond ASCII that a guess is made from."""
+
+_WESTERN = frozenset(
+    {
+        "cp1252", "latin_1", "iso8859_15", "iso8859_9", "cp1254", "cp1250", "iso8859_2", "iso8859_16", "cp1257",
+        "iso8859_4", "iso8859_10", "iso8859_13", "iso8859_14", "cp1258", "iso8859_3", "mac_roman", "mac_latin2",
+        "mac_turkish", "mac_iceland", "cp437", "cp850", "cp858", "cp852", "cp500", "cp037", "cp1140", "hp_roman8",
+        "cp775", "cp1006", "cp1125", "cp860", "cp861", "cp863", "cp865", "cp857", "cp273", "cp1026", "ptcp154",
+    }
+)  # fmt: skip
+"""Guesses that short Latin text gets by chance; Windows-1252 is what such files nearly always are."""
+
+_NAMES = {
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "utf-32": "UTF-32",
+    "cp1252": "Western European (Windows-1252)",
+    "latin-1": "Western European (ISO 8859-1)",
+    "mac_roman": "Western European (Macintosh)",
+    "cp850": "Western European (DOS)",
+    "cp1250": "Central European (Windows-1250)",
+    "cp1251": "Cyrillic (Windows-1251)",
+    "cp932": "Japanese (Shift JIS)",
+    "gb18030": "Chinese (GB 18030)",
+    "big5": "Chinese (Big5)",
+    "cp949": "Korean",
+}
+
+_WIDER = {
+    "shift_jis": "cp932",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "hz": "gb18030",
+    "euc_kr": "cp949",
+    "big5hkscs": "big5",
+}
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """An encoding by Python's name, what people call it, and whether it was guessed."""
+
+    codec: str
+    name: str
+    guessed: bool = False
+
+    @property
+    def is_utf8(self) -> bool:
+        """Whether it is what everybody expects."""
+        return self.codec in ("utf-8", "utf-8-sig")
+
+
+def find_encoding(path: Path) -> Encoding:
+    """The encoding of a text file.
+
+    Raises FileError where the file is empty, is no text, or breaks off within a character.
+    """
+    try:
+        with path.open("rb") as file:
+            start = file.read(BLOCK)
+    except OSError as error:
+        raise problems.can_not_open(path, error) from error
+    _refuse_what_is_no_text(path, start)
+    marked = _by_mark(start)
+    if marked:
+        _check_whole(path, marked)
+        return Encoding(marked, _NAMES.get(marked, "UTF-8"))
+    if _decodes(path, "utf-8"):
+        return Encoding("utf-8", "UTF-8")
+    codec = _guess(path)
+    return Encoding(codec, _NAMES.get(codec, codec.upper().replace("_", "-")), guessed=True)
+
+
+def _refuse_what_is_no_text(path: Path, start: bytes) -> None:
+    if not start:
+        raise problems.empty(path)
+    if start.startswith(b"PK\x03\x04"):
+        raise problems.not_what_it_says(path, "a workbook or zip archive, not text")
+    found = foreign(start[:512])
+    if found:
+        raise problems.not_what_it_says(path, found)
+    if not _by_mark(start) and len(re.findall(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]", start)) * 50 > len(start):
+        raise problems.not_what_it_says(path, "not text")
+
+
+def _by_mark(start: bytes) -> str:
+    """The encoding by a byte order mark, or by the zero bytes that UTF-16 puts beside every Latin letter."""
+    if start.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    if start.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    sample = start[:4096]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if len(sample) >= 4 and max(even, odd) * 5 > len(sample) and min(even, odd) * 20 < max(even, odd):
+        return "utf-16-be" if even > odd else "utf-16-le"
+    return ""
+
+
+def _check_whole(path: Path, codec: str) -> None:
+    if not _decodes(path, codec):
+        raise problems.damaged(path, f"not {codec} throughout")
+
+
+def _decodes(path: Path, codec: str) -> bool:
+    decoder = codecs.getincrementaldecoder(codec)("strict")
+    try:
+        with path.open("rb") as file:
+            while block := file.read(BLOCK):
+                decoder.decode(block)
+            decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    except OSError as error:
+        raise problems.can_not_open(path, error) from error
+    return True
+
+
+def _guess(path: Path) -> str:
+    sample = _sample(path)
+    best = None if _is_mostly_latin(sample) else from_bytes(sample).best()
+    codec = best.encoding if best else ""
+    codec = _WIDER.get(codec, codec)
+    candidates = [codec, "cp1252"] if codec and codec not in _WESTERN else _latin_by_fit(sample)
+    # Every byte means something in ISO 8859-1, so this always ends.
+    return next(found for found in [*candidates, "latin-1"] if _decodes(path, found))
+
+
+def _is_mostly_latin(sample: bytes) -> bool:
+    """Whether letters beyond ASCII are few among the others, as in every language with a Latin alphabet."""
+    high = sum(byte >= 0x80 for byte in sample)
+    letters = len(re.findall(rb"[A-Za-z]", sample))
+    return high * 3 < letters
+
+
+_LATIN = ("cp1252", "cp1250", "mac_roman", "cp850")
+_MARKS = frozenset("€£§°·«»–—‘’“”„…•©®™½²³")
+
+
+def _latin_by_fit(sample: bytes) -> list[str]:
+    """Encodings of Latin text, the one first that makes words of it; Windows-1252 unless another is clearly better."""
+    fits = {codec: _fit(sample.decode(codec, "replace")) for codec in _LATIN}
+    best = max(_LATIN, key=lambda codec: fits[codec] + (0.1 if codec == "cp1252" else 0))
+    return [best, *(codec for codec in ("cp1252",) if codec != best)]
+
+
+def _fit(text: str) -> float:
+    """How many of the characters beyond ASCII stand where such a character may: capitals not within words."""
+    high = [(before, char) for before, char in pairwise(" " + text) if char >= "\x80"]
+    good = sum(
+        (char.isalpha() and not (char.isupper() and before.islower())) or char in _MARKS for before, char in high
+    )
+    return good / max(len(high), 1)
+
+
+def _sample(path: Path) -> bytes:
+    """Lines that have more than ASCII in them, from anywhere in the file, up to SAMPLE bytes."""
+    found, size = [], 0
+    with path.open("rb") as file:
+        while size < SAMPLE and (line := file.readline(SAMPLE)):
+            if not line.isascii():
+                found.append(line)
+                size += len(line)
+    return b"".join(found)[:SAMPLE]

@@ -1,0 +1,40 @@
+"""Which files can be read, and which can be written, by their ending."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+
+
+class FileKind(StrEnum):
+    """What a file is, judged by its ending alone."""
+
+    WORKBOOK = "workbook"  # the zip of XML parts that Excel writes since 2007
+    OTHER_WORKBOOK = "other workbook"  # older or foreign workbooks: read, never copied
+    TEXT = "text"
+    UNKNOWN = "unknown"
+
+
+_KINDS = {
+    ".xlsx": FileKind.WORKBOOK,
+    ".xlsm": FileKind.WORKBOOK,
+    ".xltx": FileKind.WORKBOOK,
+    ".xltm": FileKind.WORKBOOK,
+    ".xls": FileKind.OTHER_WORKBOOK,
+    ".xlsb": FileKind.OTHER_WORKBOOK,
+    ".ods": FileKind.OTHER_WORKBOOK,
+    ".csv": FileKind.TEXT,
+    ".tsv": FileKind.TEXT,
+    ".txt": FileKind.TEXT,
+}
+
+READABLE: frozenset[str] = frozenset(_KINDS)
+"""Endings of files that can be opened, in lower case."""
+
+COPIED: frozenset[str] = frozenset({".xlsx", ".xlsm"})
+"""Endings of workbooks that can be copied with columns added."""
+
+
+def kind_of(path: Path) -> FileKind:
+    """What a file is by its ending, capitals or not."""
+    return _KINDS.get(path.suffix.lower(), FileKind.UNKNOWN)

@@ -1,0 +1,136 @@
+"""New files: text for any program, and a plain workbook."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import os
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import xlsxwriter
+
+from app.core.outputs import CellValue
+from app.sheets import problems
+from app.sheets.cell_text import formula_safe, utf8_text
+from app.sheets.cell_xml import CellWriter
+from app.sheets.cells import MOST_COLUMNS, MOST_ROWS
+from app.sheets.part_edit import part_text, with_date_style
+from app.sheets.raw_zip import ZipCopy
+from app.sheets.sheet_edit import NewRow, SheetEditor, joined
+from app.sheets.workbook_copy import ExportReport
+from app.sheets.xml_stream import SheetStream
+
+_SHEET = "xl/worksheets/sheet1.xml"
+_STYLES = "xl/styles.xml"
+_DIMENSION = re.compile(r"<dimension [^>]*/>")
+
+
+def write_text(
+    target: Path,
+    *,
+    headers: Sequence[str],
+    rows: Iterable[Sequence[CellValue]],
+    delimiter: str = ",",
+    safe: bool = True,
+) -> ExportReport:
+    """Write a .csv or .tsv in UTF-8, marked as such, without which Excel takes it for something else.
+
+    ``safe``: text that Excel would take for a formula gets an apostrophe in front.
+    Raises FileError or NeedsUser where the file can't be written.
+    """
+    count, spelled_out = 0, False
+
+    def texts(values: Sequence[CellValue]) -> list[str]:
+        nonlocal spelled_out
+        raw = [_plain(value) for value in values]
+        kept = [utf8_text(text) for text in raw]
+        spelled_out = spelled_out or raw != kept
+        if not safe:
+            return kept
+        return [
+            formula_safe(text) if isinstance(value, str) else text for value, text in zip(values, kept, strict=True)
+        ]
+
+    with problems.writing(target), target.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, delimiter=delimiter, lineterminator="\r\n")
+        writer.writerow(texts(list(headers)))
+        for values in rows:
+            writer.writerow(texts(values))
+            count += 1
+        file.flush()
+        os.fsync(file.fileno())
+    note = "Characters that a text file can't hold are spelled out, such as \\x00."
+    return ExportReport(count, notes=(note,) if spelled_out else ())
+
+
+def _plain(value: CellValue) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return value.isoformat() if isinstance(value, dt.date) else str(value)
+
+
+def write_xlsx(target: Path, *, headers: Sequence[str], rows: Iterable[Sequence[CellValue]]) -> ExportReport:
+    """Write a workbook with one sheet: a bold header that stays in view, and the rows.
+
+    The rows go into an empty workbook as a stream, with the same care for text as in a copied one.
+    Raises FileError where there are more rows or columns than a sheet holds, or it can't be written.
+    """
+    if len(headers) > MOST_COLUMNS:
+        raise problems.too_large(target, f"would have more than {MOST_COLUMNS:,} columns")
+    empty = io.BytesIO(_empty_workbook(len(headers)))
+    with zipfile.ZipFile(empty) as source, problems.writing(target), target.open("wb") as file:
+        copy = ZipCopy(target, empty, source, file)
+        for info in source.infolist():
+            if info.filename not in (_SHEET, _STYLES):
+                copy.copy(info)
+        styles = part_text(source.read(_STYLES))
+        copy.replace(source.getinfo(_STYLES), [with_date_style(styles).encode()])
+        writer = CellWriter("", 0, len(headers), date_style=_style_count(styles), date1904=False)
+        with source.open(_SHEET) as part:
+            stream = SheetStream(part)
+            editor = SheetEditor(stream, writer, 0, len(headers), header_row=1)
+            copy.replace(source.getinfo(_SHEET), joined(_sheet(editor, stream, _numbered(target, headers, rows))))
+        copy.finish()
+        file.flush()
+        os.fsync(file.fileno())
+    return ExportReport(editor.rows, tuple(editor.shortened))
+
+
+def _sheet(editor: SheetEditor, stream: SheetStream, rows: Iterator[NewRow]) -> Iterator[str]:
+    # How many rows there will be is not known yet, and the dimension may be left out.
+    yield _DIMENSION.sub("", stream.head, count=1)
+    yield from editor.edited(rows)
+    yield stream.tail
+
+
+def _numbered(target: Path, headers: Sequence[str], rows: Iterable[Sequence[CellValue]]) -> Iterator[NewRow]:
+    yield 1, headers
+    for number, values in enumerate(rows, 2):
+        if number > MOST_ROWS:
+            raise problems.too_large(target, f"would have more than {MOST_ROWS:,} rows")
+        yield number, values
+
+
+def _empty_workbook(columns: int) -> bytes:
+    """A workbook whose one row has empty cells, bold."""
+    data = io.BytesIO()
+    with xlsxwriter.Workbook(data, {"in_memory": True}) as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.freeze_panes(1, 0)
+        bold = workbook.add_format({"bold": True})
+        for column in range(columns):
+            sheet.write_blank(0, column, None, bold)
+    return data.getvalue()
+
+
+def _style_count(styles: str) -> int:
+    """How many cell styles there are, which is the number of the next."""
+    return len(re.findall(r"<xf\b", styles[styles.index("<cellXfs") : styles.index("</cellXfs>")]))

@@ -1,0 +1,180 @@
+"""Sheets of .xls, .xlsb and .ods files, read by calamine: values without their number formats, dates as ISO.
+
+calamine holds a sheet as one rectangle from its first to its last cell, and takes the whole process
+down where that does not fit in memory. So the rectangle is measured first.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import zipfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import python_calamine as calamine
+
+from app.core.table import Notice, column_letter
+from app.sheets import problems
+from app.sheets.cells import MOST_ROWS
+from app.sheets.extent import check_extent
+from app.sheets.number_format import general
+from app.sheets.package import BROKEN, OLE, foreign
+from app.sheets.sheet_choice import choose_sheet
+from app.sheets.source import SAMPLE_ROWS, NumberedRow, TableRange
+
+Value = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
+
+
+class OtherSource:
+    """An open workbook with one sheet chosen; the whole sheet is in memory."""
+
+    def __init__(self, path: Path, sheet: str | None) -> None:
+        self.path = path
+        self._outside = ""
+        with self._reading():
+            _check_content(path)
+            if path.suffix.lower() != ".xls":
+                check_extent(path)
+            self._workbook = calamine.load_workbook(path)
+        try:
+            with self._reading():
+                self._choose(sheet)
+        except BaseException:
+            self.close()
+            raise
+
+    def _choose(self, sheet: str | None) -> None:
+        grids = [found for found in self._workbook.sheets_metadata if "WorkSheet" in str(found.typ)]
+        if not grids:
+            raise problems.empty(self.path)
+        self.sheets = tuple(found.name for found in grids)
+        visible = [found.name for found in grids if str(found.visible).endswith("Visible")] or list(self.sheets)
+        name = choose_sheet(self.sheets, sheet)
+        for self.sheet in [name] if name else visible:
+            self._sheet = self._workbook.get_sheet_by_name(self.sheet)
+            if self._sheet.end is not None:
+                return
+        self.sheet = name or visible[0]
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Turn whatever a damaged file raises into a FileError; a panic in calamine is no Exception."""
+        try:
+            yield
+        except calamine.PasswordError as error:
+            raise problems.encrypted(self.path) from error
+        except OSError as error:
+            raise problems.can_not_open(self.path, error) from error
+        except (calamine.CalamineError, *BROKEN) as error:
+            raise problems.damaged(self.path, repr(error)) from error
+        except BaseException as error:
+            if type(error).__name__ != "PanicException":
+                raise
+            raise problems.damaged(self.path, repr(error)) from error
+
+    def sample(self) -> list[NumberedRow]:
+        """The first filled rows."""
+        found = []
+        for number, texts in self._all():
+            while texts and not texts[-1].strip():
+                texts.pop()
+            if texts:
+                found.append((number, texts))
+                if len(found) == SAMPLE_ROWS:
+                    break
+        return found
+
+    def _all(self) -> Iterator[NumberedRow]:
+        start = self._sheet.start
+        if start is None:
+            return
+        # calamine leaves out the empty columns before the first cell, but not the rows above it.
+        before = [""] * start[1]
+        with self._reading():
+            for number, values in enumerate(self._sheet.iter_rows(), 1):
+                yield number, before + [as_seen(value) for value in values]
+
+    def tables(self) -> Sequence[TableRange]:
+        """None: calamine does not know them in these files."""
+        return ()
+
+    def filter_row(self) -> int | None:
+        """None: not known."""
+        return None
+
+    def last_row_claimed(self) -> int | None:
+        """The last row."""
+        return self._sheet.end[0] + 1 if self._sheet.end else None
+
+    def used_columns(self, first: int, last: int, after: int) -> set[int]:
+        """Columns beside those given in which anything stands."""
+        used: set[int] = set()
+        for number, texts in self._all():
+            if number > after:
+                used.update(column for column, text in enumerate(texts) if text)
+        return used - set(range(first, last + 1))
+
+    def row(self, number: int) -> list[str]:
+        """One row."""
+        return next((texts for found, texts in self._all() if found == number), [])
+
+    def rows(self, first: int, width: int, after: int, last: int = MOST_ROWS) -> Iterator[NumberedRow]:
+        """The rows of the table."""
+        for number, texts in self._all():
+            if number <= after or number > last or not any(texts):
+                continue
+            beside = next((i for i, text in enumerate(texts) if text and not first <= i < first + width), None)
+            if beside is not None:
+                self._outside = self._outside or f"{column_letter(beside)}{number}"
+            cells = texts[first : first + width]
+            yield number, cells + [""] * (width - len(cells))
+
+    def notices(self) -> list[Notice]:
+        """That formats are not shown."""
+        text = f"In {self.path.suffix.lower()} files, numbers are read without their formats, and error cells as empty."
+        return [Notice(text, "Save the file as .xlsx for values as the sheet shows them.")]
+
+    def outside(self) -> str:
+        """The first cell beside the table."""
+        return self._outside
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._workbook.close()
+
+
+def as_seen(value: Value) -> str:
+    """A value as text: dates and times as ISO, durations as hours, minutes and seconds."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, dt.datetime):
+        return value.isoformat(" ", "seconds")
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    if isinstance(value, dt.timedelta):
+        seconds = round(value.total_seconds())
+        sign = "-" if seconds < 0 else ""
+        minutes, seconds = divmod(abs(seconds), 60)
+        return f"{sign}{minutes // 60}:{minutes % 60:02d}:{seconds:02d}"
+    return general(float(value))
+
+
+def _check_content(path: Path) -> None:
+    """Refuse what is empty, or of another kind than its ending says."""
+    with path.open("rb") as file:
+        start = file.read(512)
+    if not start:
+        raise problems.empty(path)
+    found, is_xls = foreign(start), path.suffix.lower() == ".xls"
+    if is_xls and found != OLE and start[:2] not in (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00"):
+        is_zip = start.startswith(b"PK")
+        raise problems.not_what_it_says(path, "a newer Excel workbook" if is_zip else found or "not an Excel workbook")
+    if not is_xls and found:
+        raise problems.encrypted(path) if found == OLE else problems.not_what_it_says(path, found)
+    if not is_xls and not zipfile.is_zipfile(path):
+        if start.startswith(b"PK"):
+            raise problems.damaged(path, "no zip directory")
+        raise problems.not_what_it_says(path, "not a workbook")

@@ -1,0 +1,157 @@
+"""Where new columns go in a sheet, and which table or filter grows with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.core.errors import FileError
+from app.core.table import column_letter
+from app.sheets import problems
+from app.sheets.cells import MOST_COLUMNS, Area, parse_area
+from app.sheets.package import Package, SheetPart, TablePart, child
+from app.sheets.shared_strings import SharedStrings
+from app.sheets.sheet_xml import RowParser
+from app.sheets.xml_stream import SheetStream
+
+LONGEST_HEADER = 255
+"""Characters that the name of a table's column may have."""
+
+_MERGED = re.compile(r"""<(?:[\w.-]+:)?mergeCell\s[^>]*?\bref\s*=\s*["']([^"']*)["']""")
+_FILTER = re.compile(r"""<(?:[\w.-]+:)?autoFilter\s[^>]*?\bref\s*=\s*["']([^"']*)["']""")
+_HIDDEN_COLUMN = re.compile(r"""<(?:[\w.-]+:)?col\s[^>]*?\bhidden\s*=\s*["'](?:1|true)["'][^>]*>""")
+_BOUNDS = re.compile(r"""\b(min|max)\s*=\s*["']([0-9]+)["']""")
+
+
+@dataclass(frozen=True)
+class Place:
+    """New columns begin at ``column`` under ``names``; ``extent`` is the rectangle that the sheet then has.
+
+    ``table`` is one that grows to ``table_area``. ``filter_area`` and ``grown_filter`` are the sheet's
+    own filter before and after.
+    """
+
+    column: int
+    names: tuple[str, ...]
+    extent: Area
+    table: TablePart | None
+    table_area: Area
+    filter_area: Area | None
+    grown_filter: Area | None
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Surroundings:
+    """What a sheet has besides the table: columns in use to its right, and its parts outside the rows."""
+
+    right: frozenset[int]
+    last_row: int
+    head: str
+    tail: str
+
+
+def find_place(
+    package: Package, sheet: SheetPart, header_row: int, first_column: int, width: int, headers: Sequence[str]
+) -> Place:
+    """Right after the table where nothing stands further right, else after the sheet's last used column."""
+    end, count = first_column + width, len(headers)
+    tables = package.tables(sheet)
+    around = _look_around(package, sheet, tables, header_row, first_column, end)
+    column = _free_column(package, around.right, end, count)
+    last = column + count - 1
+    own = next((t for t in tables if _is_own(t, header_row, end)), None)
+    grows = own if own and column == end and not own.is_linked else None
+    filtered = _sheet_filter(around.tail, header_row, end) if column == end else None
+    return Place(
+        column=column,
+        names=tuple(_names(headers, grows.columns if grows else ())),
+        extent=Area(max(header_row, 1), column, max(around.last_row, header_row, 1), last),
+        table=grows,
+        table_area=_widened(own.area, last) if own else Area(1, 0, 1, 0),
+        filter_area=filtered,
+        grown_filter=_widened(filtered, last) if filtered else None,
+        notes=tuple(_notes(around, own, grows, column, end, count)),
+    )
+
+
+def _look_around(
+    package: Package, sheet: SheetPart, tables: Sequence[TablePart], header_row: int, first: int, end: int
+) -> _Surroundings:
+    with package.open(sheet.part) as part:
+        stream = SheetStream(part)
+        parser = RowParser(stream, SharedStrings(None), {})
+        used = parser.used_columns(first, end - 1, 0)
+        if stream.self_closed:
+            raise problems.empty(package.path)
+    merged = [area for ref in _MERGED.findall(stream.tail) if (area := parse_area(ref))]
+    blocks = [area for area in merged if area.last_row >= header_row] + [table.area for table in tables]
+    taken = {column for area in blocks for column in range(max(area.first_column, end), area.last_column + 1)}
+    right = frozenset(taken | {column for column in used if column >= end})
+    return _Surroundings(right, parser.row, stream.head, stream.tail)
+
+
+def _free_column(package: Package, right: frozenset[int], end: int, count: int) -> int:
+    column = max(right, default=end - 1) + 1
+    if column + count <= MOST_COLUMNS:
+        return column
+    # A stray cell at the very edge of the sheet: between it and the table there is room.
+    if end + count <= MOST_COLUMNS and not right & set(range(end, end + count)):
+        return end
+    raise FileError(
+        f"The sheet in “{package.path.name}” has no room for more columns.",
+        problems.NOTHING_WRITTEN,
+        "Export to .csv instead, or delete columns that are not needed.",
+    )
+
+
+def _is_own(table: TablePart, header_row: int, end: int) -> bool:
+    return table.has_header and table.area.first_row == header_row and table.area.last_column == end - 1
+
+
+def _sheet_filter(tail: str, header_row: int, end: int) -> Area | None:
+    match = _FILTER.search(tail)
+    area = parse_area(match[1]) if match else None
+    return area if area and area.first_row == header_row and area.last_column == end - 1 else None
+
+
+def _widened(area: Area, last_column: int) -> Area:
+    return Area(area.first_row, area.first_column, area.last_row, last_column)
+
+
+def _names(headers: Sequence[str], taken: Sequence[str]) -> Iterator[str]:
+    """Headers as one line each, none of which the table has already."""
+    known = {name.casefold() for name in taken}
+    for header in headers:
+        base = " ".join(header.split())[: LONGEST_HEADER - 8] or "Answer"
+        name, number = base, 2
+        while name.casefold() in known:
+            name, number = f"{base} ({number})", number + 1
+        known.add(name.casefold())
+        yield name
+
+
+def _notes(
+    around: _Surroundings, own: TablePart | None, grows: TablePart | None, column: int, end: int, count: int
+) -> Iterator[str]:
+    if column > end:
+        yield f"The new columns begin at column {column_letter(column)}, after all that the sheet has."
+    if own and not grows:
+        why = "it is filled from elsewhere" if own.is_linked else "something stands to its right"
+        yield f"The table “{own.name}” was not extended, because {why}."
+    if "sheetProtection" in around.tail:
+        yield "The sheet is protected. The new columns are in it all the same."
+    if any(_overlaps(tag, column, count) for tag in _HIDDEN_COLUMN.findall(around.head)):
+        yield f"The new columns from {column_letter(column)} on are hidden in this sheet, as those before them were."
+
+
+def _overlaps(tag: str, column: int, count: int) -> bool:
+    bounds = {name: int(value) - 1 for name, value in _BOUNDS.findall(tag)}
+    return bounds.get("min", 0) < column + count and column <= bounds.get("max", -1)
+
+
+def table_column_ids(package: Package, part: str) -> list[int]:
+    """The ids of a table's columns."""
+    columns = child(package.xml(part), "tableColumns")
+    return [int(column.get("id", "0")) for column in (columns if columns is not None else ())]

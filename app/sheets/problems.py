@@ -1,0 +1,95 @@
+"""Errors of files in plain words, each made in one place."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.core.errors import AppError, Code, FileError, NeedsUser
+
+NOTHING_READ = "No row was read."
+NOTHING_WRITTEN = "Nothing was written, and your file is as it was."
+
+_FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def damaged(path: Path, details: str = "") -> FileError:
+    """A workbook that breaks off or contradicts itself."""
+    return FileError(
+        f"“{path.name}” is damaged and can't be read.",
+        NOTHING_READ,
+        "Open it in Excel, save it under a new name, and open that.",
+        details=details,
+    )
+
+
+def encrypted(path: Path) -> FileError:
+    """A workbook behind a password."""
+    return FileError(
+        f"“{path.name}” is protected with a password.",
+        NOTHING_READ,
+        "Open it in Excel, save a copy without the password, and open that.",
+    )
+
+
+def not_what_it_says(path: Path, found: str) -> FileError:
+    """A file whose content is of another kind than its ending."""
+    return FileError(
+        f"“{path.name}” is {found}, whatever its ending says.",
+        NOTHING_READ,
+        "Give it the right ending, or save it from its own program as .xlsx or .csv.",
+    )
+
+
+def too_large(path: Path, what: str) -> FileError:
+    """A file that would not fit, or that unpacks to something unreasonable."""
+    return FileError(
+        f"“{path.name}” {what}.", NOTHING_READ, "Save only the part that you need as a new file, and open that."
+    )
+
+
+def empty(path: Path) -> FileError:
+    """A file, or a sheet, in which nothing stands."""
+    return FileError(f"“{path.name}” is empty.", NOTHING_READ, "Open a file that has rows in it.")
+
+
+def can_not_open(path: Path, error: OSError) -> FileError:
+    """What the system says when a file can't be opened for reading."""
+    name = f"“{path.name}”"
+    if isinstance(error, FileNotFoundError):
+        return FileError(f"{name} is not there.", NOTHING_READ, "Check its name and folder.", details=repr(error))
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return FileError(f"{name} is a folder, not a file.", NOTHING_READ, "Choose a file in it.", details=repr(error))
+    if isinstance(error, PermissionError):
+        do = "Close it in other programs, or ask for the right to read it."
+        return FileError(f"{name} may not be read.", NOTHING_READ, do, details=repr(error))
+    return FileError(f"{name} can't be read.", NOTHING_READ, "Try it from another disk or folder.", details=repr(error))
+
+
+def can_not_write(path: Path, error: OSError) -> AppError:
+    """What the system says when a file can't be written."""
+    if error.errno in _FULL_DISK:
+        return NeedsUser(
+            f"The disk is full: “{path.name}” could not be written.",
+            "Your own file and the answers are safe.",
+            "Make room and export again.",
+            code=Code.DISK_FULL,
+            details=repr(error),
+        )
+    return FileError(
+        f"“{path.name}” can't be written.",
+        "Your own file and the answers are safe.",
+        "Close it in other programs, or choose another folder.",
+        details=repr(error),
+    )
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn the system's errors while a file is written into ours."""
+    try:
+        yield
+    except OSError as error:
+        raise can_not_write(path, error) from error

@@ -1,0 +1,66 @@
+"""What every kind of file is to the reader: rows of texts under numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from app.core.table import Notice
+
+SAMPLE_ROWS = 200
+"""Filled rows in which the header is looked for."""
+
+NumberedRow = tuple[int, list[str]]
+"""A row's number as the spreadsheet shows it, and its texts."""
+
+
+@dataclass(frozen=True)
+class TableRange:
+    """A named table in a sheet: its header row, its columns, and its last row of data."""
+
+    name: str
+    header_row: int
+    first_column: int
+    width: int
+    last_row: int
+    shown: str
+
+
+class Source(Protocol):
+    """An open file, one sheet of it chosen."""
+
+    path: Path
+    sheet: str
+    sheets: tuple[str, ...]
+
+    def sample(self) -> list[NumberedRow]:
+        """The first filled rows, from the first column on, each as long as it is filled."""
+
+    def tables(self) -> Sequence[TableRange]:
+        """Named tables in the sheet."""
+
+    def filter_row(self) -> int | None:
+        """The header row of the sheet's own filter."""
+
+    def last_row_claimed(self) -> int | None:
+        """The last row by what the file itself says, which may be wrong."""
+
+    def used_columns(self, first: int, last: int, after: int) -> set[int]:
+        """Columns outside ``first`` to ``last`` in which anything stands below row ``after``."""
+
+    def row(self, number: int) -> list[str]:
+        """One row's texts, as far as it is filled; empty where it is blank or past the end."""
+
+    def rows(self, first: int, width: int, after: int, last: int) -> Iterator[NumberedRow]:
+        """Rows from below ``after`` to ``last`` in which anything stands, as ``width`` texts each."""
+
+    def notices(self) -> list[Notice]:
+        """What was noticed about the file; complete once the rows have been gone through."""
+
+    def outside(self) -> str:
+        """Where something stands outside the columns and rows that were read; "" where nothing does."""
+
+    def close(self) -> None:
+        """Let go of the file."""

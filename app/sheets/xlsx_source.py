@@ -1,0 +1,168 @@
+"""A sheet of an .xlsx, .xlsm or .xltx workbook, read from its own XML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.core.table import Notice
+from app.sheets import problems
+from app.sheets.cells import MOST_COLUMNS, MOST_ROWS, Area, parse_area, reference
+from app.sheets.notices import counted
+from app.sheets.package import Package, SheetPart
+from app.sheets.shared_strings import SharedStrings
+from app.sheets.sheet_choice import choose_sheet
+from app.sheets.sheet_xml import RowParser, Seen
+from app.sheets.source import SAMPLE_ROWS, NumberedRow, TableRange
+from app.sheets.styles import Styles
+from app.sheets.xml_stream import SheetStream
+
+_DIMENSION = re.compile(r"""<(?:[\w.-]+:)?dimension\s[^>]*?\bref\s*=\s*["']([^"']*)["']""")
+_NARROW = 256
+"""Columns looked at first; few sheets have more."""
+
+
+class XlsxSource:
+    """An open workbook with one sheet chosen. Raises FileError over whatever is wrong with it."""
+
+    def __init__(self, path: Path, sheet: str | None) -> None:
+        self.path = path
+        self._package = Package(path)
+        self._seen = Seen()
+        self._strings = SharedStrings(None)
+        try:
+            with self._package.reading():
+                self._prepare(sheet)
+        except BaseException:
+            self.close()
+            raise
+
+    def _prepare(self, sheet: str | None) -> None:
+        package = self._package
+        grids = [part for part in package.sheets if part.is_grid]
+        if not grids:
+            raise problems.empty(self.path)
+        self.sheets = tuple(part.name for part in grids)
+        if package.strings_part and package.has(package.strings_part):
+            self._strings = SharedStrings(package.open(package.strings_part))
+        self._formats = Styles(package).formats
+        visible = [part for part in grids if not part.hidden] or grids
+        name = choose_sheet(self.sheets, sheet)
+        self._part = self._first_filled(visible) if name is None else grids[self.sheets.index(name)]
+        self.sheet = self._part.name
+        self._sample = self._read_sample(self._part)
+
+    def _first_filled(self, parts: Sequence[SheetPart]) -> SheetPart:
+        return next((part for part in parts if self._read_rows(part, 1)), parts[0])
+
+    def sample(self) -> list[NumberedRow]:
+        """The first filled rows."""
+        return self._sample
+
+    def tables(self) -> Sequence[TableRange]:
+        """Table objects with a header row."""
+        with self._package.reading():
+            found = [table for table in self._package.tables(self._part) if table.has_header]
+        return [
+            TableRange(
+                table.name,
+                table.area.first_row,
+                table.area.first_column,
+                table.area.width,
+                table.last_data_row,
+                str(table.area),
+            )
+            for table in found
+        ]
+
+    def filter_row(self) -> int | None:
+        """The first row of the range under the sheet's filter."""
+        area = self._package.filter_area(self._part)
+        return area.first_row if area else None
+
+    def last_row_claimed(self) -> int | None:
+        """The last row of the sheet's dimension."""
+        return self._dimension.last_row if self._dimension else None
+
+    def used_columns(self, first: int, last: int, after: int) -> set[int]:
+        """Columns beside those given; the whole sheet is looked at unless its dimension says that none are."""
+        size = self._dimension
+        trusted = size and size.last_row > 1 and first <= size.first_column and size.last_column <= last
+        if trusted:
+            return set()
+        with self._parser(self._part) as parser:
+            return parser.used_columns(first, last, after)
+
+    def row(self, number: int) -> list[str]:
+        """One row, found by going through those above it."""
+        with self._parser(self._part) as parser:
+            found = next(parser.rows(0, MOST_COLUMNS, number - 1, MOST_ROWS), (0, []))
+        return _trimmed(found[1]) if found[0] == number else []
+
+    def rows(self, first: int, width: int, after: int, last: int) -> Iterator[NumberedRow]:
+        """The rows of the table."""
+        with self._parser(self._part) as parser:
+            self._seen = parser.seen
+            yield from parser.rows(first, width, after, last)
+
+    def notices(self) -> list[Notice]:
+        """Hidden rows, and formulas that nobody has calculated."""
+        found = []
+        if self._seen.hidden_rows:
+            text = counted(self._seen.hidden_rows, "row is", "rows are") + " hidden or filtered out in the sheet."
+            found.append(Notice(text, "Included all the same."))
+        if self._seen.formulas_without_value:
+            count = counted(self._seen.formulas_without_value, "formula has", "formulas have")
+            found.append(Notice(f"{count} no saved value.", "Read as empty. Open and save the file in Excel first."))
+        if any(not part.is_grid for part in self._package.sheets):
+            found.append(Notice("The workbook also has sheets without cells, such as charts.", "Left out."))
+        return found
+
+    def outside(self) -> str:
+        """The first cell beside the table, or that rows stand below it."""
+        if self._seen.first_outside:
+            return reference(*self._seen.first_outside)
+        return counted(self._seen.rows_below, "row below it", "rows below it") if self._seen.rows_below else ""
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._strings.close()
+        self._package.close()
+
+    @contextmanager
+    def _parser(self, part: SheetPart) -> Iterator[RowParser]:
+        """A sheet's rows from the top, damage turned into a FileError."""
+        with self._package.reading(), self._package.open(part.part) as stream:
+            yield RowParser(SheetStream(stream), self._strings, self._formats)
+
+    def _read_sample(self, part: SheetPart) -> list[NumberedRow]:
+        with self._parser(part) as parser:
+            match = _DIMENSION.search(parser.head)
+            self._dimension: Area | None = parse_area(match[1]) if match else None
+        return self._read_rows(part, SAMPLE_ROWS)
+
+    def _read_rows(self, part: SheetPart, most: int) -> list[NumberedRow]:
+        for width in (_NARROW, MOST_COLUMNS):
+            with self._parser(part) as parser:
+                found = _first(parser.rows(0, width), most)
+                if parser.seen.first_outside is None:
+                    break
+        return found
+
+
+def _first(rows: Iterator[NumberedRow], most: int) -> list[NumberedRow]:
+    found = []
+    for number, texts in rows:
+        if trimmed := _trimmed(texts):
+            found.append((number, trimmed))
+            if len(found) == most:
+                break
+    return found
+
+
+def _trimmed(texts: list[str]) -> list[str]:
+    """A row without the empty cells at its end; [] where nothing but blanks stands in it."""
+    last = next((index for index in range(len(texts), 0, -1) if texts[index - 1].strip()), 0)
+    return [text if text.strip() else "" for text in texts[:last]]
