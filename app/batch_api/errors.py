@@ -1,0 +1,329 @@
+"""Exceptions of the SDK and of httpx2 as ServiceTrouble, by tables.
+
+Decided by status, error type and error code, never by a message's words, which may change
+(https://platform.claude.com/docs/en/api/errors), but for two 400s that have nothing else to go by:
+an account's own spending limit, and an empty balance.
+
+What decides over money is whether the service may have carried the call out. Where nothing can
+have left this computer it is NO_CONNECTION; in all other doubt DROPPED or SERVICE.
+"""
+
+from __future__ import annotations
+
+import email.utils
+import functools
+import math
+import re
+import ssl
+import time
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple, ParamSpec, TypeVar
+
+from app.core.errors import AppError, ServiceTrouble, Trouble
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Words(NamedTuple):
+    """A trouble and how it is put: what happened, what it means, what to do."""
+
+    trouble: Trouble
+    what: str
+    means: str = ""
+    do: str = ""
+
+
+NO_CONNECTION = Words(
+    Trouble.NO_CONNECTION,
+    "The service can't be reached.",
+    "Nothing was sent, and nothing is lost.",
+    "Check the internet connection and try again.",
+)
+NOT_TRUSTED = Words(
+    Trouble.NO_CONNECTION,
+    "The connection to the service is not safe: its certificate could not be checked.",
+    "Nothing was sent.",
+    "If your company's network looks into connections, give its certificate file in the settings.",
+)
+PROXY = Words(
+    Trouble.NO_CONNECTION,
+    "The proxy did not let the connection through.",
+    "Nothing was sent.",
+    "Check the proxy in the settings.",
+)
+BLOCKED = Words(
+    Trouble.NO_CONNECTION,
+    "Something on the way to the service refused the connection.",
+    "The service got nothing.",
+    "Ask whether a firewall or a proxy blocks the service's address.",
+)
+SLOW_UPLOAD = Words(
+    Trouble.NO_CONNECTION,
+    "The upload was too slow, and the service gave it up.",
+    "Nothing was carried out.",
+    "Try again, or use a faster connection.",
+)
+DROPPED = Words(
+    Trouble.DROPPED,
+    "The connection to the service broke off.",
+    "Whether the service had already acted is not known.",
+    "Batchsheet asks the service before it sends anything again.",
+)
+UNREADABLE = Words(
+    Trouble.DROPPED,
+    "The service's reply can't be read.",
+    "Whether the service has acted is not known.",
+    "If this goes on, check the service address in the settings.",
+)
+SERVICE = Words(
+    Trouble.SERVICE,
+    "The service has a problem of its own.",
+    "Whether it had already acted is not known.",
+    "Batchsheet asks the service before it sends anything again.",
+)
+BUSY = Words(
+    Trouble.BUSY,
+    "The service asks for a pause.",
+    "Nothing is lost: it takes no more for the moment.",
+    "Wait, and it goes on.",
+)
+NOT_FOUND = Words(
+    Trouble.NOT_FOUND,
+    "The service does not find what was asked for.",
+    "What was sent a moment ago can be missing for some minutes.",
+)
+REQUEST = Words(
+    Trouble.REQUEST,
+    "The service does not accept this request.",
+    "It was not carried out, and costs nothing.",
+    "The details say why.",
+)
+TOO_LARGE = Words(
+    Trouble.REQUEST,
+    "This is too large for the service.",
+    "It was not carried out, and costs nothing.",
+    "Use fewer rows per part, or a shorter prompt.",
+)
+KEY = Words(
+    Trouble.KEY,
+    "The service refused the key.",
+    "Nothing more is sent with it.",
+    "Enter a key that works in the settings.",
+)
+ON_HOLD = Words(
+    Trouble.KEY,
+    "The service has put this account on hold.",
+    "Nothing more is sent.",
+    "Ask the service, or use another account's key.",
+)
+CREDIT = Words(
+    Trouble.CREDIT,
+    "The account has no credit left.",
+    "The service takes no more rows.",
+    "Add credit to the account, then go on.",
+)
+SPEND_LIMIT = Words(
+    Trouble.SPEND_LIMIT,
+    "The account has reached its spending limit.",
+    "The service takes no more rows.",
+    "Raise the limit in the account, or wait until it starts anew, then go on.",
+)
+
+_BY_CODE: Mapping[str, Words] = {
+    "enforced_spend_limit_reached": SPEND_LIMIT,
+    "contract_spend_limit_reached": SPEND_LIMIT,
+    "linked_organization_spend_limit_reached": SPEND_LIMIT,
+    "organization_on_hold": ON_HOLD,
+    "claude_code_key_creator_not_member": KEY,
+    "request_body_timeout": SLOW_UPLOAD,
+    "request_body_too_large_after_decoding": TOO_LARGE,
+}
+"""Error codes that say more than their status; an unknown code counts as its bare status."""
+
+_BY_STATUS: Mapping[int, Words] = {
+    400: REQUEST,
+    401: KEY,
+    402: CREDIT,
+    403: KEY,
+    404: NOT_FOUND,
+    408: SERVICE,
+    409: SERVICE,
+    413: TOO_LARGE,
+    425: SERVICE,
+    429: BUSY,
+    499: SERVICE,
+}
+"""Other statuses from 400 to 499 are REQUEST, and all the rest SERVICE."""
+
+_BY_PREFIX: Mapping[str, Words] = {
+    # https://platform.claude.com/docs/en/api/rate-limits: the only mark of a limit that the account set itself.
+    "You have reached your specified": SPEND_LIMIT,
+    # https://github.com/continuedev/continue/issues/5499: an empty balance is a 400 like any other.
+    "Your credit balance is too low": CREDIT,
+}
+
+_BY_TRANSPORT: Mapping[str, Words] = {
+    "ConnectError": NO_CONNECTION,  # name not found, refused, TLS handshake
+    "ConnectTimeout": NO_CONNECTION,
+    "PoolTimeout": NO_CONNECTION,
+    "ProxyError": PROXY,
+    "UnsupportedProtocol": NO_CONNECTION,
+    "InvalidURL": NO_CONNECTION,
+    "HTTPError": DROPPED,  # every other failure of a request under way
+    "StreamError": DROPPED,
+    "CookieConflict": DROPPED,
+}
+"""Exceptions of httpx2 by name; the nearest base class counts."""
+
+
+def translated(work: Callable[P, T]) -> Callable[P, T]:
+    """The same function, but whatever the SDK or httpx2 raises in it comes out as ServiceTrouble.
+
+    Raised where the other exception is over, so that nothing holds on to the request, its key
+    and its body.
+    """
+
+    @functools.wraps(work)
+    def call(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return work(*args, **kwargs)
+        except Exception as error:
+            found = as_trouble(error)
+            if found is None:
+                raise
+        raise found
+
+    return call
+
+
+def as_trouble(error: Exception) -> AppError | None:
+    """What an exception of the SDK or of httpx2 means; None for any other, which is a bug of ours."""
+    import anthropic
+    import httpx2
+
+    for link in _raised_from(error):
+        if isinstance(link, AppError):
+            return link  # raised by a transport of our own, and wrapped by the SDK
+    if isinstance(error, anthropic.APIStatusError):
+        return _status_trouble(error.status_code, error.body, error.response.headers)
+    if isinstance(error, anthropic.APIResponseValidationError):
+        return unreadable_reply(error.status_code)
+    if isinstance(error, anthropic.CredentialsError):
+        return _trouble(KEY, details=type(error).__name__)
+    if isinstance(error, anthropic.AnthropicError):
+        return _broken_off(error.__cause__ or error)
+    if isinstance(error, (httpx2.HTTPError, httpx2.StreamError, httpx2.InvalidURL, httpx2.CookieConflict)):
+        return _broken_off(error)
+    return None
+
+
+def unreadable_reply(status: int) -> ServiceTrouble:
+    """A success that isn't one: the reply is not what the service would say."""
+    return _trouble(UNREADABLE, status=status, details=f"status {status}, and no JSON object")
+
+
+def _status_trouble(status: int, body: object, headers: Mapping[str, str]) -> ServiceTrouble:
+    error = body.get("error") if isinstance(body, Mapping) else None
+    error = error if isinstance(error, Mapping) else {}
+    extra = error.get("details")
+    code = extra.get("error_code") if isinstance(extra, Mapping) else None
+    message = error.get("message")
+    message = message if isinstance(message, str) else ""
+    words = _status_words(status, isinstance(body, Mapping), code, message)
+    facts = [f"status {status}", *(str(fact) for fact in (error.get("type"), code, headers.get("request-id")) if fact)]
+    if status in (400, 404, 413, 422) and message:
+        facts.append(_without_keys(message)[:300])
+    return _trouble(words, status=status, retry_after=_retry_after(headers), details=", ".join(facts))
+
+
+def _status_words(status: int, from_service: bool, code: object, message: str) -> Words:
+    if isinstance(code, str) and code in _BY_CODE:
+        return _BY_CODE[code]
+    if status == 400:
+        for prefix, words in _BY_PREFIX.items():
+            if message.startswith(prefix):
+                return words
+    if status == 403 and not from_service:
+        return BLOCKED  # a firewall's page: the service itself always answers in JSON
+    if status == 407:
+        return PROXY
+    return _BY_STATUS.get(status, REQUEST if 400 <= status < 500 else SERVICE)
+
+
+def _broken_off(error: BaseException) -> ServiceTrouble:
+    words = next(
+        (_BY_TRANSPORT[base.__name__] for base in type(error).__mro__ if base.__name__ in _BY_TRANSPORT), DROPPED
+    )
+    links = list(_behind(error))
+    if words is NO_CONNECTION and any(isinstance(link, ssl.SSLCertVerificationError) for link in links):
+        words = NOT_TRUSTED
+    # Only the system's own words: the others may quote a header or an address with a password in it.
+    said = [str(link.strerror) for link in links if isinstance(link, OSError) and link.strerror]
+    return _trouble(words, details=", ".join([*(type(link).__name__ for link in links), *said[-1:]]))
+
+
+def _trouble(
+    words: Words, *, status: int | None = None, retry_after: float | None = None, details: str = ""
+) -> ServiceTrouble:
+    return ServiceTrouble(
+        words.trouble,
+        words.what,
+        words.means,
+        words.do,
+        status=status,
+        retry_after=retry_after,
+        details=details,
+    )
+
+
+def _raised_from(error: BaseException) -> Iterator[BaseException]:
+    """The exception and what it was raised from, the outermost first."""
+    link: BaseException | None = error
+    while link is not None:
+        yield link
+        link = link.__cause__
+
+
+def _behind(error: BaseException) -> Iterator[BaseException]:
+    """The exception and what led to it, the system's own error last: httpcore2 takes that out of the causes.
+
+    An AppError among them is the failure of an earlier call that was being handled meanwhile.
+    """
+    link: BaseException | None = error
+    while link is not None and not isinstance(link, AppError):
+        yield link
+        link = link.__cause__ or link.__context__
+
+
+def _retry_after(headers: Mapping[str, str]) -> float | None:
+    """The pause asked for, in seconds: milliseconds, seconds or a date; as long as the service likes."""
+    for name, unit in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
+        seconds = _number(headers.get(name))
+        if seconds is not None:
+            return max(seconds * unit, 0.0)
+    until = _date(headers.get("retry-after"))
+    if until is None:
+        return None
+    now = _date(headers.get("date")) or time.time()  # by the service's own clock, where it says
+    return max(until - now, 0.0)
+
+
+def _number(text: str | None) -> float | None:
+    try:
+        number = float(text or "")
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _date(text: str | None) -> float | None:
+    parts = email.utils.parsedate_tz(text) if text else None
+    try:
+        return float(email.utils.mktime_tz(parts)) if parts else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _without_keys(text: Any) -> str:
+    return re.sub(r"sk-[A-Za-z0-9_\-]+", "sk-…", str(text))

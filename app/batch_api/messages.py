@@ -1,0 +1,50 @@
+"""Calls that cost nothing: counting a request's tokens, trying a key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+
+from app.batch_api.client import Client
+from app.batch_api.errors import unreadable_reply
+from app.core.errors import ServiceTrouble, Trouble
+
+_COUNTED = ("messages", "model", "system", "tools", "tool_choice", "thinking", "output_config", "cache_control")
+"""What of a request counts; the service takes nothing else here."""
+
+
+def count_tokens(client: Client, params: Mapping[str, Any]) -> int:
+    """Input tokens of a request as the service counts them: an estimate, and free.
+
+    Raises ServiceTrouble.
+    """
+    body = orjson.dumps({key: params[key] for key in _COUNTED if key in params})
+    try:
+        reply = client.post("/v1/messages/count_tokens", body)
+    except ServiceTrouble as trouble:
+        raise _unknown_model(trouble) from None
+    count = reply.data.get("input_tokens")
+    if not isinstance(count, int) or count < 0:
+        raise unreadable_reply(200)
+    return count
+
+
+def check_key(client: Client) -> None:
+    """Make the cheapest call that needs the key. Raises ServiceTrouble."""
+    client.get("/v1/models", {"limit": 1})
+
+
+def _unknown_model(trouble: ServiceTrouble) -> ServiceTrouble:
+    """A 404 here is about the model, and stays."""
+    if trouble.trouble is not Trouble.NOT_FOUND:
+        return trouble
+    return ServiceTrouble(
+        Trouble.REQUEST,
+        "The service does not have this model.",
+        "Nothing was sent.",
+        "Choose another model.",
+        status=trouble.status,
+        details=trouble.details,
+    )

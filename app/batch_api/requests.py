@@ -1,0 +1,163 @@
+"""A recipe and a row as the request that goes to the service.
+
+What a model takes for thinking and effort: https://platform.claude.com/docs/en/build-with-claude/adaptive-thinking
+and https://platform.claude.com/docs/en/build-with-claude/effort. ``temperature`` and its like are refused by
+API version 2026-10-21 and never sent.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import orjson
+
+from app.core.errors import RecipeError
+from app.core.model import EFFORTS, Model, Thinking, effort_of, max_tokens, thinks
+from app.core.outputs import json_schema
+from app.core.recipe import Recipe
+from app.core.template import parse_template
+
+MOST_EFFORT_UNTHINKING = "high"
+"""The most effort that models take with thinking switched off."""
+
+LEAST_BUDGET = 1024
+"""Tokens that a budget for thinking has at least."""
+
+
+class RequestBuilder:
+    """Makes the requests of a job; what all rows share is worked out once.
+
+    Raises UnknownColumn where the prompt names a column that isn't there, RecipeError where the
+    recipe asks for what the model can't do.
+    """
+
+    def __init__(self, recipe: Recipe, model: Model, columns: Sequence[str]) -> None:
+        self._template = parse_template(recipe.prompt).bind(columns)
+        _check(recipe, model)
+        schema = _clean(json_schema(recipe.outputs))
+        self._shared = _shared(recipe, model, schema)
+        # The prompt comes last, between two pieces of bytes that never change.
+        self._head = orjson.dumps(self._shared)[:-1] + b',"messages":[{"role":"user","content":'
+        self._tail = b"}]}"
+        self._frame = len(self._head) + len(self._tail)
+        self._shared_size = len(recipe.instructions.encode("utf-8", "replace"))
+        self._shared_size += len(orjson.dumps(schema)) if schema else 0
+
+    @property
+    def limit(self) -> int:
+        """``max_tokens`` of every request."""
+        return int(self._shared["max_tokens"])
+
+    def prompt(self, cells: Sequence[str]) -> str:
+        """The prompt of one row, as it is sent."""
+        return _sendable(self._template.fill(cells))
+
+    def is_blank(self, cells: Sequence[str]) -> bool:
+        """Whether the prompt comes out with nothing in it, which the service would refuse."""
+        return not self._template.fill(cells).strip()
+
+    def params(self, cells: Sequence[str]) -> dict[str, Any]:
+        """The request of one row."""
+        return self._shared | {"messages": [{"role": "user", "content": self.prompt(cells)}]}
+
+    def params_json(self, cells: Sequence[str]) -> bytes:
+        """The same as JSON."""
+        return self._head + _as_json(self._template.fill(cells)) + self._tail
+
+    def identity(self, cells: Sequence[str]) -> tuple[bytes, int] | None:
+        """What tells a row's request from the others of the job, and its bytes; None where nothing is asked.
+
+        Sixteen bytes that are equal for identical requests, and for no others: all but the prompt
+        is the same in every request of a job.
+        """
+        text = self._template.fill(cells)
+        if not text.strip():
+            return None
+        prompt = _as_json(text)
+        return hashlib.blake2b(prompt, digest_size=16).digest(), self._frame + len(prompt)
+
+    def size(self, cells: Sequence[str]) -> int:
+        """Bytes of everything that the model reads: instructions, schema and prompt, in UTF-8."""
+        return self._shared_size + len(self.prompt(cells).encode())
+
+
+def batch_item(custom_id: str, params_json: bytes) -> bytes:
+    """One request of a batch, as JSON."""
+    return b'{"custom_id":' + orjson.dumps(custom_id) + b',"params":' + params_json + b"}"
+
+
+def _shared(recipe: Recipe, model: Model, schema: dict[str, Any] | None) -> dict[str, Any]:
+    limit = max_tokens(model, recipe.longest_answer, recipe.thinking, recipe.effort)
+    shared: dict[str, Any] = {"model": model.id, "max_tokens": limit}
+    if recipe.instructions.strip():  # the service refuses a blank text
+        shared["system"] = [{"type": "text", "text": _sendable(recipe.instructions)}]
+    if thinking := _thinking(recipe, model, limit):
+        shared["thinking"] = thinking
+    config: dict[str, Any] = {}
+    if schema:
+        config["format"] = {"type": "json_schema", "schema": schema}
+    if effort := effort_of(model, recipe.thinking, recipe.effort):
+        config["effort"] = effort
+    if config:
+        shared["output_config"] = config
+    return shared
+
+
+def _thinking(recipe: Recipe, model: Model, limit: int) -> dict[str, Any] | None:
+    """The ``thinking`` of a request; None where the model's own default is what is wanted."""
+    if recipe.thinking == "on":
+        if model.thinking is Thinking.BUDGET:
+            return {"type": "enabled", "budget_tokens": max(limit - recipe.longest_answer, LEAST_BUDGET)}
+        return {"type": "adaptive"}
+    match model.thinking:
+        case Thinking.DISABLED:
+            return {"type": "disabled"}
+        case Thinking.BETWEEN_TOOLS:
+            return {"type": "between_tools"}
+        case Thinking.ON_REQUEST | Thinking.ALWAYS | Thinking.BUDGET:
+            return None
+
+
+def _check(recipe: Recipe, model: Model) -> None:
+    """Raises RecipeError where the recipe asks for what the model can't do."""
+    if recipe.thinking == "off" and thinks(model, recipe.thinking):
+        raise _cannot(f"{model.name} always thinks; that can't be switched off.", "Leave “thinking” out.")
+    if recipe.effort is not None and recipe.effort not in model.efforts:
+        which = f"It has: {', '.join(model.efforts)}." if model.efforts else "Leave “effort” out."
+        raise _cannot(f"{model.name} has no effort “{recipe.effort}”.", which)
+    unthinking = model.thinking in (Thinking.DISABLED, Thinking.BETWEEN_TOOLS) and recipe.thinking != "on"
+    most = EFFORTS.index(MOST_EFFORT_UNTHINKING)
+    if unthinking and recipe.effort is not None and EFFORTS.index(recipe.effort) > most:
+        raise _cannot(
+            f"{model.name} takes the effort “{recipe.effort}” only with thinking on.",
+            f"Set “thinking” to on, or “effort” to {MOST_EFFORT_UNTHINKING}.",
+        )
+    if json_schema(recipe.outputs) and not model.structured_outputs:
+        raise _cannot(f"{model.name} can't answer in several columns.", "Choose another model, or one text column.")
+
+
+def _cannot(what: str, do: str) -> RecipeError:
+    return RecipeError(what, "Nothing was sent.", do)
+
+
+def _clean(schema: dict[str, Any] | None) -> Any:
+    return json.loads(_sendable(json.dumps(schema, ensure_ascii=False)))
+
+
+def _as_json(text: str) -> bytes:
+    try:
+        return orjson.dumps(text)
+    except TypeError:  # a lone surrogate
+        return orjson.dumps(_sendable(text))
+
+
+def _sendable(text: str) -> str:
+    """The text, lone surrogates replaced: they can't be written in UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
