@@ -1,0 +1,310 @@
+"""The answer to one request: made up, steady, and of the shape that the service gives.
+
+Shape of a message: https://platform.claude.com/docs/en/api/messages
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Any
+
+import orjson
+
+from app.practice import tokens
+from app.practice.checks import Call, check_frame, check_messages
+from app.practice.faults import RowFault
+from app.practice.fitting import Maker, maker
+from app.practice.models import ADAPTIVE, DISABLED, ENABLED, PracticeModel
+from app.practice.wire import ServiceError, invalid
+from app.practice.wording import MARK, Row, clip, paragraph
+
+_THOUGHTS = {"low": (20, 180), "medium": (60, 500), "high": (120, 1_200), "xhigh": (300, 3_000), "max": (600, 6_000)}
+"""Fewest and most tokens of thinking, by effort."""
+
+_CATEGORIES = ("cyber", "bio", "frontier_llm", "reasoning_extraction", "general_harms")
+_SALT = 0x5EED
+_TARGET = (25, 130)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Everything of a request but its messages: the same for all rows of a job, so worked out once."""
+
+    model: PracticeModel
+    call: Call
+    core: bytes
+    limit: int
+    fixed_size: int
+    overhead: int
+    cached_size: int
+    cache_ttl: str
+    thoughts: tuple[int, int] | None
+    shows_thinking: bool
+    make: Maker | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One request, checked and understood."""
+
+    frame: Frame
+    digest: bytes
+    text: str
+    input_tokens: int
+
+
+def read_question(params: Any, call: Call) -> Question:
+    """Check a request. Raises ServiceError for what the service refuses."""
+    if not isinstance(params, dict):
+        raise invalid("params: Input should be a valid dictionary")
+    messages: Any = params.get("messages")
+    # Not sorted: the answer's keys come in the order of the schema's.
+    core = orjson.dumps({**params, "messages": None})
+    frame = _frame(core, call)
+    if isinstance(frame, ServiceError):
+        # A new one each time: the kept one would gather a traceback at every raise.
+        raise ServiceError(frame.status, frame.kind, frame.message)
+    check_messages(messages, frame.model, call, formatted=frame.make is not None)
+    size, text = _gather(messages)
+    count = tokens.tokens_of(frame.fixed_size + size, frame.model.new_tokens) + frame.overhead
+    count += tokens.MESSAGE_OVERHEAD * len(messages)
+    if count > frame.model.context:
+        raise invalid(f"prompt is too long: {count} tokens > {frame.model.context} maximum")
+    digest = blake2b(orjson.dumps(messages, option=orjson.OPT_SORT_KEYS), key=frame.core, digest_size=24).digest()
+    return Question(frame, digest, text, count)
+
+
+@lru_cache(maxsize=256)
+def _frame(core: bytes, call: Call) -> Frame | ServiceError:
+    """The part that rows share, or why the service refuses it."""
+    params = orjson.loads(core)
+    del params["messages"]
+    try:
+        model = check_frame(params, call)
+    except ServiceError as error:
+        return error
+    form = (params.get("output_config") or {}).get("format")
+    cached, ttl = _cached(params)
+    thinking = params.get("thinking") or {}
+    return Frame(
+        model=model,
+        call=call,
+        core=blake2b(orjson.dumps(params, option=orjson.OPT_SORT_KEYS), digest_size=32).digest(),
+        limit=int(params.get("max_tokens") or model.max_output),
+        fixed_size=_fixed_size(params),
+        overhead=tokens.REQUEST_OVERHEAD + (tokens.SCHEMA_OVERHEAD if form else 0),
+        cached_size=cached,
+        cache_ttl=ttl,
+        thoughts=_thoughts(params, model),
+        shows_thinking=thinking.get("display", "summarized" if model.shows_thinking else "omitted") == "summarized",
+        make=maker(form["schema"]) if form else None,
+    )
+
+
+def _fixed_size(params: Mapping[str, Any]) -> int:
+    size = tokens.content_size(params.get("system"))
+    if params.get("tools"):
+        size += len(orjson.dumps(params["tools"]))
+    form = (params.get("output_config") or {}).get("format")
+    return size + (len(orjson.dumps(form["schema"])) if form else 0)
+
+
+def _cached(params: Mapping[str, Any]) -> tuple[int, str]:
+    """Bytes up to the last breakpoint in tools and system, and how long they are kept."""
+    size, cached, ttl = 0, 0, "5m"
+    system = params.get("system")
+    for block in (*(params.get("tools") or ()), *(system if isinstance(system, list) else ())):
+        size += tokens.utf8_length(block["text"]) if "text" in block else len(orjson.dumps(block))
+        if mark := block.get("cache_control"):
+            cached, ttl = size, mark.get("ttl", "5m")
+    return cached, ttl
+
+
+def _thoughts(params: Mapping[str, Any], model: PracticeModel) -> tuple[int, int] | None:
+    thinking = params.get("thinking")
+    kind = thinking["type"] if thinking else (ADAPTIVE if model.thinks_unasked else DISABLED)
+    if kind == ENABLED and thinking:
+        return 100, int(thinking["budget_tokens"]) // 2
+    if kind != ADAPTIVE:
+        return None
+    return _THOUGHTS[(params.get("output_config") or {}).get("effort") or model.default_effort]
+
+
+def _gather(messages: list[dict[str, Any]]) -> tuple[int, str]:
+    """Bytes of all turns, and the text of the last one from the user."""
+    size, text = 0, ""
+    for message in messages:
+        content = message["content"]
+        size += tokens.content_size(content)
+        if message["role"] == "user":
+            text = content if isinstance(content, str) else _block_text(content)
+    return size, text
+
+
+def _block_text(blocks: list[dict[str, Any]]) -> str:
+    return "\n".join(str(block["text"]) for block in blocks if block["type"] == "text")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An answer in the making: its text, thinking tokens and why it stops."""
+
+    text: str
+    thinking: int
+    stop_reason: str = "end_turn"
+    stop_details: dict[str, Any] | None = None
+    output_tokens: int = 0
+
+
+def message(question: Question, message_id: str, fault: RowFault | None = None) -> dict[str, Any]:
+    """The message that answers a question. ``fault`` may be one of those that end in an answer."""
+    frame = question.frame
+    row = Row(int.from_bytes(question.digest[:8], "big"), question.text)
+    draft = _write(frame, row)
+    if fault is RowFault.DECLINED:
+        _decline(draft, row, frame)
+    elif fault is RowFault.CUT_SHORT:
+        _cut(draft, row, frame)
+    elif fault is RowFault.UNFIT:
+        _spoil(draft, frame)
+    return {
+        "id": message_id,
+        "type": "message",
+        "role": "assistant",
+        "model": frame.model.id,
+        "content": _content(draft, frame, question.digest),
+        "stop_reason": draft.stop_reason,
+        "stop_sequence": None,
+        "stop_details": draft.stop_details,
+        "usage": _usage(question, row, draft),
+    }
+
+
+def _count(frame: Frame, text: str) -> int:
+    return tokens.tokens_of(tokens.utf8_length(text), frame.model.new_tokens)
+
+
+def _write(frame: Frame, row: Row) -> _Draft:
+    """A whole answer within the limit; only JSON that can't be made short enough is cut."""
+    text = _plain(frame, row) if frame.make is None else _json(frame, row)
+    size = _count(frame, text)
+    if size > frame.limit and frame.make is not None:
+        text = _json(frame, Row(row.seed, row.text, terse=True))
+        size = _count(frame, text)
+    draft = _Draft(text, 0, output_tokens=size)
+    if size > frame.limit:
+        draft.text = clip(text, tokens.bytes_of(frame.limit, frame.model.new_tokens))
+        draft.output_tokens, draft.stop_reason = frame.limit, "max_tokens"
+    elif frame.thoughts is not None:
+        low, high = frame.thoughts
+        # Practice without faults answers every row, so thinking never takes the room of the answer.
+        draft.thinking = min(low + row.pick(_SALT, high - low), (frame.limit - size) * 3 // 4)
+        draft.output_tokens += draft.thinking
+    return draft
+
+
+def _plain(frame: Frame, row: Row) -> str:
+    low, high = _TARGET
+    target = min(low + row.pick(_SALT + 1, high - low), frame.limit)
+    return paragraph(row, _SALT + 2, tokens.bytes_of(target, frame.model.new_tokens), 1 + target // 25)
+
+
+def _json(frame: Frame, row: Row) -> str:
+    assert frame.make is not None
+    return orjson.dumps(frame.make(row)).decode()
+
+
+def _decline(draft: _Draft, row: Row, frame: Frame) -> None:
+    """A refusal, in half of all cases before any text."""
+    category = _CATEGORIES[row.pick(_SALT + 3, len(_CATEGORIES))]
+    draft.stop_reason = "refusal"
+    draft.stop_details = {
+        "type": "refusal",
+        "category": category,
+        "explanation": f"{MARK}: this row was declined as a rehearsal.",
+    }
+    begun = row.pick(_SALT + 4, 2) == 0
+    draft.text = clip(draft.text, len(draft.text) // 3) if begun and draft.text else ""
+    draft.output_tokens = draft.thinking + (_count(frame, draft.text) if draft.text else 1)
+
+
+def _cut(draft: _Draft, row: Row, frame: Frame) -> None:
+    """An answer that has run into the limit; JSON stays open."""
+    room = tokens.bytes_of(frame.limit, frame.model.new_tokens)
+    if frame.make is not None:
+        text = clip(draft.text, len(draft.text.encode()) * 2 // 3)
+        # Where the model does not think, blanks are what fills JSON up to the limit.
+        draft.text = text if frame.thoughts else text + " " * (room - tokens.utf8_length(text))
+    elif frame.thoughts is None:
+        draft.text = _endless(row, room)
+    draft.text = clip(draft.text, room) if frame.thoughts or frame.make is None else draft.text[:room]
+    draft.thinking = frame.limit - _count(frame, draft.text) if frame.thoughts else 0
+    draft.stop_reason, draft.output_tokens = "max_tokens", frame.limit
+
+
+def _endless(row: Row, most_bytes: int) -> str:
+    """Text that goes on to the last byte allowed."""
+    text = paragraph(row, _SALT + 2, most_bytes, 12)
+    while tokens.utf8_length(text) < most_bytes:
+        text = f"{text} {text}"
+    return clip(text, most_bytes)
+
+
+def _spoil(draft: _Draft, frame: Frame) -> None:
+    """An answer that fits the schema and is no use: a day that does not exist, or nothing at all."""
+    spoilt = _without_day(orjson.loads(draft.text)) if frame.make and draft.stop_reason == "end_turn" else None
+    draft.text = orjson.dumps(spoilt).decode() if spoilt is not None else ""
+    draft.output_tokens = draft.thinking + (_count(frame, draft.text) if draft.text else 1)
+
+
+def _without_day(found: Any) -> Any:
+    """The same with one date put on 30 February; None where it has no date."""
+    if not isinstance(found, dict):
+        return None
+    for key, value in found.items():
+        if isinstance(value, str) and len(value) == 10 and value[4] == value[7] == "-" and value[:4].isdigit():
+            return {**found, key: f"{value[:4]}-02-30"}
+    return None
+
+
+def _content(draft: _Draft, frame: Frame, digest: bytes) -> list[dict[str, Any]]:
+    blocks: list[dict[str, Any]] = []
+    if draft.thinking:
+        thought = f"{MARK}: thinking about this row." if frame.shows_thinking else ""
+        blocks.append({"type": "thinking", "thinking": thought, "signature": f"practice{digest.hex()}"})
+    if draft.text:
+        blocks.append({"type": "text", "text": draft.text})
+    return blocks
+
+
+def _usage(question: Question, row: Row, draft: _Draft) -> dict[str, Any]:
+    frame = question.frame
+    written, read = _cache_use(frame, row)
+    long_kept = written if frame.cache_ttl == "1h" else 0
+    return {
+        "input_tokens": question.input_tokens - written - read,
+        "cache_creation_input_tokens": written,
+        "cache_read_input_tokens": read,
+        "cache_creation": {
+            "ephemeral_5m_input_tokens": written - long_kept,
+            "ephemeral_1h_input_tokens": long_kept,
+        },
+        "output_tokens": draft.output_tokens,
+        "output_tokens_details": {"thinking_tokens": draft.thinking},
+        "server_tool_use": None,
+        "service_tier": "batch" if frame.call.kind == "batch" else "standard",
+        "inference_geo": "global",
+    }
+
+
+def _cache_use(frame: Frame, row: Row) -> tuple[int, int]:
+    """Tokens written to and read from the cache; hits are best effort, here four in five."""
+    if not frame.cached_size:
+        return 0, 0
+    size = tokens.tokens_of(frame.cached_size, frame.model.new_tokens)
+    if size < frame.model.min_cache:
+        return 0, 0
+    return (0, size) if row.pick(_SALT + 5, 5) else (size, 0)

@@ -1,0 +1,340 @@
+"""The practice service: the calls of the Message Batches API, answered from a folder.
+
+https://platform.claude.com/docs/en/api/creating-message-batches
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import time
+import uuid
+from collections.abc import Callable, Collection, Mapping
+from email.utils import formatdate
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, unquote
+
+import orjson
+
+from app.practice.answers import message, read_question
+from app.practice.batch_body import BatchBody, read_batch
+from app.practice.batch_store import ARCHIVED_AFTER, BatchRecord, BatchStore
+from app.practice.checks import Call
+from app.practice.faults import PASSING, CallFaults, row_fault
+from app.practice.models import MODELS, find_model
+from app.practice.results import Fate, Judge, counts, forgiven, interrupted, lines
+from app.practice.wire import (
+    PracticeRequest,
+    PracticeResponse,
+    ServiceError,
+    error_response,
+    invalid,
+    json_response,
+    not_found,
+    too_large,
+)
+
+EXPIRES_AFTER = 86_400.0
+MAX_MESSAGE_BYTES = 32_000_000
+SHORTEST, SPREAD = 1.5, 4.5
+"""Seconds that a batch takes at least, and how much longer it may take."""
+
+CANCELING = 1.0
+"""Seconds from a cancel to the end of the batch."""
+
+WORKSPACE = "wrkspc_practice"
+_VERSIONS = frozenset({"2023-01-01", "2023-06-01", "2026-10-21"})
+_GOLDEN = 0.6180339887498949
+_LIFECYCLES = ("active", "deprecated", "retired")
+
+
+class PracticeService:
+    """The service, simulated; any thread may call ``handle``, and so may another process on the same folder.
+
+    ``key``: one more key that is accepted beside all that begin with "practice". ``queue_limit``:
+    how many requests may wait at once before a new batch is refused with 429. ``listing_delay``:
+    seconds after which a new batch shows in the list. ``duration`` says how long a batch takes.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        faults: bool = False,
+        clock: Callable[[], float] = time.time,
+        key: str | None = None,
+        queue_limit: int | None = None,
+    ) -> None:
+        self.store = BatchStore(folder)
+        self.clock = clock
+        self.listing_delay = 0.0
+        self.duration: Callable[[float, int], float] = duration
+        self._faults = faults
+        self._key = key
+        self._queue_limit = queue_limit
+        self._call_faults = CallFaults() if faults else None
+        self._routes: tuple[tuple[str, re.Pattern[str], Callable[..., PracticeResponse]], ...] = tuple(
+            (method, re.compile(pattern), handler)
+            for method, pattern, handler in (
+                ("POST", r"/v1/messages/batches", self._create),
+                ("GET", r"/v1/messages/batches", self._list),
+                ("GET", r"/v1/messages/batches/([^/]+)", self._retrieve),
+                ("DELETE", r"/v1/messages/batches/([^/]+)", self._delete),
+                ("GET", r"/v1/messages/batches/([^/]+)/results", self._results),
+                ("POST", r"/v1/messages/batches/([^/]+)/cancel", self._cancel),
+                ("POST", r"/v1/messages/count_tokens", self._count_tokens),
+                ("POST", r"/v1/messages", self._message),
+                ("GET", r"/v1/models", self._models),
+                ("GET", r"/v1/models/([^/]+)", self._model),
+            )
+        )
+
+    def handle(self, request: PracticeRequest) -> PracticeResponse:
+        """Answer one call; never raises for what is sent.
+
+        The body of the reply raises TornConnection where the connection is to break.
+        """
+        headers = {
+            "request-id": f"req_01{uuid.uuid4().hex[:22]}",
+            "date": formatdate(self.clock(), usegmt=True),
+            "anthropic-workspace-id": WORKSPACE,
+        }
+        try:
+            self._check_caller(request.headers)
+            handler, arguments = self._route(request)
+            return handler(request, headers, *arguments)
+        except ServiceError as error:
+            return error_response(error, headers)
+
+    # What a call needs
+
+    def _check_caller(self, headers: Mapping[str, str]) -> None:
+        key = headers.get("x-api-key") or headers.get("authorization", "").removeprefix("Bearer ").strip()
+        if not key:
+            raise ServiceError(401, "authentication_error", "x-api-key header is required")
+        if not key.startswith("practice") and key != self._key:
+            raise ServiceError(401, "authentication_error", "invalid x-api-key")
+        version = headers.get("anthropic-version")
+        if not version:
+            raise invalid("anthropic-version: header is required")
+        if version not in _VERSIONS:
+            raise invalid(f'anthropic-version: "{version}" is not a valid version')
+
+    def _route(self, request: PracticeRequest) -> tuple[Callable[..., PracticeResponse], tuple[str, ...]]:
+        known = False
+        for method, pattern, handler in self._routes:
+            if match := pattern.fullmatch(request.path):
+                known = True
+                if method == request.method:
+                    return handler, tuple(unquote(part) for part in match.groups())
+        if known:
+            raise ServiceError(405, "invalid_request_error", "Method Not Allowed")
+        raise not_found("Not Found")
+
+    def _batch(self, batch_id: str) -> BatchRecord:
+        record = self.store.get(batch_id)
+        if record is None:
+            raise not_found(f"Message batch not found: {batch_id}")
+        return record
+
+    # Batches
+
+    def _create(self, request: PracticeRequest, headers: Mapping[str, str]) -> PracticeResponse:
+        failure = self._call_faults.on_create(request.body) if self._call_faults else None
+        call = _call("batch", request.headers)
+        judge = Judge(call, faults=self._faults)
+        body = read_batch(request.body, judge)
+        now = self.clock()
+        self._check_queue(len(body), now)
+        if judge.failing:
+            new = self.store.first_failures(judge.failing.values())
+            body = BatchBody(body.data, body.starts, forgiven(body.marks, judge.failing, new))
+        record = self.store.add(
+            body,
+            created_at=now,
+            ends_at=now + self.duration(now, len(body)),
+            version=call.version,
+            betas=",".join(sorted(call.betas)),
+            faults=self._faults,
+        )
+        if failure:
+            raise failure
+        return json_response(self._describe(record, request.origin), headers)
+
+    def _check_queue(self, size: int, now: float) -> None:
+        if self._queue_limit is not None and self.store.running(now) + size > self._queue_limit:
+            message = f"Too many batch requests in the processing queue (limit: {self._queue_limit})"
+            raise ServiceError(429, "rate_limit_error", message, headers={"retry-after": "1"})
+
+    def _list(self, request: PracticeRequest, headers: Mapping[str, str]) -> PracticeResponse:
+        if self._call_faults:
+            self._call_faults.on_read("list")
+        query = parse_qs(request.query)
+        limit = _limit(query)
+        after, before = self._cursor(query, "after_id"), self._cursor(query, "before_id")
+        if after and before:
+            raise invalid("after_id and before_id can't be used together")
+        until = self.clock() - self.listing_delay if self.listing_delay else None
+        found = self.store.newest(limit + 1, older_than=after, newer_than=before, until=until)
+        more = len(found) > limit
+        page = (found[-limit:] if before else found[:limit]) if more else found
+        data = [self._describe(record, request.origin) for record in page]
+        return json_response(_page(data, more), headers)
+
+    def _cursor(self, query: Mapping[str, list[str]], name: str) -> int | None:
+        if name not in query:
+            return None
+        record = self.store.get(query[name][0])
+        if record is None:
+            raise invalid(f"{name}: no such message batch")
+        return record.seq
+
+    def _retrieve(self, request: PracticeRequest, headers: Mapping[str, str], batch_id: str) -> PracticeResponse:
+        if self._call_faults:
+            self._call_faults.on_read(batch_id)
+        return json_response(self._describe(self._batch(batch_id), request.origin), headers)
+
+    def _results(self, _request: PracticeRequest, headers: Mapping[str, str], batch_id: str) -> PracticeResponse:
+        record = self._batch(batch_id)
+        now = self.clock()
+        if now < record.ends_at:
+            raise invalid(f"Results of message batch {batch_id} are not available before it has ended")
+        if now >= record.created_at + ARCHIVED_AFTER:
+            raise not_found(f"Results of message batch {batch_id} are no longer available")
+        body = lines(self.store, record)
+        return PracticeResponse(
+            200,
+            {**headers, "content-type": "application/x-jsonl"},
+            self._call_faults.on_results(batch_id, body) if self._call_faults else body,
+        )
+
+    def _cancel(self, request: PracticeRequest, headers: Mapping[str, str], batch_id: str) -> PracticeResponse:
+        self.cancel(batch_id)
+        return json_response(self._describe(self._batch(batch_id), request.origin), headers)
+
+    def cancel(self, batch_id: str) -> None:
+        """Cancel a batch: what is done by now stays done. Raises ServiceError where it has ended."""
+        record = self._batch(batch_id)
+        now = self.clock()
+        if now >= record.ends_at:
+            raise invalid(f"Message batch {batch_id} has ended and can't be canceled")
+        if record.cancel_at is None:
+            share = (now - record.created_at) / (record.ends_at - record.created_at)
+            fates = interrupted(record, share, Fate.CANCELED)
+            self.store.change(batch_id, ends_at=min(record.ends_at, now + CANCELING), cancel_at=now, fates=fates)
+
+    def _delete(self, _request: PracticeRequest, headers: Mapping[str, str], batch_id: str) -> PracticeResponse:
+        if self.clock() < self._batch(batch_id).ends_at:
+            raise invalid(f"Message batch {batch_id} can't be deleted while it is in progress; cancel it first")
+        self.store.delete(batch_id)
+        return json_response({"id": batch_id, "type": "message_batch_deleted"}, headers)
+
+    def _describe(self, record: BatchRecord, origin: str) -> dict[str, Any]:
+        now = self.clock()
+        ended = now >= record.ends_at
+        archived_at = record.created_at + ARCHIVED_AFTER
+        archived = now >= archived_at
+        running = "in_progress" if record.cancel_at is None else "canceling"
+        waiting = {"processing": record.size, "succeeded": 0, "errored": 0, "canceled": 0, "expired": 0}
+        address = f"{origin}/v1/messages/batches/{record.id}/results"
+        return {
+            "id": record.id,
+            "type": "message_batch",
+            "processing_status": "ended" if ended else running,
+            "request_counts": counts(record.fates) if ended else waiting,
+            "ended_at": _moment(record.ends_at) if ended else None,
+            "created_at": _moment(record.created_at),
+            "expires_at": _moment(record.created_at + EXPIRES_AFTER),
+            "archived_at": _moment(archived_at) if archived else None,
+            "cancel_initiated_at": None if record.cancel_at is None else _moment(record.cancel_at),
+            "results_url": address if ended and not archived else None,
+        }
+
+    # Messages and models
+
+    def _count_tokens(self, request: PracticeRequest, headers: Mapping[str, str]) -> PracticeResponse:
+        question = read_question(_json_body(request.body), _call("count", request.headers))
+        return json_response({"input_tokens": question.input_tokens}, headers)
+
+    def _message(self, request: PracticeRequest, headers: Mapping[str, str]) -> PracticeResponse:
+        question = read_question(_json_body(request.body), _call("message", request.headers))
+        fault = row_fault(question.digest) if self._faults else None
+        answer = message(question, f"msg_01{uuid.uuid4().hex[:22]}", None if fault in PASSING else fault)
+        return json_response(answer, headers)
+
+    def _models(self, request: PracticeRequest, headers: Mapping[str, str]) -> PracticeResponse:
+        query = parse_qs(request.query)
+        wanted = _lifecycles(query)
+        found = [model.info() for model in MODELS if model.lifecycle in wanted]
+        limit = _limit(query)
+        begin, end = _window([info["id"] for info in found], query, limit)
+        more = begin > 0 if "before_id" in query else end < len(found)
+        return json_response(_page(found[begin:end], more), headers)
+
+    def _model(self, _request: PracticeRequest, headers: Mapping[str, str], name: str) -> PracticeResponse:
+        model = find_model(name)
+        if model is None:
+            raise not_found(f"model: {name}")
+        return json_response(model.info(), headers)
+
+
+def duration(created_at: float, size: int) -> float:
+    """Seconds that a batch takes: parts sent together end one after another, within a few seconds."""
+    # Multiples of the golden ratio lie evenly whatever the step between them.
+    place = int(created_at * 1_000) * _GOLDEN % 1
+    return SHORTEST + SPREAD * place * min(1.0, 0.3 + size / 1_000)
+
+
+def _call(kind: str, headers: Mapping[str, str]) -> Call:
+    betas = frozenset(part.strip() for part in headers.get("anthropic-beta", "").split(",")) - {""}
+    return Call(kind, headers["anthropic-version"], betas)
+
+
+def _json_body(body: bytes) -> Any:
+    if len(body) > MAX_MESSAGE_BYTES:
+        raise too_large()
+    try:
+        return orjson.loads(body)
+    except orjson.JSONDecodeError as error:
+        raise invalid(f"The request body is not valid JSON: {error}") from None
+
+
+def _page(data: list[dict[str, Any]], more: bool) -> dict[str, Any]:
+    return {
+        "data": data,
+        "has_more": more,
+        "first_id": data[0]["id"] if data else None,
+        "last_id": data[-1]["id"] if data else None,
+    }
+
+
+def _limit(query: Mapping[str, list[str]]) -> int:
+    text = query.get("limit", ["20"])[0]
+    if not text.isdecimal() or not 1 <= int(text) <= 1_000:
+        raise invalid("limit: Input should be from 1 to 1000")
+    return int(text)
+
+
+def _lifecycles(query: Mapping[str, list[str]]) -> Collection[str]:
+    wanted = query.get("lifecycle", []) + query.get("lifecycle[]", [])
+    for name in wanted:
+        if name not in _LIFECYCLES:
+            raise invalid("lifecycle: Input should be 'active', 'deprecated' or 'retired'")
+    return wanted or _LIFECYCLES[:2]
+
+
+def _window(ids: list[str], query: Mapping[str, list[str]], limit: int) -> tuple[int, int]:
+    """Where a page begins and ends in a list."""
+    for name in ("after_id", "before_id"):
+        if name in query and query[name][0] not in ids:
+            raise invalid(f"{name}: no such model")
+    if "before_id" in query:
+        end = ids.index(query["before_id"][0])
+        return max(end - limit, 0), end
+    begin = ids.index(query["after_id"][0]) + 1 if "after_id" in query else 0
+    return begin, min(begin + limit, len(ids))
+
+
+def _moment(when: float) -> str:
+    return dt.datetime.fromtimestamp(when, dt.UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
