@@ -1,0 +1,125 @@
+"""The only place that wires: it makes each part once and hands it to those that need it.
+
+Heavy libraries come in with the parts that use them, so import this late.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.core.errors import Code, NeedsUser
+from app.services.account import Account
+from app.services.estimating import Estimating
+from app.services.exporting import Exporting
+from app.services.hub import Hub
+from app.services.importing import Importing
+from app.services.jobs import Jobs
+from app.services.poller import Pace, Poller
+from app.services.preferences import Preferences
+from app.services.recipes import Recipes
+from app.services.removal import Removal
+from app.services.rescue import Rescue
+from app.services.service import Service
+from app.services.services import Services
+from app.services.tasks import Tasks
+from app.store.store import Store
+from app.system import logs
+from app.system.paths import Profile
+from app.system.profile_lock import ProfileLock
+from app.system.secrets import KeyStore
+from app.system.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.batch_api.client import Connection
+
+SETTLE_SECONDS = 120.0
+"""How long an unanswered send is looked for before it counts as not arrived."""
+
+_PRACTICE_SETTLE_SECONDS = 2.0
+
+
+def build(
+    profile: Path | None = None, *, practice: bool = False, faults: bool = False, interval: float | None = None
+) -> Services:
+    """The services of a profile.
+
+    ``practice`` puts the built-in practice service in the place of the real one, and jobs in a
+    place of their own; ``faults`` lets it fail now and then. ``interval`` is how often news is
+    asked for, in seconds; None leaves that to the program.
+    """
+    places = Profile(profile)
+    _ensure(places)
+    log = logs.setup(places.log_folder)
+    hub = Hub()
+    preferences = Preferences(SettingsFile(places.settings_file))
+    account = Account(KeyStore(), preferences, practice=practice)
+    connect = _practice_connection(places, faults) if practice else account.connection
+    service = Service(connect)
+    account.on_change(service.reconnect)
+    store = Store(places.database(practice))
+    lock = ProfileLock(places.lock_file(practice))
+    pace = Pace(interval, _settle(practice), practice)
+    poller = Poller(store, service, hub, lock, places.downloads(practice), pace)
+    importing = Importing(store, hub, lambda job: places.sources(practice, job))
+    jobs = Jobs(store, hub, poller, importing)
+    # In this order: jobs go on with the connection that is new.
+    account.on_change(jobs.account_changed)
+
+    def end() -> None:
+        service.close()
+        store.close()
+        log.close()
+
+    return Services(
+        practice=practice,
+        instance=hashlib.sha256(str(places.database(practice).resolve()).encode()).hexdigest()[:16],
+        hub=hub,
+        tasks=Tasks(),
+        poller=poller,
+        jobs=jobs,
+        importing=importing,
+        estimating=Estimating(store, service, (lambda: True) if practice else account.has_key, practice=practice),
+        exporting=Exporting(store, importing, practice=practice),
+        recipes=Recipes(places.recipe_folder),
+        removal=Removal(store, service, hub),
+        rescue=Rescue(store, service, hub, poller.wake),
+        account=account,
+        preferences=preferences,
+        end=end,
+    )
+
+
+def _ensure(places: Profile) -> None:
+    try:
+        places.ensure()
+    except OSError as error:
+        raise NeedsUser(
+            f"The folder where Batchsheet keeps its jobs can't be written to: {places.root}.",
+            "Nothing was sent.",
+            "Make room there, allow writing to it, or choose another folder.",
+            code=Code.DISK_FULL,
+            details=str(error),
+        ) from error
+
+
+def _practice_connection(places: Profile, faults: bool) -> Callable[[], Connection]:
+    """A connection whose requests never leave this process."""
+    from app.batch_api.client import Connection
+    from app.practice.state import PracticeService
+    from app.practice.transport import PracticeTransport
+
+    service = PracticeService(places.practice_folder, faults=faults)
+    transport = PracticeTransport(service)
+    return lambda: Connection(api_key="practice", base_url="http://practice.invalid", transport=transport)
+
+
+def _settle(practice: bool) -> float:
+    try:
+        return float(os.environ.get("BATCHSHEET_SETTLE", ""))
+    except ValueError:
+        return _PRACTICE_SETTLE_SECONDS if practice else SETTLE_SECONDS

@@ -1,0 +1,72 @@
+"""What is looked at before a job may be sent: each thing passed, warned of or blocking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.core.draft import Draft
+from app.core.estimate import Basis, Price
+from app.core.recipe import Recipe
+from app.core.template import parse_template
+
+
+@dataclass(frozen=True)
+class Check:
+    """One line of the list. ``cure`` names what a button beside it does, ``cure_text`` what it says."""
+
+    state: str  # passed, warning, blocking
+    text: str
+    cure: str = ""
+    cure_text: str = ""
+
+
+def checks(draft: Draft, price: Price, *, has_key: bool, practice: bool, ceiling: int | None) -> list[Check]:
+    """The list for a draft with its price; ``ceiling`` in picodollars."""
+    found = [_key(has_key, practice), _rows(price), _input(price)]
+    if uses_no_column(draft.recipe):
+        found.append(
+            Check("warning", "The prompt has no column in it: every row gets the same.", "prompt", "Change the prompt")
+        )
+    if price.chosen > price.rows:
+        found.append(Check("warning", f"{price.chosen - price.rows:,} rows have nothing to ask and are left out."))
+    if price.rows > price.requests:
+        same = price.rows - price.requests
+        found.append(Check("passed", f"{same:,} rows are the same as another and are asked once."))
+    if ceiling is not None:
+        found.append(_ceiling(price, ceiling))
+    return found
+
+
+def _key(has_key: bool, practice: bool) -> Check:
+    if practice:
+        return Check("passed", "Practice mode needs no key, and costs nothing.")
+    if has_key:
+        return Check("passed", "There is a key.")
+    return Check("blocking", "A key from Anthropic is needed to send rows.", "key", "Enter key")
+
+
+def _rows(price: Price) -> Check:
+    if price.rows:
+        return Check("passed", f"{price.rows:,} rows will be asked.")
+    return Check("blocking", "No row is left to ask.", "data", "Choose rows")
+
+
+def _input(price: Price) -> Check:
+    if price.basis is Basis.COUNTED:
+        return Check("passed", "The length of every prompt was counted by the service.")
+    if price.basis is Basis.SAMPLED:
+        return Check("passed", "The length of the prompts was counted by the service on a sample of rows.")
+    return Check("warning", "The length of the prompts is guessed: the service has not counted any yet.")
+
+
+def _ceiling(price: Price, ceiling: int) -> Check:
+    if price.likely > ceiling:
+        return Check("blocking", "The likely price is over your ceiling.", "ceiling", "Change the ceiling")
+    if price.at_most > ceiling:
+        return Check("warning", "If answers run long, your ceiling may stop the job before its end.")
+    return Check("passed", "Even at its most, the job stays under your ceiling.")
+
+
+def uses_no_column(recipe: Recipe) -> bool:
+    """Whether the prompt is the same for every row."""
+    return not parse_template(recipe.prompt).placeholders

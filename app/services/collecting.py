@@ -1,0 +1,206 @@
+"""An ended part's answers: to disk as they stream, checked against the part, judged, counted.
+
+All of a part's answers enter the store in one transaction with the part's own move, so a row is
+never counted twice, whatever was torn before. The file beside it is there for the time between.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from app.batch_api.prices import prices_for
+from app.core.custom_id import make_custom_id, parse_custom_id
+from app.core.errors import Code, NeedsUser, ServiceTrouble, Trouble
+from app.core.outcome import Cause, Outcome, Verdict, judge
+from app.core.outputs import Output
+from app.core.part import Part
+from app.core.price import ModelPrices, Usage
+from app.services.service import Service
+from app.store.codec import values_to_blob
+from app.store.parts import StoredAnswer
+from app.store.store import Store
+
+_log = logging.getLogger(__name__)
+
+_Judge = Callable[[int, bytes, Any], StoredAnswer]
+
+_BUFFER = 1024 * 1024
+"""Bytes of a file's buffer: at every fill of it the thread lets others run, and waits for its turn."""
+
+TRIES = 10
+"""Downloads that came to an end without a row's answer before the row counts as failed."""
+
+
+@dataclass
+class Received:
+    """What the lines of a download come to, by row; each row once."""
+
+    answers: dict[int, StoredAnswer] = field(default_factory=dict)
+    foreign: int = 0
+    broken: int = 0
+    owner: tuple[str, int] | None = None
+    """Job and part of the first line that is another part's, by its id."""
+
+
+def collect_part(store: Store, service: Service, part: Part, folder: Path) -> Part:
+    """Fetch, check and store the answers of an ended part.
+
+    Raises ServiceTrouble where the download was torn or is not whole; it may be tried again.
+    A batch that turns out to be somebody else's leaves the part *unknown*.
+    """
+    spool = folder / f"{part.job}-{part.number}.jsonl"
+    try:
+        _spool(service.results(part.batch_id), spool)
+        expected = {row for row, _position in store.rows.in_part(part.job, part.number)}
+        received = _receive(spool, part, expected, _judge_for(store, part))
+        if received.foreign and not received.answers and not part.confirmed:
+            _log.warning("batch %s is not part %s of %s", part.batch_id, part.number, part.job)
+            store.parts.disown(part, received.owner)
+            return store.parts.get(part.job, part.number)
+        missing = expected - received.answers.keys()
+        if missing and part.failures + 1 < TRIES:
+            store.parts.note(part.job, part.number, failures=part.failures + 1)
+            raise ServiceTrouble(
+                Trouble.DROPPED,
+                "Some answers did not come with the rest.",
+                "They are not lost: they are asked for again.",
+                details=f"{len(missing)} of {len(expected)} missing, {received.broken} broken",
+            )
+        return _store(store, part, received, missing)
+    finally:
+        _remove(spool)
+
+
+def account_for_twin(store: Store, service: Service, part: Part, folder: Path) -> None:
+    """Add up what a part's second copy has cost; its answers are those of the part, and are not needed.
+
+    Raises ServiceTrouble where the download was torn; it may be tried again.
+    """
+    spool = folder / f"{part.job}-{part.number}.jsonl"
+    try:
+        _spool(service.results(part.batch_id), spool)
+        draft = store.jobs.draft(part.job)
+        prices = prices_for(draft.recipe.model) if draft else None
+        cost = lines = 0
+        ours = True
+        for line in _lines(spool):
+            found = orjson.loads(line)
+            row = parse_custom_id(str(found.get("custom_id")))
+            ours = ours and row is not None and (row.job, row.part) == (part.job, part.twin_of)
+            usage = judge(found.get("result") or {}, ()).usage
+            cost += prices.cost(usage) if prices and usage else 0
+            lines += 1
+        if ours and lines < part.requests:
+            raise ServiceTrouble(
+                Trouble.DROPPED, "Some answers did not come with the rest.", "They are asked for again."
+            )
+        store.parts.end_twin(part, cost, ours=ours)
+    except orjson.JSONDecodeError as error:
+        raise ServiceTrouble(
+            Trouble.DROPPED, "Some answers came broken.", "They are asked for again.", details=str(error)
+        ) from error
+    finally:
+        _remove(spool)
+
+
+def _spool(lines: Generator[bytes, None, None], path: Path) -> None:
+    try:
+        path.parent.mkdir(exist_ok=True)
+        # Not forced to the disk: no later process reads it, and the store's own commit keeps the answers.
+        with closing(lines), path.open("wb", buffering=_BUFFER) as file:
+            for line in lines:
+                file.write(line + b"\n")
+    except OSError as error:
+        raise NeedsUser(
+            "Answers could not be written to the disk.",
+            "They are safe at Anthropic, and are fetched again.",
+            "Make room on the disk, then go on.",
+            code=Code.DISK_FULL,
+            details=str(error),
+        ) from error
+
+
+def _remove(spool: Path) -> None:
+    # What is left over is written anew by the next try.
+    with suppress(OSError):
+        spool.unlink(missing_ok=True)
+
+
+def _receive(spool: Path, part: Part, expected: set[int], judged: _Judge) -> Received:
+    """Sort the lines of a download by row, each judged as it comes; the first of two for the same row counts."""
+    received = Received()
+    ours = {make_custom_id(part.job, part.number, row): row for row in expected}
+    for line in _lines(spool):
+        try:
+            content = orjson.loads(line)
+            custom_id = content["custom_id"]
+            row = ours.get(custom_id)
+            found = parse_custom_id(custom_id) if row is None else None
+        except (orjson.JSONDecodeError, KeyError, TypeError):
+            received.broken += 1
+            continue
+        if row is None and found and (found.job, found.part) == (part.job, part.number) and found.row in expected:
+            row = found.row
+        if row is None:
+            received.foreign += 1
+            received.owner = received.owner or ((found.job, found.part) if found else None)
+        elif row not in received.answers:
+            received.answers[row] = judged(row, line, content.get("result"))
+    if received.foreign or received.broken:
+        _log.warning(
+            "part %s of %s: %s lines of others, %s broken", part.number, part.job, received.foreign, received.broken
+        )
+    return received
+
+
+def _lines(spool: Path) -> Iterator[bytes]:
+    with spool.open("rb", buffering=_BUFFER) as file:
+        for line in file:
+            if stripped := line.strip():
+                yield stripped
+
+
+def _judge_for(store: Store, part: Part) -> _Judge:
+    """What makes an answer of a row's number, its line, and the result in that."""
+    draft = store.jobs.draft(part.job)
+    if draft is None:
+        raise LookupError(f"no job {part.job}")
+    return partial(_answer, draft.recipe.outputs, prices_for(draft.recipe.model))
+
+
+def _store(store: Store, part: Part, received: Received, missing: set[int]) -> Part:
+    answers = [*received.answers.values(), *(_unanswered(row) for row in sorted(missing))]
+    return store.parts.collect(part.job, part.number, answers, failures=0)
+
+
+def _answer(outputs: tuple[Output, ...], prices: ModelPrices, row: int, line: bytes, result: Any) -> StoredAnswer:
+    verdict = judge(result if isinstance(result, dict) else {}, outputs)
+    usage = verdict.usage or Usage()
+    return StoredAnswer(
+        row=row,
+        result=line,
+        outcome=str(verdict.outcome),
+        cause=str(verdict.cause) if verdict.cause else None,
+        cells=values_to_blob(verdict.values) if verdict.outcome is Outcome.ANSWERED else None,
+        message=_storable(verdict),
+        input_tokens=usage.prompt_tokens,
+        output_tokens=usage.output_tokens,
+        cost=prices.cost(usage),
+    )
+
+
+def _storable(verdict: Verdict) -> str:
+    return verdict.message and verdict.message.encode("utf-8", "backslashreplace").decode()
+
+
+def _unanswered(row: int) -> StoredAnswer:
+    note = "The service ended this row's part without an answer for it."
+    return StoredAnswer(row, b"", str(Outcome.FAILED), str(Cause.SERVICE_ERROR), None, note, 0, 0, 0)

@@ -1,0 +1,217 @@
+"""What a job would cost: a guess at once, and a count at the service when somebody waits for it."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+
+from app.batch_api.models import SHIPPED
+from app.batch_api.prices import prices_for
+from app.batch_api.requests import RequestBuilder
+from app.core.draft import Draft
+from app.core.errors import AppError, InputError, ServiceTrouble
+from app.core.estimate import InputFit, OutputGuess, Price, Workload, estimate, guess_output
+from app.core.model import Model
+from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
+from app.core.recipe import Recipe
+from app.services.checks import Check, checks
+from app.services.planning import builder_for, longer_answer, model_of
+from app.services.scan import Scan, scan_rows
+from app.services.service import Service
+from app.services.tasks import TaskControl
+from app.store.store import Store
+
+SAMPLE = 40
+"""Requests that the service counts before a price is shown; all of them where there are no more."""
+
+_AT_ONCE = 8
+_QUICK_ROWS = 200
+
+
+@dataclass(frozen=True)
+class Preview:
+    """One row as it will be sent. ``cost`` is in picodollars and a guess, like ``tokens``."""
+
+    number: int
+    instructions: str
+    prompt: str
+    size: int
+    tokens: int
+    cost: int
+
+
+class Estimating:
+    """Prices of drafts."""
+
+    def __init__(self, store: Store, service: Service, may_count: Callable[[], bool], *, practice: bool) -> None:
+        """``may_count`` says whether there is a key to count with."""
+        self._store = store
+        self._service = service
+        self._may_count = may_count
+        self._practice = practice
+        self._fits: dict[str, InputFit] = {}
+        self._guard = threading.Lock()
+
+    def models(self) -> list[Model]:
+        """The models that can be chosen."""
+        return list(SHIPPED)
+
+    def preview(self, job: str, position: int, recipe: Recipe) -> Preview:
+        """The prompt of the row at a position under a recipe as it stands in the editor.
+
+        Raises RecipeError or UnknownColumn where it can't be filled.
+        """
+        draft = self._draft(job, recipe)
+        rows = self._store.rows.page(job, position, 1)
+        if not rows:
+            raise InputError("There is no such row.", "", "Choose another row.")
+        builder = builder_for(draft)
+        cells = rows[0].cells
+        size = 0 if builder.is_blank(cells) else len(builder.params_json(cells))
+        fit = self._fit(recipe)
+        alone = Scan(chosen=1)
+        alone.add(rows[0].number, position, 1, size)
+        price = self._price_of(alone, recipe, builder, fit)
+        return Preview(
+            rows[0].number, recipe.instructions, builder.prompt(cells), size, round(fit.tokens(size)), price.likely
+        )
+
+    def quick(self, job: str, recipe: Recipe) -> Price | None:
+        """A guess from the first rows, scaled up to the chosen ones; None while the prompt can't be filled."""
+        try:
+            draft = self._draft(job, recipe)
+            builder = builder_for(draft)
+        except AppError:
+            return None
+        total = self.chosen(job)
+        rows = [row for row in self._store.rows.page(job, 0, _QUICK_ROWS) if draft.rows.in_range(row.number)]
+        sizes = Counter(len(builder.params_json(row.cells)) for row in rows if not row.blank)
+        if not sizes or not total:
+            return None
+        share = total / sum(sizes.values())
+        workload = Workload(
+            tuple((size, max(round(count * share), 1)) for size, count in sizes.items()),
+            total,
+            total,
+            builder.limit,
+        )
+        output = _output(recipe, builder)
+        return estimate(workload, prices_for(recipe.model), self._fit(recipe), output)
+
+    def per_thousand(self, model_id: str, job: str, recipe: Recipe) -> int | None:
+        """Picodollars for 1,000 rows of this file with that model: a guess."""
+        price = self.quick(job, replace(recipe, model=model_id))
+        return round(price.likely / price.rows * 1000) if price else None
+
+    def chosen(self, job: str) -> int:
+        """How many rows lie in the chosen ranges, skipped ones among them; without a look at each."""
+        draft = self._store.jobs.draft(job)
+        if draft is None:
+            return 0
+        total = self._store.jobs.sheet_rows(job)
+        if not draft.rows.ranges or not total:
+            return total
+        first = self._store.rows.page(job, 0, 1)[0].number
+        last = self._store.rows.page(job, total - 1, 1)[0].number
+        return sum(max(min(end, last) - max(start, first) + 1, 0) for start, end in draft.rows.ranges)
+
+    def checks(self, job: str, price: Price, ceiling: int | None = None) -> list[Check]:
+        """What stands against sending the job at that price; ``ceiling`` in picodollars."""
+        return checks(
+            self._draft(job, None), price, has_key=self._may_count(), practice=self._practice, ceiling=ceiling
+        )
+
+    def price(self, job: str) -> Callable[[TaskControl], Price]:
+        """Work that builds every request, finds identical ones, and has the service count a sample (free).
+
+        Raises RecipeError or UnknownColumn, or ServiceTrouble where the key is refused. Where
+        there is no key, or the service can't be reached, the input is guessed, and says so.
+        """
+
+        def work(control: TaskControl) -> Price:
+            draft = self._draft(job, None)
+            builder = builder_for(draft)
+            found = Scan()
+            for _row in scan_rows(self._store, job, draft, builder, control, found):
+                pass
+            fit = self._count(job, draft, builder, found, control)
+            return self._price_of(found, draft.recipe, builder, fit)
+
+        return work
+
+    def again(self, job: str, outcomes: Collection[Outcome] = RETRIED_BY_DEFAULT) -> Price:
+        """What it would cost to ask again for the rows with those outcomes."""
+        draft = self._draft(job, None)
+        found = Scan()
+        for row, rows, size in self._store.rows.with_outcomes(job, sorted(outcomes)):
+            found.chosen += rows
+            found.add(row, 0, rows, size)
+        longer = longer_answer(draft.recipe, self._store.parts.of_job(job)) if Outcome.CUT_SHORT in outcomes else None
+        recipe = draft.recipe if longer is None else replace(draft.recipe, longest_answer=longer)
+        agreed = self._store.jobs.get(job)
+        fit = agreed.price.fit if agreed and agreed.price else InputFit.guess()
+        return self._price_of(found, recipe, builder_for(draft, longer), fit)
+
+    def _price_of(self, found: Scan, recipe: Recipe, builder: RequestBuilder, fit: InputFit) -> Price:
+        workload = Workload(tuple(sorted(found.by_size().items())), found.asked, found.chosen, builder.limit)
+        output = _output(recipe, builder)
+        return estimate(workload, prices_for(recipe.model), fit, output)
+
+    def _count(self, job: str, draft: Draft, builder: RequestBuilder, found: Scan, control: TaskControl) -> InputFit:
+        if not self._may_count() or not found.requests:
+            return InputFit.guess()
+        chosen = _spread(sorted(range(found.requests), key=found.sizes.__getitem__), SAMPLE)
+        positions, sizes = [found.positions[index] for index in chosen], [found.sizes[index] for index in chosen]
+        rows = self._store.rows.at(job, positions)
+        control.progress(0, len(chosen), "")
+
+        def count(position: int) -> int:
+            control.check()
+            return self._service.count_tokens(builder.params(rows[position].cells))
+
+        try:
+            with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="count") as pool:
+                tokens = list(pool.map(count, positions))
+        except ServiceTrouble as trouble:
+            if trouble.needs_user or trouble.status in (400, 404, 413):
+                raise
+            return InputFit.guess()
+        fit = InputFit.through(sizes, tokens, found.requests)
+        with self._guard:
+            self._fits[_fit_key(draft.recipe)] = fit
+        return fit
+
+    def _fit(self, recipe: Recipe) -> InputFit:
+        """The last count under this model and these instructions, else a guess."""
+        with self._guard:
+            return self._fits.get(_fit_key(recipe), InputFit.guess())
+
+    def _draft(self, job: str, recipe: Recipe | None) -> Draft:
+        draft = self._store.jobs.draft(job)
+        if draft is None or draft.info is None:
+            raise InputError("No spreadsheet is open yet.", "", "Open one on the Data page.")
+        draft = draft if recipe is None else Draft(recipe, draft.rows, draft.info)
+        if not draft.recipe.prompt.strip():
+            raise InputError("The prompt is empty.", "Nothing was sent.", "Write on the Prompt page what to ask.")
+        model_of(draft.recipe)
+        return draft
+
+
+def _output(recipe: Recipe, builder: RequestBuilder) -> OutputGuess:
+    thinking = max(builder.limit - recipe.longest_answer, 0)
+    return guess_output(recipe.outputs, recipe.longest_answer, thinking)
+
+
+def _fit_key(recipe: Recipe) -> str:
+    return f"{recipe.model}\0{recipe.instructions}\0{recipe.outputs}"
+
+
+def _spread(requests: list[int], count: int) -> list[int]:
+    """Evenly spread over requests that are sorted by size: short, usual and long ones alike."""
+    if len(requests) <= count:
+        return requests
+    step = (len(requests) - 1) / (count - 1)
+    return [requests[round(index * step)] for index in range(count)]

@@ -1,0 +1,263 @@
+"""A spreadsheet into a draft: a copy of the file first, then its rows, so that both are of one moment."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from app.core.errors import AppError, Code, FileError, InputError, NeedsUser
+from app.core.events import JobChanged, JobsChanged
+from app.core.job import JobState
+from app.core.table import SheetInfo
+from app.resource_files import resource
+from app.services.hub import Hub
+from app.services.tasks import TaskControl
+from app.sheets.reader import SheetReader, open_sheet
+from app.store.store import Store
+
+_PIECE = 1024 * 1024
+_CHUNK = 2_000
+_TRIES = 3
+"""Copies of a file that changes meanwhile before it is given up."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """A shipped workbook with its recipe: something to try everything on."""
+
+    name: str
+    title: str
+    sentence: str
+    workbook: Path
+    recipe: Path
+
+
+_EXAMPLES = (
+    ("companies", "Companies to enrich", "Industry, size and a first line for each company of a list."),
+    ("products", "Product copy", "Descriptions for a catalogue, from names and features."),
+    ("contracts", "Documents to sort", "Kind, date and a summary for each contract of a folder."),
+)
+
+
+class Importing:
+    """Loads spreadsheets into drafts."""
+
+    def __init__(self, store: Store, hub: Hub, sources: Callable[[str], Path]) -> None:
+        """``sources`` gives the folder in which a job's copy of its file lives."""
+        self._store = store
+        self._hub = hub
+        self._sources = sources
+
+    def examples(self) -> list[Example]:
+        """The shipped examples."""
+        folder = resource("examples")
+        return [
+            Example(name, title, sentence, folder / f"{name}.xlsx", folder / f"{name}.toml")
+            for name, title, sentence in _EXAMPLES
+        ]
+
+    def load(
+        self, job: str, path: Path, sheet: str | None = None, header_row: int | None = None
+    ) -> Callable[[TaskControl], SheetInfo]:
+        """Work that reads a file into a draft, in place of what it had; see `open_sheet` for what it raises."""
+
+        def work(control: TaskControl) -> SheetInfo:
+            copy, fingerprint = None, ""
+            if sheet is not None or header_row is not None:
+                # Another sheet or header row of what the user has been looking at, not of the file as it is by now.
+                known = self._store.jobs.draft(job)
+                copy, fingerprint = self._known_copy(job, path, known.info if known else None)
+            if copy is None:
+                copy, fingerprint = self._copy(job, path, control)
+            with self._opened(job, copy, sheet, header_row) as reader:
+                self._forget_sheet(job)
+                rows = self._read(job, reader, control)
+                info = replace(reader.info, path=str(path), fingerprint=fingerprint, rows=rows)
+            self._store.jobs.save_sheet(job, info, str(path), rows)
+            self._hub.publish(JobChanged(job))
+            self._hub.publish(JobsChanged())
+            return info
+
+        return work
+
+    def copy_of(self, job: str) -> Path | None:
+        """The job's own copy of its file; None where it has none."""
+        folder = self._sources(job)
+        return next(iter(sorted(folder.iterdir())), None) if folder.is_dir() else None
+
+    def forget(self, job: str) -> None:
+        """Remove the job's copy of its file."""
+        folder = self._sources(job)
+        for each in (folder, folder.with_name(f"{folder.name}.partial")):
+            shutil.rmtree(each, ignore_errors=True)
+
+    def _known_copy(self, job: str, path: Path, info: SheetInfo | None) -> tuple[Path | None, str]:
+        copy = self.copy_of(job)
+        if info is None or copy is None or info.path != str(path):
+            return None, ""
+        return copy, info.fingerprint
+
+    def _copy(self, job: str, path: Path, control: TaskControl) -> tuple[Path, str]:
+        """Copy the file into the profile; the copy and the sum of its bytes (SHA-256, hexadecimal)."""
+        _refuse_unreadable(path)
+        found = self._store.jobs.get(job)
+        if found is None or found.state is not JobState.DRAFT:
+            raise InputError("This job was sent already.", "Its file stays as it was read.", "Start a new job.")
+        folder = self._sources(job)
+        partial = folder.with_name(f"{folder.name}.partial")
+        shutil.rmtree(partial, ignore_errors=True)
+        try:
+            _make(partial)
+            fingerprint = _copy_whole(path, partial / path.name, control)
+            self._set_aside(job)
+            partial.rename(folder)
+        except BaseException:
+            shutil.rmtree(partial, ignore_errors=True)
+            raise
+        return folder / path.name, fingerprint
+
+    def _opened(self, job: str, copy: Path, sheet: str | None, header_row: int | None) -> SheetReader:
+        """Open the copy; where that fails the one before stays, to which the draft's rows belong."""
+        before = _before(self._sources(job))
+        try:
+            reader = open_sheet(copy, sheet=sheet, header_row=header_row)
+        except BaseException:
+            if before.is_dir():
+                self.forget(job)
+                before.rename(self._sources(job))
+            raise
+        shutil.rmtree(before, ignore_errors=True)
+        return reader
+
+    def _set_aside(self, job: str) -> None:
+        folder = self._sources(job)
+        shutil.rmtree(_before(folder), ignore_errors=True)
+        if folder.is_dir():
+            folder.rename(_before(folder))
+
+    def _read(self, job: str, reader: SheetReader, control: TaskControl) -> int:
+        position = 0
+        try:
+            for chunk in reader.chunks(_CHUNK):
+                control.check()
+                self._store.rows.append(job, position, chunk)
+                position += len(chunk)
+                control.progress(position, None, "")
+        except BaseException:
+            # Half a sheet is none: the draft is as if no file had been opened.
+            with suppress(AppError):  # what went wrong first is what is told; the half has no sheet to belong to
+                self._forget_sheet(job)
+            self._hub.publish(JobChanged(job))
+            raise
+        return position
+
+    def _forget_sheet(self, job: str) -> None:
+        """Both at once, and before the first row: whatever ends the reading leaves no sheet of other rows."""
+        with self._store.database.write():
+            self._store.rows.clear(job)
+            self._store.jobs.forget_sheet(job)
+
+
+def _before(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.before")
+
+
+def _refuse_unreadable(path: Path) -> None:
+    if path.is_dir():
+        raise FileError(f"“{path.name}” is a folder.", "Nothing was read.", "Choose a spreadsheet or a text file.")
+    if not path.exists():
+        raise FileError(f"There is no file “{path}”.", "Nothing was read.", "Check where it is and try again.")
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise _no_room(error) from error
+
+
+def _copy_whole(source: Path, target: Path, control: TaskControl) -> str:
+    """Copy a file as it is at one moment; the sum of its bytes. Raises FileError where it never holds still."""
+    for _try in range(_TRIES):
+        before = _moment(source)
+        fingerprint = _copy_file(source, target, control)
+        if _moment(source) == before:
+            return fingerprint
+        target.unlink(missing_ok=True)
+    raise FileError(
+        f"“{source.name}” is being written by another program.",
+        "Nothing was sent.",
+        "Wait until it is done, then open the file again.",
+    )
+
+
+def _moment(source: Path) -> tuple[int, int]:
+    try:
+        found = source.stat()
+    except OSError as error:
+        raise _unreadable(source, error) from error
+    return found.st_size, found.st_mtime_ns
+
+
+def _copy_file(source: Path, target: Path, control: TaskControl) -> str:
+    """Copy a file; the sum of its bytes."""
+    digest = hashlib.sha256()
+    total, _changed = _moment(source)
+    done = 0
+    with _open(source) as file:
+        # No further than its end was: one that grows as fast as it is read would have none.
+        while done < total and (piece := _read_piece(file, source)):
+            control.check()
+            digest.update(piece)
+            _append(target, piece)
+            done += len(piece)
+            control.progress(done, total, "")
+    if not done:
+        target.touch()
+    return digest.hexdigest()
+
+
+def _open(source: Path) -> BinaryIO:
+    try:
+        return source.open("rb")
+    except OSError as error:
+        raise _unreadable(source, error) from error
+
+
+def _read_piece(file: BinaryIO, source: Path) -> bytes:
+    try:
+        return file.read(_PIECE)
+    except OSError as error:
+        raise _unreadable(source, error) from error
+
+
+def _append(target: Path, piece: bytes) -> None:
+    try:
+        with target.open("ab") as out:
+            out.write(piece)
+    except OSError as error:
+        raise _no_room(error) from error
+
+
+def _no_room(error: OSError) -> NeedsUser:
+    return NeedsUser(
+        "The file could not be copied into the folder where Batchsheet keeps its jobs.",
+        "Your file is as it was, and nothing was sent.",
+        "Make room on the disk and try again.",
+        code=Code.DISK_FULL,
+        details=str(error),
+    )
+
+
+def _unreadable(source: Path, error: OSError) -> FileError:
+    return FileError(
+        f"“{source.name}” could not be read.",
+        "Nothing was sent.",
+        "Close it in other programs, check that its drive is there, or ask for access.",
+        details=str(error),
+    )

@@ -1,0 +1,252 @@
+"""Jobs as windows and the command line see them: listed, edited as drafts, started, watched, read."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+import time
+from array import array
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import orjson
+
+from app.core.draft import Draft
+from app.core.errors import Code, InputError
+from app.core.estimate import Price
+from app.core.events import JobChanged, JobsChanged
+from app.core.job import Job, JobState
+from app.core.outcome import RETRIED_BY_DEFAULT, Outcome, judge
+from app.core.outputs import Output, column_names
+from app.core.part import UNSENT, Part, PartState
+from app.core.recipe import Recipe
+from app.core.results import ResultRow, RowDetail, RowState
+from app.core.row_choice import RowChoice
+from app.core.table import SheetRow
+from app.services.hub import Hub
+from app.services.importing import Importing
+from app.services.planning import builder_for, longer_answer
+from app.services.poller import Poller
+from app.store.answers import Attempt
+from app.store.codec import values_from_blob
+from app.store.store import Store
+
+_OF_THE_ACCOUNT = frozenset({Code.NO_KEY, Code.KEY_REFUSED, Code.NO_CREDIT, Code.SPEND_LIMIT, Code.NETWORK})
+
+_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+@dataclass(frozen=True)
+class _Listing:
+    """Numbers of the rows that a filter leaves, as of a moment in the job's life."""
+
+    moment: tuple[object, ...]
+    numbers: array[int]
+
+
+class Jobs:
+    """The façade over the store and the poller. Every call is short unless it says otherwise."""
+
+    def __init__(self, store: Store, hub: Hub, poller: Poller, importing: Importing) -> None:
+        self._store = store
+        self._hub = hub
+        self._poller = poller
+        self._importing = importing
+        self._listings: dict[tuple[str, frozenset[RowState] | None], _Listing] = {}
+        self._guard = threading.Lock()
+
+    # The list --------------------------------------------------------------------------------
+
+    def list(self) -> list[Job]:
+        """Every job, drafts among them, the newest first."""
+        return self._store.jobs.all()
+
+    def get(self, job: str) -> Job:
+        """One job. Raises InputError where there is none."""
+        found = self._store.jobs.get(job)
+        if found is None:
+            raise InputError(
+                f"There is no job “{job}”.", "Nothing was changed.", "The list of jobs shows those there are."
+            )
+        return found
+
+    def parts(self, job: str) -> Sequence[Part]:
+        """The parts of a job in order."""
+        return self._store.parts.of_job(job)
+
+    def new_draft(self, name: str = "", recipe: Recipe | None = None) -> Job:
+        """A new draft at the top of the list."""
+        job = "".join(secrets.choice(_ALPHABET) for _ in range(8))
+        self._store.jobs.add(job, name or "New job", time.time(), recipe or Recipe())
+        self._hub.publish(JobsChanged())
+        return self.get(job)
+
+    def rename(self, job: str, name: str) -> None:
+        """Give a job another name."""
+        self._store.jobs.change(job, name=name)
+        self._hub.publish(JobsChanged())
+
+    def delete(self, job: str) -> None:
+        """Remove a draft or an ended job with its rows and answers. Raises InputError while it is under way."""
+        self.get(job)
+        if not self._store.jobs.remove(job):
+            raise InputError("This job is still under way.", "Its answers are not all here.", "Cancel it first.")
+        self._importing.forget(job)
+        self._hub.publish(JobsChanged())
+
+    # A draft ---------------------------------------------------------------------------------
+
+    def draft(self, job: str) -> Draft:
+        """What a job is made of, sent or not."""
+        found = self._store.jobs.draft(job)
+        if found is None:
+            raise InputError(f"There is no job “{job}”.", "", "The list of jobs shows those there are.")
+        return found
+
+    def save_recipe(self, job: str, recipe: Recipe) -> None:
+        """Keep what was typed; a job that was sent keeps the recipe that it was sent with."""
+        self._store.jobs.save_recipe(job, recipe)
+
+    def save_rows(self, job: str, rows: RowChoice) -> None:
+        """Keep which rows are chosen."""
+        self._store.jobs.save_rows(job, rows)
+        self._hub.publish(JobChanged(job))
+
+    def row_count(self, job: str) -> int:
+        """Rows of the job's sheet."""
+        return self._store.jobs.sheet_rows(job)
+
+    def rows(self, job: str, offset: int, count: int) -> Sequence[SheetRow]:
+        """A page of the sheet, by position."""
+        return self._store.rows.page(job, offset, count)
+
+    def outputs(self, job: str) -> Sequence[str]:
+        """Names of the answer columns, as an export has them."""
+        draft = self.draft(job)
+        return column_names(draft.recipe.outputs or (Output(),), draft.info.columns if draft.info else ())
+
+    def set_output(self, job: str, output: Path | None, *, overwrite: bool) -> None:
+        """Remember where the answers go when the job ends (None: as before), and whether over a foreign file."""
+        target = {} if output is None else {"output": str(output)}
+        self._store.jobs.change(job, overwrite=int(overwrite), **target)
+
+    # Under way -------------------------------------------------------------------------------
+
+    def start(self, job: str, price: Price, max_price: int | None = None, part_rows: int | None = None) -> Job:
+        """Agree to a price and hand the job over to be sent. Starting twice changes nothing.
+
+        Raises InputError while its file is still being read.
+        """
+        if self._store.jobs.start(job, time.time(), price, max_price, part_rows):
+            self._changed(job)
+        found = self.get(job)
+        if found.state is JobState.DRAFT:
+            raise InputError("The spreadsheet is not read yet.", "Nothing was sent.", "Wait until it is, then start.")
+        return found
+
+    def cancel(self, job: str) -> None:
+        """Send nothing more and cancel what is under way; what is answered stays."""
+        self._store.jobs.change(job, cancelling=1)
+        self._changed(job)
+
+    def go_on(self, job: str, max_price: int | None = None) -> None:
+        """Go on after the user was needed; with another ceiling where one is given."""
+        ceiling = {} if max_price is None else {"max_price": max_price}
+        self._store.jobs.change(job, hold="", hold_message="", **ceiling)
+        self._changed(job)
+
+    def cancel_is_out(self, job: str) -> bool:
+        """Whether all is done that a cancel can do: what is left is for the service to end."""
+        if self.get(job).state in (JobState.FINISHED, JobState.NEEDS_YOU):
+            return True
+        return self.get(job).planned and all(
+            part.state not in UNSENT and (part.state is not PartState.SENT or part.cancel_asked or not part.confirmed)
+            for part in self.parts(job)
+        )
+
+    def ask_again(
+        self, job: str, outcomes: Collection[Outcome] = RETRIED_BY_DEFAULT, max_price: int | None = None
+    ) -> int:
+        """Ask for rows with those outcomes once more; how many requests that is.
+
+        What they cost before stays on record and counts against the ceiling: the one agreed to
+        before, or ``max_price``. Where rows that were cut short are among them, all get twice the
+        room that the last ones had: with the same they would be cut, and paid for, again.
+        """
+        if self.get(job).state is not JobState.FINISHED:
+            raise InputError("This job has not ended yet.", "Nothing was sent.", "Wait for its end, or cancel it.")
+        if max_price is not None:
+            self._store.jobs.change(job, max_price=max_price)
+        longer = longer_answer(self.draft(job).recipe, self.parts(job)) if Outcome.CUT_SHORT in outcomes else None
+        count = self._store.parts.release(job, sorted(outcomes), longer)
+        self._changed(job)
+        return count
+
+    def account_changed(self) -> None:
+        """Go on with every job that stood still for the account's sake: there is another key, or another address."""
+        for job in self._store.jobs.unfinished():
+            if job.hold in _OF_THE_ACCOUNT:
+                self.go_on(job.id)
+
+    # Results ---------------------------------------------------------------------------------
+
+    def result_count(self, job: str, states: Collection[RowState] | None = None) -> int:
+        """How many chosen rows are in one of those states (None: all)."""
+        return len(self._numbers(job, states))
+
+    def results(self, job: str, states: Collection[RowState] | None, offset: int, count: int) -> Sequence[ResultRow]:
+        """A page of the chosen rows in those states."""
+        numbers = self._numbers(job, states)[offset : offset + count]
+        return self._store.answers.rows(job, numbers) if numbers else []
+
+    def latest(self, job: str, count: int = 5) -> Sequence[ResultRow]:
+        """A few of the answers that came last."""
+        return self._store.answers.latest(job, count)
+
+    def row_detail(self, job: str, row: int) -> RowDetail:
+        """Everything about one row. Raises InputError where the job has no such row."""
+        attempt = self._store.answers.attempt(job, row)
+        if attempt is None:
+            raise InputError(f"Row {row} is not part of this job.", "", "Choose another row.")
+        draft = self.draft(job)
+        sheet_row = self._store.rows.page(job, attempt.position, 1)[0]
+        verdict = judge(_result_of(attempt), draft.recipe.outputs)
+        return RowDetail(
+            number=row,
+            state=attempt.state,
+            cause=attempt.cause,
+            message=attempt.message,
+            prompt=builder_for(draft).prompt(sheet_row.cells) if attempt.request is not None else "",
+            text=verdict.text if attempt.result else "",
+            values=values_from_blob(attempt.values) if attempt.values is not None else (),
+            stop_reason=verdict.stop_reason,
+            input_tokens=attempt.input_tokens,
+            output_tokens=attempt.output_tokens,
+            cost=attempt.cost,
+            shared_with=attempt.shared_with,
+        )
+
+    def _numbers(self, job: str, states: Collection[RowState] | None) -> array[int]:
+        found = self.get(job)
+        key = (job, frozenset(states) if states is not None else None)
+        moment = (found.rows_planned, found.breakdown.as_counts() if states is not None else None)
+        with self._guard:
+            known = self._listings.get(key)
+        if known is None or known.moment != moment:
+            known = _Listing(moment, self._store.answers.numbers(job, states))
+            with self._guard:
+                self._listings[key] = known
+        return known.numbers
+
+    def _changed(self, job: str) -> None:
+        self._hub.publish(JobChanged(job))
+        self._hub.publish(JobsChanged())
+        self._poller.wake()
+
+
+def _result_of(attempt: Attempt) -> dict[str, object]:
+    if not attempt.result:
+        return {}
+    found = orjson.loads(attempt.result).get("result")
+    return found if isinstance(found, dict) else {}

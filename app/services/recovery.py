@@ -1,0 +1,90 @@
+"""Sends whose outcome nobody knows: found at the service and adopted, or certain never to have arrived."""
+
+from __future__ import annotations
+
+import logging
+
+from app.core.batch import Batch
+from app.core.part import Part, PartState
+from app.services.service import Service
+from app.store.store import Store
+
+_log = logging.getLogger(__name__)
+
+LOOK_BACK = 600.0
+"""Seconds before the intent from which batches are looked at: clocks differ."""
+
+
+_BEFORE = 5.0
+"""Seconds by which a batch can seem older than its intent: the service tells its time in whole seconds."""
+
+
+def doubt_intents(store: Store) -> None:
+    """What an ended process left as *about to be sent* may have arrived: mark it so."""
+    for part in store.parts.in_state(PartState.INTENDED):
+        store.parts.move(part.job, part.number, PartState.UNKNOWN)
+
+
+def resolve(store: Store, service: Service, part: Part, settle: float) -> Part:
+    """Ask the service once what it has of an unknown part.
+
+    A batch of that many requests that no part owns is adopted, provisionally: its ids are
+    checked when its answers come. Two complete lists without one, ``settle`` seconds apart by
+    the service's clock, make it certain that the part never arrived; not while another part
+    holds a batch of that size provisionally, which may be this one's.
+    """
+    since = (part.intended_at or 0.0) - LOOK_BACK
+    batches, now = service.list_since(since)
+    owned = store.parts.owned_batches()
+    found = [batch for batch in batches if batch.requests == part.requests and batch.id not in owned]
+    if found:
+        batch = min(found, key=lambda candidate: _distance(candidate, part))
+        _log.info("part %s of %s adopts batch %s", part.number, part.job, batch.id)
+        return store.parts.move(
+            part.job,
+            part.number,
+            PartState.SENT,
+            batch_id=batch.id,
+            confirmed=0,
+            sent_at=batch.created_at,
+            expires_at=batch.expires_at,
+            failures=0,
+        )
+    if part.missed_at is None or now < part.missed_at:
+        store.parts.note(part.job, part.number, missed_at=now)
+    elif now - part.missed_at >= settle and not _held_by_another(store, part):
+        _log.info("part %s of %s never arrived", part.number, part.job)
+        return store.parts.move(
+            part.job, part.number, PartState.PLANNED, missed_at=None, doubted_at=part.doubted_at or part.intended_at
+        )
+    return store.parts.get(part.job, part.number)
+
+
+def _distance(batch: Batch, part: Part) -> float:
+    """How far a batch's making is from the intent; where no time was known then, newer ones come first."""
+    return abs(batch.created_at - part.intended_at) if part.intended_at else -batch.created_at
+
+
+def _held_by_another(store: Store, part: Part) -> bool:
+    others = store.parts.in_state(PartState.SENT, PartState.ENDED)
+    return any(not other.confirmed and other.twin_of is None and other.requests == part.requests for other in others)
+
+
+def look_for_twin(store: Store, service: Service, part: Part) -> bool:
+    """Look once whether a send that was given up for lost has turned up beside the one that took its place.
+
+    Only a batch of the part's size, made about the time of the first send, and nobody's here,
+    is taken for it; its ids are checked when it ends. Until then it may be somebody else's of the
+    same size: it is cancelled only where it was made between the two sends.
+    """
+    doubted = part.doubted_at or 0.0
+    batches, _now = service.list_since(doubted - LOOK_BACK)
+    owned = store.parts.owned_batches()
+    for batch in batches:
+        made_then = batch.created_at <= doubted + LOOK_BACK
+        if made_then and batch.requests == part.requests and batch.id not in owned:
+            _log.warning("part %s of %s has arrived twice: batch %s", part.number, part.job, batch.id)
+            between = doubted - _BEFORE <= batch.created_at <= (part.sent_at or 0.0)
+            store.parts.add_twin(part, batch, cancel=between)
+            return True
+    return False

@@ -1,0 +1,161 @@
+"""Answers of jobs that this profile has lost: found in the account by their ids, and brought back by row number.
+
+A batch has no name, and its ids show only in its results, so one that is still running can't be
+told from anybody else's. Results can be fetched for 29 days from a batch's making.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import orjson
+
+from app.core.batch import Batch
+from app.core.custom_id import RowId, parse_custom_id
+from app.core.errors import ServiceTrouble, Trouble
+from app.core.estimate import InputFit, Price
+from app.core.events import JobsChanged
+from app.core.part import PartState
+from app.core.recipe import Recipe
+from app.core.table import Notice, SheetInfo, SheetRow
+from app.services.hub import Hub
+from app.services.service import Service
+from app.services.tasks import TaskControl
+from app.store.parts import Piece
+from app.store.store import Store
+
+KEPT_SECONDS = 29 * 86_400.0
+"""How long the service keeps results, from a batch's making."""
+
+_NOTHING = Price(0, 0, 0, 0, 0, InputFit.guess(), 0, 0, 0, 0, 0, 0, 0, 0, 0)
+
+
+@dataclass(frozen=True)
+class Rescued:
+    """What was found: jobs brought back, batches that are still running, and batches of somebody else."""
+
+    jobs: tuple[str, ...] = ()
+    running: int = 0
+    foreign: int = 0
+
+
+@dataclass
+class _Found:
+    """One lost job: its rows by part, and the batch of each part."""
+
+    model: str = ""
+    batches: dict[int, Batch] = field(default_factory=dict)
+    rows: dict[int, list[int]] = field(default_factory=dict)
+
+
+class Rescue:
+    """Looks for lost jobs in the account."""
+
+    def __init__(self, store: Store, service: Service, hub: Hub, wake: Callable[[], None]) -> None:
+        """``wake`` has the poller look at the jobs that were brought back."""
+        self._store = store
+        self._service = service
+        self._hub = hub
+        self._wake = wake
+
+    def look(self) -> Callable[[TaskControl], Rescued]:
+        """Work that lists the account's batches, recognises ours, and makes jobs of those that are not here.
+
+        Their answers are then fetched like any others; nothing is sent. Raises ServiceTrouble.
+        """
+
+        def work(control: TaskControl) -> Rescued:
+            if not self._service.clock_known:
+                self._service.learn_clock()
+            batches, _now = self._service.list_since(self._service.earliest_now() - KEPT_SECONDS - 86_400.0)
+            owned = self._store.parts.owned_batches()
+            unknown = [batch for batch in batches if batch.id not in owned]
+            lost: dict[str, _Found] = {}
+            foreign = 0
+            for done, batch in enumerate(batches_that_ended(unknown)):
+                control.check()
+                control.progress(done, len(unknown), "")
+                foreign += not self._recognise(batch, lost)
+            jobs = tuple(self._bring_back(name, found) for name, found in lost.items())
+            self._hub.publish(JobsChanged())
+            self._wake()
+            return Rescued(jobs, sum(not batch.ended for batch in unknown), foreign)
+
+        return work
+
+    def _recognise(self, batch: Batch, lost: dict[str, _Found]) -> bool:
+        """Note a batch's rows under its job; False where it is not ours or is here already."""
+        rows: list[int] = []
+        model = ""
+        first: RowId | None = None
+        try:
+            for line in self._service.results(batch.id):
+                found, used = _identify(line)
+                if found is None or (first is not None and (found.job, found.part) != (first.job, first.part)):
+                    return False
+                first = first or found
+                model = model or used
+                rows.append(found.row)
+        except ServiceTrouble as trouble:
+            if trouble.trouble is Trouble.NOT_FOUND:
+                return False  # its results are gone
+            raise
+        if first is None or self._store.jobs.get(first.job) is not None:
+            return False
+        job = lost.setdefault(first.job, _Found())
+        if first.part in job.batches:
+            return False  # the same part a second time: one of the two is enough
+        job.model = job.model or model
+        job.batches[first.part] = batch
+        job.rows[first.part] = rows
+        return True
+
+    def _bring_back(self, name: str, found: _Found) -> str:
+        """Make a job whose parts are all sent; the poller then collects them.
+
+        In one transaction: of half a job the poller would send what seems not to be sent yet.
+        """
+        with self._store.database.write():
+            return self._make(name, found)
+
+    def _make(self, name: str, found: _Found) -> str:
+        recipe = Recipe(name="", model=found.model or Recipe().model)
+        store = self._store
+        newest = {row: part for part in sorted(found.rows) for row in found.rows[part]}
+        numbers = sorted(newest)
+        store.jobs.add(name, f"Found again: {name}", time.time(), recipe)
+        store.rows.append(name, 0, [SheetRow(number, (str(number),)) for number in numbers])
+        notice = Notice("The spreadsheet of this job is not here.", "Its answers stand beside their row numbers.")
+        info = SheetInfo("", "", (), 0, ("Row",), rows=len(numbers), notices=(notice,))
+        store.jobs.save_sheet(name, info, "", len(numbers))
+        store.jobs.start(name, time.time(), _NOTHING, None, None)
+        store.rows.plan_rows(name, [(number, position, number) for position, number in enumerate(numbers)])
+        store.rows.plan_requests(name, [(number, position, 1, 0) for position, number in enumerate(numbers)])
+        store.jobs.rows_planned(name, len(numbers), 0, len(numbers))
+        for part, batch in sorted(found.batches.items()):
+            rows = [row for row in found.rows[part] if newest[row] == part]
+            store.parts.plan(name, part, Piece(tuple(rows), len(rows), 0, 0))
+            store.parts.move(name, part, PartState.INTENDED, intended_at=batch.created_at)
+            store.parts.move(
+                name, part, PartState.SENT, batch_id=batch.id, sent_at=batch.created_at, expires_at=batch.expires_at
+            )
+        store.jobs.planned(name)
+        return name
+
+
+def batches_that_ended(batches: list[Batch]) -> list[Batch]:
+    """Those whose results can be looked at, the oldest first."""
+    return sorted((batch for batch in batches if batch.ended), key=lambda batch: batch.created_at)
+
+
+def _identify(line: bytes) -> tuple[RowId | None, str]:
+    """Whose answer a line is, and by which model."""
+    try:
+        found = orjson.loads(line)
+        row = parse_custom_id(found["custom_id"])
+    except (orjson.JSONDecodeError, KeyError, TypeError):
+        return None, ""
+    message = found.get("result", {}).get("message")
+    return row, str(message.get("model") or "") if isinstance(message, dict) else ""

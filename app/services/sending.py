@@ -1,0 +1,58 @@
+"""One part on its way out: intent on disk, then the call, then what came of it on disk.
+
+The process may die between any two lines here. Whatever it leaves behind reads as *about to be
+sent*, which the next start takes for *outcome unknown* and settles by asking: a part is never
+simply sent again.
+"""
+
+from __future__ import annotations
+
+from app.batch_api.requests import batch_item
+from app.core.custom_id import make_custom_id
+from app.core.errors import ServiceTrouble
+from app.core.part import Part, PartState
+from app.services.planning import builder_for
+from app.services.service import Service
+from app.store.store import Store
+
+
+def send_part(store: Store, service: Service, part: Part) -> Part:
+    """Send a planned part.
+
+    Raises ServiceTrouble; by then the part is *planned* again where it certainly never
+    arrived, and *unknown* where nobody can say.
+    """
+    items = part_items(store, part)
+    service.ready()
+    if not service.clock_known:
+        # An unanswered send is later looked for by the service's time of now.
+        service.learn_clock()
+    store.parts.move(part.job, part.number, PartState.INTENDED, intended_at=service.earliest_now(), missed_at=None)
+    try:
+        batch = service.create(items)
+    except ServiceTrouble as trouble:
+        after = PartState.UNKNOWN if trouble.outcome_unknown else PartState.PLANNED
+        store.parts.move(part.job, part.number, after, failures=part.failures + 1)
+        raise
+    return store.parts.move(
+        part.job,
+        part.number,
+        PartState.SENT,
+        batch_id=batch.id,
+        confirmed=1,
+        sent_at=batch.created_at,
+        expires_at=batch.expires_at,
+        failures=0,
+    )
+
+
+def part_items(store: Store, part: Part) -> list[bytes]:
+    """A part's requests as they go out; the same bytes each time, from the job's own snapshot."""
+    draft = store.jobs.draft(part.job)
+    if draft is None:
+        raise LookupError(f"no job {part.job}")
+    builder = builder_for(draft, part.longest_answer)
+    return [
+        batch_item(make_custom_id(part.job, part.number, row), builder.params_json(cells))
+        for row, cells in store.rows.cells_in_part(part.job, part.number)
+    ]

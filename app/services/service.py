@@ -1,0 +1,147 @@
+"""The service as the rest of the program calls it: one connection, made when it is first needed."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.batch_api.batches import BatchCalls
+from app.batch_api.client import Client, Connection, make_client
+from app.batch_api.messages import check_key, count_tokens
+from app.batch_api.results import stream_results
+from app.core.batch import Batch
+
+FRESH_SECONDS = 900.0
+"""How long the service's time counts as known after it was told."""
+
+JUMP_SECONDS = 60.0
+"""This computer's clock and its monotonic one apart by more: it was set, or slept, and what was known is stale."""
+
+
+class Service:
+    """Calls to the service. Any thread may use it.
+
+    ``connect`` says with which key and to where; it raises NeedsUser where there is no key.
+
+    The service's time is what it said last and the monotonic time since: this computer's own
+    clock may be wrong, and may be set at any moment. A monotonic clock may stand still while the
+    computer sleeps, so the time made from it is never later than the service's own.
+    """
+
+    def __init__(
+        self,
+        connect: Callable[[], Connection],
+        clock: Callable[[], float] = time.time,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._connect = connect
+        self._clock = clock
+        self._monotonic = monotonic
+        self._begun = _Told(clock(), clock(), monotonic())
+        self._client: Client | None = None
+        self._former: list[Client] = []
+        self._guard = threading.Lock()
+        self._told: _Told | None = None
+
+    def reconnect(self) -> None:
+        """Use the settings and the key of now from the next call on; calls under way go on."""
+        with self._guard:
+            if self._client is not None:
+                self._former.append(self._client)
+            self._client = None
+
+    def close(self) -> None:
+        """Give back all connections; no call may be under way."""
+        self.reconnect()
+        with self._guard:
+            former, self._former = self._former, []
+        for client in former:
+            client.close()
+
+    def ready(self) -> None:
+        """Be able to make a call without making one. Raises NeedsUser, InputError or ServiceTrouble."""
+        self._connected()
+
+    @property
+    def clock_known(self) -> bool:
+        """Whether the service has told its own time a short while ago, and no clock was set since."""
+        told = self._told
+        if told is None:
+            return False
+        passed = self._monotonic() - told.monotonic
+        return passed <= FRESH_SECONDS and abs(self._clock() - told.clock - passed) <= JUMP_SECONDS
+
+    def earliest_now(self) -> float:
+        """The service's time now, in seconds since 1970, or a time before it: 0 where nothing is known."""
+        told = self._told
+        return told.now(self._monotonic()) if told is not None else 0.0
+
+    def create(self, items: Sequence[bytes]) -> Batch:
+        """Send one batch. Raises ServiceTrouble; `outcome_unknown` says whether it may exist all the same."""
+        batch, _date = BatchCalls(self._connected()).create(items)
+        # Whoever stamps dates on the way: this is the clock that batches are listed by.
+        self._learn(batch.created_at)
+        return batch
+
+    def retrieve(self, batch_id: str) -> Batch:
+        """Ask for one batch."""
+        return BatchCalls(self._connected()).retrieve(batch_id)
+
+    def list_since(self, created_after: float) -> tuple[list[Batch], float]:
+        """All batches of the account made since then, and the service's time.
+
+        Of a service that does not tell its time, a time that grows as fast.
+        """
+        batches, date = BatchCalls(self._connected()).list_since(created_after)
+        self._learn(date)
+        return batches, (self._told or self._begun).now(self._monotonic())
+
+    def learn_clock(self) -> None:
+        """Ask for next to nothing, so as to learn the service's time; passes the key's check as well."""
+        _batches, date = BatchCalls(self._connected()).list_since(float("inf"))
+        self._learn(date)
+
+    def cancel(self, batch_id: str) -> Batch:
+        """Ask for a batch to be cancelled; what is answered already stays."""
+        return BatchCalls(self._connected()).cancel(batch_id)
+
+    def delete(self, batch_id: str) -> None:
+        """Delete an ended batch with its results at the service."""
+        BatchCalls(self._connected()).delete(batch_id)
+
+    def results(self, batch_id: str) -> Generator[bytes, None, None]:
+        """The lines of a batch's results, in no order."""
+        return stream_results(self._connected(), batch_id)
+
+    def count_tokens(self, params: dict[str, Any]) -> int:
+        """Input tokens of one request; free."""
+        return count_tokens(self._connected(), params)
+
+    def check_key(self) -> None:
+        """Raises ServiceTrouble where the key is refused or the service can't be reached."""
+        check_key(self._connected())
+
+    def _connected(self) -> Client:
+        with self._guard:
+            if self._client is None:
+                self._client = make_client(self._connect())
+            return self._client
+
+    def _learn(self, date: float | None) -> None:
+        if date is not None:
+            self._told = _Told(date, self._clock(), self._monotonic())
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The service's time, and what both clocks of this computer said when it came."""
+
+    service: float
+    clock: float
+    monotonic: float
+
+    def now(self, monotonic: float) -> float:
+        return self.service + monotonic - self.monotonic

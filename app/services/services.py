@@ -1,0 +1,60 @@
+"""The services of one profile, wired: what the window and the command line are handed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.services.account import Account
+from app.services.estimating import Estimating
+from app.services.exporting import Exporting
+from app.services.hub import Hub
+from app.services.importing import Importing
+from app.services.jobs import Jobs
+from app.services.poller import Poller
+from app.services.preferences import Preferences
+from app.services.recipes import Recipes
+from app.services.removal import Removal
+from app.services.rescue import Rescue
+from app.services.tasks import Tasks
+
+
+@dataclass(frozen=True)
+class Services:
+    """Everything that the program does, and whether it only rehearses.
+
+    ``end`` closes what lies below; ``instance`` is a name that two processes on the same
+    profile share.
+    """
+
+    practice: bool
+    instance: str
+    hub: Hub
+    tasks: Tasks
+    poller: Poller
+    jobs: Jobs
+    importing: Importing
+    estimating: Estimating
+    exporting: Exporting
+    recipes: Recipes
+    rescue: Rescue
+    removal: Removal
+    account: Account
+    preferences: Preferences
+    end: Callable[[], None]
+
+    def start(self) -> None:
+        """Begin to move jobs."""
+        self.poller.start()
+
+    def close(self) -> bool:
+        """Stop all work in order: the poller, tasks, then connections and the database.
+
+        False where a call to the service is still under way. The process may end all the same:
+        the next start finds out what became of the call.
+        """
+        quiet = self.poller.stop()
+        self.tasks.close()
+        if quiet:
+            self.end()
+        return quiet

@@ -1,0 +1,141 @@
+"""Work off the caller's thread: a small pool, and handles with progress, cancel and result."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Generic, TypeVar
+
+from app.core.errors import AppError
+
+_log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+Progress = Callable[[int, "int | None", str], None]
+
+
+class Cancelled(Exception):
+    """The user stopped the work."""
+
+
+class TaskControl:
+    """What the work itself sees: whether it should stop, and where to say how far it is."""
+
+    def __init__(self, cancelled: threading.Event | None = None) -> None:
+        """``cancelled`` is the event that stops the work, where somebody else has it."""
+        self._cancelled = cancelled or threading.Event()
+        self._listener: Progress | None = None
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the work should stop."""
+        return self._cancelled.is_set()
+
+    def stop(self) -> None:
+        """Ask the work to stop."""
+        self._cancelled.set()
+
+    def listen(self, listener: Progress) -> None:
+        """Have progress told to ``listener``, on the worker's thread."""
+        self._listener = listener
+
+    def check(self) -> None:
+        """Raises Cancelled where the work should stop; called once for each chunk."""
+        if self.cancelled:
+            raise Cancelled
+
+    def progress(self, done: int, total: int | None, text: str = "") -> None:
+        """Say how far the work is; ``total`` is None where nobody knows."""
+        if self._listener is not None:
+            self._listener(done, total, text)
+
+
+class TaskHandle(Generic[T]):
+    """Work under way, as its owner sees it. Callbacks come on the worker's thread."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.control = TaskControl()
+        self._finished = threading.Event()
+        self._guard = threading.Lock()
+        self._callbacks: list[Callable[[T | None, BaseException | None], None]] = []
+        self._result: T | None = None
+        self._error: BaseException | None = None
+
+    @property
+    def done(self) -> bool:
+        """Whether the work has ended, one way or another."""
+        return self._finished.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it ends with Cancelled at its next check."""
+        self.control.stop()
+
+    def on_progress(self, listener: Progress) -> None:
+        """Have progress told to ``listener``."""
+        self.control.listen(listener)
+
+    def on_done(self, callback: Callable[[T | None, BaseException | None], None]) -> None:
+        """Call back with the result or the error, at once where the work has ended already."""
+        with self._guard:
+            if not self._finished.is_set():
+                self._callbacks.append(callback)
+                return
+        callback(self._result, self._error)
+
+    def wait(self, timeout: float | None = None) -> T:
+        """The result, when it is there. Raises what the work raised, or TimeoutError."""
+        if not self._finished.wait(timeout):
+            raise TimeoutError(self.name)
+        if self._error is not None:
+            raise self._error
+        return self._result  # type: ignore[return-value]
+
+    def run(self, work: Callable[[TaskControl], T]) -> None:
+        """Do the work on this thread and tell what came of it; the pool's to call."""
+        try:
+            self.control.check()
+            self._result = work(self.control)
+        except (AppError, Cancelled) as error:
+            self._error = error
+        except BaseException as error:  # noqa: BLE001 - an executor would keep it to itself
+            _log.exception("task %s failed", self.name)
+            self._error = error
+        with self._guard:
+            self._finished.set()
+            callbacks, self._callbacks = self._callbacks, []
+        for callback in callbacks:
+            callback(self._result, self._error)
+
+
+class Tasks:
+    """A small pool for imports, exports, counts and checks."""
+
+    def __init__(self, threads: int = 3) -> None:
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="task")
+        self._handles: set[TaskHandle[Any]] = set()
+        self._guard = threading.Lock()
+
+    def submit(self, name: str, work: Callable[[TaskControl], T]) -> TaskHandle[T]:
+        """Start work as soon as a thread is free."""
+        handle: TaskHandle[T] = TaskHandle(name)
+        with self._guard:
+            self._handles.add(handle)
+        handle.on_done(lambda _result, _error: self._forget(handle))
+        self._pool.submit(handle.run, work)
+        return handle
+
+    def close(self) -> None:
+        """Ask all work to stop and wait for it."""
+        with self._guard:
+            handles = tuple(self._handles)
+        for handle in handles:
+            handle.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=False)
+
+    def _forget(self, handle: TaskHandle[T]) -> None:
+        with self._guard:
+            self._handles.discard(handle)

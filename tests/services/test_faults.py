@@ -1,0 +1,568 @@
+"""What can go wrong between this program and the service, and what it may never cost.
+
+Every test here ends with the same account: each row was accepted by the service exactly once,
+and is answered as it would have been without the fault.
+"""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import orjson
+import pytest
+
+from app.batch_api import client
+from app.batch_api.client import Connection
+from app.batch_api.prices import prices_for
+from app.core.errors import Code, ServiceTrouble
+from app.core.job import Job, JobState
+from app.core.outcome import Outcome
+from app.core.part import PartState
+from app.core.price import Usage
+from tests.services.rehearsal import RECIPE, Rehearsal
+from tests.stand_in import behaviours as be
+from tests.stand_in.stand_in import CREATE, LIST, RESULTS, RETRIEVE, StandIn
+
+pytestmark = pytest.mark.logs_warnings
+
+ROWS = 60
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> dict[int, tuple[object, ...]]:
+    """The answers of the same job where nothing goes wrong."""
+    folder = tmp_path_factory.mktemp("undisturbed")
+    with StandIn(folder / "stand-in", batch_seconds=30.0) as service:
+        connection = Connection(api_key=service.key, base_url=service.url)
+        program = Rehearsal(folder / "program", lambda: connection, service.clock)
+        job = program.job(ROWS)
+        program.run(job)
+        values = program.values(job)
+        program.close()
+    assert len(values) == ROWS
+    return values
+
+
+def account(program: Rehearsal, service: StandIn, job: Job, expected: dict[int, tuple[object, ...]]) -> None:
+    """One bill: each row once, as many batches as parts, every answer the right one, every cent known."""
+    service.finish_all()
+    assert job.state is JobState.FINISHED
+    assert set(service.accepted_rows().values()) == {1}
+    assert len(service.batches) == job.parts
+    assert program.values(job.id) == expected
+    assert job.cost == bill(service)
+
+
+def bill(service: StandIn) -> int:
+    usage = service.billed_usage()
+    spent = Usage(input_tokens=usage["input_tokens"], output_tokens=usage["output_tokens"])
+    return prices_for(RECIPE.model).batch.cost(spent)
+
+
+ACCEPTED: dict[str, be.Behaviour] = {
+    "connection dropped": be.Drop(accept=True),
+    "reply is garbage": be.Status(200, accept=True, body=b"<html>all is well</html>"),
+    **{f"status {status}": be.Status(status, accept=True) for status in (408, 409, 500, 502, 503, 504, 524, 529)},
+}
+
+
+@pytest.mark.parametrize("fault", ACCEPTED)
+def test_an_accepted_part_whose_reply_is_lost_is_adopted(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]], fault: str
+) -> None:
+    service.on(CREATE, ACCEPTED[fault], nth=2)
+    job = program.job(ROWS)
+    account(program, service, program.run(job), undisturbed)
+
+
+def test_an_accepted_part_without_any_reply_is_adopted(
+    program: Rehearsal,
+    service: StandIn,
+    undisturbed: dict[int, tuple[object, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(client, "READ_SECONDS", 0.5)
+    service.on(CREATE, be.Silence(accept=True))
+    job = program.job(ROWS)
+    account(program, service, program.run(job), undisturbed)
+
+
+def test_a_batch_that_is_listed_late_is_adopted(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
+) -> None:
+    service.list_late(40.0)
+    service.on(CREATE, be.Status(500, accept=True), nth=3)
+    job = program.job(ROWS)
+    account(program, service, program.run(job), undisturbed)
+
+
+@pytest.mark.parametrize("fault", [be.Drop(), be.Status(500), be.Status(529)], ids=["dropped", "500", "529"])
+def test_a_part_that_never_arrived_is_sent_again_after_settling(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]], fault: be.Behaviour
+) -> None:
+    service.on(CREATE, fault, nth=2)
+    job = program.job(ROWS)
+    started = service.clock()
+    ended = program.run(job)
+    account(program, service, ended, undisturbed)
+    assert service.clock() - started > program.settle
+
+
+def test_nothing_else_leaves_while_a_part_is_in_doubt(program: Rehearsal, service: StandIn) -> None:
+    service.on(CREATE, be.Status(500))
+    first, second = program.job(ROWS), program.job(ROWS)
+    for _ in range(100):
+        program.turn()
+    assert service.count(CREATE) == 1
+    found = program.jobs.get(first)
+    assert (found.state, found.hold) == (JobState.WAITING, Code.SEND_UNKNOWN)
+    assert program.jobs.get(second).state is JobState.SENDING
+    program.run(first)
+    program.run(second)
+    assert set(service.accepted_rows().values()) == {1}
+
+
+def test_a_list_that_fails_proves_nothing(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
+) -> None:
+    service.on(CREATE, be.Drop(accept=True))
+    job = program.job(ROWS)
+    program.turn()  # plans
+    service.on(LIST, be.Status(500), nth=2, times=5)
+    service.on(LIST, be.Drop(), nth=7, times=3)
+    account(program, service, program.run(job), undisturbed)
+
+
+@pytest.mark.parametrize("status", [400, 401, 402, 403, 404, 413])
+def test_a_refused_part_needs_the_user_and_then_goes_on(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]], status: int
+) -> None:
+    service.on(CREATE, be.Status(status), nth=2)
+    job = program.job(ROWS)
+    for _ in range(6):
+        program.turn()
+    if program.jobs.get(job).state is not JobState.NEEDS_YOU:
+        assert status == 404
+    program.jobs.go_on(job)
+    account(program, service, program.run(job), undisturbed)
+
+
+def test_too_many_requests_waits_as_told(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
+) -> None:
+    service.on(CREATE, be.Status(429, retry_after="45"), nth=2)
+    job = program.job(ROWS)
+    times: list[float] = []
+    for _ in range(60):
+        before = service.count(CREATE)
+        program.turn()
+        if service.count(CREATE) > before:
+            times.append(service.clock())
+    assert times[2] - times[1] >= 45
+    account(program, service, program.run(job), undisturbed)
+
+
+def test_the_accounts_own_limit_needs_the_user(program: Rehearsal, service: StandIn) -> None:
+    service.on(CREATE, be.Status(429, error_code="enforced_spend_limit_reached"))
+    job = program.run(program.job(ROWS))
+    assert (job.state, job.hold) == (JobState.NEEDS_YOU, Code.SPEND_LIMIT)
+    assert not service.batches
+
+
+def test_a_revoked_key_pauses_and_a_new_one_resends_nothing(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
+) -> None:
+    job = program.job(ROWS)
+    for _ in range(10):
+        program.turn()
+    sent = len(service.batches)
+    assert sent > 1
+    service.on(RETRIEVE, be.Status(401))
+    found = program.run(job)
+    assert (found.state, found.hold) == (JobState.NEEDS_YOU, Code.KEY_REFUSED)
+    program.jobs.account_changed()
+    account(program, service, program.run(job), undisturbed)
+
+
+@pytest.mark.parametrize("call", [RETRIEVE, RESULTS])
+def test_a_batch_that_can_not_be_found_for_a_while(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]], call: str
+) -> None:
+    service.on(call, be.Status(404), times=4)
+    account(program, service, program.run(program.job(ROWS)), undisturbed)
+
+
+def test_ten_minutes_of_errors_are_waited_out(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
+) -> None:
+    job = program.job(ROWS)
+    for _ in range(8):
+        program.turn()
+    service.on(RETRIEVE, be.Status(500), times=10**6)
+    for _ in range(60):
+        program.turn(10.0)
+    assert program.jobs.get(job).state is JobState.WAITING
+    service.behave()
+    account(program, service, program.run(job), undisturbed)
+
+
+def test_results_torn_again_and_again_are_counted_once(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
+) -> None:
+    for nth, at in enumerate((0, 1, 700, 2_000, 4_001), 1):
+        service.on(RESULTS, be.Cut(at, framing=("length", "chunked", "close")[nth % 3]), nth=nth)
+    account(program, service, program.run(program.job(ROWS)), undisturbed)
+
+
+def test_results_cut_at_a_lines_end_without_a_sign(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
+) -> None:
+    for nth in range(1, 6):
+        service.on(RESULTS, be.CutLines(nth), nth=nth)
+    account(program, service, program.run(program.job(ROWS)), undisturbed)
+
+
+@pytest.mark.parametrize("change", [be.twice, be.one_missing, be.one_foreign, be.one_broken, be.crlf])
+def test_results_with_odd_lines(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]], change
+) -> None:
+    service.on(RESULTS, be.Rewrite(change), times=2)
+    account(program, service, program.run(program.job(ROWS)), undisturbed)
+
+
+def test_a_row_that_never_comes_is_failed_and_not_lost(program: Rehearsal, service: StandIn) -> None:
+    service.on(RESULTS, be.Rewrite(be.one_missing), times=10**6)
+    job = program.run(program.job(ROWS))
+    assert job.state is JobState.FINISHED
+    assert job.breakdown.causes == {"service_error": job.parts}
+    assert job.breakdown.count(Outcome.ANSWERED) == ROWS - job.parts
+
+
+def test_an_unknown_type_is_kept_and_never_an_answer(program: Rehearsal, service: StandIn) -> None:
+    service.on(RESULTS, be.Rewrite(be.one_unknown))
+    job = program.run(program.job(ROWS))
+    assert job.breakdown.causes == {"unknown_type": 1}
+
+
+def test_strange_characters_come_through(program: Rehearsal, service: StandIn) -> None:
+    service.on(RESULTS, be.Rewrite(be.strange_text), times=10**6)
+    job = program.job(ROWS)
+    program.run(job)
+    assert set(program.values(job).values()) == {(be.STRANGE.strip(),)}
+
+
+def test_a_batch_that_expires_keeps_its_done_half(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
+) -> None:
+    job = program.job(ROWS)
+    for _ in range(12):
+        program.turn()
+    service.expire(service.batches[0].id)
+    service.cancel(service.batches[1].id)
+    ended = program.run(job)
+    lost = ended.breakdown.count(Outcome.EXPIRED) + ended.breakdown.count(Outcome.CANCELLED)
+    assert lost > 0
+    assert ended.breakdown.count(Outcome.ANSWERED) == ROWS - lost
+    assert ended.cost == bill(service)
+    assert program.jobs.ask_again(job) == lost
+    again = program.run(job)
+    assert program.values(job) == undisturbed
+    service.finish_all()
+    assert sum(service.billed_rows().values()) == ROWS
+    assert again.cost == bill(service)
+
+
+def test_cancelling_keeps_what_is_answered(program: Rehearsal, service: StandIn) -> None:
+    job = program.job(ROWS)
+    for _ in range(34):
+        program.turn()
+    answered = program.jobs.get(job).breakdown.count(Outcome.ANSWERED)
+    assert 0 < answered < ROWS
+    program.jobs.cancel(job)
+    ended = program.run(job)
+    service.finish_all()
+    assert ended.state is JobState.FINISHED
+    assert ended.breakdown.count(Outcome.ANSWERED) >= answered
+    assert ended.breakdown.count(Outcome.CANCELLED) == ROWS - ended.breakdown.count(Outcome.ANSWERED)
+    assert ended.cost == bill(service)
+
+
+def test_cancelling_before_anything_was_sent_costs_nothing(program: Rehearsal, service: StandIn) -> None:
+    job = program.job(ROWS)
+    program.jobs.cancel(job)
+    ended = program.run(job)
+    assert ended.breakdown.count(Outcome.CANCELLED) == ROWS
+    assert not service.batches
+    assert ended.cost == 0
+
+
+def test_somebody_elses_batch_is_given_back(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
+) -> None:
+    """A batch of the same size by another program is taken for ours at first, and found out when it ends."""
+    job = program.job(ROWS)
+    program.turn()  # plans
+    size = program.jobs.parts(job)[0].requests
+    other = Rehearsal(program.folder / "other", program.connect, program.clock)
+    service.on(CREATE, be.Status(500), nth=1)
+    program.turn()
+    theirs = other.job(size, part_rows=size)
+    other.turn()
+    other.turn()
+    assert len(service.batches) == 1
+    ended = program.run(job)
+    other.run(theirs)
+    assert program.values(job) == undisturbed
+    assert set(service.accepted_rows().values()) == {1}
+    assert ended.cost + other.jobs.get(theirs).cost == bill(service)
+    other.close()
+
+
+def test_the_ceiling_holds_and_its_raise_goes_on(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
+) -> None:
+    job = program.draft([[f"thing {number}"] for number in range(ROWS)])
+    started = program.start(job)
+    assert started.price is not None
+    ceiling = started.price.at_most // 2
+    program.jobs.go_on(job, max_price=ceiling)
+    paused = program.run(job)
+    assert (paused.state, paused.hold) == (JobState.NEEDS_YOU, Code.CEILING)
+    service.finish_all()
+    assert 0 < paused.cost == bill(service) <= ceiling
+    # Parts are cut smaller for the last of the room: not one more request would have fitted.
+    smallest = started.price.at_most // ROWS
+    assert ceiling - paused.cost < 2 * smallest
+    program.jobs.go_on(job, max_price=started.price.at_most * 2)
+    account(program, service, program.run(job), undisturbed)
+
+
+NAMED_BOUNDARIES = range(1, 40)
+
+
+class Killed(BaseException):
+    """The process is gone between two lines."""
+
+
+@pytest.mark.parametrize("boundary", NAMED_BOUNDARIES)
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+def test_the_process_dies_at_any_write_or_call(
+    program: Rehearsal,
+    service: StandIn,
+    undisturbed: dict[int, tuple[object, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+    boundary: int,
+    after: bool,
+) -> None:
+    """Die before or after the n-th commit or call, start again, and end with the same bill."""
+    deaths = Deaths(boundary, after=after)
+    deaths.spread(monkeypatch)
+    job = program.job(ROWS, part_rows=20)
+    try:
+        for _ in range(200):
+            program.turn()
+            if deaths.struck or program.jobs.get(job).state is JobState.FINISHED:
+                break
+    except Killed:
+        pass
+    monkeypatch.undo()
+    survivor = program.again()
+    ended = survivor.run(job)
+    account(survivor, service, ended, undisturbed)
+    survivor.close()
+
+
+class Deaths:
+    """Counts the boundaries of writes and calls, and ends everything at one of them."""
+
+    def __init__(self, boundary: int, *, after: bool) -> None:
+        self._boundary = boundary
+        self._after = after
+        self._seen = 0
+        self.struck = False
+
+    def spread(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        from app.services.service import Service
+        from app.store.jobs import JobStore
+        from app.store.parts import PartStore
+        from app.store.rows import RowStore
+
+        writes: dict[type, tuple[str, ...]] = {
+            PartStore: ("plan", "move", "collect", "note"),
+            JobStore: ("planned", "rows_planned", "ended"),
+        }
+        writes |= {RowStore: ("plan_rows", "plan_requests", "clear_plan")}
+        writes |= {Service: ("create", "retrieve", "list_since")}
+        for owner, names in writes.items():
+            for name in names:
+                monkeypatch.setattr(owner, name, self._deadly(getattr(owner, name)))
+
+    def _deadly(self, work):
+        def call(*args, **kwargs):
+            if self.struck:
+                raise Killed
+            self._seen += 1
+            mine = self._seen == self._boundary
+            if mine and not self._after:
+                self.struck = True
+                raise Killed
+            result = work(*args, **kwargs)
+            if mine:
+                self.struck = True
+                raise Killed
+            return result
+
+        return call
+
+
+def test_no_network_waits_and_says_so(
+    tmp_path: Path, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
+) -> None:
+    here = Connection(api_key=service.key, base_url=service.url)
+    nowhere = Connection(api_key=service.key, base_url="http://127.0.0.1:9")
+    current = [here]
+    program = Rehearsal(tmp_path / "program", lambda: current[0], service.clock)
+    job = program.job(ROWS)
+    for _ in range(8):
+        program.turn()
+    current[0] = nowhere
+    program.service.reconnect()
+    for _ in range(60):
+        program.turn(60.0)
+    found = program.jobs.get(job)
+    assert (found.state, found.hold) == (JobState.WAITING, Code.NETWORK)
+    current[0] = here
+    program.service.reconnect()
+    account(program, service, program.run(job), undisturbed)
+    program.close()
+
+
+def test_a_day_of_waiting_stops_at_once_when_asked(program: Rehearsal, service: StandIn) -> None:
+    service.on(CREATE, be.Status(429, retry_after="86400"))
+    program.job(ROWS)
+    program.poller.start()
+    for _ in range(100):
+        if service.count(CREATE):
+            break
+        threading.Event().wait(0.05)
+    assert program.poller.stop(patience=3.0)
+    assert service.count(CREATE) == 1
+
+
+def test_the_program_never_repeats_a_call_by_itself(program: Rehearsal, service: StandIn) -> None:
+    service.on(LIST, be.Status(500))
+    with pytest.raises(ServiceTrouble):
+        program.service.learn_clock()
+    assert service.count(LIST) == 1
+
+
+def test_a_part_is_on_disk_before_its_call(program: Rehearsal, service: StandIn) -> None:
+    seen: list[PartState] = []
+
+    def look() -> None:
+        other = program.store.parts.in_state(PartState.INTENDED)
+        seen.extend(part.state for part in other)
+
+    service.on(CREATE, be.Both(look, be.Status(500)))
+    program.job(ROWS)
+    program.turn()
+    program.turn()
+    assert seen == [PartState.INTENDED]
+
+
+def cut_short(lines: be.Lines) -> be.Lines:
+    """The first answer reached its limit."""
+    return [lines[0].replace(b'"end_turn"', b'"max_tokens"'), *lines[1:]]
+
+
+def test_rows_cut_short_are_asked_again_with_twice_the_room(program: Rehearsal, service: StandIn) -> None:
+    service.on(RESULTS, be.Rewrite(cut_short), times=2)
+    job = program.job(ROWS)
+    ended = program.run(job)
+    assert ended.breakdown.count(Outcome.CUT_SHORT) == 2
+    price = program.estimating.again(job, (Outcome.CUT_SHORT,))
+    assert price.rows == 2
+    program.jobs.ask_again(job, (Outcome.CUT_SHORT,))
+    again = program.run(job)
+    assert again.breakdown.count(Outcome.ANSWERED) == ROWS
+    last = [call for call in service.calls if call.path == CREATE.split()[1] and call.method == "POST"][-1]
+    assert [item["params"]["max_tokens"] for item in orjson.loads(last.body)["requests"]] == [200, 200]
+    service.finish_all()
+    assert again.cost == bill(service)
+    assert again.cost - ended.cost <= price.at_most
+
+
+@pytest.mark.parametrize("ended", [False, True], ids=["cancelled in time", "ended before"])
+def test_a_send_that_turns_up_after_all_is_cancelled_and_accounted_for(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]], ended: bool
+) -> None:
+    """The list did not show the batch for longer than anybody waits, so the part went out twice."""
+    if not ended:
+        service.service.duration = lambda _created_at, _size: 500.0
+    service.list_late(program.settle + 60.0)
+    service.on(CREATE, be.Status(500, accept=True))
+    job = program.run(program.job(ROWS), turns=1500)
+    for _ in range(100):
+        program.turn()
+    job = program.jobs.get(job.id)
+    assert job.state is JobState.FINISHED
+    assert program.values(job.id) == undisturbed
+    twins = [part for part in program.jobs.parts(job.id) if part.twin_of is not None]
+    assert [twin.twin_of for twin in twins] == [1]
+    assert (twins[0].cost == program.jobs.parts(job.id)[0].cost) is ended
+    service.finish_all()
+    assert job.cost == bill(service)
+    assert sum(job.breakdown.as_counts().values()) == ROWS
+
+
+def test_a_batch_of_another_size_is_never_taken_for_ours(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
+) -> None:
+    job = program.job(ROWS)
+    program.turn()  # plans
+    size = program.jobs.parts(job)[0].requests
+    service.on(CREATE, be.Status(500))
+    program.turn()
+    other = Rehearsal(program.folder / "other", program.connect, program.clock)
+    theirs = other.job(size + 1, part_rows=size + 1)
+    other.turn()
+    other.turn()
+    for _ in range(10):
+        program.turn()
+    assert program.jobs.parts(job)[0].state is PartState.UNKNOWN
+    program.run(job)
+    other.run(theirs)
+    assert program.values(job) == undisturbed
+    assert set(service.accepted_rows().values()) == {1}
+    other.close()
+
+
+def test_of_two_lines_for_a_row_the_first_counts(program: Rehearsal, service: StandIn) -> None:
+    def declined_again(lines: be.Lines) -> be.Lines:
+        return [*lines, *(line.replace(b'"end_turn"', b'"refusal"') for line in lines)]
+
+    service.on(RESULTS, be.Rewrite(declined_again), times=10**6)
+    job = program.run(program.job(ROWS))
+    assert job.breakdown.count(Outcome.ANSWERED) == ROWS
+    service.finish_all()
+    assert job.cost == bill(service)
+
+
+def test_a_batch_that_may_be_somebody_elses_is_never_cancelled(program: Rehearsal, service: StandIn) -> None:
+    job = program.job(ROWS)
+    program.turn()  # plans
+    size = program.jobs.parts(job)[0].requests
+    other = Rehearsal(program.folder / "other", program.connect, program.clock)
+    service.on(CREATE, be.Status(500))
+    program.turn()
+    theirs = other.job(size, part_rows=size)
+    other.turn()
+    other.turn()
+    for _ in range(10):
+        program.turn()
+    assert program.jobs.parts(job)[0].batch_id == service.batches[0].id
+    program.jobs.cancel(job)
+    assert program.run(job).breakdown.count(Outcome.CANCELLED) >= size
+    assert other.run(theirs).breakdown.count(Outcome.ANSWERED) == size
+    other.close()

@@ -1,0 +1,161 @@
+"""Events reach every listener; work reports, stops when asked, and its faults are told and not kept."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from app.core.errors import FileError
+from app.core.events import Event, JobChanged, JobsChanged
+from app.services.hub import Hub
+from app.services.tasks import Cancelled, TaskControl, Tasks
+
+
+@pytest.fixture
+def tasks() -> Iterator[Tasks]:
+    found = Tasks(2)
+    yield found
+    found.close()
+
+
+def test_every_subscriber_hears_of_everything_in_order() -> None:
+    hub, one, two = Hub(), list[Event](), list[Event]()
+    hub.subscribe(one.append)
+    hub.subscribe(two.append)
+    events: list[Event] = [JobChanged("a"), JobsChanged(), JobChanged("b")]
+    for event in events:
+        hub.publish(event)
+    assert one == two == events
+
+
+def test_who_unsubscribes_hears_no_more() -> None:
+    hub, heard = Hub(), list[Event]()
+    leave = hub.subscribe(heard.append)
+    hub.publish(JobsChanged())
+    leave()
+    leave()
+    hub.publish(JobsChanged())
+    assert heard == [JobsChanged()]
+
+
+def test_who_unsubscribes_while_being_told_is_no_harm() -> None:
+    hub, heard = Hub(), list[Event]()
+    leaves = [hub.subscribe(lambda _event: leaves[0]())]
+    hub.subscribe(heard.append)
+    hub.publish(JobsChanged())
+    hub.publish(JobsChanged())
+    assert len(heard) == 2
+
+
+@pytest.mark.logs_warnings
+def test_one_that_fails_keeps_nothing_from_the_others() -> None:
+    hub, heard = Hub(), list[Event]()
+
+    def broken(_event: Event) -> None:
+        raise RuntimeError("a fault")
+
+    hub.subscribe(broken)
+    hub.subscribe(heard.append)
+    hub.publish(JobsChanged())
+    assert heard == [JobsChanged()]
+
+
+def test_events_come_on_the_thread_that_publishes() -> None:
+    hub, threads = Hub(), list[int]()
+    hub.subscribe(lambda _event: threads.append(threading.get_ident()))
+    other = threading.Thread(target=lambda: hub.publish(JobsChanged()))
+    other.start()
+    other.join()
+    assert threads
+    assert threads[0] != threading.get_ident()
+
+
+def test_work_gives_its_result_and_tells_how_far_it_is(tasks: Tasks) -> None:
+    go = threading.Event()
+
+    def work(control: TaskControl) -> int:
+        go.wait(5)
+        control.progress(1, 2, "half")
+        control.progress(2, 2)
+        return 42
+
+    handle = tasks.submit("count", work)
+    told: list[tuple[int, int | None, str]] = []
+    ended: list[tuple[int | None, BaseException | None]] = []
+    handle.on_progress(lambda *progress: told.append(progress))
+    handle.on_done(lambda result, error: ended.append((result, error)))
+    assert not handle.done
+    go.set()
+    assert handle.wait(5) == 42
+    assert handle.done
+    handle.on_done(lambda result, error: ended.append((result, error)))  # late: at once
+    assert told == [(1, 2, "half"), (2, 2, "")]
+    assert ended[-1] == (42, None)
+
+
+def test_an_error_for_people_is_handed_over(tasks: Tasks) -> None:
+    def work(_control: TaskControl) -> None:
+        raise FileError("No such file.")
+
+    handle = tasks.submit("open", work)
+    with pytest.raises(FileError):
+        handle.wait(5)
+
+
+@pytest.mark.logs_warnings
+def test_a_fault_is_logged_and_handed_over(tasks: Tasks, caplog: pytest.LogCaptureFixture) -> None:
+    def work(_control: TaskControl) -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        tasks.submit("divide", work).wait(5)
+    assert "task divide failed" in caplog.text
+
+
+def test_work_stops_at_its_next_check(tasks: Tasks) -> None:
+    begun = threading.Event()
+
+    def work(control: TaskControl) -> None:
+        begun.set()
+        while True:
+            control.check()
+
+    handle = tasks.submit("for ever", work)
+    begun.wait(5)
+    handle.cancel()
+    with pytest.raises(Cancelled):
+        handle.wait(5)
+
+
+def test_work_that_was_stopped_before_its_turn_is_not_begun() -> None:
+    tasks, go, done = Tasks(1), threading.Event(), list[str]()
+    first = tasks.submit("first", lambda _control: go.wait(5))
+    second = tasks.submit("second", lambda _control: done.append("second"))
+    second.cancel()
+    go.set()
+    first.wait(5)
+    with pytest.raises(Cancelled):
+        second.wait(5)
+    assert done == []
+    tasks.close()
+
+
+def test_closing_stops_all_work_and_waits_for_it() -> None:
+    tasks, begun = Tasks(2), threading.Barrier(3)
+    ended: list[str] = []
+
+    def work(control: TaskControl) -> None:
+        begun.wait(5)
+        try:
+            while True:
+                control.check()
+        finally:
+            ended.append("ended")
+
+    for _ in range(2):
+        tasks.submit("for ever", work)
+    begun.wait(5)
+    tasks.close()
+    assert ended == ["ended", "ended"]

@@ -1,0 +1,198 @@
+"""A file into a draft: a copy of one moment, and half a sheet is none."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import FileError, InputError
+from app.core.estimate import InputFit, Price
+from app.core.recipe import Recipe
+from app.services.hub import Hub
+from app.services.importing import Importing
+from app.services.tasks import Cancelled, TaskControl
+from app.store.store import Store
+
+PRICE = Price(1, 2, 3, 4, 4, InputFit.guess(), 1, 1, 1, 10, 10, 1, 1, 1, 1)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    found = Store(tmp_path / "jobs.sqlite")
+    found.jobs.add("j", "Job", 1.0, Recipe())
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def importing(store: Store, tmp_path: Path) -> Importing:
+    return Importing(store, Hub(), lambda job: tmp_path / "sources" / job)
+
+
+def cells(store: Store) -> list[tuple[str, ...]]:
+    return [row.cells for row in store.rows.page("j", 0, 100)]
+
+
+def test_a_file_becomes_rows_and_a_copy(store: Store, importing: Importing, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Name\none\ntwo\n", encoding="utf-8")
+    info = importing.load("j", file)(TaskControl())
+    assert (info.path, info.columns, info.rows) == (str(file), ("Name",), 2)
+    assert cells(store) == [("one",), ("two",)]
+    copy = importing.copy_of("j")
+    assert copy is not None
+    assert copy.read_bytes() == file.read_bytes()
+
+
+def test_another_header_row_is_one_of_the_copy(store: Store, importing: Importing, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Name\none\ntwo\n", encoding="utf-8")
+    importing.load("j", file)(TaskControl())
+    file.write_text("changed meanwhile\n", encoding="utf-8")
+    importing.load("j", file, header_row=2)(TaskControl())
+    assert cells(store) == [("two",)]
+
+
+def test_opening_it_again_reads_the_file_as_it_is_now(store: Store, importing: Importing, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Name\none\n", encoding="utf-8")
+    importing.load("j", file)(TaskControl())
+    file.write_text("Name\none\nnew\n", encoding="utf-8")
+    importing.load("j", file)(TaskControl())
+    assert cells(store) == [("one",), ("new",)]
+
+
+def test_a_file_that_can_not_be_read_leaves_the_earlier_one(store: Store, importing: Importing, tmp_path: Path) -> None:
+    file, broken = tmp_path / "a.csv", tmp_path / "b.xlsx"
+    file.write_text("Name\none\n", encoding="utf-8")
+    broken.write_bytes(b"no zip at all")
+    importing.load("j", file)(TaskControl())
+    with pytest.raises(FileError):
+        importing.load("j", broken)(TaskControl())
+    assert cells(store) == [("one",)]
+    assert store.jobs.draft("j").info.columns == ("Name",)
+
+
+def test_half_a_sheet_is_none(store: Store, importing: Importing, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Name\n" + "row\n" * 9_000, encoding="utf-8")
+    control = TaskControl()
+    # Stopped once rows have begun to arrive; the copy alone makes one step of progress.
+    control.listen(lambda done, total, _text: control.stop() if total is None and done >= 4_000 else None)
+    with pytest.raises(Cancelled):
+        importing.load("j", file)(control)
+    assert cells(store) == []
+    assert store.jobs.draft("j").info is None
+    assert store.jobs.get("j").breakdown.rows == 0
+
+
+def test_a_file_that_can_not_be_read_leaves_the_earlier_copy(
+    store: Store, importing: Importing, tmp_path: Path
+) -> None:
+    """An export writes into the copy: it must be that of the rows."""
+    file, broken = tmp_path / "a.csv", tmp_path / "b.xlsx"
+    file.write_text("Name\none\n", encoding="utf-8")
+    broken.write_bytes(b"no zip at all")
+    importing.load("j", file)(TaskControl())
+    with pytest.raises(FileError):
+        importing.load("j", broken)(TaskControl())
+    assert importing.copy_of("j").name == "a.csv"
+    assert [path.name for path in (tmp_path / "sources").iterdir()] == ["j"]
+
+
+def test_a_file_that_changes_while_it_is_copied_is_copied_again(
+    store: Store, importing: Importing, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Name\nold\n", encoding="utf-8")
+    control = TaskControl()
+    changed: list[int] = []
+
+    def change(done: int, total: int | None, _text: str) -> None:
+        if total is not None and not changed:
+            changed.append(done)
+            file.write_text("Name\nnew\nnewer\n", encoding="utf-8")
+
+    control.listen(change)
+    info = importing.load("j", file)(control)
+    assert cells(store) == [("new",), ("newer",)]
+    assert importing.copy_of("j").read_bytes() == file.read_bytes()
+    assert info.fingerprint == hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def test_a_file_that_never_holds_still_is_refused(store: Store, importing: Importing, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Name\n", encoding="utf-8")
+    control = TaskControl()
+
+    def append(_done: int, total: int | None, _text: str) -> None:
+        if total is not None:
+            with file.open("a", encoding="utf-8") as out:
+                out.write("more\n")
+
+    control.listen(append)
+    with pytest.raises(FileError, match="being written"):
+        importing.load("j", file)(control)
+    assert importing.copy_of("j") is None
+    assert list((tmp_path / "sources").iterdir()) == []
+    assert cells(store) == []
+
+
+def test_a_copy_that_is_broken_off_leaves_nothing(store: Store, importing: Importing, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_bytes(b"Name\n" + b"row\n" * 800_000)
+    control = TaskControl()
+    control.listen(lambda _done, _total, _text: control.stop())
+    with pytest.raises(Cancelled):
+        importing.load("j", file)(control)
+    assert importing.copy_of("j") is None
+    assert list((tmp_path / "sources").iterdir()) == []
+
+
+def test_a_job_that_was_sent_takes_no_other_file(store: Store, importing: Importing, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Name\none\n", encoding="utf-8")
+    importing.load("j", file)(TaskControl())
+    assert store.jobs.start("j", 2.0, PRICE, None, None)
+    other = tmp_path / "b.csv"
+    other.write_text("Name\nother\n", encoding="utf-8")
+    for work in (importing.load("j", other), importing.load("j", file, header_row=2)):
+        with pytest.raises(InputError):
+            work(TaskControl())
+    assert cells(store) == [("one",)]
+    assert importing.copy_of("j").name == "a.csv"
+
+
+def test_a_job_that_was_deleted_meanwhile_gets_no_rows(store: Store, importing: Importing, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Name\n" + "row\n" * 9_000, encoding="utf-8")
+    control = TaskControl()
+
+    def remove(_done: int, total: int | None, _text: str) -> None:
+        if total is None:
+            store.jobs.remove("j")
+
+    control.listen(remove)
+    with pytest.raises(InputError):
+        importing.load("j", file)(control)
+    assert cells(store) == []
+
+
+def test_a_job_does_not_start_while_its_file_is_being_read(store: Store, importing: Importing, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Name\n" + "row\n" * 9_000, encoding="utf-8")
+    importing.load("j", file)(TaskControl())
+    control = TaskControl()
+    started: list[bool] = []
+    control.listen(
+        lambda _done, total, _text: (
+            started.append(store.jobs.start("j", 2.0, PRICE, None, None)) if total is None else None
+        )
+    )
+    importing.load("j", file, header_row=1)(control)
+    assert started
+    assert not any(started)
+    assert len(cells(store)) == 100
