@@ -1,0 +1,72 @@
+"""The program: reads the arguments, builds the services, then brings in the command line or the window."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import threading
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.services.services import Services
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; its exit status."""
+    from app.cli.arguments import parse, wants_json
+    from app.core.errors import AppError
+
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        arguments = parse(words)
+    except AppError as error:
+        from app.cli.console import Console, fail
+
+        return fail(Console(as_json=wants_json(words)), error)
+    if not arguments.command and arguments.file is not None and not arguments.file.exists():
+        from app.cli.arguments import COMMANDS
+        from app.cli.console import Console, fail
+        from app.core.errors import FileError
+
+        do = "Check its name. Commands are: " + ", ".join(COMMANDS) + "."
+        return fail(
+            Console(as_json=arguments.json),
+            FileError(f"There is no file “{arguments.file}”.", "Nothing was opened.", do),
+        )
+    practice = arguments.practice or arguments.practice_faults
+
+    def build() -> Services:
+        from app.bootstrap import build as wire
+
+        return wire(
+            arguments.profile,
+            practice=practice,
+            faults=arguments.practice_faults,
+            interval=getattr(arguments, "poll", None),
+        )
+
+    if arguments.command:
+        from app.cli.main import main as run_command
+
+        return run_command(build, arguments)
+    from app.ui.application import start
+
+    return start(build(), arguments.file)
+
+
+def run() -> None:
+    """The program as a command: ends the process."""
+    status = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if any(thread.name.startswith("call") for thread in threading.enumerate()):
+        # A call that hangs would keep the process for minutes. What it does is known at the next start.
+        logging.shutdown()
+        os._exit(status)
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    run()

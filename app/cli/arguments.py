@@ -1,0 +1,215 @@
+"""Arguments of the command line, as words only: what they mean for a job is decided elsewhere."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from app import __version__
+from app.core.errors import InputError
+from app.core.outcome import Outcome
+
+COMMANDS = ("price", "run", "jobs", "resume", "retry", "cancel", "export", "recover")
+
+_STATUSES = (
+    "Exit status: 0 done as asked; 1 a fault of Batchsheet; 2 unusable arguments, recipe, file or OUT; 3 ended, some "
+    "rows without a whole answer; 4 price not agreed to, or the ceiling reached; 5 needs you (key, credit, a full "
+    "disk); 130 interrupted, the job safe."
+)
+
+_MORE_TO_RETRY = (Outcome.CUT_SHORT, Outcome.DECLINED)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong by InputError, so that `--json` has its last line whatever happens."""
+
+    def error(self, message: str) -> NoReturn:
+        raise InputError(f"{message[:1].upper()}{message[1:]}.", "Nothing was sent.", f"See: {self.prog} --help")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The arguments; ``command`` is "" for the window. Raises InputError."""
+    common = _common()
+    given, rest = common.parse_known_args(list(argv))
+    command = next((word for word in rest if not word.startswith("-")), "")
+    if command not in COMMANDS or rest[0] != command:
+        found = _window(common).parse_args(rest, given)
+        found.command = ""
+        return found
+    found = _command(common, command).parse_args(rest[1:], given)
+    found.command = command
+    return found
+
+
+def wants_json(argv: Sequence[str]) -> bool:
+    """Whether the last line is to be a JSON object, even where the arguments can't be parsed."""
+    return "--json" in argv
+
+
+def _common() -> _Parser:
+    parser = _Parser(prog="batchsheet", add_help=False, allow_abbrev=False)
+    parser.add_argument("--practice", action="store_true", help="practice service: no key, no network, no cost")
+    parser.add_argument("--practice-faults", action="store_true", help="the same with failures and refusals too")
+    parser.add_argument(
+        "--profile",
+        type=Path,
+        default=_folder("BATCHSHEET_PROFILE"),
+        metavar="DIR",
+        help="where jobs and settings live",
+    )
+    parser.add_argument("--json", action="store_true", help="end with one JSON object on standard output")
+    parser.add_argument("--version", action="version", version=f"Batchsheet {__version__}")
+    return parser
+
+
+def _window(common: _Parser) -> _Parser:
+    parser = _Parser(
+        prog="batchsheet",
+        parents=[common],
+        allow_abbrev=False,
+        description="Runs one prompt over every row of a spreadsheet, at half price.",
+        epilog="Commands without a window: " + ", ".join(COMMANDS) + ". Each has --help.",
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="open the window with that file")
+    return parser
+
+
+def _command(common: _Parser, command: str) -> _Parser:
+    about, build = _BUILDERS[command]
+    parser = _Parser(
+        prog=f"batchsheet {command}", parents=[common], allow_abbrev=False, description=about, epilog=_STATUSES
+    )
+    build(parser)
+    return parser
+
+
+def _price(parser: _Parser) -> None:
+    parser.add_argument("recipe", type=Path, metavar="RECIPE", help="a recipe file, ending .toml")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a spreadsheet or text file; it is never written to")
+    _sheet(parser)
+    _ceiling(parser)
+
+
+def _run(parser: _Parser) -> None:
+    _price(parser)
+    _output(parser)
+    _sending(parser)
+    parser.add_argument("--detach", action="store_true", help="return once everything is sent")
+    parser.add_argument("--part-rows", type=_whole, metavar="N", help="rows in each part")
+
+
+def _jobs(parser: _Parser) -> None:
+    parser.add_argument("job", nargs="?", metavar="JOB", help="a job's name in `batchsheet jobs`; all otherwise")
+
+
+def _resume(parser: _Parser) -> None:
+    parser.add_argument("job", nargs="?", metavar="JOB", help="a job's name in `batchsheet jobs`; all otherwise")
+    _poll(parser)
+
+
+def _retry(parser: _Parser) -> None:
+    parser.add_argument("job", metavar="JOB", help="a job's name in `batchsheet jobs`")
+    parser.add_argument(
+        "--also", type=_outcomes, default=(), metavar="OUTCOMES", help="cut_short, declined, or both with a comma"
+    )
+    _ceiling(parser)
+    _sending(parser)
+
+
+def _cancel(parser: _Parser) -> None:
+    parser.add_argument("job", metavar="JOB", help="a job's name in `batchsheet jobs`")
+
+
+def _recover(parser: _Parser) -> None:
+    _poll(parser)
+
+
+def _export(parser: _Parser) -> None:
+    parser.add_argument("job", metavar="JOB", help="a job's name in `batchsheet jobs`")
+    _output(parser)
+    _overwrite(parser)
+
+
+_BUILDERS = {
+    "price": ("What a job would cost; sends nothing but free counts.", _price),
+    "run": ("The whole job: price, send, wait, collect, export.", _run),
+    "jobs": ("The jobs, or one with its parts.", _jobs),
+    "resume": ("Go on with one unfinished job, or with all, until they end.", _resume),
+    "retry": ("Ask again for rows that failed, expired or were cancelled.", _retry),
+    "cancel": ("Cancel what is not answered yet; answers are kept.", _cancel),
+    "export": ("Write a job's answers into a file.", _export),
+    "recover": ("Look for lost jobs at Anthropic and bring their answers back.", _recover),
+}
+
+
+def _sheet(parser: _Parser) -> None:
+    parser.add_argument("--sheet", metavar="NAME", help="the sheet; the first one otherwise")
+    parser.add_argument("--header-row", type=_whole, metavar="N", help="the header's row, as Excel numbers it")
+    parser.add_argument("--rows", metavar="SPEC", help="rows as Excel numbers them: 2-500,700")
+
+
+def _output(parser: _Parser) -> None:
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the file to write")
+
+
+def _ceiling(parser: _Parser) -> None:
+    parser.add_argument("--max-price", type=_money, metavar="USD", help="never spend more than that")
+
+
+def _sending(parser: _Parser) -> None:
+    parser.add_argument("--yes", action="store_true", help="send without asking")
+    _overwrite(parser)
+    _poll(parser)
+
+
+def _overwrite(parser: _Parser) -> None:
+    parser.add_argument("--overwrite", action="store_true", help="OUT may replace a file that is not this job's own")
+
+
+def _poll(parser: _Parser) -> None:
+    parser.add_argument(
+        "--poll",
+        type=_seconds,
+        default=os.environ.get("BATCHSHEET_POLL") or None,
+        metavar="SECONDS",
+        help="how often to ask for news",
+    )
+
+
+def _folder(variable: str) -> Path | None:
+    found = os.environ.get(variable)
+    return Path(found) if found else None
+
+
+def _whole(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("it must be 1 or more")
+    return number
+
+
+def _money(text: str) -> float:
+    amount = float(text)
+    if not math.isfinite(amount) or amount < 0:
+        raise argparse.ArgumentTypeError("it must be an amount in dollars")
+    return amount
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not math.isfinite(seconds) or seconds <= 0:
+        raise argparse.ArgumentTypeError("it must be more than nothing")
+    return seconds
+
+
+def _outcomes(text: str) -> tuple[Outcome, ...]:
+    found = []
+    for word in text.split(","):
+        if word.strip() not in _MORE_TO_RETRY:
+            raise argparse.ArgumentTypeError("it takes " + " and ".join(_MORE_TO_RETRY))
+        found.append(Outcome(word.strip()))
+    return tuple(found)

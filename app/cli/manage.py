@@ -1,0 +1,59 @@
+"""`batchsheet jobs`, `cancel` and `export`."""
+
+from __future__ import annotations
+
+from app.cli.context import Context
+from app.cli.report import breakdown_line, job_object, part_object
+from app.core.errors import ExitStatus
+from app.core.job import JobState
+
+_LOOK = 0.2
+"""Seconds between looks at a job."""
+
+
+def jobs(context: Context) -> int:
+    """List the jobs that were agreed to, or one with its parts."""
+    services, arguments, console = context.services, context.arguments, context.console
+    if arguments.job:
+        job = services.jobs.get(arguments.job)
+        parts = services.jobs.parts(job.id)
+        console.say(f"{job.id}  {job.name}  {job.state}\n{breakdown_line(job)}")
+        for part in parts:
+            console.say(f"  part {part.number}: {part.rows:,} rows, {part.state} {part.batch_id}".rstrip())
+        console.finish(job_object(job) | {"part_list": [part_object(part) for part in parts]})
+        return ExitStatus.DONE
+    found = [job for job in services.jobs.list() if job.state is not JobState.DRAFT]
+    for job in found:
+        console.say(f"{job.id}  {job.name}  {job.state}  {breakdown_line(job)}")
+    if not found:
+        console.say("No jobs yet.")
+    console.finish({"jobs": [job_object(job) for job in found]})
+    return ExitStatus.DONE
+
+
+def cancel(context: Context) -> int:
+    """Cancel a job: what is not answered yet is given up; `resume` waits for its end."""
+    services, arguments, console = context.services, context.arguments, context.console
+    job = services.jobs.get(arguments.job)
+    if job.state not in (JobState.DRAFT, JobState.FINISHED):
+        services.jobs.cancel(job.id)
+        services.poller.start()
+        while not (services.jobs.cancel_is_out(job.id) or context.stop.wait(_LOOK)):
+            pass
+    job = services.jobs.get(job.id)
+    console.say(breakdown_line(job))
+    console.finish(job_object(job))
+    return ExitStatus.DONE
+
+
+def export(context: Context) -> int:
+    """Write a job's answers, as many as there are, into a file."""
+    services, arguments, console = context.services, context.arguments, context.console
+    job = services.jobs.get(arguments.job)
+    work = services.exporting.export(job.id, arguments.output.absolute(), overwrite=arguments.overwrite)
+    result = work(context.control)
+    for note in result.notes:
+        console.note(note)
+    console.say(f"Written: {result.path}")
+    console.finish(job_object(services.jobs.get(job.id)))
+    return ExitStatus.DONE

@@ -1,0 +1,71 @@
+"""`batchsheet price`, and what `run` shares with it: a recipe and a file into a priced draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from app.cli.context import Context
+from app.cli.report import price_lines, price_object
+from app.core.errors import Code, ExitStatus, Problem
+from app.core.estimate import Price
+from app.core.price import picodollars
+from app.core.row_choice import parse_rows
+
+
+@dataclass(frozen=True)
+class Priced:
+    """A draft with its price."""
+
+    job: str
+    price: Price
+
+
+def price(context: Context) -> int:
+    """Print a price; the draft that it took is removed."""
+    console = context.console
+    with priced_draft(context) as found:
+        context.services.jobs.delete(found.job)
+    for line in price_lines(found.price):
+        console.say(line)
+    problems = over_ceiling(found.price, context.arguments.max_price)
+    for problem in problems:
+        console.note(problem.message)
+    console.finish(price_object(found.price, problems))
+    return ExitStatus.NOT_AGREED if problems else ExitStatus.DONE
+
+
+@contextmanager
+def priced_draft(context: Context) -> Iterator[Priced]:
+    """A draft of the recipe and the file, priced; removed again where anything fails."""
+    services, arguments, console = context.services, context.arguments, context.console
+    rows = parse_rows(arguments.rows) if arguments.rows else None
+    recipe = services.recipes.load(arguments.recipe)
+    job = services.jobs.new_draft(recipe.name or arguments.file.stem, recipe).id
+    try:
+        load = services.importing.load(job, arguments.file.absolute(), arguments.sheet, arguments.header_row)
+        info = load(context.control)
+        if rows is not None:
+            services.jobs.save_rows(job, rows)
+        for notice in info.notices:
+            console.note(f"{notice.text} {notice.done}".strip())
+        last = rows.last if rows else None
+        if last is not None and last > info.header_row + info.rows:
+            console.note(f"The sheet ends before row {last:,}: rows beyond its end are left out.")
+        yield Priced(job, services.estimating.price(job)(context.control))
+    except BaseException:
+        if services.jobs.get(job).state == "draft":
+            services.jobs.delete(job)
+        raise
+
+
+def over_ceiling(price: Price, max_price: float | None) -> list[Problem]:
+    """The problem of a likely price over the ceiling, where it is."""
+    if max_price is None or price.likely <= picodollars(max_price):
+        return []
+    return [
+        Problem(
+            str(Code.CEILING), "The likely price is over the ceiling. Nothing was sent. Raise it, or choose fewer rows."
+        )
+    ]

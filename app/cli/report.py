@@ -1,0 +1,118 @@
+"""The JSON object, and the same things as lines for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from app.core.errors import Problem
+from app.core.estimate import Price
+from app.core.job import Job
+from app.core.outcome import Outcome
+from app.core.part import IN_FLIGHT, Part
+from app.core.price import dollars
+
+
+def job_object(job: Job, problems: Sequence[Problem] = ()) -> dict[str, Any]:
+    """A job under the names that stay put."""
+    held = (Problem(job.hold, job.hold_message),) if job.hold else ()
+    return {
+        "job": job.id,
+        "name": job.name,
+        "state": str(job.state),
+        "rows": job.breakdown.rows,
+        **job.breakdown.as_counts(),
+        "causes": dict(job.breakdown.causes),
+        "same_as_another": job.same_as_another,
+        "requests": job.requests,
+        "parts": job.parts,
+        "price": job.price.as_report() if job.price else None,
+        "cost": dollars(job.cost),
+        "output": job.output or None,
+        "problems": problem_list([*held, *problems]),
+    }
+
+
+def price_object(price: Price, problems: Sequence[Problem] = ()) -> dict[str, Any]:
+    """A price before there is a job: every row that would be asked is waiting."""
+    counts = dict.fromkeys((str(outcome) for outcome in Outcome), 0)
+    return {
+        "job": None,
+        "state": "draft",
+        "rows": price.chosen,
+        **counts,
+        "waiting": price.rows,
+        "running": 0,
+        "skipped": price.chosen - price.rows,
+        "causes": {},
+        "same_as_another": price.rows - price.requests,
+        "requests": price.requests,
+        "parts": 0,
+        "price": price.as_report(),
+        "cost": 0.0,
+        "output": None,
+        "problems": problem_list(problems),
+    }
+
+
+def failure_object(problems: Sequence[Problem]) -> dict[str, Any]:
+    """The object where there is neither a job nor a price."""
+    return {"problems": problem_list(problems)}
+
+
+def part_object(part: Part) -> dict[str, Any]:
+    """A part: its state, its batch and what became of its rows."""
+    settled = {str(outcome): part.settled.get(outcome, 0) for outcome in Outcome}
+    open_rows = part.rows - sum(settled.values()) if part.state not in ("collected", "dropped") else 0
+    in_flight = part.state in IN_FLIGHT
+    return {
+        "part": part.number,
+        "batch_id": part.batch_id or None,
+        "state": str(part.state),
+        "rows": part.rows,
+        **settled,
+        "waiting": 0 if in_flight else open_rows,
+        "running": open_rows if in_flight else 0,
+        "cost": dollars(part.cost),
+        "sent_at": _time(part.sent_at),
+        "ended_at": _time(part.ended_at),
+    }
+
+
+def problem_list(problems: Iterable[Problem]) -> list[dict[str, str]]:
+    """Problems as the object has them."""
+    return [{"code": problem.code, "message": problem.message} for problem in problems]
+
+
+def breakdown_line(job: Job) -> str:
+    """The counts in one line that adds up: "300 rows = 280 answered + 20 running"."""
+    counts = {name: count for name, count in job.breakdown.as_counts().items() if count}
+    terms = " + ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in counts.items())
+    return f"{job.breakdown.rows:,} rows = {terms or '0'}; {money(job.cost)} so far"
+
+
+def price_lines(price: Price) -> list[str]:
+    """A price in words."""
+    asked = f"{price.rows:,} rows"
+    if price.rows != price.requests:
+        asked += f" ({price.requests:,} different ones)"
+    between = f"between {money(price.low)} and {money(price.high)}, never more than {money(price.at_most)}"
+    return [
+        f"{asked}, about {money(price.likely)}: {between}.",
+        f"The ordinary price would be {money(price.ordinary)}. The length of the prompts is {price.basis}.",
+    ]
+
+
+def money(pico: int) -> str:
+    """Dollars with as many digits as a small amount needs."""
+    amount = dollars(pico)
+    if amount == 0 or amount >= 0.1:
+        return f"${amount:,.2f}"
+    return f"${amount:.2g}" if amount >= 0.0001 else f"${amount:.6f}"
+
+
+def _time(seconds: float | None) -> str | None:
+    if seconds is None:
+        return None
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")

@@ -1,0 +1,205 @@
+"""`batchsheet run`, `resume` and `retry`: send, wait, collect, export."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.cli.context import Context
+from app.cli.price import over_ceiling, priced_draft
+from app.cli.report import breakdown_line, job_object, money, price_lines
+from app.core.errors import AppError, Code, ExitStatus, NeedsUser, NotAgreed, Problem
+from app.core.estimate import Price
+from app.core.job import UNFINISHED, Job, JobState
+from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
+from app.core.price import picodollars
+
+_LOOK = 0.2
+"""Seconds between looks at a job that is waited for."""
+
+_OVER = {
+    Code.CEILING: ExitStatus.NOT_AGREED,
+    Code.INTERNAL: ExitStatus.OUR_FAULT,
+}
+
+
+def run(context: Context) -> int:
+    """The whole job without a window."""
+    services, arguments, console = context.services, context.arguments, context.console
+    output = arguments.output.absolute()
+    with priced_draft(context) as priced:
+        services.exporting.check_target(priced.job, output, overwrite=arguments.overwrite)
+        for line in price_lines(priced.price):
+            console.note(line)
+        _agree(context, priced.price)
+        services.jobs.set_output(priced.job, output, overwrite=arguments.overwrite)
+        ceiling = picodollars(arguments.max_price) if arguments.max_price is not None else None
+        services.jobs.start(priced.job, priced.price, ceiling, arguments.part_rows)
+    services.poller.start()
+    ended = _wait(context, [priced.job], detach=arguments.detach)
+    return _conclude(context, priced.job, ended=ended, detached=arguments.detach)
+
+
+def resume(context: Context) -> int:
+    """Go on with one job, or with all that have not ended."""
+    services, arguments, console = context.services, context.arguments, context.console
+    if arguments.job:
+        job = services.jobs.get(arguments.job)
+        jobs = [job] if job.state in UNFINISHED else []
+        if not jobs and (job.state is JobState.DRAFT or not job.output or services.exporting.is_written(job.id)):
+            console.say(breakdown_line(job))
+            console.finish(job_object(job))
+            return ExitStatus.DONE
+    else:
+        jobs = [job for job in services.jobs.list() if job.state in UNFINISHED]
+    if not jobs and not arguments.job:
+        console.say("No job is left to go on with.")
+    names = [job.id for job in jobs] or ([arguments.job] if arguments.job else [])
+    for job in jobs:
+        if job.hold:
+            services.jobs.go_on(job.id)
+    services.poller.start()
+    ended = _wait(context, names, detach=False)
+    if arguments.job:
+        return _conclude(context, arguments.job, ended=ended, detached=False)
+    statuses = [_end_one(context, name, ended=ended) for name in names]
+    console.finish({"jobs": [found for _status, found in statuses]})
+    return max((status for status, _found in statuses), default=ExitStatus.DONE)
+
+
+def retry(context: Context) -> int:
+    """Ask again for rows without an answer."""
+    services, arguments, console = context.services, context.arguments, context.console
+    job = services.jobs.get(arguments.job)
+    outcomes: tuple[Outcome, ...] = (*RETRIED_BY_DEFAULT, *arguments.also)
+    price = services.estimating.again(job.id, outcomes)
+    if not price.requests:
+        console.say("No row is left to ask again.")
+        return _conclude(context, job.id, ended=True, detached=False)
+    for line in price_lines(price):
+        console.note(line)
+    _agree(context, price, spent=job.cost)
+    if arguments.overwrite:
+        services.jobs.set_output(job.id, None, overwrite=True)
+    ceiling = picodollars(arguments.max_price) if arguments.max_price is not None else None
+    services.jobs.ask_again(job.id, outcomes, ceiling)
+    services.poller.start()
+    ended = _wait(context, [job.id], detach=False)
+    return _conclude(context, job.id, ended=ended, detached=False)
+
+
+def recover(context: Context) -> int:
+    """Look for jobs that this profile has lost, and collect their answers by row number."""
+    services, console = context.services, context.console
+    if not services.practice:
+        services.account.connection()  # says what is missing
+    found = services.rescue.look()(context.control)
+    console.say(
+        f"{len(found.jobs):,} jobs found again. {found.running:,} batches of the account are still running; "
+        f"{found.foreign:,} are not ours."
+    )
+    services.poller.start()
+    ended = _wait(context, found.jobs, detach=False)
+    statuses = [_end_one(context, name, ended=ended) for name in found.jobs]
+    for name in found.jobs:
+        console.say(f"batchsheet export {name} -o OUT writes its answers.")
+    console.finish({"jobs": [report for _status, report in statuses]})
+    return ExitStatus.DONE if ended else ExitStatus.INTERRUPTED
+
+
+def _agree(context: Context, price: Price, spent: int = 0) -> None:
+    """Raises NotAgreed or NeedsUser where nothing may be sent."""
+    services, arguments, console = context.services, context.arguments, context.console
+    limit = arguments.max_price
+    if limit is not None and spent + price.likely > picodollars(limit):
+        problem = over_ceiling(price, 0.0 if spent else limit)
+        what = problem[0].message if problem else "The ceiling is reached."
+        raise NotAgreed(what, code=Code.CEILING)
+    if services.practice:
+        return
+    if not services.account.has_key():
+        services.account.connection()  # says what is missing
+    if arguments.yes or console.agree(f"Send {price.rows:,} rows for about {money(price.likely)}?"):
+        return
+    raise NotAgreed("The price was not agreed to.", "Nothing was sent.", "Add --yes to send without being asked.")
+
+
+def _wait(context: Context, jobs: Sequence[str], *, detach: bool) -> bool:
+    """Until each job has ended, needs the user, or (detached) is sent; False where it was broken off."""
+    said: dict[str, str] = {}
+    while not context.stop.is_set():
+        found = [context.services.jobs.get(job) for job in jobs]
+        for job in found:
+            line = _progress_line(job)
+            if said.get(job.id) != line:
+                said[job.id] = line
+                context.console.note(line if len(found) == 1 else f"{job.id}: {line}")
+        if all(_settled(job, detach=detach) for job in found) or context.services.poller.trouble:
+            return True
+        context.stop.wait(_LOOK)
+    return False
+
+
+def _progress_line(job: Job) -> str:
+    line = breakdown_line(job)
+    return f"{line}. {job.hold_message}" if job.hold else line
+
+
+def _settled(job: Job, *, detach: bool) -> bool:
+    if detach and job.state is JobState.RUNNING:
+        return True
+    return job.state in (JobState.FINISHED, JobState.NEEDS_YOU)
+
+
+def _conclude(context: Context, job: str, *, ended: bool, detached: bool) -> int:
+    """Export where the job has come to something, report it, and give the exit status."""
+    console = context.console
+    found = context.services.jobs.get(job)
+    if ended and detached and found.state is not JobState.FINISHED and found.state is not JobState.NEEDS_YOU:
+        console.say(f"Everything is sent. The job is {found.id}.")
+        console.finish(job_object(found))
+        return ExitStatus.DONE
+    status, report = _end_one(context, job, ended=ended)
+    console.finish(report)
+    return status
+
+
+def _end_one(context: Context, job: str, *, ended: bool) -> tuple[int, dict[str, object]]:
+    services, console = context.services, context.console
+    found = services.jobs.get(job)
+    trouble = services.poller.trouble
+    if ended and trouble is not None and found.state not in (JobState.FINISHED, JobState.NEEDS_YOU):
+        console.note(trouble.message)
+        return _OVER.get(Code(trouble.code), NeedsUser.exit_status), job_object(found, [trouble])
+    if not ended and found.state not in (JobState.FINISHED, JobState.NEEDS_YOU):
+        console.note(f"Broken off. The job is safe: batchsheet resume {found.id} goes on with it.")
+        return ExitStatus.INTERRUPTED, job_object(found)
+    status = _status(found)
+    problems: list[Problem] = []
+    if found.output and (status in (ExitStatus.DONE, ExitStatus.INCOMPLETE) or found.hold == Code.CEILING):
+        try:
+            _export(context, found)
+        except AppError as error:
+            console.note(error.message)
+            problems.append(error.problem)
+            status = error.exit_status
+    found = services.jobs.get(job)
+    console.say(breakdown_line(found))
+    if found.hold:
+        console.note(found.hold_message)
+    return status, job_object(found, problems)
+
+
+def _export(context: Context, job: Job) -> None:
+    work = context.services.exporting.export(job.id, Path(job.output), overwrite=job.overwrite)
+    result = work(context.control)
+    for note in result.notes:
+        context.console.note(note)
+    context.console.say(f"Written: {result.path}")
+
+
+def _status(job: Job) -> int:
+    if job.state is JobState.NEEDS_YOU:
+        return _OVER.get(Code(job.hold), NeedsUser.exit_status)
+    whole = job.breakdown.count(Outcome.ANSWERED) == job.breakdown.asked
+    return ExitStatus.DONE if whole else ExitStatus.INCOMPLETE
