@@ -1,0 +1,125 @@
+"""From services to a window, and back: start, the event loop, and the end."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from app import __version__
+from app.core.errors import ExitStatus
+from app.services.services import Services
+from app.ui.background import Background
+from app.ui.bridge import EventBridge
+from app.ui.context import Context
+from app.ui.crash import CrashReporter
+from app.ui.current_job import CurrentJob
+from app.ui.icons import icon_file
+from app.ui.main_window import MainWindow
+from app.ui.messages import Messages
+from app.ui.notifications import Notifications
+from app.ui.single_instance import SingleInstance
+from app.ui.theme import Theme
+
+
+def start(services: Services, file: Path | str | None = None) -> int:
+    """Show the window until it is closed; the exit status.
+
+    A second start on the same jobs hands its file to the first window and ends.
+    """
+    application = make_application()
+    instance = SingleInstance(services.instance)
+    path = str(Path(file).resolve()) if file else ""
+    if instance.hand_over(path):
+        services.close()
+        return ExitStatus.DONE
+    instance.listen()
+    program = Program(application, services)
+    instance.woken.connect(program.wake)
+    program.show(path)
+    try:
+        return application.exec()
+    finally:
+        instance.close()
+        program.close()
+        services.close()
+
+
+def make_application() -> QApplication:
+    """The application object, under our name."""
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("batchsheet")
+    application.setApplicationDisplayName("Batchsheet")
+    application.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName("batchsheet")
+    application.setWindowIcon(QIcon(str(icon_file("batchsheet"))))
+    return application
+
+
+class Program:
+    """The window with all that it leans on; made once, closed once."""
+
+    def __init__(self, application: QApplication, services: Services) -> None:
+        self._services = services
+        # Workers speak to these until the services are closed: they belong to the application, so that no
+        # worker, letting go of one last, can delete it on a thread of its own.
+        self.crash = CrashReporter(application)
+        self.crash.install()
+        self.theme = Theme(application)
+        self.theme.choose(services.preferences.get().theme)
+        self.messages = Messages(self.crash.report, application)
+        self.background = Background(services.tasks, self.messages.error, application)
+        self.bridge = EventBridge(services.hub, application)
+        self.current = CurrentJob(services.jobs, application)
+        self.context = Context(services, self.theme, self.bridge, self.background, self.messages, self.current)
+        self.window = MainWindow(self.context)
+        self._first_path = ""
+        self._starter = QTimer(self.window)
+        self._starter.setSingleShot(True)
+        self._starter.timeout.connect(self._begin)
+        self.notifications = Notifications(services.jobs, application.windowIcon(), application)
+        self.bridge.job_ended.connect(self.notifications.job_ended)
+        self.notifications.clicked.connect(self._on_notification_clicked)
+
+    def show(self, path: str = "") -> None:
+        """Show the window; work begins once it is on the screen."""
+        self.window.show()
+        self._first_path = path
+        self._starter.start()
+
+    def _begin(self) -> None:
+        self._services.start()
+        if self._first_path:
+            self.window.open_path(Path(self._first_path))
+
+    def wake(self, path: str) -> None:
+        """Bring the window up for another start, with its file."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        if path:
+            self.window.open_path(Path(path))
+
+    def close(self) -> None:
+        """Save what was typed and let go of everything but the services."""
+        self._starter.stop()
+        self.current.flush()
+        self.bridge.close()
+        self.background.close()
+        self.notifications.close()
+        self.window.close()
+        self.crash.remove()
+        self.theme.release()
+        self.window.deleteLater()
+        for each in (self.crash, self.messages, self.background, self.bridge, self.current, self.notifications):
+            each.deleteLater()
+
+    def _on_notification_clicked(self, job_id: str) -> None:
+        self.wake("")
+        if job_id:
+            self.window.show_job(job_id)

@@ -1,0 +1,129 @@
+"""Work away from the window: started here, its result given to whoever asked, if still there."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from app.services.tasks import Cancelled, Tasks
+
+Done = Callable[[Any], None]
+Failed = Callable[[BaseException], None]
+Progress = Callable[[int, int | None, str], None]
+
+
+@dataclass
+class _Waiting:
+    owner: QObject
+    on_done: Done
+    on_failed: Failed
+    on_progress: Progress | None
+
+
+class Background(QObject):
+    """Runs work on the program's own threads and brings results back to the GUI thread.
+
+    Lives in the GUI thread. Signals are private: workers emit them, this object receives them.
+    """
+
+    _finished = Signal(int, object, object)
+    _progressed = Signal(int, object)
+
+    def __init__(self, tasks: Tasks, on_unhandled: Failed, parent: QObject | None = None) -> None:
+        """``on_unhandled`` gets the errors of work whose starter named no way to handle them."""
+        super().__init__(parent)
+        self._tasks = tasks
+        self._on_unhandled = on_unhandled
+        self._numbers = itertools.count(1)
+        self._waiting: dict[int, _Waiting] = {}
+        self._closed = False
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
+
+    def run_task(
+        self,
+        owner: QObject,
+        name: str,
+        work: Callable[[Any], Any],
+        on_done: Done,
+        *,
+        on_failed: Failed | None = None,
+        on_progress: Progress | None = None,
+    ) -> Any:
+        """Start work; its result is dropped when ``owner`` is gone by then.
+
+        Returns its handle, or None where the window is closing and nothing is started any more.
+        """
+        if self._closed:
+            return None
+        ticket = next(self._numbers)
+        self._waiting[ticket] = _Waiting(owner, on_done, on_failed or self._on_unhandled, on_progress)
+        handle = self._tasks.submit(name, work)
+        if on_progress is not None:
+            handle.on_progress(lambda *progress: self._tell(self._progressed, ticket, progress))
+        handle.on_done(lambda result, error: self._tell(self._finished, ticket, result, error))
+        return handle
+
+    def latest(self, owner: QObject) -> LatestTask:
+        """A way to run work of which only the last result counts."""
+        return LatestTask(self, owner)
+
+    def close(self) -> None:
+        """Start nothing more, and drop whatever is still to come."""
+        self._closed = True
+        self._waiting.clear()
+
+    def _tell(self, signal: Any, *values: object) -> None:
+        """Emit from a worker; after the end of the window there is nobody to tell."""
+        if isValid(self):
+            signal.emit(*values)
+
+    def _on_finished(self, ticket: int, result: object, error: object) -> None:
+        waiting = self._waiting.pop(ticket, None)
+        if waiting is None or not isValid(waiting.owner):
+            return
+        if isinstance(error, Cancelled) and waiting.on_failed is self._on_unhandled:
+            return
+        if isinstance(error, BaseException):
+            waiting.on_failed(error)
+        else:
+            waiting.on_done(result)
+
+    def _on_progressed(self, ticket: int, progress: tuple[Any, ...]) -> None:
+        waiting = self._waiting.get(ticket)
+        if waiting is not None and waiting.on_progress is not None and isValid(waiting.owner):
+            done, total, *text = progress
+            waiting.on_progress(done, total, text[0] if text else "")
+
+
+class LatestTask:
+    """Runs work for one purpose; a result that was overtaken is dropped, and so is its error."""
+
+    def __init__(self, background: Background, owner: QObject) -> None:
+        self._background = background
+        self._owner = owner
+        self._number = 0
+        self._handle: Any = None
+
+    def run(self, name: str, work: Callable[[Any], Any], on_done: Done, *, on_failed: Failed | None = None) -> None:
+        """Start work in the place of what was started before."""
+        self.drop()
+        number = self._number
+
+        def deliver(give: Callable[[Any], None]) -> Callable[[Any], None]:
+            return lambda found: give(found) if number == self._number else None
+
+        failed = deliver(on_failed) if on_failed else None
+        self._handle = self._background.run_task(self._owner, name, work, deliver(on_done), on_failed=failed)
+
+    def drop(self) -> None:
+        """Want no result any more."""
+        self._number += 1
+        if self._handle is not None:
+            self._handle.cancel()
+            self._handle = None

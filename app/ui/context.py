@@ -1,0 +1,33 @@
+"""What every page is handed: the program below, and the window's few shared things."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from app.core.errors import AppError
+from app.services.services import Services
+from app.ui.background import Background
+from app.ui.bridge import EventBridge
+from app.ui.current_job import CurrentJob
+from app.ui.messages import Messages
+from app.ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class Context:
+    """Made once by the application. ``services`` is the whole program without a window."""
+
+    services: Services
+    theme: Theme
+    bridge: EventBridge
+    background: Background
+    messages: Messages
+    current: CurrentJob
+
+    def remember(self, **changes: Any) -> None:
+        """Keep settings; where they can't be written the user is told, and goes on with what was chosen."""
+        try:
+            self.services.preferences.save(**changes)
+        except AppError as error:
+            self.messages.error(error)

@@ -1,0 +1,90 @@
+"""What nobody caught: from any thread to one dialog in the GUI thread.
+
+The details name types and places in the code, never the words of an exception: those may hold
+a cell or a key.
+"""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import threading
+import traceback
+from types import TracebackType
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from app import __version__
+from app.ui.dialogs.problem_report import ProblemReportDialog
+
+_log = logging.getLogger(__name__)
+
+
+def details_of(error: BaseException) -> str:
+    """Type, place and versions of a fault, and nothing that was said."""
+    lines = [f"Batchsheet {__version__}, Python {platform.python_version()}, Qt {qt_version}, {platform.platform()}"]
+    current: BaseException | None = error
+    while current is not None:
+        kind = type(current)
+        lines.append(f"{kind.__module__}.{kind.__qualname__}")
+        places = traceback.extract_tb(current.__traceback__)
+        lines += [f"  {_short(place.filename)}:{place.lineno} in {place.name}" for place in places]
+        current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
+    return "\n".join(lines)
+
+
+def _short(path: str) -> str:
+    """A file's place in its package, without the user's own folders."""
+    parts = path.replace("\\", "/").split("/")
+    for root in ("site-packages", "app"):
+        if root in parts:
+            return "/".join(parts[parts.index(root) :])
+    return parts[-1]
+
+
+class CrashReporter(QObject):
+    """Lives in the GUI thread; ``report`` may be called on any."""
+
+    _reported = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dialog: ProblemReportDialog | None = None
+        self._hooks = (sys.excepthook, threading.excepthook)
+        self._reported.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Hear of everything that nobody caught."""
+        sys.excepthook = self._on_exception
+        threading.excepthook = self._on_thread_exception
+
+    def remove(self) -> None:
+        """Leave things as they were."""
+        sys.excepthook, threading.excepthook = self._hooks
+
+    def report(self, error: BaseException) -> None:
+        """Log a fault and show it."""
+        details = details_of(error)
+        _log.error("a fault of ours\n%s", details)
+        if isValid(self):
+            self._reported.emit(details)
+
+    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._hooks[0](kind, error, trace)
+            return
+        self.report(error.with_traceback(trace))
+
+    def _on_thread_exception(self, found: threading.ExceptHookArgs) -> None:
+        if found.exc_value is not None:
+            self.report(found.exc_value)
+
+    def _show(self, details: str) -> None:
+        if self._dialog is not None and isValid(self._dialog) and self._dialog.isVisible():
+            self._dialog.add(details)
+            return
+        self._dialog = ProblemReportDialog(details)
+        self._dialog.open()

@@ -1,0 +1,128 @@
+"""The five pages in the order in which work goes: which can be entered, and what is missing for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.draft import Draft
+from app.core.errors import UnknownColumn
+from app.core.job import Job, JobState
+from app.core.outputs import Kind, Output
+from app.core.template import parse_template
+
+
+class Step(StrEnum):
+    """The pages."""
+
+    DATA = "data"
+    PROMPT = "prompt"
+    PRICE = "price"
+    RUN = "run"
+    RESULTS = "results"
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Why a page can't be entered, and where to go first."""
+
+    title: str
+    text: str
+    button: str
+    step: Step
+
+
+def tr(text: str) -> str:
+    """A text in the window's language."""
+    return QCoreApplication.translate("flow", text)
+
+
+def step_name(step: Step) -> str:
+    """A page's name on its tab."""
+    return {
+        Step.DATA: tr("Data"),
+        Step.PROMPT: tr("Prompt"),
+        Step.PRICE: tr("Price"),
+        Step.RUN: tr("Run"),
+        Step.RESULTS: tr("Results"),
+    }[step]
+
+
+def missing(step: Step, job: Job | None, draft: Draft, rows_problem: str = "") -> Missing | None:
+    """What must be done before a page makes sense; None where it can be entered.
+
+    ``rows_problem`` says why the rows that are being chosen make no sense, or is "".
+    """
+    if step is Step.DATA or _started(job):
+        return None
+    if draft.info is None:
+        text = tr("Everything else follows from it: the columns for the prompt, the rows, the price.")
+        return Missing(tr("Open a spreadsheet first"), text, tr("Go to Data"), Step.DATA)
+    if step is Step.PROMPT:
+        return None
+    if rows_problem:
+        return Missing(tr("No rows are chosen yet"), rows_problem, tr("Go to Data"), Step.DATA)
+    if problem := prompt_problem(draft):
+        return Missing(tr("The prompt is not ready"), problem, tr("Go to the prompt"), Step.PROMPT)
+    if step is Step.PRICE:
+        return None
+    if step is Step.RUN:
+        text = tr("Look at the price and agree to it. Nothing is sent before that.")
+        return Missing(tr("Nothing has been sent yet"), text, tr("See the price"), Step.PRICE)
+    text = tr("They stand here, beside your rows, as soon as the first part of the job is done.")
+    return Missing(tr("There are no answers yet"), text, tr("See the price"), Step.PRICE)
+
+
+def prompt_problem(draft: Draft) -> str:
+    """What keeps the prompt from being sent, as a sentence, or ""."""
+    if not draft.recipe.prompt.strip():
+        return tr("Write what each row should be asked.")
+    try:
+        parse_template(draft.recipe.prompt).bind(draft.info.columns if draft.info else ())
+    except UnknownColumn as error:
+        return f"{error.what} {error.do}"
+    return outputs_problem(draft.recipe.outputs)
+
+
+def outputs_problem(outputs: Sequence[Output]) -> str:
+    """What keeps the answer columns from being asked for, as a sentence or two, or ""."""
+    seen: set[str] = set()
+    for output in outputs:
+        if output.kind is Kind.CHOICE and not output.choices:
+            text = tr("“{name}” has no choices. Write them under What it holds: small; medium; large.")
+            return text.format(name=output.column)
+        if output.column.casefold() in seen:
+            return tr("Two answer columns are called “{name}”. Give one of them another name.").format(
+                name=output.column
+            )
+        seen.add(output.column.casefold())
+    return ""
+
+
+def is_done(step: Step, job: Job | None, draft: Draft, rows_problem: str = "") -> bool:
+    """Whether a page has all that the next one needs."""
+    if _started(job):
+        return step in (Step.DATA, Step.PROMPT, Step.PRICE) or (
+            step is Step.RUN and job is not None and job.state is JobState.FINISHED
+        )
+    if step is Step.DATA:
+        return draft.info is not None and not rows_problem
+    return step is Step.PROMPT and draft.info is not None and not prompt_problem(draft)
+
+
+def first_step(job: Job | None, draft: Draft) -> Step:
+    """The page on which a job opens: the one where something is to be done."""
+    if job is None or (draft.info is None and job.state is JobState.DRAFT):
+        return Step.DATA
+    if job.state is JobState.FINISHED:
+        return Step.RESULTS
+    if job.state is not JobState.DRAFT:
+        return Step.RUN
+    return Step.PROMPT if draft.recipe.prompt.strip() else Step.DATA
+
+
+def _started(job: Job | None) -> bool:
+    return job is not None and job.state is not JobState.DRAFT

@@ -1,0 +1,42 @@
+"""Shipped icons, drawn in the colours of the look that is on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
+
+from app.resource_files import resource
+from app.ui.theme import Theme
+
+
+def icon_file(name: str) -> Path:
+    """Where an icon is."""
+    return resource(f"icons/{name}.svg")
+
+
+def tinted(name: str, color: str, size: int = 16, ratio: float = 2.0) -> QIcon:
+    """An icon in one colour."""
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    box = QRectF(0, 0, size, size)
+    QSvgRenderer(QByteArray(icon_file(name).read_bytes())).render(painter, box)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(box, QColor(color))
+    painter.end()
+    return QIcon(pixmap)
+
+
+def keep_tinted(button: QAbstractButton, name: str, theme: Theme, color: str = "hint") -> None:
+    """Give a button an icon that follows the look."""
+
+    def draw() -> None:
+        button.setIcon(tinted(name, getattr(theme.tokens, color)))
+
+    draw()
+    theme.changed.connect(draw)

@@ -1,0 +1,375 @@
+"""The main window: it arranges the pages and leads from one to the other; it decides nothing."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget, QWidget
+
+from app.core.errors import AppError, Code
+from app.core.job import JobState
+from app.core.results import RowState
+from app.ui import wording
+from app.ui.actions import SPECS, make_actions
+from app.ui.context import Context
+from app.ui.dialogs.about import AboutDialog
+from app.ui.dialogs.settings import SettingsDialog
+from app.ui.flow import Step, first_step
+from app.ui.naming import named, set_property, show_value
+from app.ui.steps.data import DataPage
+from app.ui.steps.price import PricePage
+from app.ui.steps.prompt import PromptPage
+from app.ui.steps.results import ResultsPage
+from app.ui.steps.run import RunPage
+from app.ui.steps.step_page import StepPage
+from app.ui.widgets.basics import column, frame, label, row
+from app.ui.widgets.job_side import JobSide
+from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.step_tabs import StepTabs
+
+_FIRST_SIZE = QSize(1280, 800)
+_FRAME = QSize(16, 48)
+"""Room for the frame and the title, which are not known before the window is shown."""
+
+
+def first_size(available: QSize) -> QSize:
+    """The size of the window when it opens for the first time: with its frame it stays on the screen."""
+    return _FIRST_SIZE.boundedTo(available - _FRAME)
+
+
+class MainWindow(QMainWindow):
+    """Jobs at the left, the selected one's pages at the right, what comes next at the bottom."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._services = context.services
+        self._current = context.current
+        self._step = Step.DATA
+        self.setWindowTitle("Batchsheet")
+        named(self, "mainWindow", "Batchsheet", self.tr("One prompt for every row of a spreadsheet"))
+        self.setAcceptDrops(True)
+        self._make_pages()
+        self._arrange()
+        self._make_actions()
+        self._connect()
+        self._restore_geometry()
+        self._open_newest()
+        self.lead_to(self._step)
+
+    # Leading from page to page
+
+    def show_step(self, step: Step) -> None:
+        """Show a page, or what is missing for it."""
+        self._current.flush()
+        self._step = step
+        page = self._pages[step]
+        self._tabs.show_step(step)
+        usable = page.check_missing()
+        self._stack.setCurrentWidget(page)
+        self._buttons.setCurrentWidget(page.buttons)
+        self._buttons.setVisible(usable)
+        if usable:
+            page.entered()
+        self._show_footer()
+
+    def lead_to(self, step: Step) -> None:
+        """Show a page and put the cursor there, as after a button that leads on."""
+        self.show_step(step)
+        field = self._pages[step].first_field()
+        if field is not None and self._pages[step].usable:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_path(self, path: Path) -> None:
+        """Open a spreadsheet as a new job, or into the draft that waits for one."""
+        self.show_step(Step.DATA)
+        self._data.open_file(path)
+
+    def show_job(self, job_id: str) -> None:
+        """Show another job on the page where something is to be done."""
+        if job_id != self._current.id:
+            self._current.select(job_id)
+
+    def _open_newest(self) -> None:
+        """Open on what needs the user, else on the newest job, else on an empty page."""
+        jobs = self._services.jobs.list()
+        needing = [job for job in jobs if job.state is JobState.NEEDS_YOU]
+        self._current.select((needing or jobs)[0].id if jobs else "")
+
+    def _on_selected(self) -> None:
+        job = self._current.job
+        self._context.messages.clear()
+        self._title.setReadOnly(job is None)
+        self._title.setFocusPolicy(Qt.FocusPolicy.StrongFocus if job else Qt.FocusPolicy.NoFocus)
+        self._title.setText(job.name if job else "Batchsheet")
+        self._title.setCursorPosition(0)
+        self._show_jobs()  # a job that was made just now is not in the list yet
+        self._show_header()
+        self.show_step(first_step(job, self._current.draft))
+
+    def _on_changed(self) -> None:
+        self._show_header()
+        page = self._pages[self._step]
+        if page.usable != self._buttons.isVisibleTo(self):
+            self.show_step(self._step)
+        self._show_footer()
+
+    def _on_submitted(self) -> None:
+        self._current.refresh()
+        self.lead_to(Step.RUN)
+
+    def _on_rows_wanted(self, state: RowState) -> None:
+        self.show_step(Step.RESULTS)
+        self._results.show_only(state)
+
+    def _on_cure_wanted(self, cure: str) -> None:
+        """Do what cures a check or a job that stands still."""
+        match cure:
+            case "key":
+                self.show_settings()
+            case "ceiling":
+                self._price.focus_ceiling()
+            case step if step in set(Step):
+                self.show_step(Step(step))
+
+    def _press_main(self) -> None:
+        button = self._pages[self._step].main_button
+        if button is not None and button.isVisible() and button.isEnabled():
+            button.click()
+
+    # Jobs
+
+    def _show_jobs(self) -> None:
+        self._side.show_jobs(self._services.jobs.list(), self._current.id)
+
+    def _on_job_changed(self, job_id: str) -> None:
+        self._show_jobs()
+        if job_id == self._current.id:
+            self._current.refresh()
+
+    def _on_jobs_changed(self) -> None:
+        self._show_jobs()
+        if self._current.id:
+            self._current.refresh()
+
+    def new_job(self) -> None:
+        """Start a new draft; one that is still empty is used again."""
+        job = self._current.job
+        if job is None or self._current.draft.info is not None or self._current.started:
+            self._current.select(self._services.jobs.new_draft().id)
+        self.show_step(Step.DATA)
+
+    def _on_renamed(self) -> None:
+        name, job = self._title.text().strip(), self._current.job
+        if job is None:
+            return
+        if name and name != job.name:
+            self._services.jobs.rename(job.id, name)
+            self._current.refresh()
+        elif not name:
+            self._title.setText(job.name)
+
+    def _on_delete_wanted(self, job_id: str) -> None:
+        job = self._services.jobs.get(job_id)
+        draft = job.state is JobState.DRAFT
+        question = self.tr("Delete “{name}”?").format(name=job.name)
+        means = self.tr("Its answers are deleted with it. Your own files stay as they are.")
+        if draft:
+            means = self.tr("What you typed is deleted with it. Your own files stay as they are.")
+        self._context.messages.ask(self, question, means, self.tr("Delete"), lambda: self._delete(job_id))
+
+    def _delete(self, job_id: str) -> None:
+        if job_id == self._current.id:
+            self._current.select("")
+        try:
+            self._services.jobs.delete(job_id)
+        except AppError as error:
+            self._context.messages.error(error)
+        self._show_jobs()
+
+    # Dialogs
+
+    def show_settings(self) -> None:
+        """Open the settings; the job is looked at again when they close."""
+        dialog = SettingsDialog(self._context, self)
+        dialog.about_wanted.connect(self.show_about)
+        dialog.finished.connect(self._on_settings_closed)
+        dialog.open()
+
+    def _on_settings_closed(self) -> None:
+        self._price.show_checks()
+
+    def show_about(self) -> None:
+        """Open what Batchsheet is made of."""
+        AboutDialog(self).open()
+
+    # Showing
+
+    def _show_header(self) -> None:
+        job, info = self._current.job, self._current.draft.info
+        if job is not None and not self._title.hasFocus() and self._title.text() != job.name:
+            self._title.setText(job.name)
+            self._title.setCursorPosition(0)
+        parts = []
+        if info is not None:
+            parts.append(Path(info.path).name)
+            if len(info.sheets) > 1:
+                parts.append(self.tr("sheet “{name}”").format(name=info.sheet))
+            parts += [wording.rows(info.rows), wording.columns(len(info.columns))]
+        elif job is None:
+            parts.append(self.tr("One prompt for every row of a spreadsheet, at half price."))
+        else:
+            parts.append(self.tr("No spreadsheet yet"))
+        show_value(self._subtitle, " · ".join(parts))
+        self._tabs.show_job(job, self._current.draft, self._current.rows_problem)
+
+    def _show_footer(self) -> None:
+        page = self._pages[self._step]
+        text = page.footer_text() if page.usable else ""
+        show_value(self._status, text)
+
+    def _on_footer_changed(self) -> None:
+        if self.sender() is self._pages[self._step] or self.sender() is None:
+            self._show_footer()
+
+    # Making
+
+    def _make_pages(self) -> None:
+        self._data = DataPage(self._context)
+        self._prompt = PromptPage(self._context)
+        self._price = PricePage(self._context)
+        self._run = RunPage(self._context)
+        self._results = ResultsPage(self._context)
+        pages: tuple[StepPage, ...] = (self._data, self._prompt, self._price, self._run, self._results)
+        self._pages = {page.step: page for page in pages}
+
+    def _arrange(self) -> None:
+        self._side = JobSide(self._context.theme)
+        self._banner = named(
+            label(self.tr("Practice mode: the answers are made up, nothing is sent and nothing is spent."), "practice"),
+            "practiceBanner",
+            self.tr("Practice mode: the answers are made up, nothing is sent and nothing is spent."),
+        )
+        self._banner.setVisible(self._services.practice)
+        self._title = named(QLineEdit(), "jobTitle", self.tr("Name of the job"), self.tr("Type to rename the job"))
+        self._title.setProperty("role", "title")
+        self._title.setFrame(False)
+        self._subtitle = named(label("", "hint"), "jobSubtitle", self.tr("The file of the job"))
+        self._tabs = StepTabs(self._context.theme)
+        self._bar = MessageBar()
+        self._stack = QStackedWidget()
+        self._buttons = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+            self._buttons.addWidget(page.buttons)
+        main = column(
+            column(self._title, self._subtitle, spacing=2), self._tabs, self._bar, self._stack,
+            spacing=12, margins=(24, 14, 24, 16),
+        )  # fmt: skip
+        main.setStretch(3, 1)
+        right = QWidget()
+        right.setLayout(column(self._banner, main, self._make_footer(), spacing=0))
+        right.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        whole = QWidget()
+        whole.setLayout(row(self._side, right, spacing=0))
+        self.setCentralWidget(whole)
+
+    def _make_footer(self) -> QWidget:
+        self._status = named(label("", "hint", wrap=True), "statusMessage", self.tr("What can be done next"))
+        footer = frame("footer")
+        line = row(self._status, self._buttons, spacing=16, margins=(24, 12, 24, 12))
+        line.setStretch(0, 1)
+        footer.setLayout(line)
+        footer.setMinimumHeight(62)
+        return footer
+
+    def _make_actions(self) -> None:
+        do = {
+            "new_job": self.new_job,
+            "open_file": self._on_open_file,
+            "settings": self.show_settings,
+            "quit": self.close,
+            "main_button": self._press_main,
+            "about": self.show_about,
+        }
+        steps = {f"step_{step}": lambda step=step: self.lead_to(step) for step in Step}
+        made = make_actions(self, {**do, **steps})
+        if sys.platform == "darwin":
+            menus = {"file": self.tr("File"), "go": self.tr("Go"), "help": self.tr("Help")}
+            for name, title in menus.items():
+                menu = self.menuBar().addMenu(title)
+                menu.addActions([made[spec.id] for spec in SPECS if spec.menu == name])
+
+    def _on_open_file(self) -> None:
+        self.show_step(Step.DATA)
+        self._data.choose_file()
+
+    def _connect(self) -> None:
+        bridge, current = self._context.bridge, self._current
+        bridge.jobs_changed.connect(self._on_jobs_changed)
+        bridge.job_changed.connect(self._on_job_changed)
+        current.selected.connect(self._on_selected)
+        current.changed.connect(self._on_changed)
+        current.sheet_changed.connect(lambda: self.lead_to(self._step))
+        current.rows_changed.connect(self._show_header)
+        current.recipe_changed.connect(self._show_header)
+        current.recipe_replaced.connect(self._show_header)
+        self._context.theme.changed.connect(self._show_header)
+        self._side.new_wanted.connect(self.new_job)
+        self._side.settings_wanted.connect(self.show_settings)
+        self._side.job_chosen.connect(self.show_job)
+        self._side.delete_wanted.connect(self._on_delete_wanted)
+        self._tabs.chosen.connect(self.show_step)
+        self._title.editingFinished.connect(self._on_renamed)
+        for page in self._pages.values():
+            page.step_wanted.connect(self.lead_to)
+            page.footer_changed.connect(self._on_footer_changed)
+        self._price.submitted.connect(self._on_submitted)
+        self._price.cure_wanted.connect(self._on_cure_wanted)
+        self._run.cure_wanted.connect(self._on_cure_wanted)
+        self._run.rows_wanted.connect(self._on_rows_wanted)
+        enter_key = (self.tr("Enter key"), self.show_settings)
+        self._context.messages.attach(self._bar, {Code.NO_KEY: enter_key, Code.KEY_REFUSED: enter_key})
+
+    def _restore_geometry(self) -> None:
+        self.setMinimumSize(900, 600)
+        self.resize(first_size(self.screen().availableGeometry().size()))
+        saved = self._services.preferences.get().window_geometry
+        if saved:
+            self.restoreGeometry(QByteArray.fromBase64(saved.encode()))
+
+    # Files dropped anywhere on the window
+
+    def _dropped_file(self, urls: list[QUrl]) -> Path | None:
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        return paths[0] if len(paths) == 1 and not paths[0].is_dir() else None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped_file(event.mimeData().urls()) is not None:
+            set_property(self._data.drop_frame, "over", "true")
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        set_property(self._data.drop_frame, "over", "false")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        set_property(self._data.drop_frame, "over", "false")
+        path = self._dropped_file(event.mimeData().urls())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_path(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._current.flush()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        # A full disk loses where the window stood, and keeps nobody from closing it.
+        with suppress(AppError):
+            self._services.preferences.save(window_geometry=geometry)
+        self._data.stop_loading()
+        self._price.stop_counting()
+        event.accept()

@@ -1,0 +1,74 @@
+"""The only place that shows a message: results, errors, and questions before something is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from app.core.errors import AppError, Code
+from app.services.tasks import Cancelled
+from app.ui.widgets.message_bar import Action, MessageBar
+
+
+class Messages(QObject):
+    """Lives in the GUI thread. The window attaches the bar, and says what cures which error."""
+
+    def __init__(self, report_bug: Callable[[BaseException], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._report_bug = report_bug
+        self._bar: MessageBar | None = None
+        self._cures: dict[Code, Action] = {}
+
+    def attach(self, bar: MessageBar, cures: dict[Code, Action]) -> None:
+        """Show messages in that bar, with the buttons that cure errors of those codes."""
+        self._bar = bar
+        self._cures = cures
+
+    def error(self, error: BaseException) -> None:
+        """Show an error in the user's words; what is not one of ours is a bug and reported as such.
+
+        Work that the user stopped is no error.
+        """
+        if isinstance(error, Cancelled):
+            return
+        if isinstance(error, AppError):
+            cure = self._cures.get(error.code)
+            self._show(error.message, "error", (cure,) if cure else (), error.details)
+        else:
+            self._report_bug(error)
+
+    def good(self, text: str, *actions: Action) -> None:
+        """Say that something was done."""
+        self._show(text, "good", actions)
+
+    def note(self, text: str, *actions: Action) -> None:
+        """Say something that is neither good nor bad."""
+        self._show(text, "", actions)
+
+    def clear(self) -> None:
+        """Take the message away."""
+        if self._bar is not None:
+            self._bar.hide()
+
+    def _show(self, text: str, tone: str, actions: tuple[Action, ...], details: str = "") -> None:
+        if self._bar is not None:
+            self._bar.show_message(text, tone=tone, actions=actions, details=details)
+
+    def ask(self, parent: QWidget, question: str, means: str, yes: str, on_yes: Callable[[], object]) -> None:
+        """Ask before something is lost; nothing is done unless the user says so."""
+        box = QMessageBox(parent)
+        box.setObjectName("question")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle("Batchsheet")
+        box.setText(question)
+        box.setInformativeText(means)
+        agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        agree.setObjectName("questionYes")
+        keep = box.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)
+        keep.setObjectName("questionNo")
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.buttonClicked.connect(lambda pressed: on_yes() if pressed is agree else None)
+        box.open()

@@ -1,0 +1,1 @@
+"""Models that tables and lists read pages from."""

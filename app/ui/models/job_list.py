@@ -1,0 +1,95 @@
+"""The user's jobs in groups: what needs them first, then what runs, drafts, and what is done."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+
+from app.core.job import Job, JobState
+from app.ui import wording
+from app.ui.models.paged_table import NOWHERE, Index
+from app.ui.models.roles import GROUP, JOB, JOB_ID
+
+_GROUPS = (
+    frozenset({JobState.NEEDS_YOU}),
+    frozenset({JobState.SENDING, JobState.RUNNING, JobState.CANCELLING, JobState.WAITING}),
+    frozenset({JobState.DRAFT}),
+    frozenset({JobState.FINISHED}),
+)
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A line of the list: a group's name, or a job."""
+
+    group: str = ""
+    job: Job | None = None
+
+    @property
+    def key(self) -> str:
+        return self.job.id if self.job else f"group {self.group}"
+
+
+class JobListModel(QAbstractListModel):
+    """Group names can't be selected; jobs can."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[_Line] = []
+
+    def show_jobs(self, jobs: Sequence[Job]) -> None:
+        """Show these jobs; where none changed its place, only the lines that changed are told."""
+        lines = self._arranged(jobs)
+        if [line.key for line in lines] != [line.key for line in self._lines]:
+            self.beginResetModel()
+            self._lines = lines
+            self.endResetModel()
+            return
+        old, self._lines = self._lines, lines
+        for row, (before, after) in enumerate(zip(old, lines, strict=True)):
+            if before != after:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def index_of(self, job_id: str) -> QModelIndex:
+        """Where a job stands."""
+        for row, line in enumerate(self._lines):
+            if line.job is not None and line.job.id == job_id:
+                return self.index(row)
+        return QModelIndex()
+
+    def _arranged(self, jobs: Sequence[Job]) -> list[_Line]:
+        names = (self.tr("Needs you"), self.tr("Running"), self.tr("Drafts"), self.tr("Finished"))
+        lines: list[_Line] = []
+        for name, states in zip(names, _GROUPS, strict=True):
+            members = [_Line(job=job) for job in jobs if job.state in states]
+            if members:
+                lines += [_Line(group=name), *members]
+        return lines
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self._lines[index.row()].job is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self._lines[index.row()]
+        if role == JOB:
+            return line.job
+        if role == JOB_ID:
+            return line.job.id if line.job else ""
+        if role == GROUP:
+            return line.group
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            if line.job is None:
+                return line.group
+            if role == Qt.ItemDataRole.DisplayRole:
+                return line.job.name
+            return f"{line.job.name}, {wording.job_line(line.job, time.time())}"
+        return None

@@ -1,0 +1,73 @@
+"""A table of any length that keeps a few pages of rows and asks for the others when they are looked at."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+PAGE = 200
+PAGES_KEPT = 20
+
+
+class PagedTable(QAbstractTableModel, Generic[Row]):
+    """Rows come by position from a function ``fetch(offset, count)``, which must be quick."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._fetch: Callable[[int, int], Sequence[Row]] | None = None
+        self._count = 0
+        self._headers: tuple[str, ...] = ()
+        self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+
+    def show_rows(self, headers: Sequence[str], count: int, fetch: Callable[[int, int], Sequence[Row]] | None) -> None:
+        """Show other rows altogether."""
+        self.beginResetModel()
+        self._headers = tuple(headers)
+        self._count = count if fetch else 0
+        self._fetch = fetch
+        self._pages.clear()
+        self.endResetModel()
+
+    def rows_changed(self) -> None:
+        """Forget what was read: the same rows say something else now."""
+        self._pages.clear()
+        if self._count and self._headers:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(self._headers) - 1))
+
+    def row_at(self, position: int) -> Row | None:
+        """The row at a position, read with its page; None where it has gone meanwhile."""
+        if self._fetch is None or not 0 <= position < self._count:
+            return None
+        number, offset = divmod(position, PAGE)
+        page = self._pages.get(number)
+        if page is None:
+            page = self._fetch(number * PAGE, PAGE)
+            self._pages[number] = page
+            if len(self._pages) > PAGES_KEPT:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(number)
+        return page[offset] if offset < len(page) else None
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._headers)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return self._headers[section] if section < len(self._headers) else None
+        return self._row_label(section)
+
+    def _row_label(self, section: int) -> str:
+        return str(section + 1)

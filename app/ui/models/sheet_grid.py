@@ -1,0 +1,36 @@
+"""The user's sheet as it is: every row, cells as the spreadsheet shows them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from app.core.table import SheetRow
+from app.ui.models.paged_table import Index, PagedTable
+
+SHOWN = 300
+"""Characters of a cell that a grid line can show at most."""
+
+
+def one_line(text: str) -> str:
+    """A cell's text for one line of a grid."""
+    return " ".join(text[:SHOWN].split()) if len(text) > SHOWN or "\n" in text or "\r" in text else text
+
+
+class SheetGridModel(PagedTable[SheetRow]):
+    """Rows of the sheet under the numbers that the spreadsheet shows."""
+
+    def _row_label(self, section: int) -> str:
+        row = self.row_at(section)
+        return str(row.number) if row else ""
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            row = self.row_at(index.row())
+            return one_line(row.cells[index.column()]) if row and index.column() < len(row.cells) else ""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            row = self.row_at(index.row())
+            text = row.cells[index.column()] if row and index.column() < len(row.cells) else ""
+            return text[:2000] if len(text) > 40 else None
+        return None

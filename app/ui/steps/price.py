@@ -1,0 +1,327 @@
+"""The Price page: what the job should cost, the most it can, what was checked, and the one button that spends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QHeaderView, QProgressBar, QStackedWidget, QTableView, QWidget
+
+from app.core.draft import Draft
+from app.core.errors import AppError
+from app.core.estimate import Price
+from app.core.price import PICO, dollars, picodollars
+from app.services.tasks import Cancelled
+from app.ui import wording
+from app.ui.context import Context
+from app.ui.flow import Step
+from app.ui.models.price_table import PriceTableModel
+from app.ui.naming import named, show_value
+from app.ui.steps.step_page import StepPage
+from app.ui.widgets.basics import button, card, column, label, row, spin
+from app.ui.widgets.checks_list import ChecksList
+from app.ui.widgets.range_picture import RangePicture
+from app.ui.widgets.tables import set_up
+
+
+class PricePage(StepPage):
+    """Counts when it is entered. Sends ``cure_wanted`` with the id of what cures a check."""
+
+    step = Step.PRICE
+    cure_wanted = Signal(str)
+    submitted = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._task: Any = None
+        self._checked = self._blocked = False
+        self._looks = context.background.latest(self)
+        self._price: Price | None = None
+        self._priced: tuple[str, Draft] | None = None
+        self._views = QStackedWidget()
+        self._price_view, self._counting_view = self._make_price(), self._make_counting()
+        self._views.addWidget(self._price_view)
+        self._views.addWidget(self._counting_view)
+        self.content.setLayout(column(self._views))
+        self._submit = named(button("", "main", self._on_submit), "submitButton", self.tr("Run the job"))
+        self.add_buttons(self._submit)
+        self.current.selected.connect(self._on_selected)
+        self.current.changed.connect(self._show)
+        self._on_selected()
+
+    # Counting
+
+    def entered(self) -> None:
+        self.current.flush()
+        if self.current.started or not self.usable:
+            self._show()
+        elif self._priced != (self.current.id, self.current.draft):
+            self.count()
+        else:
+            self._show()
+
+    def count(self) -> None:
+        """Find the price of the job as it stands."""
+        self.stop_counting()
+        wanted = (self.current.id, self.current.draft)
+        self._price, self._priced = None, wanted
+        self._count_bar.setRange(0, 0)
+        self._count_text.setText(self.tr("Adding up {rows}").format(rows=wording.rows(self._chosen())))
+        self._views.setCurrentWidget(self._counting_view)
+        self._task = self.context.background.run_task(
+            self,
+            "Counting",
+            self.services.estimating.price(self.current.id),
+            lambda price: self._on_counted(wanted, price),
+            on_failed=lambda error: self._on_failed(wanted, error),
+            on_progress=self._on_progress,
+        )
+        self.footer_changed.emit()
+        self._show_button()
+
+    def _chosen(self) -> int:
+        return int(self.services.estimating.chosen(self.current.id))
+
+    def stop_counting(self) -> None:
+        """Stop finding out the price."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _on_stop(self) -> None:
+        self.stop_counting()
+        self._priced = None
+        self.step_wanted.emit(Step.PROMPT)
+
+    def _on_counted(self, wanted: tuple[str, Draft], price: Price) -> None:
+        if wanted != self._priced:
+            return
+        self._task = None
+        self._price = price
+        self._show()
+
+    def _on_failed(self, wanted: tuple[str, Draft], error: BaseException) -> None:
+        if wanted != self._priced or isinstance(error, Cancelled):
+            return
+        self._task, self._priced = None, None
+        self.context.messages.error(error)
+        self.step_wanted.emit(Step.PROMPT)
+
+    def _on_progress(self, done: int, total: int | None, _text: str) -> None:
+        self._count_bar.setRange(0, total or 0)
+        self._count_bar.setValue(done)
+
+    # Showing
+
+    def _on_selected(self) -> None:
+        self.stop_counting()
+        self._priced, self._price = None, None
+        self._ceiling.blockSignals(True)
+        self._ceiling.setValue(self._ceiling_at_first())
+        self._ceiling.blockSignals(False)
+        self._show()
+
+    def _ceiling_at_first(self) -> float:
+        job = self.current.job
+        if job is not None and self.current.started:
+            return dollars(job.max_price) if job.max_price is not None else 0.0
+        return self.services.preferences.get().spending_ceiling or 0.0
+
+    def shown_price(self) -> Price | None:
+        """The price that stands on the page: the one agreed to, once the job was sent."""
+        job = self.current.job
+        return job.price if job is not None and self.current.started else self._price
+
+    def _show(self) -> None:
+        price = self.shown_price()
+        self._views.setCurrentWidget(self._counting_view if self._task is not None else self._price_view)
+        self._ceiling.setEnabled(self.current.editable)
+        self._table_model.show_price(price)
+        self._picture.show_price(price)
+        if price is not None:
+            self._show_price(price)
+            self.show_checks()
+        self._show_button()
+        self.footer_changed.emit()
+
+    def _show_price(self, price: Price) -> None:
+        asked = self.tr("Likely price for {rows}").format(rows=wording.rows(price.rows))
+        show_value(self._asked, asked)
+        show_value(self._likely, wording.money(price.likely), f"{asked}: {wording.money(price.likely)}")
+        text = self.tr("most likely between {low} and {high}, never more than {most}")
+        spoken = text.format(
+            low=wording.money(price.low), high=wording.money(price.high), most=wording.money(price.at_most)
+        )
+        show_value(self._range, spoken)
+        self._picture.setAccessibleName(spoken)
+        show_value(self._most, wording.money(price.at_most))
+        show_value(self._basis, wording.basis(price))
+        show_value(self._same, self._same_text(price))
+
+    def _same_text(self, price: Price) -> str:
+        same = price.rows - price.requests
+        if same > 0:
+            one = self.tr("1 row is the same as another: it is asked once.")
+            many = self.tr("{rows} are the same as another: they are asked once.")
+            return one if same == 1 else many.format(rows=wording.rows(same))
+        return self.tr("No two rows are the same.")
+
+    def ceiling(self) -> int | None:
+        """The ceiling in picodollars; None for none."""
+        return picodollars(self._ceiling.value()) if self._ceiling.value() > 0 else None
+
+    def show_checks(self) -> None:
+        """Look again at what could be in the way."""
+        price = self.shown_price()
+        started = self.current.started
+        self._checks_holder.setVisible(not started)
+        if price is None or started:
+            self._blocked = False
+            return
+        estimating, job_id, ceiling = self.services.estimating, self.current.id, self.ceiling()
+        # Whether there is a key is for the keyring to say, which can make one wait.
+        self._checked = False
+        self._looks.run("Checks", lambda _control: estimating.checks(job_id, price, ceiling), self._on_checks)
+        self._show_button()
+
+    def _on_checks(self, checks: Sequence[Any]) -> None:
+        self._checked = True
+        self._blocked = any(str(check.state) == "blocking" for check in checks)
+        self._checks.show_checks(checks)
+        self._show_button()
+        self.footer_changed.emit()
+
+    def _show_button(self) -> None:
+        price = self._price
+        self._submit.setVisible(not self.current.started)
+        self._submit.setEnabled(self._ready())
+        if price is not None:
+            text = self.tr("&Run {rows} for about {money}")
+            shown = text.format(rows=wording.rows(price.rows), money=wording.money(price.likely))
+            self._submit.setText(shown)
+            self._submit.setAccessibleName(shown.replace("&", ""))
+        else:
+            self._submit.setText(self.tr("Run"))
+
+    def first_field(self) -> QWidget | None:
+        return self._ceiling
+
+    def _ready(self) -> bool:
+        return self._price is not None and self._checked and not self._blocked and self._task is None
+
+    def footer_text(self) -> str:
+        if self.current.started:
+            return self.tr("You agreed to this price when the job was sent.")
+        if self._task is not None:
+            return self.tr("Counting costs nothing.")
+        if self._blocked:
+            return self.tr("Something is in the way: see the checks.")
+        return self.tr("Nothing is spent before you press the button. Cancelling keeps what is answered.")
+
+    # Sending
+
+    def _on_submit(self) -> None:
+        if self._price is None or self._priced != (self.current.id, self.current.draft):
+            self.entered()
+            return
+        self._submit.setEnabled(False)
+        try:
+            self.services.jobs.start(self.current.id, self._price, self.ceiling())
+        except AppError as error:
+            self.context.messages.error(error)
+            self._show_button()
+            return
+        self.submitted.emit()
+
+    def focus_ceiling(self) -> None:
+        """Put the cursor into the ceiling, as a check's cure."""
+        self._ceiling.setFocus()
+        self._ceiling.selectAll()
+
+    # Making
+
+    def _make_price(self) -> QWidget:
+        made = QWidget()
+        line = row(self._make_left(), self._make_right(), spacing=20)
+        line.setStretch(0, 52)
+        line.setStretch(1, 48)
+        made.setLayout(line)
+        return made
+
+    def _make_left(self) -> QWidget:
+        self._asked = named(label("", "hint"), "priceAsked", self.tr("What the price is for"))
+        self._likely = named(label("", "figure"), "priceLikely", self.tr("Likely price"))
+        self._range = named(label("", "", wrap=True), "priceRange", self.tr("Likely range, and the most it can be"))
+        self._picture = named(RangePicture(self.context.theme), "pricePicture", self.tr("The range as a picture"))
+        self._most = named(label("", "hint"), "priceMost", self.tr("The most it can be"))
+        self._basis = named(label("", "hint", wrap=True), "priceBasis", self.tr("What the price rests on"))
+        self._same = named(label("", "hint", wrap=True), "priceSame", self.tr("Identical rows"))
+        ends = row(label("$0", "hint"), 1, self._most)
+        figures = card(self._asked, self._likely, self._range, self._picture, ends, self._basis, spacing=6)
+        self._table_model = PriceTableModel(self)
+        self._table = named(
+            QTableView(),
+            "priceTable",
+            self.tr("What makes up the price"),
+            self.tr("The prompts, the answers, both together"),
+        )
+        self._table.setModel(self._table_model)
+        line = self.context.theme.sizes.text + 19
+        set_up(self._table, row_height=line, numbered=False)
+        across = self._table.horizontalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + 3 * line + 2)
+        made = QWidget()
+        made.setLayout(column(figures, self._table, self._same, 1, spacing=14))
+        return made
+
+    def _make_right(self) -> QWidget:
+        self._checks = named(
+            ChecksList(self.context.theme),
+            "checksList",
+            self.tr("Checks"),
+            self.tr("What was checked before the job runs"),
+        )
+        self._checks.cure_wanted.connect(self.cure_wanted)
+        self._checks_holder = QWidget()
+        self._checks_holder.setLayout(column(label(self.tr("Checks"), "section"), self._checks))
+        self._ceiling = named(
+            spin(QDoubleSpinBox(), least_width=130),
+            "priceCeiling",
+            self.tr("Ceiling in dollars"),
+            self.tr("No part of the job leaves once it could cost more than this"),
+        )
+        self._ceiling.setPrefix("$ ")
+        self._ceiling.setDecimals(2)
+        self._ceiling.setRange(0, picodollars(1_000_000) / PICO)
+        self._ceiling.setSpecialValueText(self.tr("no ceiling"))
+        self._ceiling.valueChanged.connect(lambda _value: self.show_checks())
+        caption = label(self.tr("&Stop before it costs more than"), "section")
+        caption.setBuddy(self._ceiling)
+        hint = label(self.tr("Rows leave only while this holds."), "hint", wrap=True)
+        ceiling = row(self._ceiling, hint)
+        ceiling.setStretch(1, 1)
+        when = label(
+            self.tr("Most jobs end within an hour, all within a day. You can close Batchsheet once all is sent."),
+            wrap=True,
+        )
+        made = QWidget()
+        made.setLayout(
+            column(self._checks_holder, caption, ceiling, label(self.tr("When"), "section"), when, 1, spacing=8)
+        )
+        return made
+
+    def _make_counting(self) -> QWidget:
+        self._count_text = named(label("", "emphasis"), "countingText", self.tr("What is being counted"))
+        self._count_bar = named(QProgressBar(), "countingBar", self.tr("How much was counted"))
+        self._count_bar.setTextVisible(False)
+        self._count_bar.setFixedWidth(320)
+        stop = named(button(self.tr("Stop"), "", self._on_stop), "countingStop", self.tr("Stop counting"))
+        made = QWidget()
+        lines = column(1, self._count_text, self._count_bar, stop, 2, spacing=12)
+        for each in (self._count_text, self._count_bar, stop):
+            lines.setAlignment(each, Qt.AlignmentFlag.AlignHCenter)
+        made.setLayout(lines)
+        return made

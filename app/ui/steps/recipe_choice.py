@@ -1,0 +1,130 @@
+"""Recipes on the Prompt page: taken from the list or a file, and saved for the next time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QWidget
+
+from app.core.errors import AppError
+from app.core.recipe import Recipe
+from app.ui.context import Context
+from app.ui.naming import named
+from app.ui.widgets.basics import button, label, row
+
+_FILE = "file"
+
+
+class RecipeChoice(QWidget):
+    """The list of recipes and the button that saves one."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._box = named(
+            QComboBox(),
+            "recipeChoice",
+            self.tr("Recipe"),
+            self.tr("A recipe fills in the prompt, the columns, the model"),
+        )
+        self._box.setPlaceholderText(self.tr("Choose a recipe"))
+        self._box.setMinimumContentsLength(14)
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box.activated.connect(self._on_activated)
+        says = self.tr("Keep this prompt with its columns and model for another file")
+        self._save = named(
+            button(self.tr("Sa&ve recipe"), "", self._ask_name), "saveRecipeButton", self.tr("Save recipe"), says
+        )
+        self._save.setToolTip(says)
+        caption = label(self.tr("Reci&pe"), "section")
+        caption.setBuddy(self._box)
+        line = row(caption, self._box, self._save)
+        line.setStretch(1, 1)
+        self.setLayout(line)
+
+    def fill(self) -> None:
+        """Read the list anew, the user's own recipes first."""
+        recipes = self._context.services.recipes
+        self._box.clear()
+        for _path, recipe in recipes.mine():
+            self._box.addItem(recipe.name, recipe)
+        if self._box.count():
+            self._box.insertSeparator(self._box.count())
+        for recipe in recipes.built_in():
+            self._box.addItem(recipe.name, recipe)
+        self._box.insertSeparator(self._box.count())
+        self._box.addItem(self.tr("From a file…"), _FILE)
+        self._box.setCurrentIndex(-1)
+
+    def show_name(self, name: str) -> None:
+        """Show which recipe the prompt came from, also where that is none of the list."""
+        self._box.setPlaceholderText(name or self.tr("Choose a recipe"))
+        self._box.setCurrentIndex(self._box.findText(name) if name else -1)
+
+    def set_editable(self, editable: bool) -> None:
+        """A job that was sent takes no other recipe."""
+        self._box.setEnabled(editable)
+
+    def _on_activated(self, index: int) -> None:
+        found = self._box.itemData(index)
+        if isinstance(found, Recipe):
+            self._take(found)
+        elif found == _FILE:
+            self.show_name(self._context.current.draft.recipe.name)
+            self._choose_file()
+
+    def _take(self, recipe: Recipe) -> None:
+        before = self._context.current.draft.recipe
+        self._context.current.replace_recipe(recipe)
+        if before.prompt.strip() and before != recipe:
+            text = self.tr("The recipe “{name}” took the place of your prompt.").format(name=recipe.name)
+            undo = (self.tr("Undo"), lambda: self._undo(before))
+            self._context.messages.note(text, undo)
+
+    def _undo(self, before: Recipe) -> None:
+        self._context.current.replace_recipe(before)
+        self._context.messages.clear()
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Open a recipe"))
+        dialog.setObjectName("recipeDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Recipes (*.toml)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda path: self.open_file(Path(path)))
+        dialog.open()
+
+    def open_file(self, path: Path) -> None:
+        """Take a recipe from a file."""
+        try:
+            self._take(self._context.services.recipes.load(path))
+        except AppError as error:
+            self._context.messages.error(error)
+
+    def _ask_name(self) -> None:
+        current = self._context.current
+        dialog = QInputDialog(self)
+        dialog.setObjectName("recipeNameDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Save recipe"))
+        dialog.setLabelText(self.tr("Name of the recipe"))
+        dialog.setTextValue(current.draft.recipe.name or (current.job.name if current.job else ""))
+        dialog.textValueSelected.connect(self.save)
+        dialog.open()
+
+    def save(self, name: str) -> None:
+        """Save the prompt as one of the user's own recipes."""
+        if not name.strip():
+            return
+        current = self._context.current
+        recipe = current.draft.recipe.renamed(name.strip())
+        try:
+            path = self._context.services.recipes.save(recipe)
+        except (AppError, OSError) as error:
+            self._context.messages.error(error)
+            return
+        current.edit_recipe(recipe)
+        self.fill()
+        self.show_name(recipe.name)
+        self._context.messages.good(self.tr("Saved as {file}.").format(file=path))

@@ -1,0 +1,367 @@
+"""The Results page: the user's rows with the answers beside them, what they cost, and the way out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QSplitter, QTableView, QWidget
+
+from app.core.breakdown import Breakdown
+from app.core.errors import AppError
+from app.core.estimate import Price
+from app.core.job import Job, JobState
+from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
+from app.core.results import RowState
+from app.ui import wording
+from app.ui.context import Context
+from app.ui.flow import Step
+from app.ui.models.results_grid import ResultsGridModel, result_columns
+from app.ui.naming import named, show_value
+from app.ui.steps.kept_at_service import KeptAtService
+from app.ui.steps.lead import lead_columns
+from app.ui.steps.step_page import StepPage
+from app.ui.widgets.basics import button, card, column, label, row
+from app.ui.widgets.new_header import NewHeader
+from app.ui.widgets.outcome_filter import OutcomeFilter
+from app.ui.widgets.row_detail import RowDetailPanel
+from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
+
+_SETTLES_MS = 150
+
+
+_ASKED_AGAIN = frozenset({RowState.CUT_SHORT, RowState.DECLINED, RowState.FAILED, RowState.EXPIRED, RowState.CANCELLED})
+
+
+class ResultsPage(StepPage):
+    """Reads pages of results; reads them again when answers arrived."""
+
+    step = Step.RESULTS
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._state: RowState | None = None
+        self._shown: tuple[object, ...] = ()
+        self._fitted: tuple[str, bool] = ("", False)
+        self._task: Any = None
+        self._priced: tuple[str, Breakdown, tuple[Outcome, ...]] | None = None
+        self._prices = context.background.latest(self)
+        self._counts = context.background.latest(self)
+        self.content.setLayout(self._make())
+        self._again = named(
+            button("", "", self._on_ask_again),
+            "askAgainButton",
+            self.tr("Ask again"),
+            self.tr("Ask once more for rows that failed, expired or were cancelled"),
+        )
+        self._export = named(
+            button(self.tr("E&xport"), "main", self.choose_target),
+            "exportButton",
+            self.tr("Export"),
+            self.tr("Write a copy of your file with the new columns"),
+        )
+        self.add_buttons(self._again, self._export)
+        self._detail_timer = QTimer(self)
+        self._detail_timer.setSingleShot(True)
+        self._detail_timer.setInterval(_SETTLES_MS)
+        self._detail_timer.timeout.connect(self._show_detail)
+        self.current.selected.connect(self._on_selected)
+        self.current.changed.connect(self._show)
+        context.bridge.rows_saved.connect(self._on_rows_saved)
+        self._on_selected()
+
+    # Showing
+
+    def entered(self) -> None:
+        self._show()
+
+    def show_only(self, state: RowState) -> None:
+        """Show the rows with one outcome."""
+        self._filter.choose(state)
+
+    def _on_selected(self) -> None:
+        self._shown = ()
+        self._state = None
+        self._detail.show_nothing()
+        if self.current.started:
+            self._filter.choose(None)
+        else:
+            self._model.show_results([], 0, None)
+        self._show()
+
+    def _on_rows_saved(self, job_id: str) -> None:
+        if job_id == self.current.id:
+            self._show()
+
+    def _show(self) -> None:
+        job = self.current.job
+        if job is None or not self.current.started or not self.isVisible():
+            return
+        self._filter.show_breakdown(job.breakdown)
+        self._show_grid(job)
+        self._show_bill(job)
+        self._show_buttons(job)
+        self.footer_changed.emit()
+
+    def _show_grid(self, job: Job) -> None:
+        """Find out how many rows there are to show; of very many that takes a moment."""
+        state = self._state
+        states = None if state is None else {state}
+        jobs = self.services.jobs
+        self._counts.run(
+            "Rows", lambda _control: jobs.result_count(job.id, states), lambda count: self._on_count(job, state, count)
+        )
+
+    def _on_count(self, job: Job, state: RowState | None, count: int) -> None:
+        """Show the rows of the chosen outcome; nothing is reset while they are the same rows."""
+        states = None if state is None else {state}
+        shown = (job.id, state, count if state is None else job.breakdown)
+        answered = bool(job.breakdown.count(Outcome.ANSWERED))
+        first = self._fitted != (job.id, answered)
+        if shown == self._shown and not first:
+            self._model.rows_changed()
+            self._detail_timer.start()
+            return
+        chosen = self._grid.currentIndex().row()
+        self._shown = shown
+        info = self.current.draft.info
+        names = info.columns if info else ()
+        columns = result_columns(names, self.services.jobs.outputs(job.id), lead_columns(self.current.draft))
+        self._model.show_results(
+            columns, count, lambda offset, size: self.services.jobs.results(job.id, states, offset, size)
+        )
+        if first:
+            self._fitted = (job.id, answered)
+            self._fit()
+        if 0 <= chosen < count:
+            self._grid.selectRow(chosen)
+
+    def _fit(self) -> None:
+        fit_columns(self._grid, widest=260)
+        for section in range(self._model.columnCount()):
+            found = self._model.column(section)
+            if found.source is None and found.answer is None:
+                self._grid.setColumnWidth(section, 34)
+            elif found.source is not None:
+                self._grid.setColumnWidth(section, min(self._grid.columnWidth(section), 150))
+        info = self.current.draft.info
+        fit_row_numbers(self._grid, (info.header_row + info.rows) if info else 1)
+
+    def _show_bill(self, job: Job) -> None:
+        show_value(self._billed, wording.money(job.cost))
+        price = job.price
+        show_value(self._likely, wording.money(price.likely) if price else "")
+        show_value(self._span, wording.money_range(price.low, price.high) if price else "")
+
+    def _show_buttons(self, job: Job) -> None:
+        again = self._again_rows(job.breakdown)
+        self._again.setVisible(job.state is JobState.FINISHED and again > 0)
+        if job.state is JobState.FINISHED and again > 0:
+            self._find_again_price(job)
+        self._kept.show_job(job)
+
+    def _again_outcomes(self) -> tuple[Outcome, ...]:
+        """Those that are shown, where they can be asked again; else all that cost nothing so far."""
+        if self._state is not None and self._state in _ASKED_AGAIN:
+            return (Outcome(self._state),)
+        return RETRIED_BY_DEFAULT
+
+    def _again_rows(self, counts: Breakdown) -> int:
+        return sum(counts.count(outcome) for outcome in self._again_outcomes())
+
+    def _find_again_price(self, job: Job) -> None:
+        """The button names its price; until that is known it can't be pressed."""
+        outcomes = self._again_outcomes()
+        wanted = (job.id, job.breakdown, outcomes)
+        if self._priced == wanted:
+            return
+        self._priced = wanted
+        self._again.setEnabled(False)
+        self._again.setText(self.tr("Ask {rows} again").format(rows=wording.rows(self._again_rows(job.breakdown))))
+        estimating = self.services.estimating
+        self._prices.run("Price", lambda _control: estimating.again(job.id, outcomes), self._on_again_price)
+
+    def _on_again_price(self, price: Price) -> None:
+        text = self.tr("&Ask {rows} again for about {money}")
+        if Outcome.CUT_SHORT in self._again_outcomes():
+            text = self.tr("&Ask {rows} again with twice the room for about {money}")
+        shown = text.format(rows=wording.rows(price.rows), money=wording.money(price.likely))
+        self._again.setText(shown)
+        self._again.setAccessibleName(shown.replace("&", ""))
+        self._again.setEnabled(True)
+
+    def _on_filter(self, state: RowState | None) -> None:
+        self._state = state
+        self._detail.show_nothing()
+        self._show()
+        self._grid.scrollToTop()
+
+    def _on_row_changed(self) -> None:
+        self._detail_timer.start()
+
+    def _show_detail(self) -> None:
+        position = self._grid.currentIndex().row()
+        found = self._model.row_at(position) if position >= 0 else None
+        if found is None or not self.current.id:
+            self._detail.show_nothing()
+            return
+        try:
+            detail = self.services.jobs.row_detail(self.current.id, found.number)
+        except AppError as error:
+            self.context.messages.error(error)
+            return
+        self._detail.show_row(detail, tuple(self.services.jobs.outputs(self.current.id)))
+
+    def first_field(self) -> QWidget | None:
+        return self._grid
+
+    def footer_text(self) -> str:
+        job = self.current.job
+        return wording.sum_of_rows(job) if job is not None and self.current.started else ""
+
+    # Asking again
+
+    def _on_ask_again(self) -> None:
+        try:
+            self.services.jobs.ask_again(self.current.id, self._again_outcomes())
+        except AppError as error:
+            self.context.messages.error(error)
+            return
+        self.step_wanted.emit(Step.RUN)
+
+    # Exporting
+
+    def choose_target(self) -> None:
+        """Ask where the copy should go."""
+        if not self.current.started or self._task is not None:
+            return
+        suggested: Path = self.services.exporting.suggest(self.current.id)
+        dialog = QFileDialog(self, self.tr("Export"), str(suggested.parent))
+        dialog.setObjectName("exportDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([_filter(ending) for ending in self.services.exporting.endings(self.current.id)])
+        dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.rsplit("*.", 1)[-1].rstrip(")")))
+        dialog.selectFile(suggested.name)
+        dialog.fileSelected.connect(lambda path: self.export_to(Path(path)))
+        dialog.open()
+
+    def export_to(self, target: Path) -> None:
+        """Write the copy; the dialog has asked already where it takes the place of another file."""
+        self.context.messages.clear()
+        self._progress.setRange(0, 0)
+        self._working.show()
+        job_id = self.current.id
+        self._task = self.context.background.run_task(
+            self,
+            "Exporting",
+            self.services.exporting.export(job_id, target, overwrite=True),
+            lambda result: self._on_exported(job_id, result),
+            on_failed=self._on_export_failed,
+            on_progress=self._on_progress,
+        )
+
+    def _on_progress(self, done: int, total: int | None, _text: str) -> None:
+        self._progress.setRange(0, total or 0)
+        self._progress.setValue(done)
+
+    def _on_exported(self, job_id: str, result: Any) -> None:
+        self._end_export()
+        info = self.services.jobs.draft(job_id).info
+        answered = self.services.jobs.get(job_id).breakdown.count(Outcome.ANSWERED)
+        text = self.tr("Written: {file} in {folder}, {rows}, {answered} with an answer.").format(
+            file=result.path.name,
+            folder=result.path.parent,
+            rows=wording.rows(info.rows if info else result.rows),
+            answered=wording.number(answered),
+        )
+        self.context.messages.good(
+            " ".join((text, *result.notes)),
+            (self.tr("Open"), lambda: self._open(result.path)),
+            (self.tr("Show folder"), lambda: self._open(result.path.parent)),
+        )
+
+    def _on_export_failed(self, error: BaseException) -> None:
+        self._end_export()
+        self.context.messages.error(error)
+
+    def _end_export(self) -> None:
+        self._task = None
+        self._working.hide()
+
+    def _stop_export(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _open(self, path: Path) -> None:
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            return
+        self.context.messages.note(
+            self.tr("Nothing on this computer is set up to open it. It is here: {path}").format(path=path),
+            (self.tr("Copy the path"), lambda: QGuiApplication.clipboard().setText(str(path))),
+        )
+
+    # Making
+
+    def _make(self) -> Any:
+        theme = self.context.theme
+        self._filter = named(
+            OutcomeFilter(theme), "outcomeFilter", self.tr("Which rows are shown"), self.tr("By what became of them")
+        )
+        self._filter.chosen.connect(self._on_filter)
+        self._model = ResultsGridModel(theme, self)
+        self._grid = named(
+            QTableView(), "resultsGrid", self.tr("Results"), self.tr("Your rows with the new columns beside them")
+        )
+        self._grid.setModel(self._model)
+        self._grid.setHorizontalHeader(NewHeader(theme, self._grid))
+        set_up(self._grid, row_height=round(theme.sizes.text * 3.4), numbered=True)
+        self._grid.setWordWrap(True)
+        self._grid.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._grid.selectionModel().currentRowChanged.connect(self._on_row_changed)
+        self._detail = RowDetailPanel(theme, practice=self.services.practice)
+        side = QWidget()
+        self._kept = KeptAtService(self.context)
+        side.setLayout(column(self._detail, self._make_bill(), self._kept, spacing=12))
+        side.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(16)
+        splitter.addWidget(self._grid)
+        splitter.addWidget(side)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([750, 240])
+        lines = column(self._filter, self._make_working(), splitter, spacing=12)
+        lines.setStretch(2, 1)
+        return lines
+
+    def _make_bill(self) -> QWidget:
+        self._likely = named(label(), "billLikely", self.tr("Price promised"))
+        self._span = named(label(), "billRange", self.tr("Range promised"))
+        practice = self.services.practice
+        billed = self.tr("would have been billed") if practice else self.tr("billed")
+        self._billed = named(label("", "strong"), "billCost", billed)
+        return card(
+            label(self.tr("Promise and bill"), "section"),
+            row(label(self.tr("likely"), "hint"), 1, self._likely),
+            row(label(self.tr("between"), "hint"), 1, self._span),
+            row(named(label(billed, "hint"), "billName", billed), 1, self._billed),
+            spacing=4,
+        )
+
+    def _make_working(self) -> QWidget:
+        self._progress = named(QProgressBar(), "exportBar", self.tr("How much was written"))
+        self._progress.setTextVisible(False)
+        stop = named(button(self.tr("Stop"), "", self._stop_export), "exportStop", self.tr("Stop writing the file"))
+        self._working = QWidget()
+        self._working.setLayout(row(label(self.tr("Writing the file")), self._progress, stop))
+        self._working.hide()
+        return self._working
+
+
+def _filter(ending: str) -> str:
+    names = {".xlsx": "Excel", ".xlsm": "Excel", ".csv": "CSV", ".tsv": "TSV"}
+    return f"{names.get(ending, ending)} (*{ending})"

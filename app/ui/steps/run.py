@@ -1,0 +1,388 @@
+"""The Run page: what the rows are doing, how long it may still take, and what it has cost so far."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHeaderView, QScrollArea, QTableView, QVBoxLayout, QWidget
+
+from app.core.errors import Code
+from app.core.job import Job, JobState
+from app.core.part import IN_FLIGHT, UNSENT, Part
+from app.core.results import ResultRow, RowState
+from app.ui import wording
+from app.ui.context import Context
+from app.ui.flow import Step
+from app.ui.models.parts_table import PartsTableModel
+from app.ui.models.results_grid import ResultsGridModel, result_columns
+from app.ui.naming import named, set_property, show_value
+from app.ui.steps.lead import lead_columns
+from app.ui.steps.step_page import StepPage
+from app.ui.widgets.basics import button, card, column, heading, label, row, rule
+from app.ui.widgets.breakdown_bar import BreakdownBar, BreakdownLegend
+from app.ui.widgets.new_header import NewHeader
+from app.ui.widgets.parts_map import PartsMap
+from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
+
+LATEST = 5
+_TICK_MS = 5_000
+
+
+class RunPage(StepPage):
+    """Reads the job again whenever it moved. Sends ``cure_wanted`` and ``rows_wanted`` (a RowState)."""
+
+    step = Step.RUN
+    cure_wanted = Signal(str)
+    rows_wanted = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._trouble: RowState | None = None
+        self._causes_shown: list[tuple[int, str]] = []
+        self._latest_of: tuple[str, int] | None = None
+        self._latest_rows = context.background.latest(self)
+        lines = column(
+            self._make_hold(), self._make_top(), self._make_bar(), self._make_middle(), self._make_latest(), spacing=12
+        )
+        lines.setStretch(3, 3)
+        lines.setStretch(4, 2)
+        self.content.setLayout(lines)
+        self._cancel = named(
+            button(self.tr("&Cancel the rest"), "", self._on_cancel),
+            "cancelButton",
+            self.tr("Cancel the rest"),
+            self.tr("Send nothing more. What is answered stays"),
+        )
+        self._to_results = named(
+            button(self.tr("See the &results"), "main", lambda: self.step_wanted.emit(Step.RESULTS)),
+            "runNextButton",
+            self.tr("See the results"),
+        )
+        self.add_buttons(self._cancel, self._to_results)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self._show_time)
+        self.current.selected.connect(self._on_selected)
+        self.current.changed.connect(self._show)
+        context.theme.changed.connect(self._show)
+        self._on_selected()
+
+    # Showing
+
+    def entered(self) -> None:
+        self._show()
+
+    def _on_selected(self) -> None:
+        self._latest_of = None
+        self._latest_rows.drop()
+        self._latest_box.hide()
+        self._latest_model.show_results([], 0, None)
+        self._show()
+
+    def _show(self) -> None:
+        job = self.current.job
+        if job is None or not self.current.started:
+            self._tick.stop()
+            return
+        finished = job.state is JobState.FINISHED
+        if finished:
+            self._tick.stop()
+        elif not self._tick.isActive():
+            self._tick.start()
+        counts = job.breakdown
+        show_value(self._done, wording.number(counts.settled))
+        show_value(self._of, self.tr("of {rows} done").format(rows=wording.rows(counts.asked)))
+        self._bar.show_breakdown(counts)
+        self._legend.show_breakdown(counts)
+        self._show_time()
+        self._show_money(job)
+        self._show_hold(job)
+        if self.isVisible():
+            self._show_causes(job)
+            self._show_parts(job)
+            self._show_latest(job)
+        self._cancel.setVisible(not finished)
+        self._cancel.setEnabled(not job.cancelling)
+        self._cancel.setText(self.tr("Cancelling") if job.cancelling else self.tr("&Cancel the rest"))
+        self._to_results.setVisible(finished)
+        self.footer_changed.emit()
+
+    def _show_time(self) -> None:
+        job = self.current.job
+        if job is None or job.started_at is None:
+            return
+        now = time.time()
+        gone = wording.duration((job.finished_at or now) - job.started_at)
+        if job.state is JobState.FINISHED:
+            show_value(self._gone, self.tr("took {time}").format(time=gone))
+        else:
+            show_value(self._gone, self.tr("{time} so far").format(time=gone))
+        show_value(self._left, wording.time_left(job, now))
+
+    def _show_money(self, job: Job) -> None:
+        show_value(self._money, wording.money(job.cost))
+        price = job.price
+        promised = ""
+        if price is not None:
+            span = self.tr("{likely} ({range})")
+            promised = span.format(likely=wording.money(price.likely), range=wording.money_range(price.low, price.high))
+        show_value(self._promised, promised)
+        none = self.tr("none")
+        show_value(self._ceiling, wording.money(job.max_price) if job.max_price is not None else none)
+
+    def _show_causes(self, job: Job) -> None:
+        found = wording.unanswered(job.breakdown)
+        if found != self._causes_shown:
+            self._causes_shown = found
+            self._show_cause_lines(found)
+        self._causes_frame.setVisible(bool(found))
+        state = next((one for one in _TROUBLE if job.breakdown.as_counts()[one]), None)
+        self._trouble = state
+        self._show_rows.setVisible(state is not None)
+
+    def _show_cause_lines(self, found: list[tuple[int, str]]) -> None:
+        while (item := self._causes.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for number, (count, why) in enumerate(found, 1):
+            text = f"{wording.rows(count)}: {why}"
+            self._causes.addWidget(named(label(text, "hint", wrap=True), f"cause{number}", text))
+
+    def _show_parts(self, job: Job) -> None:
+        parts = list(self.services.jobs.parts(job.id))
+        self._parts_model.show_parts(parts)
+        self._map.show_parts(parts)
+        show_value(self._parts_hint, self._parts_text(parts))
+
+    def _parts_text(self, parts: list[Part]) -> str:
+        if not parts:
+            return self.tr("being made up")
+        text = self.tr("{n}; a part's answers come when the whole part is done")
+        ends = [part.expires_at for part in parts if part.state in IN_FLIGHT and part.expires_at]
+        if ends:
+            text += self.tr(", {moment} at the latest")
+        moment = wording.latest_end(max(ends), time.time()) if ends else ""
+        return text.format(n=wording.number(len(parts)), moment=moment)
+
+    def _show_hold(self, job: Job) -> None:
+        needs_user = job.state is JobState.NEEDS_YOU
+        waits = job.state is JobState.WAITING
+        self._hold.setVisible(needs_user or waits)
+        set_property(self._hold, "tone", "needs" if needs_user else "")
+        if not (needs_user or waits):
+            return
+        show_value(self._hold_text, job.hold_message or wording.hold(job.hold))
+        wants_key = job.hold in (Code.NO_KEY, Code.KEY_REFUSED)
+        self._hold_key.setVisible(needs_user and wants_key)
+        self._go_on.setVisible(needs_user)
+        text = self.tr("&Go on")
+        if job.hold == Code.CEILING:
+            text = self.tr("&Raise the ceiling to {money} and go on").format(money=wording.money(self._most(job)))
+        self._go_on.setText(text)
+        self._go_on.setAccessibleName(text.replace("&", ""))
+
+    def _most(self, job: Job) -> int:
+        """What the job can come to at its most, in picodollars: a ceiling that lets all of it through."""
+        parts = self.services.jobs.parts(job.id)
+        return job.cost + sum(part.at_most for part in parts if part.state in UNSENT | IN_FLIGHT)
+
+    def _show_latest(self, job: Job) -> None:
+        """Look for the latest answers when more rows have come to their end."""
+        wanted = (job.id, job.breakdown.settled)
+        if wanted == self._latest_of:
+            return
+        self._latest_of = wanted
+        jobs = self.services.jobs
+        self._latest_rows.run(
+            "Latest answers", lambda _control: (jobs.outputs(job.id), jobs.latest(job.id, LATEST)), self._on_latest
+        )
+
+    def _on_latest(self, read: tuple[list[str], list[ResultRow]]) -> None:
+        answers, found = read
+        info, lead = self.current.draft.info, self._lead()
+        columns = result_columns(info.columns if info else (), answers, lead)
+        keep = [one for one in columns if one.answer is not None or one.source in lead]
+        self._latest_model.show_results(keep, len(found), lambda offset, size: found[offset : offset + size])
+        self._latest_box.setVisible(bool(found))
+        if found:
+            fit_columns(self._latest, widest=420)
+            fit_row_numbers(self._latest, max(one.number for one in found))
+
+    def _lead(self) -> tuple[int, ...]:
+        """The first column that the prompt reads: enough to know a row by."""
+        return lead_columns(self.current.draft)[:1]
+
+    def first_field(self) -> QWidget | None:
+        return self._parts
+
+    def footer_text(self) -> str:
+        job = self.current.job
+        if job is None or job.started_at is None:
+            return ""
+        if job.state is JobState.FINISHED:
+            return wording.sum_of_rows(job)
+        if job.breakdown.waiting and not job.cancelling:
+            return self._unsent_text(job)
+        text = self.tr("You can close Batchsheet: the job goes on, and the answers wait for you until {day}.")
+        return text.format(day=wording.answers_wait_until(job.started_at))
+
+    def _unsent_text(self, job: Job) -> str:
+        """What is on this computer still does not go on once the window is closed."""
+        unsent = wording.rows(job.breakdown.waiting)
+        if job.state is JobState.NEEDS_YOU:
+            return self.tr("{rows} are not sent yet: they wait for what is asked above.").format(rows=unsent)
+        text = self.tr(
+            "Keep Batchsheet open until all is sent: {rows} to go. What is unsent goes out at the next start."
+        )
+        return text.format(rows=unsent)
+
+    # What the user does
+
+    def _on_cancel(self) -> None:
+        job = self.current.job
+        if job is None:
+            return
+        counts = job.breakdown
+        rest = counts.waiting + counts.running
+        question = self.tr("Cancel the {rows} that are not answered yet?").format(rows=wording.rows(rest))
+        means = self.tr(
+            "What is answered stays and is paid for. Rows that the service is just working on may still cost."
+        )
+        if self.services.practice:
+            means = self.tr("What is answered stays. Rows that the service is just working on may still be answered.")
+        self.context.messages.ask(
+            self.window(), question, means, self.tr("Cancel the rest"), lambda: self.services.jobs.cancel(job.id)
+        )
+
+    def _on_go_on(self) -> None:
+        job = self.current.job
+        if job is not None:
+            self.services.jobs.go_on(job.id, self._most(job) if job.hold == Code.CEILING else None)
+
+    # Making
+
+    def _make_hold(self) -> QWidget:
+        self._hold = QFrame()
+        self._hold.setProperty("role", "message")
+        named(self._hold, "needsYou", self.tr("Why the job stands still"))
+        self._hold_text = named(label("", "", wrap=True), "needsYouText", self.tr("Why the job stands still"))
+        self._hold_key = named(
+            button(self.tr("Enter key"), "", lambda: self.cure_wanted.emit("key")), "needsYouKey", self.tr("Enter key")
+        )
+        self._go_on = named(button(self.tr("&Go on"), "", self._on_go_on), "goOnButton", self.tr("Go on with the job"))
+        line = row(self._hold_text, self._hold_key, self._go_on, margins=(14, 8, 8, 8))
+        line.setStretch(0, 1)
+        self._hold.setLayout(line)
+        self._hold.hide()
+        return self._hold
+
+    def _make_top(self) -> QWidget:
+        self._done = named(label("", "figure"), "rowsDone", self.tr("Rows done"))
+        self._of = named(label("", "emphasis"), "rowsAsked", self.tr("Rows asked"))
+        self._gone = named(label(), "timeGone", self.tr("Time gone"))
+        self._left = named(label("", "strong"), "timeLeft", self.tr("Time left"))
+        made = QWidget()
+        made.setLayout(row(self._done, self._of, 1, self._gone, label("·"), self._left, spacing=8))
+        return made
+
+    def _make_bar(self) -> QWidget:
+        theme = self.context.theme
+        self._bar = named(BreakdownBar(theme), "breakdownBar", self.tr("What became of the rows"))
+        self._legend = BreakdownLegend(theme)
+        made = QWidget()
+        made.setLayout(column(self._bar, self._legend, spacing=10))
+        return made
+
+    def _make_middle(self) -> QWidget:
+        made = QWidget()
+        line = row(self._make_parts(), self._make_money(), spacing=16)
+        line.setStretch(0, 56)
+        line.setStretch(1, 44)
+        made.setLayout(line)
+        return made
+
+    def _make_parts(self) -> QWidget:
+        self._parts_hint = named(label("", "hint"), "partsHint", self.tr("How many parts"))
+        self._map = named(
+            PartsMap(self.context.theme),
+            "partsMap",
+            self.tr("Parts as squares"),
+            self.tr("The same parts as in the table"),
+        )
+        self._map.part_clicked.connect(self._on_part_clicked)
+        self._parts_model = PartsTableModel(self)
+        self._parts = named(
+            QTableView(), "partsTable", self.tr("Parts"), self.tr("The parts that the job is sent in, with their state")
+        )
+        self._parts.setModel(self._parts_model)
+        set_up(self._parts, row_height=self.context.theme.sizes.text + 13, numbered=False)
+        across = self._parts.horizontalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        across.setResizeContentsPrecision(100)  # of very many parts the first ones
+        across.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self._parts.setMinimumHeight(110)
+        top = row(label(self.tr("Parts"), "section"), self._parts_hint, 1, spacing=6)
+        made = card(top, self._map, self._parts)
+        made.layout().setStretch(2, 1)  # type: ignore[union-attr]
+        return made
+
+    def _on_part_clicked(self, place: int) -> None:
+        self._parts.selectRow(place)
+
+    def _make_money(self) -> QWidget:
+        so_far = self.tr("Would have cost so far") if self.services.practice else self.tr("So far")
+        self._money = named(label("", "strong"), "moneySoFar", self.tr("Cost so far"))
+        self._promised = named(label(), "moneyPromised", self.tr("Price promised"))
+        self._ceiling = named(label(), "moneyCeiling", self.tr("Your ceiling"))
+        self._causes = column(spacing=3)
+        lines = QWidget()
+        lines.setLayout(column(self._causes, 1))
+        scroll = named(QScrollArea(), "causes", self.tr("Why rows have no answer"))
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumHeight(48)
+        scroll.setWidget(lines)
+        self._show_rows = named(
+            button(self.tr("Show these rows"), "link", self._on_show_rows),
+            "showTroubleRows",
+            self.tr("Show these rows"),
+        )
+        self._causes_frame = QWidget()
+        self._causes_frame.setLayout(column(rule(), scroll, self._show_rows, spacing=8))
+        self._causes_frame.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        made = card(
+            label(self.tr("Money"), "section"),
+            row(label(so_far), 1, self._money),
+            row(label(self.tr("Promised")), 1, self._promised),
+            row(label(self.tr("Your ceiling")), 1, self._ceiling),
+            self._causes_frame,
+            0,
+            spacing=6,
+        )
+        lines_of_card = made.layout()
+        assert isinstance(lines_of_card, QVBoxLayout)
+        lines_of_card.setStretch(4, 1)
+        return made
+
+    def _on_show_rows(self) -> None:
+        if self._trouble is not None:
+            self.rows_wanted.emit(self._trouble)
+
+    def _make_latest(self) -> QWidget:
+        self._latest_model = ResultsGridModel(self.context.theme, self)
+        self._latest = named(
+            QTableView(), "latestAnswers", self.tr("Latest answers"), self.tr("Answers that came last")
+        )
+        self._latest.setModel(self._latest_model)
+        self._latest.setHorizontalHeader(NewHeader(self.context.theme, self._latest))
+        set_up(self._latest, row_height=self.context.theme.sizes.text + 15, numbered=True)
+        self._latest.horizontalHeader().setStretchLastSection(True)
+        self._latest.setMinimumHeight(100)
+        self._latest_box = QWidget()
+        self._latest_box.setLayout(column(heading(self.tr("Latest answers")), self._latest, spacing=6))
+        return self._latest_box
+
+
+_TROUBLE = (RowState.FAILED, RowState.DECLINED, RowState.CUT_SHORT, RowState.EXPIRED, RowState.CANCELLED)

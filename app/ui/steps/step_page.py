@@ -1,0 +1,78 @@
+"""What all five pages have in common: content or what is missing, and their part of the footer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QWidget
+
+from app.ui.context import Context
+from app.ui.flow import Missing, Step, missing
+from app.ui.widgets.basics import row
+from app.ui.widgets.empty_state import EmptyState
+
+
+class StepPage(QWidget):
+    """A page. Sends ``footer_changed``, and ``step_wanted`` with the page to go to.
+
+    Subclasses put their widgets into ``content``, their buttons into ``buttons``, the main one last.
+    """
+
+    footer_changed = Signal()
+    step_wanted = Signal(object)
+    step: Step
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.services = context.services
+        self.current = context.current
+        self.content = QWidget()
+        self.buttons = QWidget()
+        self.buttons.setLayout(QHBoxLayout())
+        self.buttons.layout().setContentsMargins(0, 0, 0, 0)
+        self.main_button: QPushButton | None = None
+        self._missing: Missing | None = None
+        self._empty = EmptyState(self._on_missing_pressed)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.content)
+        self._stack.addWidget(self._empty)
+
+    def add_buttons(self, *buttons: QPushButton) -> None:
+        """Put buttons into the footer; the last is the main one."""
+        layout = row(1, *buttons, spacing=12)
+        self.buttons.layout().addLayout(layout)  # type: ignore[union-attr]
+        self.main_button = buttons[-1]
+
+    def check_missing(self) -> bool:
+        """Show what is missing, or the page; returns whether the page can be used."""
+        self._missing = self._find_missing()
+        if self._missing is None:
+            self._stack.setCurrentWidget(self.content)
+        else:
+            found = self._missing
+            self._empty.show_missing(f"{self.step}Step", found.title, found.text, found.button)
+            self._stack.setCurrentWidget(self._empty)
+        return self._missing is None
+
+    @property
+    def usable(self) -> bool:
+        """Whether the page can be used as things stand."""
+        return self._find_missing() is None
+
+    def _find_missing(self) -> Missing | None:
+        return missing(self.step, self.current.job, self.current.draft, self.current.rows_problem)
+
+    def entered(self) -> None:
+        """The page came into view."""
+
+    def first_field(self) -> QWidget | None:
+        """What gets the cursor when one is led to this page."""
+        return None
+
+    def footer_text(self) -> str:
+        """What the footer says on this page."""
+        return ""
+
+    def _on_missing_pressed(self) -> None:
+        if self._missing is not None:
+            self.step_wanted.emit(self._missing.step)

@@ -1,0 +1,109 @@
+"""Labels, buttons and frames that say by their ``role`` how they look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A label; its text is shown as it is, never read as markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def button(text: str, role: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
+    """A button; ``role`` is "main", "link", "quiet", "segment", "chip" or nothing."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    if role:
+        made.setProperty("role", role)
+    if role in ("link", "quiet"):
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    if clicked is not None:
+        made.clicked.connect(lambda _checked=False: clicked())
+    return made
+
+
+Spin = TypeVar("Spin", bound=QAbstractSpinBox)
+
+
+def spin(made: Spin, *, least_width: int = 0) -> Spin:
+    """A field for a number, its text away from the edge as in other fields (the style sheet can't)."""
+    made.lineEdit().setTextMargins(6, 0, 0, 0)
+    made.setMinimumWidth(least_width)
+    return made
+
+
+def frame(role: str) -> QFrame:
+    """A frame that the style sheet draws."""
+    made = QFrame()
+    made.setProperty("role", role)
+    return made
+
+
+def rule() -> QFrame:
+    """A thin line across."""
+    return frame("rule")
+
+
+def column(
+    *items: QWidget | QBoxLayout | int, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QVBoxLayout:
+    """Items from top to bottom; a number is a stretch."""
+    return _fill(QVBoxLayout(), items, spacing, margins)  # type: ignore[return-value]
+
+
+def row(
+    *items: QWidget | QBoxLayout | int, spacing: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
+) -> QHBoxLayout:
+    """Items from left to right; a number is a stretch."""
+    return _fill(QHBoxLayout(), items, spacing, margins)  # type: ignore[return-value]
+
+
+def card(*items: QWidget | QBoxLayout | int, spacing: int = 8) -> QFrame:
+    """A white card with items from top to bottom."""
+    made = frame("card")
+    made.setLayout(column(*items, spacing=spacing, margins=(16, 12, 16, 12)))
+    return made
+
+
+def heading(text: str, hint: str = "", *after: QWidget | int) -> QHBoxLayout:
+    """A section's name and what it is for, in a line."""
+    items: list[QWidget | int] = [label(text, "section")]
+    if hint:
+        items.append(label(hint, "hint"))
+    return row(*items, 1, *after, spacing=6)
+
+
+def _fill(
+    layout: QBoxLayout, items: tuple[QWidget | QBoxLayout | int, ...], spacing: int, margins: tuple[int, int, int, int]
+) -> QBoxLayout:
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(spacing)
+    for item in items:
+        if isinstance(item, int):
+            layout.addStretch(item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+    return layout

@@ -1,0 +1,145 @@
+"""The left side: New job, the user's jobs, Settings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QPushButton, QWidget
+
+from app.core.job import Job, JobState
+from app.ui.icons import keep_tinted
+from app.ui.models.job_list import JobListModel
+from app.ui.models.roles import JOB, JOB_ID
+from app.ui.naming import named
+from app.ui.theme import Theme
+from app.ui.widgets.basics import button, column, row
+from app.ui.widgets.job_lines import JobLines
+
+WIDTH = 232
+
+
+class JobList(QListView):
+    """Sends ``chosen`` with an index, and only for the user's own clicks and keys.
+
+    A list that gets the focus makes its first line the current one by itself; nobody has chosen that job.
+    """
+
+    chosen = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pressed.connect(self.chosen)
+        self.activated.connect(self.chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        self._tell_if_moved(before)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        before = self.currentIndex()
+        super().mouseMoveEvent(event)
+        self._tell_if_moved(before)
+
+    def _tell_if_moved(self, before: QModelIndex) -> None:
+        if self.currentIndex() != before:
+            self.chosen.emit(self.currentIndex())
+
+
+class JobSide(QFrame):
+    """Sends ``new_wanted``, ``settings_wanted``, ``job_chosen`` (id) and ``delete_wanted`` (id)."""
+
+    new_wanted = Signal()
+    settings_wanted = Signal()
+    job_chosen = Signal(str)
+    delete_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self.setFixedWidth(WIDTH)
+        self.model = JobListModel(self)
+        self.new_button = self._make_new_button()
+        self.list = self._make_list(theme)
+        self.settings_button = named(
+            button(self.tr("Se&ttings"), "quiet", self.settings_wanted.emit),
+            "settingsButton",
+            self.tr("Settings"),
+            self.tr("The key, the service, the look"),
+        )
+        keep_tinted(self.settings_button, "settings", theme)
+        self.settings_button.setToolTip(self.tr("Settings (Ctrl+,)"))
+        top = row(self.new_button, margins=(12, 0, 12, 0))
+        bottom = row(self.settings_button, 1, margins=(8, 0, 8, 0))
+        lines = column(top, self.list, bottom, spacing=8, margins=(0, 12, 1, 12))
+        lines.setStretch(1, 1)
+        self.setLayout(lines)
+
+    def show_jobs(self, jobs: Sequence[Job], selected: str) -> None:
+        """Show the jobs; the selected one stays selected wherever it moves."""
+        self.model.show_jobs(jobs)
+        # An empty list has nothing to show the focus on.
+        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if jobs else Qt.FocusPolicy.NoFocus)
+        if not jobs and self.list.hasFocus():
+            self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.select(selected)
+
+    def select(self, job_id: str) -> None:
+        """Mark a job as the one that is shown, without telling anybody."""
+        index = self.model.index_of(job_id) if job_id else QModelIndex()
+        selection = self.list.selectionModel()
+        selection.blockSignals(True)
+        if index.isValid():
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.list.scrollTo(index)
+        else:
+            selection.clear()
+        selection.blockSignals(False)
+        self.list.viewport().update()
+
+    def _make_new_button(self) -> QPushButton:
+        made = button(self.tr("&New job"), "main", self.new_wanted.emit)
+        made.setToolTip(self.tr("New job (Ctrl+N)"))
+        made.setProperty("place", "side")
+        return named(made, "newJobButton", self.tr("New job"), self.tr("Start with another spreadsheet"))
+
+    def _make_list(self, theme: Theme) -> JobList:
+        made = named(JobList(), "jobList", self.tr("Jobs"), self.tr("Your jobs: those that need you come first"))
+        made.setModel(self.model)
+        made.setItemDelegate(JobLines(theme, made))
+        made.setMouseTracking(False)
+        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        made.customContextMenuRequested.connect(self._on_menu)
+        made.chosen.connect(self._on_chosen)
+        remove = QAction(self.tr("Delete"), made)
+        remove.setShortcut("Del")
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.triggered.connect(lambda: self._want_delete(made.currentIndex()))
+        made.addAction(remove)
+        theme.changed.connect(made.viewport().update)
+        return made
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        if job_id := index.data(JOB_ID):
+            self.job_chosen.emit(job_id)
+
+    def _on_menu(self, place: QPoint) -> None:
+        index = self.list.indexAt(place)
+        job: Job | None = index.data(JOB)
+        if job is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        remove = menu.addAction(self.tr("Delete"), lambda: self._want_delete(index))
+        remove.setEnabled(job.state in (JobState.DRAFT, JobState.FINISHED))
+        menu.popup(self.list.viewport().mapToGlobal(place))
+
+    def _want_delete(self, index: QModelIndex) -> None:
+        job: Job | None = index.data(JOB)
+        if job is not None and job.state in (JobState.DRAFT, JobState.FINISHED):
+            self.delete_wanted.emit(job.id)

@@ -1,0 +1,53 @@
+"""A header that marks the columns that are new."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from app.ui.models.roles import IS_NEW
+from app.ui.theme import Theme
+
+
+class NewHeader(QHeaderView):
+    """Column names; where the model says that one is new, "new" stands behind it in the accent."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        theme.changed.connect(self.viewport().update)
+
+    def _is_new(self, section: int) -> bool:
+        return bool(self.model().headerData(section, Qt.Orientation.Horizontal, IS_NEW))
+
+    def sectionSizeFromContents(self, logical: int) -> QSize:
+        size = super().sectionSizeFromContents(logical)
+        return QSize(size.width() + 40, size.height()) if self._is_new(logical) else size
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        if not self._is_new(logical):
+            super().paintSection(painter, rect, logical)
+            return
+        painter.save()
+        painter.fillRect(rect, self._theme.color("panel"))
+        painter.setPen(self._theme.color("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.setFont(self._theme.font(self._theme.sizes.hint, bold=True))
+        metrics = QFontMetrics(painter.font())
+        mark = self.tr("new")
+        room = rect.adjusted(8, 0, -6, 0)
+        name = str(self.model().headerData(logical, Qt.Orientation.Horizontal) or "")
+        shown = metrics.elidedText(
+            name, Qt.TextElideMode.ElideRight, room.width() - metrics.horizontalAdvance(mark) - 6
+        )
+        painter.setPen(self._theme.color("text"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setPen(self._theme.color("accent"))
+        place = room.adjusted(metrics.horizontalAdvance(shown) + 6, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, mark)
+        painter.restore()

@@ -1,0 +1,64 @@
+"""Buttons side by side, each with how many rows it leaves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from app.core.breakdown import Breakdown
+from app.core.results import RowState
+from app.ui import wording
+from app.ui.naming import named
+from app.ui.signs import sign_icon
+from app.ui.theme import Theme
+from app.ui.widgets.basics import button
+from app.ui.widgets.breakdown_bar import ORDER
+from app.ui.widgets.flow_layout import FlowLayout
+
+
+class OutcomeFilter(QWidget):
+    """Sends ``chosen`` with a RowState, or None for all rows."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._group = QButtonGroup(self)
+        flow = FlowLayout(self, spacing=8)
+        self._buttons: dict[RowState | None, QPushButton] = {}
+        for state in (None, *ORDER):
+            made = button("", "segment")
+            made.setCheckable(True)
+            made.setIconSize(QSize(12, 12))
+            name = f"outcomeFilter_{state}" if state else "outcomeFilter_all"
+            named(made, name, wording.outcome(state) if state else self.tr("All rows"))
+            made.clicked.connect(lambda _checked=False, state=state: self.chosen.emit(state))
+            self._group.addButton(made)
+            flow.addWidget(made)
+            self._buttons[state] = made
+        self._buttons[None].setChecked(True)
+        theme.changed.connect(self._draw_signs)
+        self._draw_signs()
+
+    def show_breakdown(self, breakdown: Breakdown) -> None:
+        """Show the counts; outcomes that no row has can't be chosen."""
+        counts = breakdown.as_counts()
+        self._buttons[None].setText(self.tr("All {n}").format(n=wording.number(breakdown.rows)))
+        for state in ORDER:
+            made = self._buttons[state]
+            made.setText(f"{wording.number(counts[state])} {wording.outcome(state)}")
+            made.setAccessibleName(f"{wording.rows(counts[state])} {wording.outcome(state)}")
+            made.setVisible(bool(counts[state]) or made.isChecked())
+        self.updateGeometry()
+
+    def choose(self, state: RowState | None) -> None:
+        """Choose as if the user had."""
+        self._buttons[state].setVisible(True)
+        self._buttons[state].setChecked(True)
+        self.chosen.emit(state)
+
+    def _draw_signs(self) -> None:
+        for state, made in self._buttons.items():
+            if state is not None:
+                made.setIcon(sign_icon(state, self._theme.tokens, 12))

@@ -1,0 +1,128 @@
+"""The parts of a job as small squares: how far it is, and where there was trouble."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from app.core.part import IN_FLIGHT, Part, PartState
+from app.core.results import RowState
+from app.ui import wording
+from app.ui.signs import paint_sign
+from app.ui.theme import Theme
+
+SQUARE, GAP = 16, 4
+_WORST_FIRST = (
+    RowState.FAILED,
+    RowState.EXPIRED,
+    RowState.DECLINED,
+    RowState.CUT_SHORT,
+    RowState.CANCELLED,
+)
+
+
+def part_color(part: Part) -> RowState:
+    """The outcome that colours a part: once it is done, the one that most of its rows have."""
+    if part.state is PartState.DROPPED:
+        return RowState.CANCELLED
+    if part.state in IN_FLIGHT:
+        return RowState.RUNNING
+    if part.state is not PartState.COLLECTED:
+        return RowState.WAITING
+    counts = _counts(part)
+    return max(counts, key=counts.__getitem__, default=RowState.ANSWERED)
+
+
+def part_trouble(part: Part) -> RowState | None:
+    """The worst outcome in a part, if any row is without a whole answer: a strip shows it."""
+    counts = _counts(part)
+    return next((state for state in _WORST_FIRST if counts.get(state)), None)
+
+
+def _counts(part: Part) -> dict[RowState, int]:
+    return {RowState(str(outcome)): count for outcome, count in part.settled.items() if count}
+
+
+class PartsMap(QWidget):
+    """Squares in lines; very many parts get smaller squares. Sends ``part_clicked`` with a part's place."""
+
+    part_clicked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._parts: list[Part] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.update)
+
+    def show_parts(self, parts: list[Part]) -> None:
+        """Show these parts."""
+        grown = len(parts) != len(self._parts)
+        self._parts = parts
+        if grown:
+            self.updateGeometry()
+        self.update()
+
+    def _square(self) -> tuple[int, int]:
+        """Side of a square and the gap after it."""
+        return (SQUARE, GAP) if len(self._parts) <= 150 else (7, 2)
+
+    def _box(self, place: int) -> QRectF:
+        side, gap = self._square()
+        across = max(1, (self.width() + gap) // (side + gap))
+        return QRectF(place % across * (side + gap), place // across * (side + gap), side, side)
+
+    def _place(self, x: float, y: float) -> int:
+        """The part under a point, or -1."""
+        side, gap = self._square()
+        across = max(1, (self.width() + gap) // (side + gap))
+        column = int(x // (side + gap))
+        place = int(y // (side + gap)) * across + column
+        return place if column < across and 0 <= place < len(self._parts) else -1
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        side, gap = self._square()
+        across = max(1, (width + gap) // (side + gap))
+        return max(1, -(-len(self._parts) // across)) * (side + gap) - gap
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, self.heightForWidth(max(self.width(), 300)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, part in enumerate(self._parts):
+            self._paint_part(painter, self._box(place), part_color(part), part_trouble(part))
+
+    def _paint_part(self, painter: QPainter, box: QRectF, state: RowState, trouble: RowState | None) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(box, 3, 3)
+        painter.save()
+        painter.setClipPath(path)
+        painter.fillRect(box, QColor(self._theme.tokens.outcome(state)))
+        if trouble is not None and trouble is not state:
+            height = max(box.height() * 0.35, 3)
+            strip = QRectF(box.x(), box.bottom() - height, box.width(), height)
+            painter.fillRect(strip, QColor(self._theme.tokens.outcome(trouble)))
+            painter.fillRect(QRectF(box.x(), strip.y() - 1, box.width(), 1), self._theme.color("panel"))
+        elif box.width() >= 12 and state not in (RowState.WAITING, RowState.RUNNING):
+            paint_sign(painter, box.adjusted(3, 3, -3, -3), state, self._theme.color("panel"))
+        painter.restore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self._place(event.position().x(), event.position().y())
+        if place >= 0:
+            self.part_clicked.emit(place)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self._place(event.pos().x(), event.pos().y())
+            QToolTip.showText(event.globalPos(), wording.part_says(self._parts[place]) if place >= 0 else "", self)
+            return True
+        return super().event(event)

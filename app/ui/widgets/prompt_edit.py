@@ -1,0 +1,173 @@
+"""The prompt with its ``{{columns}}``: coloured, completed, unknown names underlined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QSize, QStringListModel, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QSyntaxHighlighter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QWidget
+
+from app.core.errors import UnknownColumn
+from app.core.template import find_column, parse_template
+from app.ui.theme import Theme
+
+
+def is_known(name: str, columns: Sequence[str]) -> bool:
+    """Whether a name in braces means one column of the sheet."""
+    try:
+        return find_column(name, columns) is not None
+    except UnknownColumn:
+        return False
+
+
+class PlaceholderHighlighter(QSyntaxHighlighter):
+    """Colours names in braces: known ones like the chips, unknown ones underlined."""
+
+    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+        super().__init__(document)
+        self._theme = theme
+        self._columns: Sequence[str] = ()
+        theme.changed.connect(self.rehighlight)
+
+    def show_columns(self, columns: Sequence[str]) -> None:
+        """Know these columns."""
+        self._columns = columns
+        self.rehighlight()
+
+    def _known_format(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setForeground(self._theme.color("on_chip"))
+        look.setBackground(self._theme.color("chip"))
+        return look
+
+    def _unknown_format(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setForeground(self._theme.color("error"))
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(QColor(self._theme.tokens.error))
+        return look
+
+    def highlightBlock(self, text: str) -> None:
+        for found in parse_template(text).placeholders:
+            known = is_known(found.name, self._columns)
+            look = self._known_format() if known else self._unknown_format()
+            # Qt counts in UTF-16 units, Python in characters.
+            start = _units(text[: found.start])
+            self.setFormat(start, _units(text[found.start : found.end]), look)
+
+
+class PromptEdit(QPlainTextEdit):
+    """Plain text in which ``{{`` opens a list of the columns."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.highlighter = PlaceholderHighlighter(self.document(), theme)
+        self._columns: tuple[str, ...] = ()
+        self._names = QStringListModel(self)
+        self.completer = QCompleter(self._names, self)
+        self.completer.setWidget(self)
+        self.completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.completer.setMaxVisibleItems(10)
+        self.completer.popup().setObjectName("columnCompletions")
+        self.completer.popup().setAccessibleName(self.tr("Columns that fit what you typed"))
+        self.completer.activated[str].connect(self._complete)  # type: ignore[index]
+
+    def show_columns(self, columns: Sequence[str]) -> None:
+        """Offer these columns."""
+        self._columns = tuple(columns)
+        self._names.setStringList(list(columns))
+        self.highlighter.show_columns(self._columns)
+
+    def unknown_names(self) -> list[str]:
+        """Names in braces that mean no column, in order, each once."""
+        found = (one.name for one in parse_template(self.toPlainText()).placeholders)
+        return [name for name in dict.fromkeys(found) if not is_known(name, self._columns)]
+
+    def insert_column(self, name: str) -> None:
+        """Put a column in at the cursor."""
+        if not self.isReadOnly():
+            self.textCursor().insertText(f"{{{{{name}}}}}")
+
+    def rename(self, old: str, new: str) -> None:
+        """Write ``new`` wherever ``old`` stands in braces; one step to undo."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        text = self.toPlainText()
+        for found in reversed(parse_template(text).placeholders):
+            if found.name == old:
+                cursor.setPosition(_units(text[: found.start]))
+                cursor.setPosition(_units(text[: found.end]), QTextCursor.MoveMode.KeepAnchor)
+                cursor.insertText(f"{{{{{new}}}}}")
+        cursor.endEditBlock()
+
+    def _begun_name(self) -> str | None:
+        """What was typed since the last ``{{`` on this line, or None where no name is open."""
+        cursor = self.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        start = before.rfind("{{")
+        if start < 0 or (start and before[start - 1] == "\\"):
+            return None
+        begun = before[start + 2 :]
+        return None if "}" in begun or "{" in begun else begun
+
+    def _offer(self) -> None:
+        begun = self._begun_name()
+        popup = self.completer.popup()
+        if begun is None or not self._columns or self.isReadOnly():
+            popup.hide()
+            return
+        self.completer.setCompletionPrefix(begun)
+        if not self.completer.completionCount() or self.completer.currentCompletion() == begun:
+            popup.hide()
+            return
+        popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
+        area = self.cursorRect()
+        area.setWidth(min(popup.sizeHintForColumn(0) + 40, 360))
+        self.completer.complete(area)
+
+    def _complete(self, name: str) -> None:
+        begun = self._begun_name()
+        if begun is None:
+            return
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, _units(begun))
+        rest = cursor.block().text()[self.textCursor().positionInBlock() :]
+        cursor.insertText(name if rest.startswith("}}") else f"{name}}}}}")
+        self.setTextCursor(cursor)
+
+    def sizeHint(self) -> QSize:
+        return QSize(300, self.minimumHeight())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        popup = self.completer.popup()
+        taken = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Backtab)
+        if popup.isVisible() and event.key() in taken:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+        if event.text() or event.key() == Qt.Key.Key_Backspace:
+            self._offer()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.completer.setWidget(self)
+        super().focusInEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(source.text())
+
+
+def _units(text: str) -> int:
+    """Length in UTF-16 units, as Qt counts."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,119 @@
+"""Everything about one row: what was sent, what came back, why it stopped, what it cost."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from app.core.outputs import as_text
+from app.core.results import RowDetail, RowState
+from app.ui import wording
+from app.ui.naming import named
+from app.ui.theme import Theme
+from app.ui.widgets.basics import button, card, column
+
+LONGEST_SHOWN = 50_000
+_DETAILS = "details"
+
+
+class RowDetailPanel(QWidget):
+    """Text that can be selected and copied; numbers for the curious behind "Details"."""
+
+    def __init__(self, theme: Theme, *, practice: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._practice = practice
+        self._detail: RowDetail | None = None
+        self._columns: tuple[str, ...] = ()
+        self._text = named(
+            QTextBrowser(), "rowDetail", self.tr("The chosen row"), self.tr("Its prompt, its answer, and what it cost")
+        )
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setProperty("role", "plain")
+        self._text.setTabChangesFocus(True)
+        self._text.setOpenLinks(False)
+        self._more = named(
+            button(self.tr("Details"), "quiet", self._on_more), "rowDetailMore", self.tr("Show or hide the details")
+        )
+        self._more.setCheckable(True)
+        box = card(self._text, self._more, spacing=4)
+        self.setLayout(column(box))
+        theme.changed.connect(self._draw)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """No row is chosen."""
+        self._detail = None
+        self._more.hide()
+        self._text.setHtml(self._hint(self.tr("Choose a row to see its prompt, its answer and its cost.")))
+
+    def show_row(self, detail: RowDetail, columns: tuple[str, ...]) -> None:
+        """Show a row; ``columns`` are the names of the answer columns."""
+        if (detail, columns) == (self._detail, self._columns):
+            return  # the reader may have scrolled in it
+        self._detail, self._columns = detail, columns
+        self._more.show()
+        self._draw()
+
+    def _on_more(self) -> None:
+        """The details come below all else: lead there."""
+        self._draw()
+        if self._more.isChecked():
+            self._text.scrollToAnchor(_DETAILS)
+
+    def _draw(self) -> None:
+        detail = self._detail
+        if detail is None:
+            self.show_nothing()
+            return
+        title = self.tr("Row {n}").format(n=wording.number(detail.number))
+        parts = [f"<p><b>{title}</b> {self._hint(wording.outcome(detail.state))}</p>"]
+        parts.append(f"<p>{self._hint(self._why(detail))}</p>")
+        parts += self._answer(detail)
+        if detail.prompt:
+            parts.append(f"<p><b>{self.tr('Sent')}</b><br>{self._hint(detail.prompt)}</p>")
+        if self._more.isChecked():
+            parts.append(self._numbers(detail))
+        self._text.setHtml("".join(parts))
+
+    def _why(self, detail: RowDetail) -> str:
+        sentences = [detail.message or wording.outcome_meaning(detail.state)]
+        if detail.cost:
+            billed = self.tr("It would have cost {money}.") if self._practice else self.tr("It was billed: {money}.")
+            sentences.append(billed.format(money=wording.money(detail.cost)))
+        if detail.shared_with:
+            text = self.tr("{rows} with the same prompt share this answer.")
+            sentences.append(text.format(rows=wording.rows(detail.shared_with)))
+        return " ".join(sentences)
+
+    def _answer(self, detail: RowDetail) -> list[str]:
+        if detail.values:
+            return [
+                f"<p><b>{html.escape(name)}</b><br>{_escaped(as_text(value))}</p>"
+                for name, value in zip(self._columns, detail.values, strict=False)
+            ]
+        if not detail.stop_reason and not detail.text:
+            return []  # nothing came
+        mark = self.tr("What came back")
+        if detail.state is RowState.CUT_SHORT:
+            mark = self.tr("What came back, cut short")
+        shown = _escaped(detail.text) if detail.text.strip() else self._hint(self.tr("An answer without any text."))
+        return [f"<p><b>{mark}</b><br>{shown}</p>"]
+
+    def _numbers(self, detail: RowDetail) -> str:
+        lines = (
+            f"stop reason: {detail.stop_reason or '–'}",
+            f"cause: {detail.cause or '–'}",
+            f"input tokens: {wording.number(detail.input_tokens)}",
+            f"output tokens: {wording.number(detail.output_tokens)}",
+        )
+        return f'<p><a name="{_DETAILS}"></a><b>{self.tr("Details")}</b><br>{self._hint(chr(10).join(lines))}</p>'
+
+    def _hint(self, text: str) -> str:
+        return f'<span style="color:{self._theme.tokens.hint}">{_escaped(text)}</span>'
+
+
+def _escaped(text: str) -> str:
+    shown = text[:LONGEST_SHOWN] + (" …" if len(text) > LONGEST_SHOWN else "")
+    return html.escape(shown).replace("\n", "<br>")

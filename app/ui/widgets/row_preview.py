@@ -1,0 +1,120 @@
+"""One row's prompt as it will be sent, with what came from the sheet in bold."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QSpinBox, QTextBrowser, QWidget
+
+from app.core.errors import UnknownColumn
+from app.core.template import parse_template
+from app.ui import wording
+from app.ui.icons import keep_tinted
+from app.ui.naming import named, show_value
+from app.ui.theme import Theme
+from app.ui.widgets.basics import button, card, column, label, row, rule, spin
+
+LONGEST_SHOWN = 20_000
+"""Characters of a prompt that the page shows; longer ones say that they go on."""
+
+
+def prompt_html(template: str, columns: Sequence[str], cells: Sequence[str], prompt: str) -> str:
+    """The prompt with the row's own cells in bold; plain where the two don't add up to it."""
+    try:
+        pieces = parse_template(template).bind(columns).pieces
+    except UnknownColumn:
+        return _shown(prompt)
+    texts = [(piece, False) if isinstance(piece, str) else (_cell(cells, piece), True) for piece in pieces]
+    if "".join(text for text, _bold in texts) != prompt or len(prompt) > LONGEST_SHOWN:
+        return _shown(prompt[:LONGEST_SHOWN] + (" …" if len(prompt) > LONGEST_SHOWN else ""))
+    return "".join(f"<b>{_shown(text)}</b>" if bold and text else _shown(text) for text, bold in texts)
+
+
+def _cell(cells: Sequence[str], index: int) -> str:
+    return cells[index] if index < len(cells) else ""
+
+
+def _shown(text: str) -> str:
+    return html.escape(text).replace("\n", "<br>").replace("  ", "&nbsp; ")
+
+
+class RowPreview(QWidget):
+    """The preview, with ways to other rows. Sends ``row_wanted`` with a position, 0 for the first row."""
+
+    row_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._first, self._count = 1, 0
+        self._back = self._arrow("chevron-left", "previewPrevious", self.tr("Previous row"), -1)
+        self._forward = self._arrow("chevron-right", "previewNext", self.tr("Next row"), 1)
+        self._number = named(
+            spin(QSpinBox(), least_width=110),
+            "previewRow",
+            self.tr("Row shown"),
+            self.tr("The row whose prompt is shown, by its number"),
+        )
+        self._number.setKeyboardTracking(False)
+        self._number.setPrefix(self.tr("Row "))
+        self._number.valueChanged.connect(self._on_number)
+        self._of = named(label("", "hint"), "previewOf", self.tr("Which of the rows is shown"))
+        top = row(
+            label(self.tr("What will be sent"), "section"), 1, self._back, self._number, self._of, self._forward,
+            spacing=4,
+        )  # fmt: skip
+        self._text = named(
+            QTextBrowser(), "rowPreview", self.tr("What will be sent"), self.tr("The prompt of one row as it is sent")
+        )
+        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setProperty("role", "plain")
+        self._text.setTabChangesFocus(True)
+        self._cost = named(label("", "hint", wrap=True), "previewCost", self.tr("Length and price of this row"))
+        box = card(self._text, rule(), self._cost, spacing=8)
+        layout = column(top, box, spacing=6)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def _arrow(self, icon: str, name: str, says: str, step: int) -> QPushButton:
+        made = button("", "quiet", lambda: self._number.setValue(self._number.value() + step))
+        keep_tinted(made, icon, self._theme)
+        made.setToolTip(says)
+        return named(made, name, says)
+
+    def show_rows(self, first: int, count: int) -> None:
+        """Offer rows from the number ``first`` on, and go to that one."""
+        self._first, self._count = first, count
+        self._number.blockSignals(True)
+        self._number.setRange(first, max(first, first + count - 1))
+        self._number.setValue(first)
+        self._number.blockSignals(False)
+        self._show_place()
+
+    def _on_number(self, _value: int) -> None:
+        self._show_place()
+        self.row_wanted.emit(self.position)
+
+    def _show_place(self) -> None:
+        """Which of the rows this is: the sheet's own numbers begin after its header."""
+        text = self.tr("· {n} of {all}")
+        show_value(self._of, text.format(n=wording.number(self.position + 1), all=wording.number(self._count)))
+
+    @property
+    def position(self) -> int:
+        """Position of the row that is shown."""
+        return self._number.value() - self._first
+
+    def show_prompt(self, instructions: str, prompt: str, cost: str) -> None:
+        """Show a prompt, given as HTML, and what its row costs."""
+        above = ""
+        if instructions.strip():
+            above = f'<p style="color:{self._theme.tokens.hint}">{_shown(instructions)}</p>'
+        self._text.setHtml(f"{above}<p>{prompt}</p>")
+        show_value(self._cost, cost)
+
+    def show_problem(self, text: str) -> None:
+        """Say why there is no prompt to show."""
+        self._text.setHtml(f'<p style="color:{self._theme.tokens.hint}">{_shown(text)}</p>')
+        show_value(self._cost, "")

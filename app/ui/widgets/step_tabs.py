@@ -1,0 +1,81 @@
+"""The five pages as tabs: a tick where a page has all it needs, and what is missing as its tooltip."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QIcon
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+
+from app.core.draft import Draft
+from app.core.job import Job
+from app.core.results import RowState
+from app.ui.flow import Step, is_done, missing, step_name
+from app.ui.naming import named
+from app.ui.signs import sign_icon
+from app.ui.theme import Theme
+from app.ui.widgets.basics import column, row, rule
+
+_NAMES = {
+    Step.DATA: "stepData",
+    Step.PROMPT: "stepPrompt",
+    Step.PRICE: "stepPrice",
+    Step.RUN: "stepRun",
+    Step.RESULTS: "stepResults",
+}
+
+
+class StepTab(QPushButton):
+    """One tab; wide enough for its name in bold, so that nothing moves when it is chosen."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self.setProperty("role", "step")
+        self.setAutoDefault(False)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        bold = QFontMetrics(self._theme.font(bold=True)).horizontalAdvance(self.text())
+        mark = 0 if self.icon().isNull() else self.iconSize().width() + 6
+        return QSize(bold + mark + 30, super().sizeHint().height())
+
+
+class StepTabs(QWidget):
+    """Sends ``chosen`` with a Step."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Step, QPushButton] = {}
+        line = row(spacing=0)
+        for number, step in enumerate(Step, 1):
+            made = StepTab(step_name(step), theme)
+            made.clicked.connect(lambda _checked=False, step=step: self.chosen.emit(step))
+            made.setIconSize(QSize(12, 12))
+            made.setToolTip(f"Ctrl+{number}")
+            self._group.addButton(made)
+            self._buttons[step] = named(made, _NAMES[step], step_name(step))
+            line.addWidget(made)
+        line.addStretch(1)
+        self.setLayout(column(line, rule(), spacing=0))
+        self._buttons[Step.DATA].setChecked(True)
+
+    def show_step(self, step: Step) -> None:
+        """Mark a page as the one that is shown."""
+        self._buttons[step].setChecked(True)
+
+    def show_job(self, job: Job | None, draft: Draft, rows_problem: str = "") -> None:
+        """Show which pages are done and what is missing for the others."""
+        for number, (step, made) in enumerate(self._buttons.items(), 1):
+            found = missing(step, job, draft, rows_problem)
+            done = is_done(step, job, draft, rows_problem)
+            made.setIcon(sign_icon(RowState.ANSWERED, self._theme.tokens, 12) if done else QIcon())
+            made.updateGeometry()
+            made.setToolTip(f"{found.title} (Ctrl+{number})" if found else f"Ctrl+{number}")
+            said = found.title if found else self.tr("Done") if done else ""
+            made.setAccessibleDescription(said)

@@ -1,0 +1,336 @@
+"""Numbers, money, times and states as people read them.
+
+Everything is pure but for the locale, which is that of the user's country with the language of
+the window, so that "8,469" is not read as a fraction and months come in the window's language.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.core.breakdown import Breakdown
+from app.core.errors import Code
+from app.core.estimate import Basis, Price
+from app.core.job import Job, JobState
+from app.core.outcome import Outcome
+from app.core.outputs import Kind
+from app.core.part import Part, PartState
+from app.core.price import PICO
+from app.core.results import RowState
+
+WORDS_PER_TOKEN = 0.75
+"""English words in one of the pieces that the service counts."""
+
+DAYS_KEPT = 29
+"""The service keeps answers for 29 days after the part was made."""
+
+
+def tr(text: str) -> str:
+    """A text in the window's language."""
+    return QCoreApplication.translate("wording", text)
+
+
+def locale() -> QLocale:
+    """English as it is written in the user's country."""
+    system = QLocale.system()
+    known = system.language() not in (QLocale.Language.C, QLocale.Language.AnyLanguage)
+    return _english_of(system.territory() if known else QLocale.Country.UnitedStates)
+
+
+@cache
+def _english_of(country: QLocale.Country) -> QLocale:
+    return QLocale(QLocale.Language.English, country)
+
+
+def number(value: int) -> str:
+    """A whole number with its thousands apart."""
+    return locale().toString(value)
+
+
+def rows(count: int) -> str:
+    """A number of rows: "1 row", "8,469 rows"."""
+    return tr("{n} row").format(n=number(count)) if count == 1 else tr("{n} rows").format(n=number(count))
+
+
+def columns(count: int) -> str:
+    """A number of columns: "1 column", "17 columns"."""
+    return tr("{n} column").format(n=number(count)) if count == 1 else tr("{n} columns").format(n=number(count))
+
+
+def money(pico: int, decimals: int | None = None) -> str:
+    """Picodollars as dollars: cents from ten cents on, else two digits that count ("$0.0021")."""
+    shown = _decimals(pico) if decimals is None else decimals
+    return locale().toCurrencyString(_rounded(pico, shown) / 10**shown, "$", shown)
+
+
+def _decimals(pico: int) -> int:
+    dollars = pico / PICO
+    if not 0 < abs(dollars) < 0.1:
+        return 2
+    decimals = max(2, min(12, 1 - math.floor(math.log10(abs(dollars)))))
+    while decimals > 2 and round(dollars, decimals) == round(dollars, decimals - 1):
+        decimals -= 1
+    return decimals
+
+
+def decimals_of_sums(*sums: tuple[int, int]) -> int:
+    """Decimals for parts and totals, all in picodollars, where the total shown is that of the parts shown.
+
+    As few as show the parts, and more where that total would not read as the true one does elsewhere.
+    """
+    parts = [part for pair in sums for part in pair]
+    fewest = min(max(map(_decimals, parts), default=2), max(_decimals(sum(pair)) for pair in sums) + 2)
+    return next((n for n in range(fewest, 12) if all(_agrees(pair, n) for pair in sums)), 12)
+
+
+def in_sight(pico: int, decimals: int) -> int:
+    """Picodollars rounded to what is shown of them, so that what is shown can be added up."""
+    return _rounded(pico, decimals) * PICO // 10**decimals
+
+
+def _agrees(parts: tuple[int, int], decimals: int) -> bool:
+    return money(sum(in_sight(part, decimals) for part in parts)) == money(sum(parts))
+
+
+def _rounded(pico: int, decimals: int) -> int:
+    """In units of the last decimal, halves up: a float may take either way."""
+    unit = PICO // 10**decimals
+    return (pico + unit // 2) // unit
+
+
+def money_range(low: int, high: int) -> str:
+    """Two amounts, "$2.80 to $3.40"; one where they read alike."""
+    first, second = money(low), money(high)
+    return first if first == second else tr("{low} to {high}").format(low=first, high=second)
+
+
+def words(tokens: float) -> str:
+    """A length as words, rounded to two digits: "about 1,400,000 words"."""
+    return number(word_count(tokens))
+
+
+def word_count(tokens: float) -> int:
+    """A length in words, rounded to two digits."""
+    count = tokens * WORDS_PER_TOKEN
+    if count >= 100:
+        step = 10 ** (math.floor(math.log10(count)) - 1)
+        count = round(count / step) * step
+    return max(round(count), 0)
+
+
+def duration(seconds: float) -> str:
+    """A length of time in words, rough as people say it."""
+    if seconds < 60:
+        return tr("under a minute")
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return tr("{n} min").format(n=minutes)
+    hours, rest = divmod(minutes, 60)
+    if hours < 24:
+        return tr("{h} h {m} min").format(h=hours, m=rest) if rest else tr("{h} h").format(h=hours)
+    days = round(hours / 24)
+    return tr("1 day") if days == 1 else tr("{n} days").format(n=days)
+
+
+def time_left(job: Job, now: float) -> str:
+    """How long a running job may still take, as a range; only from rows that have come back.
+
+    Parts come back whole and not evenly, so the range is wide, and there is none before the first.
+    """
+    if job.state is JobState.FINISHED:
+        return tr("Done")
+    share = job.settled_share
+    if job.started_at is None or share <= 0:
+        return tr("Most jobs end within an hour, all within a day")
+    left = max(now - job.started_at, 1.0) * (1 - share) / share
+    if left < 90:
+        return tr("under two minutes left")
+    low, high = duration(left * 0.7), duration(left * 1.5)
+    return tr("{low} to {high} left").format(low=low, high=high)
+
+
+def day(moment: float, now: float | None = None) -> str:
+    """A date as "19 December", with the year where it is another."""
+    date = dt.datetime.fromtimestamp(moment).date()
+    today = dt.datetime.fromtimestamp(now).date() if now is not None else date
+    return locale().toString(date, "d MMMM yyyy" if date.year != today.year else "d MMMM")
+
+
+def answers_wait_until(started: float) -> str:
+    """The day until which the service keeps the answers of a job started then."""
+    return day(started + DAYS_KEPT * 86_400, started)
+
+
+def answers_are_gone(started: float, now: float) -> bool:
+    """Whether the service has let go of the answers of a job started then."""
+    return now > started + DAYS_KEPT * 86_400
+
+
+def latest_end(expires: float, now: float) -> str:
+    """When the service gives up what it has not answered: "today 14:02", "tomorrow 14:02"."""
+    days = (dt.datetime.fromtimestamp(expires).date() - dt.datetime.fromtimestamp(now).date()).days
+    if days == 1:
+        return tr("tomorrow {time}").format(time=clock(expires))
+    return moment(expires, now)
+
+
+def moment(then: float, now: float) -> str:
+    """A point in time: "today 14:02", "yesterday", "3 Nov"."""
+    that = dt.datetime.fromtimestamp(then)
+    today = dt.datetime.fromtimestamp(now).date()
+    if that.date() == today:
+        return tr("today {time}").format(time=clock(then))
+    if that.date() == today - dt.timedelta(days=1):
+        return tr("yesterday")
+    return locale().toString(that.date(), "d MMM" if that.year == today.year else "d MMM yyyy")
+
+
+def clock(then: float) -> str:
+    """The time of day."""
+    return dt.datetime.fromtimestamp(then).strftime("%H:%M")
+
+
+def outcome(state: RowState) -> str:
+    """An outcome in words."""
+    return {
+        RowState.ANSWERED: tr("answered"),
+        RowState.CUT_SHORT: tr("cut short"),
+        RowState.DECLINED: tr("declined"),
+        RowState.FAILED: tr("failed"),
+        RowState.EXPIRED: tr("expired"),
+        RowState.CANCELLED: tr("cancelled"),
+        RowState.RUNNING: tr("running"),
+        RowState.WAITING: tr("waiting"),
+        RowState.SKIPPED: tr("left out"),
+    }[state]
+
+
+def outcome_meaning(state: RowState) -> str:
+    """What an outcome means for the row, in one sentence."""
+    return {
+        RowState.ANSWERED: tr("The row has a whole answer."),
+        RowState.CUT_SHORT: tr("The answer reached the longest allowed length and stops in the middle."),
+        RowState.DECLINED: tr("The model declined to answer this row."),
+        RowState.FAILED: tr("The row has no usable answer."),
+        RowState.EXPIRED: tr("The service did not get to this row in time. It cost nothing."),
+        RowState.CANCELLED: tr("You cancelled before this row was asked. It cost nothing."),
+        RowState.RUNNING: tr("The service has this row and has not answered yet."),
+        RowState.WAITING: tr("This row has not been sent yet."),
+        RowState.SKIPPED: tr("This row is blank or was left out by your choice of rows."),
+    }[state]
+
+
+def cause(code: str) -> str:
+    """Why rows have no whole answer, in one sentence."""
+    return {
+        "max_tokens": tr("The answer was longer than you allowed."),
+        "refusal": tr("The model declined."),
+        "invalid_request": tr("The service could not take these rows as they are."),
+        "service_error": tr("The service had a fault of its own. Asking again may help."),
+        "unfit": tr("The answer does not fit its column."),
+        "paused": tr("The model paused before it had an answer."),
+        "context_too_long": tr("The row is too long for the model."),
+        "unknown_type": tr("The service said something that this version does not know."),
+    }.get(code, code)
+
+
+def unanswered(counts: Breakdown) -> list[tuple[int, str]]:
+    """Why rows came back without a whole answer, most rows first; the numbers add up to those rows."""
+    found = [(count, cause(code)) for code, count in counts.causes.items()]
+    found.append((counts.count(Outcome.EXPIRED), tr("The service did not get there in time. That costs nothing.")))
+    found.append((counts.count(Outcome.CANCELLED), tr("Not asked before you cancelled. That costs nothing.")))
+    known = sum(count for count, _why in found)
+    found.append((counts.settled - counts.count(Outcome.ANSWERED) - known, tr("Nothing is known of the cause.")))
+    return sorted(((count, why) for count, why in found if count > 0), key=lambda pair: -pair[0])
+
+
+def kind(of: Kind) -> str:
+    """A kind of answer column in words."""
+    return {
+        Kind.TEXT: tr("text"),
+        Kind.INTEGER: tr("whole number"),
+        Kind.NUMBER: tr("number"),
+        Kind.YES_NO: tr("yes / no"),
+        Kind.DATE: tr("date"),
+        Kind.CHOICE: tr("one of a list"),
+        Kind.LIST: tr("list"),
+    }[of]
+
+
+def part_state(state: PartState) -> str:
+    """Where a part is, in words."""
+    return {
+        PartState.PLANNED: tr("waiting"),
+        PartState.INTENDED: tr("being sent"),
+        PartState.UNKNOWN: tr("looking for it"),
+        PartState.SENT: tr("running"),
+        PartState.ENDED: tr("answers arriving"),
+        PartState.COLLECTED: tr("done"),
+        PartState.DROPPED: tr("not sent"),
+    }[state]
+
+
+def part_says(part: Part) -> str:
+    """A part in words, for its tooltip."""
+    text = f"{tr('Part {n}').format(n=number(part.number))}: {part_state(part.state)}"
+    counts = [f"{number(n)} {outcome(RowState(str(o)))}" for o, n in part.settled.items() if n]
+    ended = f" · {clock(part.ended_at)}" if part.ended_at else ""
+    return f"{text}, {rows(part.rows)}" + (f" ({', '.join(counts)})" if counts else "") + ended
+
+
+def hold(code: str) -> str:
+    """Why a job stands still, in a few words for the list of jobs."""
+    return {
+        Code.NO_KEY: tr("Key missing"),
+        Code.KEY_REFUSED: tr("Key was refused"),
+        Code.NO_CREDIT: tr("No credit left"),
+        Code.SPEND_LIMIT: tr("Limit reached"),
+        Code.CEILING: tr("Ceiling reached"),
+        Code.DISK_FULL: tr("Disk full"),
+        Code.SEND_UNKNOWN: tr("Checking"),
+        Code.NETWORK: tr("No network"),
+        Code.BUSY: tr("Service busy"),
+    }.get(Code(code) if code in set(Code) else Code.INTERNAL, tr("Needs a look"))
+
+
+def basis(price: Price) -> str:
+    """What an estimate rests on, in one sentence."""
+    return {
+        Basis.COUNTED: tr("The service counted every prompt. The length of the answers is assumed."),
+        Basis.SAMPLED: tr("The service counted a sample of the prompts. The length of the answers is assumed."),
+        Basis.GUESSED: tr("Guessed from the length of the text: the service has not counted anything yet."),
+    }[price.basis]
+
+
+def job_line(job: Job, now: float) -> str:
+    """What stands under a job's name in the list."""
+    counts = job.breakdown
+    if job.state is JobState.DRAFT:
+        return rows(counts.rows) if job.source else tr("No file yet")
+    if job.state is JobState.FINISHED:
+        ended = f" · {moment(job.finished_at, now).removeprefix(tr('today '))}" if job.finished_at else ""
+        return f"{_answered(counts)} · {money(job.cost)}{ended}"
+    done = tr("{done} of {all}").format(done=number(counts.settled), all=number(counts.asked))
+    if job.state in (JobState.NEEDS_YOU, JobState.WAITING):
+        return f"{hold(job.hold)} · {done}"
+    return f"{done} · {money(job.cost)}"
+
+
+def _answered(counts: Breakdown) -> str:
+    """How a finished job went: its rows, and how many of them are answered where not all are."""
+    answered = counts.count(Outcome.ANSWERED)
+    if answered == counts.asked:
+        return rows(counts.rows)
+    return tr("{n} of {all} answered").format(n=number(answered), all=number(counts.asked))
+
+
+def sum_of_rows(job: Job) -> str:
+    """The counts as a sum in sight of the reader: "8,469 rows = 8,417 answered + ..."."""
+    counts = job.breakdown.as_counts()
+    order = [state for state in RowState if counts[state]]
+    parts = " + ".join(f"{number(counts[state])} {outcome(state)}" for state in order)
+    return f"{rows(job.breakdown.rows)} = {parts}" if parts else rows(job.breakdown.rows)

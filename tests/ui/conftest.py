@@ -1,0 +1,85 @@
+"""Windows over real services in practice mode, each closed with all that belongs to it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap import build
+from app.services.services import Services
+from app.ui.application import Program, make_application
+from app.ui.theme import Theme
+from tests.ui.hand import Hand
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light look."""
+    made = Theme(qapp)
+    made.choose("light")
+    yield made
+    made.release()
+    settle()
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, own_profile: Path) -> Iterator[Callable[..., Hand]]:
+    """Opens a window on this test's profile; a second one after the first was closed."""
+    opened: list[tuple[Program, Services]] = []
+
+    def open_one(*, faults: bool = False, path: str = "") -> Hand:
+        services = build(own_profile, practice=True, faults=faults, interval=0.05)
+        program = Program(make_application(), services)
+        opened.append((program, services))
+        with qtbot.waitExposed(program.window):
+            program.show(path)
+        program.window.activateWindow()
+        return Hand(qtbot, program, services)
+
+    yield open_one
+    for program, services in opened:
+        close(program, services)
+
+
+@pytest.fixture
+def hand(open_window: Callable[..., Hand]) -> Hand:
+    """A window that was just opened for the first time."""
+    return open_window()
+
+
+def close(program: Program, services: Services) -> None:
+    """End a window and its services, as the program does; a second time changes nothing."""
+    if getattr(program, "closed_by_test", False):
+        return
+    program.closed_by_test = True  # type: ignore[attr-defined]
+    program.close()
+    # As in the program, where the event loop has ended by then; closing waits for threads.
+    closing = threading.Thread(target=services.close)
+    closing.start()
+    while closing.is_alive():
+        QCoreApplication.processEvents()
+        closing.join(0.01)
+    settle()
+
+
+def settle() -> None:
+    """Let Qt delete what was marked for it."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+
+@pytest.fixture
+def small_file(tmp_path: Path) -> Path:
+    """Twelve rows with a blank one and two that are the same."""
+    lines = ["Name,City,Note"]
+    lines += [f"Person {n},Berlin,likes {n}" for n in range(1, 10)]
+    lines += [",,", "Person 1,Berlin,likes 1", "Person 12,Paris,"]
+    path = tmp_path / "people.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path

@@ -1,0 +1,250 @@
+"""Threads, events, faults and second starts: what lies between the window and the rest."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.core.errors import AppError, Code, FileError, NeedsUser
+from app.core.events import JobChanged, JobEnded, JobsChanged, RowsSaved
+from app.services.hub import Hub
+from app.services.tasks import Cancelled, TaskControl, Tasks
+from app.ui.background import Background
+from app.ui.bridge import EventBridge
+from app.ui.crash import CrashReporter, details_of
+from app.ui.messages import Messages
+from app.ui.single_instance import SingleInstance
+from app.ui.widgets.message_bar import MessageBar
+from tests.ui.conftest import settle
+
+
+@pytest.fixture
+def tasks() -> Iterator[Tasks]:
+    made = Tasks(1)
+    yield made
+    made.close()
+
+
+def test_a_flood_of_events_is_told_once(qtbot: QtBot) -> None:
+    hub, told = Hub(), []
+    bridge = EventBridge(hub)
+    bridge.job_changed.connect(lambda job: told.append((job, QThread.isMainThread())))
+    bridge.rows_saved.connect(lambda job: told.append(("rows", job)))
+
+    def flood() -> None:
+        for _ in range(1000):
+            hub.publish(JobChanged("a"))
+            hub.publish(JobChanged("b"))
+        hub.publish(RowsSaved("a"))
+
+    thread = threading.Thread(target=flood)
+    thread.start()
+    thread.join()
+    assert told == []
+    qtbot.waitUntil(lambda: len(told) == 3)
+    assert told == [("a", True), ("b", True), ("rows", "a")]
+    bridge.close()
+
+
+def test_events_reach_the_window_by_kind_and_stop_at_the_end(qtbot: QtBot) -> None:
+    hub = Hub()
+    told: list[object] = []
+    bridge = EventBridge(hub)
+    bridge.jobs_changed.connect(lambda: told.append("jobs"))
+    bridge.job_ended.connect(lambda job, needs_user: told.append((job, needs_user)))
+    hub.publish(JobsChanged())
+    hub.publish(JobEnded("a", needs_user=True))
+    qtbot.waitUntil(lambda: told == ["jobs", ("a", True)])
+    bridge.close()
+    hub.publish(JobsChanged())
+    qtbot.wait(150)
+    assert len(told) == 2
+
+
+def test_results_come_back_to_the_windows_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    told: list[object] = []
+    background, owner = Background(tasks, told.append), QObject()
+
+    def work(control: TaskControl) -> str:
+        control.progress(1, 2, "half")
+        return f"main thread: {QThread.isMainThread()}"
+
+    background.run_task(
+        owner,
+        "work",
+        work,
+        lambda result: told.append((result, QThread.isMainThread())),
+        on_progress=lambda *progress: told.append(progress),
+    )
+    qtbot.waitUntil(lambda: told[-1:] == [("main thread: False", True)])
+
+
+def test_a_result_is_dropped_when_its_owner_has_gone(qtbot: QtBot, tasks: Tasks) -> None:
+    told: list[object] = []
+    background, owner, go = Background(tasks, told.append), QObject(), threading.Event()
+    handle = background.run_task(owner, "work", lambda _control: go.wait(5), told.append)
+    owner.deleteLater()
+    settle()
+    go.set()
+    qtbot.waitUntil(lambda: handle.done)
+    qtbot.wait(50)
+    assert told == []
+
+
+def test_errors_reach_whoever_wants_them_and_else_the_messages(qtbot: QtBot, tasks: Tasks) -> None:
+    unhandled: list[BaseException] = []
+    wanted: list[BaseException] = []
+    background, owner = Background(tasks, unhandled.append), QObject()
+
+    def fail(_control: TaskControl) -> None:
+        raise FileError("No.")
+
+    background.run_task(owner, "work", fail, lambda _result: None)
+    background.run_task(owner, "work", fail, lambda _result: None, on_failed=wanted.append)
+    qtbot.waitUntil(lambda: len(unhandled) == len(wanted) == 1)
+
+
+def test_work_that_was_stopped_is_no_error(qtbot: QtBot, tasks: Tasks) -> None:
+    told: list[object] = []
+    background, owner, begun = Background(tasks, told.append), QObject(), threading.Event()
+
+    def work(control: TaskControl) -> None:
+        begun.set()
+        while True:
+            control.check()
+
+    handle = background.run_task(owner, "work", work, told.append)
+    begun.wait(5)
+    handle.cancel()
+    qtbot.waitUntil(lambda: handle.done)
+    qtbot.wait(50)
+    assert told == []
+
+
+def result_of(number: int, _control: TaskControl) -> int:
+    return number
+
+
+def test_of_overtaken_work_only_the_last_result_counts(qtbot: QtBot, tasks: Tasks) -> None:
+    told: list[object] = []
+    latest = Background(tasks, told.append).latest(QObject())
+    for number in range(5):
+        latest.run("work", partial(result_of, number), told.append)
+    qtbot.waitUntil(lambda: told == [4])
+    qtbot.wait(50)
+    assert told == [4]
+
+
+def test_a_fault_on_any_thread_shows_one_report_without_its_words(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    reporter = CrashReporter()
+    reporter.install()
+    try:
+
+        def fail() -> None:
+            raise RuntimeError("cell: Jane Doe, key sk-ant-api03-secret")
+
+        thread = threading.Thread(target=fail)
+        thread.start()
+        thread.join()
+        qtbot.waitUntil(lambda: reporter._dialog is not None)
+    finally:
+        reporter.remove()
+    assert reporter._dialog is not None
+    details = reporter._dialog.findChild(QPlainTextEdit, "problemDetails").toPlainText()
+    assert "builtins.RuntimeError" in details
+    assert "in fail" in details
+    assert "Jane Doe" not in details + caplog.text
+    assert "sk-ant" not in details + caplog.text
+    reporter.report(ValueError("again"))
+    qtbot.waitUntil(lambda: "builtins.ValueError" in reporter._dialog._details.toPlainText())
+    reporter._dialog.findChild(QPushButton, "problemClose").click()
+    reporter._dialog.deleteLater()
+    settle()
+
+
+def test_details_name_places_in_the_code_and_not_the_users_folders() -> None:
+    try:
+        try:
+            Path("/home/jane/secret.xlsx").read_text(encoding="utf-8")
+        except OSError as error:
+            raise RuntimeError("x") from error
+    except RuntimeError as error:
+        details = details_of(error)
+    assert "builtins.RuntimeError" in details
+    assert "builtins.FileNotFoundError" in details
+    assert "jane" not in details
+    assert "test_machinery.py" in details
+
+
+def test_messages_show_our_own_errors_with_their_cure_and_report_the_rest(qtbot: QtBot) -> None:
+    bugs: list[BaseException] = []
+    pressed: list[str] = []
+    messages, bar = Messages(bugs.append), MessageBar()
+    qtbot.addWidget(bar)
+    messages.attach(bar, {Code.NO_KEY: ("Enter key", lambda: pressed.append("key"))})
+    messages.error(NeedsUser("There is no key.", "Nothing was sent.", "Enter one.", code=Code.NO_KEY))
+    assert bar._text.text() == "There is no key. Nothing was sent. Enter one."
+    cure = next(one for one in bar.findChildren(QPushButton) if one.objectName() == "messageAction1")
+    cure.click()
+    assert pressed == ["key"]
+    messages.error(Cancelled())
+    bug = ValueError("x")
+    messages.error(bug)
+    assert bugs == [bug]
+    messages.error(AppError("Other."))
+    assert bar._text.text() == "Other."
+    messages.clear()
+    assert bar.isHidden()
+
+
+def second_start(name: str, path: str) -> subprocess.Popen[str]:
+    code = (
+        "import sys\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from app.ui.single_instance import SingleInstance\n"
+        "application = QCoreApplication([])\n"
+        "print(SingleInstance(sys.argv[1]).hand_over(sys.argv[2]))\n"
+    )
+    return subprocess.Popen([sys.executable, "-c", code, name, path], stdout=subprocess.PIPE, text=True)
+
+
+def test_a_second_start_wakes_the_first_and_hands_over_its_file(qtbot: QtBot, tmp_path: Path) -> None:
+    name = f"test-{tmp_path.name}-{os.getpid()}"
+    first = SingleInstance(name)
+    told: list[str] = []
+    first.woken.connect(told.append)
+    assert not first.hand_over("")
+    first.listen()
+    with second_start(name, "/x/ü.csv") as second:
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+        assert second.communicate()[0].strip() == "True"
+    assert told == ["/x/ü.csv"]
+    assert not SingleInstance(f"{name}-other").hand_over("")
+    first.close()
+    assert not SingleInstance(name).hand_over("")
+
+
+def test_the_window_keeps_answering_while_a_file_is_read(qtbot: QtBot, tasks: Tasks) -> None:
+    ticks: list[int] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(1))
+    timer.start(10)
+    done: list[object] = []
+    stop = threading.Event()
+    background, owner = Background(tasks, done.append), QObject()
+    background.run_task(owner, "slow", lambda _control: stop.wait(0.3), done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    timer.stop()
+    assert len(ticks) >= 10

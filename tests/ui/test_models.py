@@ -1,0 +1,226 @@
+"""Tables and lists: pages, roles, and change signals for what changed alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, Qt
+from pytestqt.modeltest import ModelTester
+
+from app.core.breakdown import Breakdown
+from app.core.estimate import InputFit, OutputGuess, Workload, estimate
+from app.core.job import Job, JobState
+from app.core.outputs import Kind, Output
+from app.core.part import Part, PartState
+from app.core.price import ModelPrices, Rates, picodollars
+from app.core.results import ResultRow, RowState
+from app.core.table import SheetRow
+from app.ui.models.job_list import JobListModel
+from app.ui.models.outputs_table import COLUMN, HOLDS, IF_UNSURE, KIND, OutputsTableModel
+from app.ui.models.paged_table import PAGE, PAGES_KEPT
+from app.ui.models.parts_table import PartsTableModel
+from app.ui.models.price_table import PriceTableModel
+from app.ui.models.results_grid import ResultsGridModel, result_columns
+from app.ui.models.roles import GROUP, IS_NEW, JOB_ID, STATE
+from app.ui.models.sheet_grid import SheetGridModel
+from app.ui.theme import Theme
+
+EDIT = Qt.ItemDataRole.EditRole
+ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+
+
+class Sheet:
+    """A million rows that are made when they are asked for; remembers what was asked."""
+
+    def __init__(self, count: int = 1_000_000) -> None:
+        self.count = count
+        self.asked: list[tuple[int, int]] = []
+
+    def fetch(self, offset: int, count: int) -> Sequence[SheetRow]:
+        self.asked.append((offset, count))
+        return [SheetRow(n + 4, (f"a{n}", f"b\n{n}")) for n in range(offset, min(offset + count, self.count))]
+
+
+def cell(model: QAbstractItemModel, row: int, column: int, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    return model.data(model.index(row, column), role)
+
+
+def test_a_grid_reads_only_the_pages_that_are_looked_at() -> None:
+    sheet, model = Sheet(), SheetGridModel()
+    model.show_rows(("A", "B"), sheet.count, sheet.fetch)
+    assert model.rowCount() == 1_000_000
+    assert sheet.asked == []
+    assert cell(model, 999_999, 0) == "a999999"
+    assert cell(model, 999_900, 0) == "a999900"
+    assert model.headerData(999_999, DOWN) == "1000003"
+    assert model.headerData(1, ACROSS) == "B"
+    assert sheet.asked == [(999_800, PAGE)]
+
+
+def test_a_grid_keeps_few_pages() -> None:
+    sheet, model = Sheet(), SheetGridModel()
+    model.show_rows(("A", "B"), sheet.count, sheet.fetch)
+    for page in range(PAGES_KEPT + 1):
+        cell(model, page * PAGE, 0)
+    cell(model, PAGES_KEPT * PAGE, 0)
+    assert len(sheet.asked) == PAGES_KEPT + 1
+    cell(model, 0, 0)
+    assert len(sheet.asked) == PAGES_KEPT + 2
+
+
+def test_a_cell_is_one_line_in_the_grid_and_whole_in_its_tooltip() -> None:
+    model = SheetGridModel()
+    text = "first line\n" + "x" * 500
+    model.show_rows(("A",), 1, lambda _offset, _count: [SheetRow(2, (text,))])
+    assert "\n" not in str(cell(model, 0, 0))
+    assert cell(model, 0, 0, Qt.ItemDataRole.ToolTipRole) == text
+    assert cell(model, 0, 0, Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_a_row_that_has_gone_or_ends_early_is_blank() -> None:
+    model = SheetGridModel()
+    model.show_rows(("A", "B"), 3, lambda _offset, _count: [SheetRow(2, ("only",))])
+    assert cell(model, 0, 1) == ""
+    assert cell(model, 2, 0) == ""
+    assert model.headerData(2, DOWN) == ""
+
+
+def result(number: int, state: RowState = RowState.ANSWERED) -> ResultRow:
+    values = ("Setup", True) if state is RowState.ANSWERED else ()
+    return ResultRow(number, ("id", "name", "text"), state, values)
+
+
+def test_results_stand_beside_the_columns_that_the_prompt_reads(theme: Theme) -> None:
+    model = ResultsGridModel(theme)
+    columns = result_columns(("Id", "Name", "Text"), ("Topic", "Urgent"), (2,))
+    found = [result(5), result(6, RowState.FAILED)]
+    model.show_results(columns, 2, lambda offset, count: found[offset : offset + count])
+    assert [column.name for column in columns] == ["Text", "", "Topic", "Urgent", "Id", "Name"]
+    assert [cell(model, 0, column) for column in range(6)] == ["text", "", "Setup", "yes", "id", "name"]
+    assert [model.headerData(column, ACROSS, IS_NEW) for column in range(6)] == [False, False, True, True, False, False]
+    assert cell(model, 1, 2) == ""
+    assert cell(model, 1, 1, Qt.ItemDataRole.AccessibleTextRole) == "failed"
+    assert cell(model, 1, 1, Qt.ItemDataRole.DecorationRole) is not None
+    assert cell(model, 0, 0, STATE) is RowState.ANSWERED
+
+
+def test_results_are_read_again_after_they_changed(theme: Theme) -> None:
+    model, states = ResultsGridModel(theme), [RowState.RUNNING]
+    columns = result_columns(("Id", "Name", "Text"), ("Topic", "Urgent"), (0,))
+    model.show_results(columns, 1, lambda _offset, _count: [result(5, states[0])])
+    assert cell(model, 0, 2) == ""
+    states[0] = RowState.ANSWERED
+    model.rows_changed()
+    assert cell(model, 0, 2) == "Setup"
+
+
+def part(number: int, state: PartState = PartState.PLANNED) -> Part:
+    return Part("j", number, state, 10, 12, 100, 5)
+
+
+def test_only_parts_that_moved_are_told() -> None:
+    model, told = PartsTableModel(), []
+    model.show_parts([part(1), part(2), part(3)])
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    model.show_parts([part(1), part(2, PartState.SENT), part(3)])
+    assert told == [(1, 1)]
+    assert cell(model, 1, 1) == "running"
+
+
+def test_the_price_table_adds_up_in_sight() -> None:
+    rates = Rates(1, 1, 1, 1, 1)
+    workload = Workload(((2_130, 320),), 320, 320, 100)
+    price = replace(
+        estimate(workload, ModelPrices(rates, rates), InputFit.guess(), OutputGuess(108.0, 50.0, 100.0)),
+        ordinary_input=picodollars(0.02104),
+        ordinary_output=picodollars(0.01704),
+        batch_input=picodollars(0.01052),
+        batch_output=picodollars(0.00852),
+    )
+    model = PriceTableModel()
+    model.show_price(price)
+    for column in (1, 2, 3):
+        parts = [Decimal(re.sub(r"[$,]", "", str(cell(model, line, column)))) for line in range(3)]
+        assert parts[0] + parts[1] == parts[2]
+    money = [str(cell(model, line, column)) for line in range(3) for column in (2, 3)]
+    assert len({len(text.split(".")[1]) for text in money}) == 1
+
+
+def a_job(job_id: str, state: JobState) -> Job:
+    return Job(id=job_id, name=f"Job {job_id}", state=state, created_at=0.0, breakdown=Breakdown(10))
+
+
+def test_jobs_stand_in_groups_that_need_the_user_first() -> None:
+    model = JobListModel()
+    states = (JobState.FINISHED, JobState.DRAFT, JobState.WAITING, JobState.NEEDS_YOU)
+    model.show_jobs([a_job(str(state), state) for state in states])
+    lines = [model.index(row) for row in range(model.rowCount())]
+    assert [index.data(GROUP) for index in lines if index.data(GROUP)] == ["Needs you", "Running", "Drafts", "Finished"]
+    assert [index.data(JOB_ID) for index in lines if index.data(JOB_ID)] == [str(state) for state in reversed(states)]
+    assert not lines[0].flags() & Qt.ItemFlag.ItemIsSelectable
+    assert "0 of 10 answered" in lines[-1].data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_a_job_that_moves_within_its_group_does_not_reset_the_list() -> None:
+    model, resets, told = JobListModel(), [], []
+    jobs = [a_job("a", JobState.RUNNING), a_job("b", JobState.RUNNING)]
+    model.show_jobs(jobs)
+    model.modelReset.connect(lambda: resets.append(1))
+    model.dataChanged.connect(lambda first, _last: told.append(first.row()))
+    model.show_jobs([jobs[0], replace(jobs[1], cost=5)])
+    assert (resets, told) == ([], [2])
+    model.show_jobs([jobs[0], replace(jobs[1], state=JobState.FINISHED)])
+    assert resets == [1]
+
+
+def test_a_job_without_outputs_has_one_answer_column() -> None:
+    model = OutputsTableModel()
+    model.show_outputs(())
+    assert model.rowCount() == 1
+    assert model.outputs() == ()
+    model.setData(model.index(0, COLUMN), "Topic")
+    assert model.outputs() == (Output("Topic"),)
+    model.remove(0)
+    assert model.rowCount() == 1
+
+
+def test_output_columns_are_edited_in_the_table() -> None:
+    model, edits = OutputsTableModel(), []
+    model.edited.connect(lambda: edits.append(1))
+    line = model.add()
+    model.setData(model.index(line, KIND), Kind.CHOICE)
+    model.setData(model.index(line, HOLDS), " Refund; Setup ; refund;; Other")
+    model.setData(model.index(line, IF_UNSURE), "Other")
+    made = model.outputs()[line]
+    assert made == Output("Answer 2", Kind.CHOICE, choices=("Refund", "Setup", "Other"), if_unsure="Other")
+    assert cell(model, line, HOLDS) == "Refund; Setup; Other"
+    assert cell(model, line, KIND) == "one of a list"
+    assert cell(model, line, KIND, EDIT) is Kind.CHOICE
+    model.setData(model.index(line, KIND), Kind.TEXT)
+    assert model.outputs()[line].choices == ()
+    assert len(edits) == 5
+    model.setData(model.index(line, COLUMN), "   ")
+    assert model.outputs()[line].column == "Answer 2"
+
+
+@pytest.mark.parametrize("text", ["a, b", "a\nb", "a · b"])
+def test_choices_can_be_typed_in_several_ways(text: str) -> None:
+    model = OutputsTableModel()
+    model.setData(model.index(0, KIND), Kind.CHOICE)
+    model.setData(model.index(0, HOLDS), text)
+    assert model.outputs()[0].choices == ("a", "b")
+
+
+def test_models_keep_qts_rules(qtmodeltester: ModelTester, theme: Theme) -> None:
+    sheet, jobs, outputs, parts = SheetGridModel(), JobListModel(), OutputsTableModel(), PartsTableModel()
+    sheet.show_rows(("A", "B"), 3, Sheet(3).fetch)
+    jobs.show_jobs([a_job("a", JobState.DRAFT), a_job("b", JobState.FINISHED)])
+    parts.show_parts([part(1)])
+    results = ResultsGridModel(theme)
+    results.show_results(result_columns(("Id",), ("Topic",), (0,)), 1, lambda _offset, _count: [result(5)])
+    for model in (sheet, jobs, outputs, parts, results):
+        qtmodeltester.check(model)

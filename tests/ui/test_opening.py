@@ -1,0 +1,84 @@
+"""Where an opened file lands: in a job of its own, which stays the one that is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListView
+
+from tests.ui.hand import LEFT, Hand
+
+
+def job_list(hand: Hand) -> QListView:
+    found = hand.find("jobList")
+    assert isinstance(found, QListView)
+    return found
+
+
+def shown_name(hand: Hand) -> str:
+    job = hand.program.current.job
+    return job.name if job else ""
+
+
+def comes_back_to(jobs: QListView) -> None:
+    """The focus returns to the list, as after a dialog."""
+    for kind in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
+        QApplication.sendEvent(jobs, QFocusEvent(kind, Qt.FocusReason.ActiveWindowFocusReason))
+
+
+def test_an_opened_file_stays_shown_when_the_focus_returns_to_the_list(hand: Hand, small_file: Path) -> None:
+    for name in ("First", "Second"):
+        hand.services.jobs.new_draft(name)
+    jobs = job_list(hand)
+    hand.wait(lambda: jobs.model().rowCount() == 3)
+    jobs.setFocus()
+    hand.window.open_path(small_file)
+    made = hand.program.current.id
+    assert jobs.currentIndex().data() == "people"
+    comes_back_to(jobs)
+    hand.wait(hand.loaded)
+    assert hand.program.current.id == made
+    assert hand.program.current.job.name == "people"
+
+
+def test_the_focus_alone_chooses_no_job_but_keys_and_clicks_do(hand: Hand) -> None:
+    for name in ("First", "Second"):
+        hand.services.jobs.new_draft(name)
+    jobs = job_list(hand)
+    hand.wait(lambda: jobs.model().rowCount() == 3)
+    comes_back_to(jobs)
+    assert shown_name(hand) == ""
+    QTest.keyClick(jobs, Qt.Key.Key_Down)
+    assert shown_name(hand) == "First"
+    QTest.keyClick(jobs, Qt.Key.Key_Up)
+    assert shown_name(hand) == "Second"
+    first = jobs.visualRect(jobs.model().index(2, 0)).center()
+    QTest.mouseClick(jobs.viewport(), LEFT, pos=first)
+    assert shown_name(hand) == "First"
+
+
+def test_a_second_file_becomes_a_job_of_its_own(hand: Hand, small_file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "towns.csv"
+    other.write_text("Town\nBerlin\n", encoding="utf-8")
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    first = hand.program.current.id
+    hand.program.wake(str(other))
+    hand.wait(lambda: hand.program.current.id != first and hand.loaded())
+    assert hand.program.current.job.name == "towns"
+    assert hand.program.current.draft.info.columns == ("Town",)
+    kept = hand.services.jobs.draft(first).info
+    assert kept is not None
+    assert Path(kept.path).name == "people.csv"
+
+
+def test_an_empty_draft_takes_the_file(hand: Hand, small_file: Path) -> None:
+    hand.click("newJobButton")
+    empty = hand.program.current.id
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    assert hand.program.current.id == empty
+    hand.wait(lambda: hand.program.current.job.name == "people")

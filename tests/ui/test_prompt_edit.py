@@ -1,0 +1,215 @@
+"""The prompt: names in braces coloured, completed, corrected, dragged in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.ui.theme import Theme
+from app.ui.widgets.column_chips import FEW, ColumnChip, ColumnChips
+from app.ui.widgets.prompt_edit import PromptEdit
+from app.ui.widgets.row_preview import prompt_html
+from tests.ui.hand import LEFT, Hand
+
+COLUMNS = ("Product", "Ticket Subject", "Ticket Text", "Größe")
+WAVE = QTextCharFormat.UnderlineStyle.WaveUnderline
+
+
+@pytest.fixture
+def edit(qtbot: QtBot, theme: Theme) -> PromptEdit:
+    made = PromptEdit(theme)
+    qtbot.addWidget(made)
+    made.show_columns(COLUMNS)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def list_of(edit: PromptEdit) -> QAbstractItemView:
+    popup = edit.completer.popup()
+    assert popup is not None
+    return popup
+
+
+def looks(edit: PromptEdit, line: int = 0) -> dict[str, QTextCharFormat]:
+    block = edit.document().findBlockByNumber(line)
+    text = block.text().encode("utf-16-le")
+    return {
+        text[2 * found.start : 2 * (found.start + found.length)].decode("utf-16-le"): QTextCharFormat(found.format)
+        for found in block.layout().formats()
+    }
+
+
+def test_known_names_are_coloured_like_the_chips_and_unknown_ones_underlined(edit: PromptEdit, theme: Theme) -> None:
+    edit.setPlainText("😀 {{Größe}} and {{Colour}} and \\{{not one}}")
+    found = looks(edit)
+    assert set(found) == {"{{Größe}}", "{{Colour}}"}
+    assert found["{{Größe}}"].foreground().color() == QColor(theme.tokens.on_chip)
+    assert found["{{Größe}}"].underlineStyle() != WAVE
+    assert found["{{Colour}}"].underlineStyle() == WAVE
+
+
+def test_colours_follow_the_look(edit: PromptEdit, theme: Theme) -> None:
+    edit.setPlainText("{{Product}}")
+    theme.choose("dark")
+    assert looks(edit)["{{Product}}"].foreground().color() == QColor(theme.tokens.on_chip)
+    theme.choose("light")
+
+
+def test_names_become_known_with_another_sheet(edit: PromptEdit) -> None:
+    edit.setPlainText("{{Colour}} {{colour}} {{ product }}")
+    assert edit.unknown_names() == ["Colour", "colour"]
+    edit.show_columns(("Colour",))
+    assert edit.unknown_names() == [" product "]
+
+
+def test_braces_open_the_list_of_columns(edit: PromptEdit) -> None:
+    popup = list_of(edit)
+    QTest.keyClicks(edit, "About {{")
+    assert popup.isVisible()
+    assert popup.model().rowCount() == len(COLUMNS)
+    QTest.keyClicks(edit, "tick")
+    assert popup.model().rowCount() == 2
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert edit.toPlainText() == "About {{Ticket Text}}"
+    assert not popup.isVisible()
+    QTest.keyClicks(edit, "!")
+    assert edit.toPlainText() == "About {{Ticket Text}}!"
+
+
+def test_the_list_closes_when_no_name_is_open(edit: PromptEdit) -> None:
+    popup = list_of(edit)
+    QTest.keyClicks(edit, "{{zzz")
+    assert not popup.isVisible()
+    edit.clear()
+    QTest.keyClicks(edit, "\\{{")
+    assert not popup.isVisible()
+    edit.clear()
+    QTest.keyClicks(edit, "{{Pro")
+    assert popup.isVisible()
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    QTest.keyClick(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+
+
+def test_completing_before_closing_braces_does_not_double_them(edit: PromptEdit) -> None:
+    edit.setPlainText("{{}} there")
+    cursor = edit.textCursor()
+    cursor.setPosition(2)
+    edit.setTextCursor(cursor)
+    QTest.keyClicks(edit, "P")
+    QTest.keyClick(list_of(edit), Qt.Key.Key_Return)
+    assert edit.toPlainText() == "{{Product}} there"
+
+
+def test_a_wrong_name_is_corrected_everywhere_in_one_step(edit: PromptEdit) -> None:
+    edit.setPlainText("😀{{Prodct}} x {{Prodct}} {{Product}}")
+    edit.rename("Prodct", "Product")
+    assert edit.toPlainText() == "😀{{Product}} x {{Product}} {{Product}}"
+    edit.undo()
+    assert edit.toPlainText() == "😀{{Prodct}} x {{Prodct}} {{Product}}"
+
+
+def test_text_comes_in_plain(edit: PromptEdit) -> None:
+    data = QMimeData()
+    data.setHtml("<b>bold</b>")
+    data.setText("{{Product}}")
+    edit.insertFromMimeData(data)
+    assert edit.toPlainText() == "{{Product}}"
+
+
+def test_nothing_comes_in_when_the_job_was_sent(edit: PromptEdit) -> None:
+    edit.setReadOnly(True)
+    edit.insert_column("Product")
+    QTest.keyClicks(edit, "{{")
+    assert edit.toPlainText() == ""
+    assert not edit.completer.popup().isVisible()
+
+
+def test_a_chip_puts_its_column_in(hand: Hand) -> None:
+    hand.click("exampleButton2")
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    before = hand.program.current.draft.recipe.prompt
+    name = hand.find("columnChip2").name  # type: ignore[attr-defined]
+    hand.click("columnChip2")
+    assert hand.program.current.draft.recipe.prompt.count(f"{{{{{name}}}}}") == before.count(f"{{{{{name}}}}}") + 1
+    assert hand.window.focusWidget() is hand.find("promptEdit")
+
+
+def test_many_columns_hide_behind_a_number(qtbot: QtBot) -> None:
+    chips = ColumnChips()
+    qtbot.addWidget(chips)
+    chips.show_columns([f"Column & {n}" for n in range(FEW + 12)])
+    chips.show()
+    assert len([chip for chip in chips.findChildren(ColumnChip) if chip.isVisible()]) == FEW
+    more = chips.findChild(QPushButton, "columnChipsMore")
+    assert more is not None
+    assert more.text() == "+ 12"
+    QTest.mouseClick(more, LEFT)
+    qtbot.waitUntil(lambda: len([one for one in chips.findChildren(ColumnChip) if one.isVisible()]) == FEW + 12)
+
+
+def test_an_unknown_column_is_named_and_corrected_by_one_click(hand: Hand) -> None:
+    hand.click("exampleButton")
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    column = hand.program.current.draft.info.columns[0]
+    edit = hand.find("promptEdit")
+    edit.setPlainText(f"{{{{{column}x}}}}")  # type: ignore[attr-defined]
+    assert f"{column}x" in hand.text("unknownColumn")
+    hand.click("stepPrice")
+    hand.wait(lambda: hand.shows("priceStepMissingButton"))
+    assert f"{column}x" in hand.text("priceStepMissingText")
+    hand.click("priceStepMissingButton")
+    hand.click("unknownColumnFix")
+    assert edit.toPlainText() == f"{{{{{column}}}}}"  # type: ignore[attr-defined]
+    assert not hand.find("unknownColumn").isVisible()
+
+
+def test_the_preview_shows_the_row_that_is_asked_for(hand: Hand) -> None:
+    hand.click("exampleButton2")
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    preview = hand.find("rowPreview")
+    column = hand.program.current.draft.info.columns[0]
+    hand.find("promptEdit").setPlainText(f"It is {{{{{column}}}}}")  # type: ignore[attr-defined]
+    rows = hand.services.jobs.rows(hand.program.current.id, 0, 8)
+    hand.wait(lambda: f"It is {rows[0].cells[0]}" in preview.toPlainText())  # type: ignore[attr-defined]
+    hand.click("previewNext")
+    hand.wait(lambda: f"It is {rows[1].cells[0]}" in preview.toPlainText())  # type: ignore[attr-defined]
+    hand.find("previewRow").setValue(rows[7].number)  # type: ignore[attr-defined]
+    hand.wait(lambda: f"It is {rows[7].cells[0]}" in preview.toPlainText())  # type: ignore[attr-defined]
+    hand.wait(lambda: "for this row" in hand.text("previewCost"))
+
+
+def test_the_preview_counts_rows_and_starts_at_the_first_one_of_each_job(hand: Hand, tmp_path: Path) -> None:
+    hand.window.open_path(_lines(tmp_path / "long.csv", 40))
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    assert (hand.find("previewRow").text(), hand.text("previewOf")) == ("Row 2", "· 1 of 40")  # type: ignore[attr-defined]
+    hand.find("previewRow").setValue(30)  # type: ignore[attr-defined]
+    assert hand.text("previewOf") == "· 29 of 40"
+    first = hand.program.current.id
+    hand.window.open_path(_lines(tmp_path / "other.csv", 35))
+    hand.wait(lambda: hand.program.current.id != first and hand.loaded())
+    hand.click("stepPrompt")
+    assert (hand.find("previewRow").text(), hand.text("previewOf")) == ("Row 2", "· 1 of 35")  # type: ignore[attr-defined]
+
+
+def _lines(path: Path, count: int) -> Path:
+    path.write_text("\n".join(["Name", *(f"Person {n}" for n in range(count))]) + "\n", encoding="utf-8")
+    return path
+
+
+def test_a_preview_shows_the_rows_own_text_in_bold_and_as_it_is() -> None:
+    shown = prompt_html("It is {{A}}", ("A",), ("<b>x</b> {{A}}",), "It is <b>x</b> {{A}}")
+    assert shown == "It is <b>&lt;b&gt;x&lt;/b&gt; {{A}}</b>"
+    assert prompt_html("It is {{B}}", ("A",), ("x",), "It is <") == "It is &lt;"

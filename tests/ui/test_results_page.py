@@ -1,0 +1,129 @@
+"""The Results page: what came back for a row, what it cost, and words that fit practice mode."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from app.core.results import RowDetail, RowState
+from app.ui.flow import Step
+from app.ui.theme import Theme
+from app.ui.tokens import DARK, LIGHT
+from app.ui.widgets.row_detail import RowDetailPanel
+from tests.ui.hand import LEFT, Hand
+
+UNFIT = RowDetail(
+    number=7,
+    state=RowState.FAILED,
+    cause="unfit",
+    message="“maybe” does not fit the column “Urgent”.",
+    prompt="Is it urgent?",
+    text='{"urgent": "maybe"}',
+    values=(),
+    stop_reason="end_turn",
+    input_tokens=40,
+    output_tokens=9,
+    cost=16_000_000_000,
+    shared_with=0,
+)
+
+
+def panel(qtbot: QtBot, theme: Theme, *, practice: bool = False) -> tuple[RowDetailPanel, QTextBrowser]:
+    made = RowDetailPanel(theme, practice=practice)
+    qtbot.addWidget(made)
+    made.resize(240, 260)
+    made.show()
+    shown = made.findChild(QTextBrowser)
+    assert shown is not None
+    return made, shown
+
+
+@pytest.mark.parametrize("state", [RowState.FAILED, RowState.DECLINED, RowState.CUT_SHORT])
+def test_what_came_back_is_shown_where_it_is_no_answer(qtbot: QtBot, theme: Theme, state: RowState) -> None:
+    made, shown = panel(qtbot, theme)
+    made.show_row(replace(UNFIT, state=state), ("Urgent",))
+    text = shown.toPlainText()
+    assert text.index("What came back") < text.index('{"urgent": "maybe"}') < text.index("Is it urgent?")
+
+
+def test_an_answer_without_text_is_said_to_be_one(qtbot: QtBot, theme: Theme) -> None:
+    made, shown = panel(qtbot, theme)
+    made.show_row(replace(UNFIT, text="\n"), ("Urgent",))
+    assert "An answer without any text." in shown.toPlainText()
+    made.show_row(replace(UNFIT, text="", stop_reason=""), ("Urgent",))
+    assert "What came back" not in shown.toPlainText()
+
+
+def test_details_are_scrolled_to(qtbot: QtBot, theme: Theme) -> None:
+    made, shown = panel(qtbot, theme)
+    made.show_row(replace(UNFIT, prompt="A line.\n" * 80), ("Urgent",))
+    assert shown.verticalScrollBar().value() == 0
+    QTest.mouseClick(made._more, LEFT)
+    place = shown.verticalScrollBar().value()
+    assert place > 200
+    made.show_row(replace(UNFIT, prompt="A line.\n" * 80), ("Urgent",))
+    assert shown.verticalScrollBar().value() == place
+
+
+def test_the_hint_takes_the_colours_of_the_look(qtbot: QtBot, theme: Theme) -> None:
+    _made, shown = panel(qtbot, theme)
+    assert LIGHT.hint in shown.toHtml()
+    theme.choose("dark")
+    assert DARK.hint in shown.toHtml()
+    assert LIGHT.hint not in shown.toHtml()
+
+
+def test_nothing_is_billed_in_practice(qtbot: QtBot, theme: Theme) -> None:
+    made, shown = panel(qtbot, theme, practice=True)
+    made.show_row(UNFIT, ("Urgent",))
+    assert "It would have cost $0.016." in shown.toPlainText()
+    made, shown = panel(qtbot, theme)
+    made.show_row(UNFIT, ("Urgent",))
+    assert "It was billed: $0.016." in shown.toPlainText()
+
+
+@pytest.fixture
+def finished(open_window: Callable[..., Hand], small_file: Path) -> Hand:
+    """A job in practice mode that has come to its end."""
+    hand = open_window(path=str(small_file))
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}} of {{Note}}?")
+    hand.click("promptNextButton")
+    hand.click("submitButton")
+    hand.wait(hand.finished, 60)
+    hand.click("stepResults")
+    return hand
+
+
+def test_practice_speaks_of_no_bill_and_of_its_own_service(finished: Hand) -> None:
+    assert finished.text("billName") == "would have been billed"
+    finished.wait(lambda: finished.shows("keptAtService"))
+    assert finished.text("keptAtService").startswith("The practice service keeps its copy")
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_an_export_says_alike_what_it_wrote_and_where(finished: Hand, tmp_path: Path, ending: str) -> None:
+    finished.window._pages[Step.RESULTS].export_to(tmp_path / f"out{ending}")  # type: ignore[attr-defined]
+    finished.wait(lambda: finished.shows("messageAction1"))
+    said = finished.text("messageText")
+    assert said.startswith(f"Written: out{ending} in {tmp_path}, 12 rows, 11 with an answer.")
+
+
+def test_where_nothing_opens_a_file_its_path_is_shown(
+    finished: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    target = tmp_path / "out.csv"
+    finished.window._pages[Step.RESULTS].export_to(target)  # type: ignore[attr-defined]
+    finished.click("messageAction1")
+    finished.wait(lambda: finished.text("messageText").endswith(f"It is here: {target}"))
+    finished.click("messageAction1")
+    assert QGuiApplication.clipboard().text() == str(target)

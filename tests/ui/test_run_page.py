@@ -1,0 +1,68 @@
+"""The Run page: what may be closed when, and why rows have no answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from app.core.breakdown import Breakdown
+from app.core.job import Job, JobState
+from app.core.outcome import Outcome
+from app.core.part import Part, PartState
+from app.ui.flow import Step
+from app.ui.steps.run import RunPage
+from tests.ui.hand import Hand
+
+SENDING = Job("j", "Guests", JobState.SENDING, 0.0, Breakdown(10_000, running=1_112), started_at=1_790_000_000.0)
+
+
+@pytest.fixture
+def page(hand: Hand) -> RunPage:
+    found = hand.window._pages[Step.RUN]
+    assert isinstance(found, RunPage)
+    return found
+
+
+def footer(page: RunPage, job: Job) -> str:
+    page.current.job = job
+    return page.footer_text()
+
+
+def test_the_window_stays_open_until_all_is_sent(page: RunPage) -> None:
+    said = footer(page, SENDING)
+    assert said.startswith("Keep Batchsheet open until all is sent: 8,888 rows to go.")
+    assert footer(page, replace(SENDING, state=JobState.WAITING)) == said
+    asked = footer(page, replace(SENDING, state=JobState.NEEDS_YOU))
+    assert asked == "8,888 rows are not sent yet: they wait for what is asked above."
+
+
+def test_what_is_all_sent_goes_on_by_itself(page: RunPage) -> None:
+    sent = replace(SENDING, state=JobState.RUNNING, breakdown=Breakdown(10_000, running=10_000))
+    assert footer(page, sent).startswith("You can close Batchsheet")
+    cancelling = replace(SENDING, state=JobState.CANCELLING, cancelling=True)
+    assert footer(page, cancelling).startswith("You can close Batchsheet")
+
+
+def test_every_reason_is_listed_and_none_twice(page: RunPage) -> None:
+    causes = {"max_tokens": 4, "refusal": 1, "unfit": 2, "service_error": 3}
+    outcomes = {Outcome.CUT_SHORT: 4, Outcome.DECLINED: 1, Outcome.FAILED: 5, Outcome.EXPIRED: 7}
+    job = replace(SENDING, breakdown=Breakdown(100, outcomes=outcomes, causes=causes))
+    for _twice in range(2):
+        page._show_causes(job)
+    shown = [one.text() for one in page._causes_frame.findChildren(QLabel) if not one.isHidden()]
+    assert [int(text.split()[0]) for text in shown] == [7, 4, 3, 2, 1]
+    assert shown[0] == "7 rows: The service did not get there in time. That costs nothing."
+
+
+def test_parts_are_shown_in_full_in_a_narrow_window(hand: Hand, page: RunPage) -> None:
+    hand.window.resize(1024, 700)
+    page._stack.setCurrentWidget(page.content)
+    hand.window._stack.setCurrentWidget(page)
+    done = {Outcome.ANSWERED: 21_600}
+    parts = [Part("j", 12, PartState.ENDED, 21_600, 21_600, 9, 9, settled=done, cost=3 * 10**13)]
+    page._parts_model.show_parts(parts)
+    hand.wait(lambda: page._parts.isVisible())
+    for column in range(page._parts_model.columnCount()):
+        assert page._parts.columnWidth(column) >= page._parts.sizeHintForColumn(column), column

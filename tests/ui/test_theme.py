@@ -1,0 +1,78 @@
+"""Both looks can be read: contrasts computed, and the look changed while the program runs."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.core.results import RowState
+from app.ui.signs import sign_color
+from app.ui.theme import Theme
+from app.ui.tokens import DARK, LIGHT, Sizes, Tokens, contrast
+from tests.ui.hand import Hand
+
+LOOKS = (LIGHT, DARK)
+GROUNDS = ("ground", "panel", "side", "selected", "hover")
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("tokens", LOOKS, ids=("light", "dark"))
+def test_text_can_be_read_wherever_it_stands(tokens: Tokens) -> None:
+    pairs = [*product(("text", "hint"), GROUNDS), *product(("accent",), ("ground", "panel"))]
+    pairs += [("on_accent", "accent"), ("on_accent", "accent_hover"), ("on_practice", "practice")]
+    pairs += [("on_chip", "chip"), ("warning", "panel"), ("error", "ground"), ("error", "panel")]
+    pairs += [("text", "error_ground"), ("text", "good_ground"), ("text", "practice"), ("panel", "on_chip")]
+    weak = {pair: contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1])) for pair in pairs}
+    assert all(ratio >= 4.5 for ratio in weak.values()), {pair: ratio for pair, ratio in weak.items() if ratio < 4.5}
+
+
+@pytest.mark.parametrize("tokens", LOOKS, ids=("light", "dark"))
+def test_signs_and_edges_of_fields_can_be_seen(tokens: Tokens) -> None:
+    for state in RowState:
+        assert contrast(sign_color(state, tokens).name(), tokens.panel) >= 3, state
+    for ground in ("ground", "panel"):
+        assert contrast(tokens.field_line, getattr(tokens, ground)) >= 3
+
+
+@pytest.mark.parametrize("tokens", LOOKS, ids=("light", "dark"))
+def test_no_two_outcomes_share_a_colour(tokens: Tokens) -> None:
+    assert len(set(tokens.outcomes.values())) == len(RowState)
+
+
+def test_the_look_changes_while_the_program_runs(theme: Theme, qapp: QApplication) -> None:
+    heard: list[bool] = []
+    theme.changed.connect(lambda: heard.append(theme.tokens.dark))
+    theme.choose("dark")
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == DARK.ground
+    theme.choose("light")
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == LIGHT.ground
+    assert heard == [True, False]
+
+
+def test_a_choice_that_nobody_knows_is_the_systems(theme: Theme) -> None:
+    theme.choose("mauve")
+    assert theme.tokens in LOOKS
+
+
+def test_sizes_grow_with_the_platforms_text() -> None:
+    usual, large = Sizes.around(13), Sizes.around(20)
+    assert (usual.hint, usual.text, usual.emphasis, usual.title, usual.figure) == (12, 13, 15, 20, 30)
+    assert large.title > usual.title
+
+
+def test_the_look_is_chosen_in_the_settings_and_kept(hand: Hand) -> None:
+    hand.click("settingsButton")
+    dialog = hand.dialog("settingsDialog")
+    choice = dialog.findChild(type(hand.find("modelChoice")), "themeChoice")
+    choice.setCurrentIndex(choice.findData("dark"))
+    choice.activated.emit(choice.currentIndex())
+    assert hand.program.theme.tokens is DARK
+    assert hand.services.preferences.get().theme == "dark"
+    dialog.accept()

@@ -1,0 +1,172 @@
+"""Numbers, money, times and states as people read them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
+
+from app.core.breakdown import Breakdown
+from app.core.errors import Code
+from app.core.job import Job, JobState
+from app.core.outcome import Outcome
+from app.core.part import PartState
+from app.core.price import PICO, picodollars
+from app.core.results import RowState
+from app.ui import wording
+
+NOON = dt.datetime(2026, 11, 20, 12, 0).timestamp()
+
+
+def job(state: JobState = JobState.RUNNING, **values: object) -> Job:
+    counts = Breakdown(100, skipped=2, running=28, outcomes={Outcome.ANSWERED: 60, Outcome.FAILED: 10})
+    made = {"id": "j", "name": "Tickets", "state": state, "created_at": 0.0, "breakdown": counts, **values}
+    return Job(**made)  # type: ignore[arg-type]
+
+
+@pytest.fixture(autouse=True)
+def american(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("en_US"))
+
+
+@pytest.mark.parametrize(
+    ("dollars", "text"),
+    [
+        (0, "$0.00"),
+        (47.5, "$47.50"),
+        (0.237, "$0.24"),
+        (0.1, "$0.10"),
+        (0.05, "$0.05"),
+        (0.0213, "$0.021"),
+        (0.0021, "$0.0021"),
+        (0.002, "$0.002"),
+        (0.0000237, "$0.000024"),
+        (12345.6, "$12,345.60"),
+    ],
+)
+def test_money_shows_the_digits_that_count(dollars: float, text: str) -> None:
+    assert wording.money(picodollars(dollars)) == text
+
+
+@given(st.integers(min_value=1, max_value=10**9 * PICO))
+def test_money_is_never_shown_as_nothing_and_is_close(pico: int) -> None:
+    text = wording.money(pico)
+    shown = float(text.replace("$", "").replace(",", ""))
+    assert shown > 0
+    assert abs(shown - pico / PICO) <= max(0.0051, 0.0) if pico >= PICO // 10 else 0.06 * pico / PICO
+
+
+def shown(pico: int, decimals: int) -> Decimal:
+    return Decimal(wording.money(pico, decimals).replace("$", "").replace(",", ""))
+
+
+@given(*[st.integers(min_value=0, max_value=10**5 * PICO)] * 2)
+def test_a_total_in_sight_is_that_of_its_parts_and_reads_as_the_true_one(a: int, b: int) -> None:
+    decimals = wording.decimals_of_sums((a, b))
+    total = wording.in_sight(a, decimals) + wording.in_sight(b, decimals)
+    assert shown(a, decimals) + shown(b, decimals) == shown(total, decimals)
+    assert wording.money(total) == wording.money(a + b)
+
+
+def test_small_sums_have_as_few_decimals_as_they_need() -> None:
+    small = picodollars(0.0105), picodollars(0.0085)
+    assert wording.decimals_of_sums(small) == 4
+    assert wording.decimals_of_sums((10_549_000_000, 16_536_000_000), (5_274_000_000, 8_268_000_000)) == 4
+    assert wording.decimals_of_sums((picodollars(30.25), picodollars(2.5))) == 2
+    assert wording.decimals_of_sums((picodollars(0.145), picodollars(0.105))) == 3
+
+
+def test_a_range_that_reads_alike_is_one_amount() -> None:
+    assert wording.money_range(picodollars(2.8), picodollars(3.4)) == "$2.80 to $3.40"
+    assert wording.money_range(picodollars(2.801), picodollars(2.802)) == "$2.80"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (3, "under a minute"),
+        (60, "1 min"),
+        (23 * 60 + 10, "23 min"),
+        (3600, "1 h"),
+        (7800, "2 h 10 min"),
+        (86_400, "1 day"),
+        (3 * 86_400, "3 days"),
+    ],
+)
+def test_durations_are_rough(seconds: float, text: str) -> None:
+    assert wording.duration(seconds) == text
+
+
+def test_moments_are_told_from_today() -> None:
+    assert wording.moment(NOON - 60, NOON) == "today 11:59"
+    assert wording.moment(NOON - 86_400, NOON) == "yesterday"
+    assert wording.moment(NOON - 17 * 86_400, NOON) == "3 Nov"
+    assert wording.moment(NOON - 400 * 86_400, NOON).endswith("2025")
+
+
+def test_answers_wait_29_days() -> None:
+    assert wording.answers_wait_until(NOON) == "19 December"
+    december = dt.datetime(2026, 12, 20, 12, 0).timestamp()
+    assert wording.answers_wait_until(december) == "18 January 2027"
+
+
+def test_time_left_rests_on_rows_that_came_back() -> None:
+    assert "hour" in wording.time_left(job(started_at=NOON, breakdown=Breakdown(100, running=100)), NOON + 600)
+    text = wording.time_left(job(started_at=NOON), NOON + 7000)
+    assert re.fullmatch(r".+ to .+ left", text)
+    assert wording.time_left(job(JobState.FINISHED), NOON) == "Done"
+
+
+def test_the_sum_of_rows_adds_up() -> None:
+    text = wording.sum_of_rows(job())
+    first, *rest = [int(number) for number in re.findall(r"\d+", text)]
+    assert first == sum(rest) == 100
+
+
+def test_a_job_line_says_what_matters_in_each_state() -> None:
+    assert wording.job_line(job(JobState.DRAFT), NOON) == "No file yet"
+    assert wording.job_line(job(JobState.DRAFT, source="/x.csv"), NOON) == "100 rows"
+    assert wording.job_line(job(cost=picodollars(1.92)), NOON) == "70 of 98 · $1.92"
+    line = wording.job_line(job(JobState.NEEDS_YOU, hold=Code.KEY_REFUSED), NOON)
+    assert line == "Key was refused · 70 of 98"
+    finished = wording.job_line(job(JobState.FINISHED, cost=picodollars(0.44), finished_at=NOON - 86_400), NOON)
+    assert finished == "60 of 98 answered · $0.44 · yesterday"
+    whole = Breakdown(100, skipped=2, outcomes={Outcome.ANSWERED: 98})
+    assert wording.job_line(job(JobState.FINISHED, breakdown=whole), NOON) == "100 rows · $0.00"
+
+
+def test_reasons_add_up_to_the_rows_without_an_answer() -> None:
+    causes = {"max_tokens": 4, "refusal": 1, "unfit": 2, "service_error": 3, "paused": 1}
+    outcomes = {Outcome.ANSWERED: 50, Outcome.CUT_SHORT: 4, Outcome.DECLINED: 1, Outcome.FAILED: 7}
+    counts = Breakdown(100, outcomes={**outcomes, Outcome.EXPIRED: 5, Outcome.CANCELLED: 8}, causes=causes)
+    found = wording.unanswered(counts)
+    assert sum(count for count, _why in found) == counts.settled - 50 == 25
+    assert found[0] == (8, "Not asked before you cancelled. That costs nothing.")
+    assert (5, "The service did not get there in time. That costs nothing.") in found
+    assert len(found) == 8  # of one failed row nothing more is known
+    assert wording.unanswered(Breakdown(9, outcomes={Outcome.ANSWERED: 9})) == []
+
+
+def test_a_job_that_ended_today_shows_the_time_alone() -> None:
+    line = wording.job_line(job(JobState.FINISHED, finished_at=NOON - 60), NOON)
+    assert line.endswith(" · 11:59")
+
+
+def test_every_state_and_code_has_words() -> None:
+    assert len({wording.outcome(state) for state in RowState}) == len(RowState)
+    assert all(wording.outcome_meaning(state).endswith(".") for state in RowState)
+    assert all(wording.part_state(state) for state in PartState)
+    assert all(wording.hold(str(code)) for code in Code)
+
+
+def test_numbers_are_english_wherever_the_user_lives(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale.c())
+    assert wording.number(8469) == "8,469"
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("ja_JP"))
+    assert wording.number(8469) == "8,469"
+    assert wording.answers_wait_until(NOON) == "19 December"
