@@ -1,0 +1,28 @@
+"""Where a shipped file is: in the source tree, in an installed wheel, or in a frozen program."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+FOLDER = "resources"
+
+
+def resource(*parts: str) -> Path:
+    """The path of a shipped file or folder, named by its parts below ``resources``.
+
+    Raises FileNotFoundError, with the path, where it isn't there: a fault of the installation.
+    """
+    path = _root().joinpath(*parts)
+    if not path.exists():
+        raise FileNotFoundError(f"a file that belongs to Batchsheet is missing: {path}")
+    return path
+
+
+def _root() -> Path:
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen:
+        return Path(frozen) / FOLDER
+    package = Path(__file__).resolve().parent
+    installed = package / FOLDER
+    return installed if installed.is_dir() else package.parent / FOLDER

@@ -1,0 +1,16 @@
+"""All that is measured, in the order of the table."""
+
+from __future__ import annotations
+
+from benchmarks.case import Case
+from benchmarks.work import collecting, exporting, importing, scanning, sending, stalling, starting
+
+CASES: dict[str, Case] = {
+    **sending.CASES,
+    **collecting.CASES,
+    **starting.CASES,
+    **stalling.CASES,
+    **importing.CASES,
+    **exporting.CASES,
+    **scanning.CASES,
+}

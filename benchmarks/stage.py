@@ -1,0 +1,92 @@
+"""A profile for one run: a copy of a prepared database, and the parts of the program that move a job."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.batch_api.client import Client, Connection, make_client
+from app.batch_api.prices import prices_for
+from app.core.estimate import InputFit, OutputGuess, Price, Workload, estimate
+from app.core.part import Part, PartState
+from app.services.collecting import collect_part
+from app.services.planning import plan
+from app.services.sending import send_part
+from app.services.service import Service
+from app.services.tasks import TaskControl
+from app.store.store import Store
+from benchmarks.endless_service import EndlessService
+from benchmarks.material import JOB, RECIPE
+
+
+@dataclass
+class Stage:
+    """One profile, and a service that ends in this process."""
+
+    folder: Path
+    store: Store
+    endless: EndlessService
+    service: Service
+
+    def warm(self) -> None:
+        """Have the libraries loaded and the service's clock known; agree to a price."""
+        self.service.learn_clock()
+        self.store.jobs.start(JOB, 0.0, price(), None, None)
+
+    def plan(self) -> None:
+        """Put requests and parts on disk."""
+        job = self.store.jobs.get(JOB)
+        assert job is not None
+        plan(self.store, job, TaskControl())
+
+    def send(self) -> None:
+        """Send every part."""
+        for part in self.store.parts.of_job(JOB):
+            send_part(self.store, self.service, part)
+
+    def end(self) -> list[Part]:
+        """Have every part be one whose answers are ready."""
+        self.endless.answer()
+        parts = self.store.parts.of_job(JOB)
+        return [self.store.parts.move(JOB, part.number, PartState.ENDED, ended_at=0.0) for part in parts]
+
+    def collect(self, parts: list[Part]) -> None:
+        """Bring their answers here."""
+        for part in parts:
+            collect_part(self.store, self.service, part, self.folder / "downloads")
+
+
+def price() -> Price:
+    """A price to agree to."""
+    workload = Workload(((1000, 1),), 1, 1, RECIPE.longest_answer)
+    return estimate(workload, prices_for(RECIPE.model), InputFit.guess(), OutputGuess(1.0, 1.0, 1.0))
+
+
+@contextmanager
+def staged(database: Path, *, answers: bool = False) -> Iterator[Stage]:
+    """A stage on a copy of that database."""
+    with tempfile.TemporaryDirectory(dir=database.parent) as name:
+        folder = Path(name)
+        shutil.copyfile(database, folder / "jobs.sqlite")
+        endless = EndlessService(remembers=answers)
+        service = Service(lambda: connection(endless))
+        store = Store(folder / "jobs.sqlite")
+        try:
+            yield Stage(folder, store, endless, service)
+        finally:
+            service.close()
+            store.close()
+
+
+def connection(endless: EndlessService) -> Connection:
+    """A connection whose calls end in this process."""
+    return Connection(api_key="bench", base_url="http://bench.invalid", transport=endless)
+
+
+def client(endless: EndlessService) -> Client:
+    """A client on such a connection, its libraries loaded."""
+    return make_client(connection(endless))

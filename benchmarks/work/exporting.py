@@ -1,0 +1,89 @@
+"""Three columns added to a workbook."""
+
+from __future__ import annotations
+
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.core.outputs import CellValue, Kind
+from app.sheets.raw_zip import LEVEL
+from app.sheets.workbook_copy import NewColumn, add_columns
+from benchmarks.case import Case, Line, Measured, at_most_times, times_as_fast
+from benchmarks.material import COLUMNS, ROWS
+from benchmarks.measure import timed
+
+_BLOCK = 1024 * 1024
+_COLUMNS = (NewColumn("Industry"), NewColumn("Employees", Kind.INTEGER), NewColumn("First line"))
+
+
+def _rows() -> Iterator[tuple[int, tuple[CellValue, ...]]]:
+    for number in range(2, ROWS + 2):
+        yield number, ("Industrial equipment", number, f"You make pumps that go on running, number {number}.")
+
+
+def ours(folder: Path) -> Measured:
+    """A copy of the workbook with the columns."""
+    found: Measured = {}
+    with tempfile.TemporaryDirectory(dir=folder) as name, timed(found):
+        report = add_columns(
+            folder / "formats.xlsx",
+            Path(name) / "new.xlsx",
+            sheet="Companies",
+            header_row=1,
+            first_column=0,
+            width=COLUMNS,
+            columns=_COLUMNS,
+            rows=_rows(),
+        )
+    assert report.rows == ROWS
+    return found
+
+
+def openpyxl(folder: Path) -> Measured:
+    """Load, add, save."""
+    from openpyxl import load_workbook
+
+    found: Measured = {}
+    with tempfile.TemporaryDirectory(dir=folder) as name, timed(found):
+        book = load_workbook(folder / "formats.xlsx")
+        sheet = book["Companies"]
+        for number, values in _rows():
+            for column, value in enumerate(values, COLUMNS + 1):
+                sheet.cell(number, column, value)
+        book.save(Path(name) / "new.xlsx")
+    return found
+
+
+def packing(folder: Path) -> Measured:
+    """The sheet's part unpacked and packed again, unchanged."""
+    found: Measured = {}
+    with (
+        zipfile.ZipFile(folder / "formats.xlsx") as book,
+        tempfile.TemporaryDirectory(dir=folder) as name,
+        timed(found),
+        book.open("xl/worksheets/sheet1.xml") as part,
+        (Path(name) / "part").open("wb") as file,
+    ):
+        packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
+        while block := part.read(_BLOCK):
+            file.write(packer.compress(block))
+        file.write(packer.flush())
+    return found
+
+
+CASES = {
+    "columns": Case(
+        ours,
+        openpyxl,
+        (Line("3 columns added to that workbook (openpyxl, one run)", "seconds", "s", times_as_fast(10)),),
+        bare_runs=1,
+    ),
+    "columns-packing": Case(
+        ours,
+        packing,
+        (Line("  the same (its part inflated and deflated, unchanged)", "seconds", "s", at_most_times(2.5)),),
+    ),
+}

@@ -1,0 +1,74 @@
+"""Files loaded and ready to use."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from app.services.hub import Hub
+from app.services.importing import Importing
+from app.services.tasks import TaskControl
+from app.store.store import Store
+from benchmarks.case import Case, Line, Measured, at_most_times
+from benchmarks.material import RECIPE, ROWS
+from benchmarks.measure import timed
+
+
+@contextmanager
+def importer(folder: Path) -> Iterator[Importing]:
+    """What loads files, on a new profile with a draft ``new``."""
+    with tempfile.TemporaryDirectory(dir=folder) as name:
+        store = Store(Path(name) / "jobs.sqlite")
+        store.jobs.add("new", "New", 0.0, RECIPE)
+        yield Importing(store, Hub(), lambda job: Path(name) / "sources" / job)
+        store.close()
+
+
+def ours(file: str, folder: Path) -> Measured:
+    """Copy the file, read it, store its rows."""
+    found: Measured = {}
+    with importer(folder) as importing, timed(found):
+        info = importing.load("new", folder / file)(TaskControl())
+    assert info.rows == ROWS
+    return found
+
+
+def calamine(file: str, folder: Path) -> Measured:
+    """Every row once, kept by nobody."""
+    from python_calamine import CalamineWorkbook
+
+    found: Measured = {}
+    with timed(found):
+        count = sum(1 for _row in CalamineWorkbook.from_path(folder / file).get_sheet_by_index(0).iter_rows())
+    assert count == ROWS + 1
+    return found
+
+
+def pandas(folder: Path) -> Measured:
+    """A frame of texts."""
+    import pandas as pd
+
+    found: Measured = {}
+    with timed(found):
+        frame = pd.read_csv(folder / "plain.csv", dtype=str)
+    assert len(frame) == ROWS
+    return found
+
+
+def _workbook(file: str, work: str, factor: float) -> Case:
+    line = Line(work, "seconds", "s", at_most_times(factor))
+    return Case(partial(ours, file), partial(calamine, file), (line,))
+
+
+CASES = {
+    "xlsx": _workbook("plain.xlsx", "100,000 x 12 of .xlsx loaded and stored (calamine)", 2),
+    "xlsx-formats": _workbook("formats.xlsx", "  the same with number formats (calamine)", 4),
+    "csv": Case(
+        partial(ours, "plain.csv"),
+        pandas,
+        (Line("  the same as .csv (pandas)", "seconds", "s", at_most_times(2)),),
+    ),
+}

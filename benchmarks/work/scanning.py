@@ -1,0 +1,51 @@
+"""Identical rows found in a million."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from app.core.table import SheetRow
+from app.services.planning import builder_for
+from app.services.scan import Scan, scan_rows
+from app.services.tasks import TaskControl
+from app.store.store import Store
+from benchmarks.case import Case, Line, Measured, at_most_times
+from benchmarks.material import JOB, MANY, row
+from benchmarks.measure import timed
+
+
+def ours(folder: Path) -> Measured:
+    """A look at every row of the loaded table."""
+    found: Measured = {}
+    store = Store(folder / "many.sqlite")
+    draft = store.jobs.draft(JOB)
+    assert draft is not None
+    builder = builder_for(draft)
+    scan = Scan()
+    with timed(found):
+        for _row in scan_rows(store, JOB, draft, builder, TaskControl(), scan):
+            pass
+    assert scan.asked == MANY
+    store.close()
+    return found
+
+
+def bare(folder: Path) -> Measured:
+    """The same requests, already made and in memory, hashed once each."""
+    store = Store(folder / "many.sqlite")
+    draft = store.jobs.draft(JOB)
+    assert draft is not None
+    store.close()
+    builder = builder_for(draft)
+    requests = [builder.params_json(SheetRow(number, row(number)).cells) for number in range(MANY)]
+    found: Measured = {}
+    with timed(found):
+        for request in requests:
+            hashlib.blake2b(request, digest_size=16).digest()
+    return found
+
+
+CASES = {
+    "scanning": Case(ours, bare, (Line("identical rows found in 1,000,000", "seconds", "s", at_most_times(3)),), runs=3)
+}

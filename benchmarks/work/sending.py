@@ -1,0 +1,102 @@
+"""Requests built from rows and handed to the service, in parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from app.batch_api.models import find_model
+from app.batch_api.requests import RequestBuilder
+from app.core.part import part_sizes
+from app.core.table import SheetRow
+from app.store.store import Store
+from benchmarks.case import Case, Line, Measured, at_most, at_most_times
+from benchmarks.endless_service import EndlessService
+from benchmarks.material import JOB, RECIPE, ROWS
+from benchmarks.measure import grown, timed
+from benchmarks.stage import client, staged
+
+_PATH = "/v1/messages/batches"
+
+
+def ours(folder: Path) -> Measured:
+    """Plan a job of 100,000 rows and send its parts."""
+    return _plan_and_send(folder / "rows.sqlite")
+
+
+def ours_many(folder: Path) -> Measured:
+    """The same with a million rows."""
+    return _plan_and_send(folder / "many.sqlite")
+
+
+def _plan_and_send(database: Path) -> Measured:
+    found: Measured = {}
+    with staged(database) as stage:
+        stage.warm()
+        with grown(found), timed(found):
+            stage.plan()
+            stage.send()
+        assert stage.endless.received > 100_000
+    return found
+
+
+def bare(folder: Path) -> Measured:
+    """Rows in memory: each request made, serialised with orjson, and the same parts posted with the SDK."""
+    rows = _rows(folder / "rows.sqlite")
+    found: Measured = {}
+    endless = EndlessService(remembers=False)
+    shared = _shared()
+    sdk = client(endless)
+    sdk.get(_PATH)
+    with grown(found), timed(found):
+        start = 0
+        for size in part_sizes(ROWS):
+            items = [orjson.dumps(_request(row, shared)) for row in rows[start : start + size]]
+            sdk.post(_PATH, b'{"requests":[' + b",".join(items) + b"]}", upload=True)
+            start += size
+    assert endless.received > 100_000
+    return found
+
+
+def _rows(database: Path) -> list[SheetRow]:
+    store = Store(database)
+    rows = store.rows.page(JOB, 0, ROWS)
+    store.close()
+    return rows
+
+
+def _shared() -> dict[str, Any]:
+    model = find_model(RECIPE.model)
+    assert model is not None
+    params = RequestBuilder(RECIPE, model, ("Name", "Town", "About")).params(("", "", ""))
+    del params["messages"]
+    return params
+
+
+def _request(row: SheetRow, shared: dict[str, Any]) -> dict[str, Any]:
+    name, town, about = row.cells
+    prompt = f"The company is {name} of {town}. What it says of itself:\n{about}"
+    return {
+        "custom_id": f"bs1-bench-1-{row.number}",
+        "params": {**shared, "messages": [{"role": "user", "content": prompt}]},
+    }
+
+
+CASES = {
+    "sending": Case(
+        ours,
+        bare,
+        (
+            Line("100,000 requests of 1 KB planned, built and sent in parts", "seconds", "s", at_most_times(2)),
+            Line("  memory grown meanwhile", "growth", "MB", at_most(100, "MB")),
+        ),
+    ),
+    "sending-many": Case(
+        ours_many,
+        None,
+        (Line("1,000,000 requests: memory grown while they are planned and sent", "growth", "MB", at_most(200, "MB")),),
+        runs=1,
+    ),
+}
