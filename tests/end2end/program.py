@@ -47,9 +47,17 @@ def start(
     return subprocess.Popen(command, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
-def end(process: subprocess.Popen[str], timeout: float = 60.0) -> Ended:
-    """Wait for its end; the last line must be one object, whatever happened."""
-    out, err = process.communicate(timeout=timeout)
+def end(process: subprocess.Popen[str], timeout: float = 180.0) -> Ended:
+    """Wait for its end; the last line must be one object, whatever happened.
+
+    Raises TimeoutExpired; the process is gone then, too.
+    """
+    try:
+        out, err = process.communicate(timeout=timeout)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
+        raise
     return Ended(process.returncode, json.loads(out.rstrip("\n").split("\n")[-1]), err)
 
 

@@ -26,17 +26,11 @@ def service(tmp_path: Path) -> Iterator[StandIn]:
         yield found
 
 
-def until(holds: Callable[[], bool], seconds: float = 20.0) -> None:
+def until(holds: Callable[[], bool], seconds: float = 60.0) -> None:
     deadline = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < deadline
         time.sleep(0.02)
-
-
-def let_end(service: StandIn) -> None:
-    """From now on batches end at once."""
-    service.service.duration = lambda _created_at, _size: 0.0
-    service.finish_all()
 
 
 def test_a_dead_owners_unanswered_send_is_settled_by_the_follower(tmp_path: Path, service: StandIn) -> None:
@@ -51,7 +45,7 @@ def test_a_dead_owners_unanswered_send_is_settled_by_the_follower(tmp_path: Path
     owner.send_signal(signal.SIGKILL)
     owner.communicate()
     until(lambda: len(service.batches) > 3)
-    let_end(service)
+    service.end_from_now_on()
     ended = end(follower)
     assert ended.status == ExitStatus.DONE, ended.err
     (job,) = ended.found["jobs"]
@@ -69,7 +63,7 @@ def test_several_that_resume_at_the_same_moment_send_one_bill(tmp_path: Path, se
     first.communicate()
     several = [start("resume", profile=profile, service=service) for _ in range(3)]
     until(lambda: len(service.batches) >= 6)
-    let_end(service)
+    service.end_from_now_on()
     for process in several:
         ended = end(process)
         assert ended.status == ExitStatus.DONE, ended.err
@@ -87,7 +81,7 @@ def test_a_cancel_beside_a_run_is_carried_out_by_it(tmp_path: Path, service: Sta
     cancelled = call("cancel", job["job"], profile=profile, service=service)
     assert cancelled.status == ExitStatus.DONE
     assert service.count(CANCEL) == len(service.batches)
-    let_end(service)
+    service.end_from_now_on()
     ended = end(run)
     assert ended.status == ExitStatus.INCOMPLETE, ended.err
     assert ended.found["state"] == "finished"

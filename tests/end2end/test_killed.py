@@ -43,7 +43,7 @@ def until_said(word: str, process: subprocess.Popen[str]) -> None:
 
 
 def finish(process: subprocess.Popen[str]) -> dict[str, object]:
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=180)
     assert process.returncode == 0, err
     found: dict[str, object] = json.loads(out.splitlines()[-1])
     return found
@@ -93,7 +93,7 @@ def test_killed_again_and_again(material: tuple[Path, Path, list[list[str]], obj
             process.communicate()
             kills += 1
             process = start("resume", profile=profile)
-        process.communicate(timeout=60)
+        process.communicate(timeout=180)
         _check(profile, out, expected, cost)
         if kills >= KILLS:
             break
@@ -120,7 +120,7 @@ def test_interrupted_by_hand_and_resumed(material: tuple[Path, Path, list[list[s
     process = start("run", recipe, names, "-o", out, profile=profile)
     until_said("running", process)
     process.send_signal(signal.SIGINT)
-    found = json.loads(process.communicate(timeout=20)[0].splitlines()[-1])
+    found = json.loads(process.communicate(timeout=60)[0].splitlines()[-1])
     assert process.returncode == 130
     assert found["state"] in ("sending", "running")
     assert finish(start("resume", found["job"], profile=profile))["answered"] == ROWS

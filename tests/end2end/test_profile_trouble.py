@@ -145,8 +145,7 @@ def test_a_profile_that_vanishes_in_the_middle_of_a_job(tmp_path: Path, service:
     while len(service.batches) < 9:
         time.sleep(0.05)
         assert process.poll() is None
-    service.finish_all()
-    service.service.duration = lambda _created_at, _size: 0.0
+    service.end_from_now_on()
     assert end(process).status == ExitStatus.DONE
     assert set(service.accepted_rows().values()) == {1}
     assert len(service.accepted_rows()) == ROWS

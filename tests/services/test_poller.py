@@ -53,7 +53,7 @@ class Threaded(Rehearsal):
         )
         self.jobs._poller = self.poller
 
-    def until(self, holds: Callable[[], bool], seconds: float = 10.0) -> None:
+    def until(self, holds: Callable[[], bool], seconds: float = 60.0) -> None:
         deadline = time.monotonic() + seconds
         while not holds():
             assert time.monotonic() < deadline, self.jobs.list()

@@ -87,6 +87,7 @@ class StandIn:
         self.stopping = threading.Event()
         self._rules: list[_Rule] = []
         self._deleted: list[Created] = []
+        self._ending = False
         self._lock = threading.Lock()
         self._server = Server(self)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
@@ -125,6 +126,11 @@ class StandIn:
     def finish_all(self) -> None:
         """Let every batch end now."""
         self.service.store.end_all(self.clock())
+
+    def end_from_now_on(self) -> None:
+        """Let every batch end now, and each later one at once, those that are just being made among them."""
+        self._ending = True
+        self.finish_all()
 
     def finish(self, batch_id: str) -> None:
         """Let one batch end now."""
@@ -187,7 +193,10 @@ class StandIn:
     def carry_out(self, request: PracticeRequest) -> PracticeResponse:
         """Let the service do what is asked; what is deleted stays on the bill."""
         if request.method != "DELETE":
-            return self.service.handle(request)
+            reply = self.service.handle(request)
+            if self._ending:
+                self.finish_all()
+            return reply
         record = self.service.store.get(request.path.rsplit("/", 1)[-1])
         kept = created(self.service.store, record, self.clock()) if record else None
         reply = self.service.handle(request)

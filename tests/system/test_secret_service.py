@@ -50,7 +50,7 @@ def session(home, steps, *, before="", bus=()):
     """Run steps on a KeyStore in a session, after a line of shell; what each step said."""
     program = [sys.executable, "-c", SESSION, *steps]
     command = ["dbus-run-session", *bus, "--", "bash", "-c", f'{before}\nexec "$@"', "bash", *program]
-    done = subprocess.run(command, env=home, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, env=home, capture_output=True, text=True, timeout=180)
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
 

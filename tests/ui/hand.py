@@ -49,7 +49,7 @@ class Hand:
         assert match, self.text(name)
         return int(match[0].replace(",", ""))
 
-    def wait(self, condition: Callable[[], object], seconds: float = 20) -> None:
+    def wait(self, condition: Callable[[], object], seconds: float = 60) -> None:
         """Wait until something holds."""
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=int(seconds * 1000))
 

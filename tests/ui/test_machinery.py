@@ -228,7 +228,7 @@ def test_a_second_start_wakes_the_first_and_hands_over_its_file(qtbot: QtBot, tm
     assert not first.hand_over("")
     first.listen()
     with second_start(name, "/x/ü.csv") as second:
-        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
         assert second.communicate()[0].strip() == "True"
     assert told == ["/x/ü.csv"]
     assert not SingleInstance(f"{name}-other").hand_over("")

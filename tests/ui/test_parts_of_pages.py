@@ -261,7 +261,7 @@ def test_what_is_typed_is_saved_once_after_the_last_key(qtbot: QtBot) -> None:
     for text in ("a", "ab", "abc"):
         current.edit_recipe(replace(current.draft.recipe, prompt=text))
     assert jobs.saved == []
-    with qtbot.waitSignal(current.saved, timeout=2000):
+    with qtbot.waitSignal(current.saved, timeout=20_000):
         pass
     assert jobs.saved == ["abc"]
     current.edit_rows(RowChoice(((2, 3),)))

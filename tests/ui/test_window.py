@@ -346,5 +346,5 @@ def test_the_window_starts_without_heavy_libraries(own_profile: Path) -> None:
         "assert not heavy, heavy\n"
     )
     environment = {**os.environ, "BATCHSHEET_PROFILE": str(own_profile), "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=180)
     assert done.returncode == 0, done.stderr
