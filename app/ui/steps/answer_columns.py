@@ -1,0 +1,122 @@
+"""The Prompt page's answer columns: what the answers fill, one line for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from app.core.outputs import Output
+from app.ui.flow import outputs_problem
+from app.ui.models.outputs_table import COLUMN, HOLDS, IF_UNSURE, KIND, OutputsTableModel
+from app.ui.naming import named, show_value
+from app.ui.theme import Theme
+from app.ui.widgets.basics import button, column, heading, label, row
+from app.ui.widgets.outputs_delegate import OutputsDelegate
+from app.ui.widgets.tables import set_up
+
+
+class AnswerColumns(QWidget):
+    """The table of answer columns. Sends ``edited`` after the user changed something."""
+
+    edited = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editable = True
+        self._model = OutputsTableModel(self)
+        self._make_table(theme)
+        self._add = named(
+            button(self.tr("+ Add a co&lumn"), "link", self._add_column), "addOutputButton", self.tr("Add a column")
+        )
+        self._remove = named(
+            button(self.tr("Remove"), "link", self._remove_column), "removeOutputButton", self.tr("Remove this column")
+        )
+        self._note = named(label("", "problem", wrap=True), "outputsProblem", self.tr("What is wrong with the columns"))
+        self.setLayout(
+            column(
+                heading(self.tr("Answer as"), self.tr("a new column each")),
+                self._table,
+                self._note,
+                row(self._add, self._remove, 1),
+                1,
+                spacing=4,
+            )
+        )
+        self._model.edited.connect(self._on_edited)
+
+    def outputs(self) -> tuple[Output, ...]:
+        """The columns as a recipe has them."""
+        return self._model.outputs()
+
+    def show_outputs(self, outputs: Sequence[Output]) -> None:
+        """Show a recipe's columns."""
+        self._model.show_outputs(outputs)
+        self._fit()
+        self.show_problems()
+
+    def set_editable(self, editable: bool) -> None:
+        """A job that was sent keeps its columns."""
+        self._editable = self._model.editable = editable
+        self._add.setEnabled(editable)
+        self._show_remove()
+
+    def show_problems(self) -> None:
+        """Say what keeps the columns from being asked for."""
+        problem = outputs_problem(self._model.outputs())
+        self._note.setVisible(bool(problem))
+        show_value(self._note, problem)
+
+    def _on_edited(self) -> None:
+        self._show_remove()
+        self.show_problems()
+        self.edited.emit()
+
+    def _show_remove(self) -> None:
+        self._remove.setEnabled(self._editable and self._model.rowCount() > 1)
+
+    def _add_column(self) -> None:
+        line = self._model.add()
+        self._fit()
+        index = self._model.index(line, COLUMN)
+        self._table.setCurrentIndex(index)
+        self._table.edit(index)
+
+    def _remove_column(self) -> None:
+        line = self._table.currentIndex().row()
+        self._model.remove(line if line >= 0 else self._model.rowCount() - 1)
+        self._fit()
+
+    def _make_table(self, theme: Theme) -> None:
+        self._table = named(
+            OutputsTable(), "outputsTable", self.tr("Answer columns"), self.tr("The new columns that the answers fill")
+        )
+        self._table.setModel(self._model)
+        self._table.setItemDelegate(OutputsDelegate(self._table))
+        set_up(self._table, row_height=theme.sizes.text + 17, numbered=False)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        triggers = QAbstractItemView.EditTrigger
+        self._table.setEditTriggers(
+            triggers.SelectedClicked | triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed
+        )
+
+    def _fit(self) -> None:
+        """As high as its lines, up to seven of them."""
+        lines = min(max(self._model.rowCount(), 1), 7)
+        line = self._table.verticalHeader().defaultSectionSize()
+        self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + lines * line + 2)
+
+
+class OutputsTable(QTableView):
+    """Shares its width out among the columns, so that none is ever out of sight."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        for section, share in _SHARES.items():
+            self.setColumnWidth(section, int(width * share))
+
+
+_SHARES = {COLUMN: 0.23, KIND: 0.23, HOLDS: 0.32, IF_UNSURE: 0.22}

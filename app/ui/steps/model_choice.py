@@ -1,0 +1,192 @@
+"""The Prompt page's model: which one, how long it may answer, whether it thinks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox, QWidget
+
+from app.core.model import EFFORTS, Model
+from app.core.recipe import MOST_TOKENS, Recipe
+from app.services.estimating import Estimating
+from app.ui import wording
+from app.ui.naming import named, show_value
+from app.ui.widgets.basics import button, card, column, label, row, spin
+
+
+class ModelChoice(QWidget):
+    """Model, longest answer, and the rest behind "More".
+
+    Sends ``edited`` after the user changed something, then ``model_changed`` where it was the model.
+    """
+
+    edited = Signal()
+    model_changed = Signal()
+
+    def __init__(self, estimating: Estimating, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._estimating = estimating
+        self._editable = True
+        self._make_model()
+        self._make_longest()
+        self._more_button = named(
+            self._make_more_button(), "moreButton", self.tr("More"), self.tr("Thinking, effort, identical rows")
+        )
+        caption = label(self.tr("&Model"), "section")
+        caption.setBuddy(self._model)
+        longest_caption = label(self.tr("Longest &answer"), "section")
+        longest_caption.setBuddy(self._longest)
+        first = row(caption, self._model, self._more_button)
+        first.setStretch(1, 1)
+        self.setLayout(
+            column(first, row(longest_caption, self._longest, self._words, 1), self._make_more(), spacing=10)
+        )
+        self._model.activated.connect(self._on_model_activated)
+        self._longest.valueChanged.connect(self._on_edited)
+        self._thinking.activated.connect(self._on_edited)
+        self._effort.activated.connect(self._on_edited)
+        self._once.toggled.connect(self._on_edited)
+
+    def changed(self, recipe: Recipe) -> Recipe:
+        """A recipe with what is chosen here."""
+        return replace(
+            recipe,
+            model=self._model.currentData() or recipe.model,
+            longest_answer=self._longest.value(),
+            thinking=self._thinking.currentData(),
+            effort=self._effort.currentData(),
+            deduplicate=self._once.isChecked(),
+        )
+
+    def show_recipe(self, recipe: Recipe) -> None:
+        """Show a recipe's choices."""
+        blockers = [QSignalBlocker(each) for each in (self, self._longest, self._once)]
+        self._longest.setValue(recipe.longest_answer)
+        self._once.setChecked(recipe.deduplicate)
+        show_value(self._words, self._about_words())
+        del blockers
+        if not self._model.count():
+            for model in self._estimating.models():
+                self._model.addItem(model.name, model.id)
+        if self._model.findData(recipe.model) < 0:
+            self._model.addItem(recipe.model, recipe.model)
+        self._model.setCurrentIndex(self._model.findData(recipe.model))
+        self._show_abilities()
+        self._thinking.setCurrentIndex(max(self._thinking.findData(recipe.thinking), 0))
+        self._effort.setCurrentIndex(max(self._effort.findData(recipe.effort), 0))
+
+    def show_prices(self, costs: Mapping[str, int | None]) -> None:
+        """Say beside each model what 1,000 rows cost, in picodollars; None where nobody knows."""
+        for model in self._estimating.models():
+            self._show_price(model, costs[model.id])
+
+    def set_editable(self, editable: bool) -> None:
+        """A job that was sent keeps its choices."""
+        self._editable = editable
+        for each in (self._longest, self._model, self._thinking, self._once):
+            each.setEnabled(editable)
+        self._effort.setEnabled(editable and self._effort.count() > 1)
+
+    def _on_edited(self) -> None:
+        show_value(self._words, self._about_words())
+        self.edited.emit()
+
+    def _on_model_activated(self, _index: int) -> None:
+        self._show_abilities()
+        self.edited.emit()
+        self.model_changed.emit()
+
+    def _show_abilities(self) -> None:
+        """Offer the levels of effort that the model has."""
+        chosen = self._effort.currentData()
+        found = [one for one in self._estimating.models() if one.id == self._model.currentData()]
+        efforts = found[0].efforts if found else EFFORTS
+        self._effort.clear()
+        self._effort.addItem(self.tr("as the model does by itself"), None)
+        for effort in efforts:
+            self._effort.addItem(self._effort_name(effort), effort)
+        self._effort.setCurrentIndex(max(self._effort.findData(chosen), 0))
+        self._effort.setEnabled(bool(efforts) and self._editable)
+
+    def _effort_name(self, effort: str) -> str:
+        names = {
+            "low": self.tr("low"),
+            "medium": self.tr("medium"),
+            "high": self.tr("high"),
+            "xhigh": self.tr("very high"),
+            "max": self.tr("the most there is"),
+        }
+        return names.get(effort, effort)
+
+    def _show_price(self, model: Model, cost: int | None) -> None:
+        name = model.name
+        if cost is not None:
+            name = self.tr("{model} · {money} per 1,000 rows").format(model=name, money=wording.money(cost))
+        index = self._model.findData(model.id)
+        if self._model.itemText(index) != name:
+            self._model.setItemText(index, name)
+        if index == self._model.currentIndex():
+            self._model.setToolTip(name)
+        view = self._model.view()
+        view.setMinimumWidth(max(view.minimumWidth(), view.fontMetrics().horizontalAdvance(name) + 40))
+
+    def _about_words(self) -> str:
+        return self.tr("about {n} words").format(n=wording.words(self._longest.value()))
+
+    # Making
+
+    def _make_model(self) -> None:
+        self._model = named(
+            QComboBox(),
+            "modelChoice",
+            self.tr("Model"),
+            self.tr("The model, with the price of 1,000 rows of this file"),
+        )
+        self._model.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._model.setMinimumContentsLength(16)
+
+    def _make_longest(self) -> None:
+        self._longest = named(
+            spin(QSpinBox(), least_width=100),
+            "longestAnswer",
+            self.tr("Longest answer"),
+            self.tr("Longest answer in word pieces, as the service counts: four pieces make about three words"),
+        )
+        self._longest.setRange(1, MOST_TOKENS)
+        self._longest.setSingleStep(50)
+        self._longest.setGroupSeparatorShown(True)
+        self._longest.setToolTip(self._longest.accessibleDescription())
+        self._words = named(label("", "hint"), "longestAnswerWords", self.tr("Longest answer in words"))
+        self._words.setText(self._about_words())
+
+    def _make_more_button(self) -> QPushButton:
+        made = button(self.tr("Mor&e"))
+        made.setCheckable(True)
+        made.toggled.connect(lambda shown: self._more.setVisible(shown))
+        return made
+
+    def _make_more(self) -> QWidget:
+        self._thinking = named(
+            QComboBox(), "thinkingChoice", self.tr("Thinking"), self.tr("Whether the model thinks before it answers")
+        )
+        self._thinking.addItem(self.tr("as little as the model can"), None)
+        self._thinking.addItem(self.tr("off"), "off")
+        self._thinking.addItem(self.tr("on (costs more)"), "on")
+        self._effort = named(
+            QComboBox(), "effortChoice", self.tr("Effort"), self.tr("How much work the model puts into each row")
+        )
+        self._once = named(
+            QCheckBox(self.tr("Ask identical rows only once")),
+            "askOnce",
+            self.tr("Ask identical rows only once"),
+            self.tr("Rows with the same prompt share one answer and are paid for once"),
+        )
+        self._more = card(
+            row(label(self.tr("Thinking")), self._thinking, 1),
+            row(label(self.tr("Effort")), self._effort, 1),
+            self._once,
+        )
+        self._more.hide()
+        return self._more
