@@ -321,7 +321,7 @@ class RunPage(StepPage):
         across = self._parts.horizontalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         across.setResizeContentsPrecision(100)  # of very many parts the first ones
-        across.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        across.setStretchLastSection(True)  # and a scroll bar where all of it is wider than the page
         self._parts.setMinimumHeight(110)
         top = row(label(self.tr("Parts"), "section"), self._parts_hint, 1, spacing=6)
         made = card(top, self._map, self._parts)
