@@ -17,11 +17,12 @@ from app.services.exporting import Exporting
 from app.services.hub import Hub
 from app.services.importing import Importing
 from app.services.jobs import Jobs
-from app.services.poller import Pace, Poller
+from app.services.poller import Poller
 from app.services.preferences import Preferences
 from app.services.recipes import Recipes
 from app.services.removal import Removal
 from app.services.rescue import Rescue
+from app.services.schedule import Pace
 from app.services.service import Service
 from app.services.services import Services
 from app.services.tasks import Tasks

@@ -69,6 +69,11 @@ class PartStore:
         with self._database.read() as connection:
             return _part(_row(connection, job, number))
 
+    def find(self, job: str, number: int) -> Part | None:
+        """One part; None where there is none (any more)."""
+        with self._database.read() as connection:
+            return _find(connection, (job, number))
+
     def in_state(self, *states: PartState) -> list[Part]:
         """Parts of all jobs that are in one of those states."""
         marks = ",".join("?" * len(states))

@@ -16,7 +16,8 @@ from app.services.estimating import Estimating
 from app.services.hub import Hub
 from app.services.importing import Importing
 from app.services.jobs import Jobs
-from app.services.poller import Pace, Poller
+from app.services.poller import Poller
+from app.services.schedule import Pace
 from app.services.service import Service
 from app.services.tasks import TaskControl
 from app.store.store import Store

@@ -215,7 +215,7 @@ def test_a_full_disk_and_a_new_start(
 def test_a_spool_that_finds_no_room(
     disk: SmallDisk, program: Rehearsal, service: StandIn, expected: dict[int, tuple[object, ...]]
 ) -> None:
-    program.poller._downloads = disk.folder / "downloads"
+    program.poller._errands.downloads = disk.folder / "downloads"
     job = program.job(ROWS)
     disk.fill()
     held = program.run(job)

@@ -21,8 +21,9 @@ from app.core.outcome import Outcome
 from app.core.part import PartState
 from app.core.price import Usage
 from app.practice.wire import PracticeRequest
-from app.services.poller import Pace, Poller
+from app.services.poller import Poller
 from app.services.rescue import Rescue
+from app.services.schedule import Pace
 from app.services.sending import part_items
 from app.services.tasks import TaskControl
 from app.store.parts import PartStore
@@ -171,13 +172,13 @@ def test_a_call_under_way_keeps_everybody_else_from_driving(tmp_path: Path, serv
 
 def test_what_was_waiting_for_a_thread_is_due_again_after_a_stop(tmp_path: Path, service: StandIn) -> None:
     program = threaded(tmp_path / "p", service)
-    program.poller._threads = 1
+    program.poller._calls._threads = 1
     job = program.job(ROWS, part_rows=15)
     quick(service, 3600.0)
     program.poller.start()
     program.until(lambda: len(service.batches) == 4)
     service.on(RETRIEVE, be.Late(0.4), times=1)
-    program.until(lambda: len(program.poller._calls) >= 3)
+    program.until(lambda: len(program.poller._calls._futures) >= 3)
     assert program.poller.stop()
     quick(service, 0.0)
     service.finish_all()
@@ -206,7 +207,7 @@ def test_a_lock_that_can_not_be_had_is_told(program: Rehearsal) -> None:
         def release(self) -> None:
             pass
 
-    program.poller._ownership = Broken()
+    program.poller._driving.ownership = Broken()
     with pytest.raises(NeedsUser) as caught:
         program.poller.step()
     assert caught.value.code is Code.DISK_FULL
@@ -268,7 +269,7 @@ def test_a_full_queue_is_waited_for_and_said(tmp_path: Path) -> None:
             assert service.count(CREATE) <= before + 1
             if service.calls and service.calls[-1].status == 429:
                 refused.append(service.clock())
-            if program.poller._send_after > service.clock() and len(refused) > 2:
+            if program.poller._schedule.wait_to_send() > 0 and len(refused) > 2:
                 waits += 1
                 told += any(program.jobs.get(job).state is JobState.WAITING for job in jobs)
         assert len(refused) > 3
@@ -375,7 +376,7 @@ def test_a_cancel_does_not_wait_for_the_next_poll(program: Rehearsal, service: S
     job = program.job(ROWS)
     while program.jobs.get(job).state is not JobState.RUNNING:
         program.turn()
-    program.poller._pace = Pace(interval=600.0)
+    program.poller._schedule.pace = Pace(interval=600.0)
     program.turn(2.0)
     program.turn(2.0)
     program.jobs.cancel(job)
@@ -392,7 +393,7 @@ def test_a_part_that_leaves_while_its_job_is_cancelled(
     parts = program.jobs.parts(job)
     program.turn()
     program.jobs.cancel(job)
-    program.poller._drop_planned(parts)
+    program.poller._turns.drop_planned(parts)
     states = [part.state for part in program.jobs.parts(job)]
     assert states == [PartState.SENT] + [PartState.DROPPED] * (len(parts) - 1)
     ended = program.run(job)

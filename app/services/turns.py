@@ -1,0 +1,138 @@
+"""What is due next for each job: read from the store anew at every turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
+
+from app.core.errors import Code
+from app.core.events import JobChanged
+from app.core.job import WAITING_CODES, Job
+from app.core.part import IN_FLIGHT, Part, PartState
+from app.services.calls import Calls, Key
+from app.services.ceiling import may_leave, room_left
+from app.services.errands import Errands
+from app.services.holds import CEILING, Holds
+from app.services.hub import Hub
+from app.services.planning import cut_to_fit
+from app.services.schedule import Schedule
+from app.services.service import Service
+from app.store.parts import IllegalMove
+from app.store.store import Store
+
+IDLE = 1.0
+"""Seconds between looks at the store for jobs that another process started."""
+
+_TWIN_WATCH = 3600.0
+"""Seconds for which a send that was given up for lost is still looked for."""
+
+
+class Turns:
+    """Begins every call that is due; one turn after the other, on the poller's thread."""
+
+    def __init__(
+        self,
+        store: Store,
+        service: Service,
+        hub: Hub,
+        errands: Errands,
+        calls: Calls,
+        schedule: Schedule,
+        holds: Holds,
+    ) -> None:
+        self._store = store
+        self._service = service
+        self._hub = hub
+        self._errands = errands
+        self._calls = calls
+        self._schedule = schedule
+        self._holds = holds
+
+    def turn(self) -> float:
+        """Begin what is due; seconds until something is due again."""
+        waits = [IDLE]
+        jobs = self._store.jobs.unfinished()
+        self._schedule.under_way.clear()
+        doubtful = self._doubtful()
+        waits += [self._turn(job, doubtful) for job in jobs]
+        for part in self._store.parts.lately_doubted(self._service.earliest_now() - _TWIN_WATCH):
+            waits.append(
+                self._call_when_due(("twin", part.job, part.number), partial(self._errands.look_for_twin, part))
+            )
+        return max(min(waits), 0.0)
+
+    def _doubtful(self) -> bool:
+        """Whether some send's outcome is unknown: nothing else of the account is sent meanwhile."""
+        for part in self._store.parts.in_state(PartState.INTENDED):
+            if ("send", part.job, part.number) not in self._calls:
+                # Its call ended without being able to say so on disk.
+                self._store.parts.move(part.job, part.number, PartState.UNKNOWN)
+        return bool(self._store.parts.in_state(PartState.UNKNOWN))
+
+    def _turn(self, job: Job, doubtful: bool) -> float:
+        held = bool(job.hold) and job.hold not in WAITING_CODES
+        if held and job.hold != Code.CEILING and not job.cancelling:
+            return IDLE
+        if not job.planned:
+            return self._call_when_due(("plan", job.id, 0), lambda: self._errands.plan(job))
+        parts = self._store.parts.of_job(job.id)
+        self._schedule.under_way[job.id] = sum(part.state is PartState.SENT for part in parts)
+        waits = [self._turn_part(job, part) for part in parts]
+        if job.cancelling:
+            self.drop_planned(parts)
+        elif not doubtful and not held:
+            waits.append(self._send_next(job, parts))
+        self._holds.note_end(job.id)
+        return min(waits, default=IDLE)
+
+    def _turn_part(self, job: Job, part: Part) -> float:
+        match part.state:
+            case PartState.UNKNOWN:
+                return self._call_when_due(("resolve", job.id, part.number), lambda: self._errands.resolve(part))
+            case PartState.SENT if _to_cancel(job, part) and not part.cancel_asked:
+                return self._call_when_due(("cancel", job.id, part.number), lambda: self._errands.cancel(part))
+            case PartState.SENT:
+                return self._call_when_due(("poll", job.id, part.number), lambda: self._errands.poll(part))
+            case PartState.ENDED:
+                return self._call_when_due(("collect", job.id, part.number), lambda: self._errands.collect(part))
+        return IDLE
+
+    def _send_next(self, job: Job, parts: Sequence[Part]) -> float:
+        """Send the next planned part; one send at a time for the whole account."""
+        planned = [part for part in parts if part.state is PartState.PLANNED]
+        if not planned or self._calls.any_of("send"):
+            return IDLE
+        if wait := self._schedule.wait_to_send():
+            return wait
+        part = planned[0]
+        if not may_leave(job, parts, part):
+            if any(other.state in IN_FLIGHT for other in parts):
+                return IDLE
+            if cut_to_fit(self._store, job, part, room_left(job, parts)):
+                return 0.0
+            self._holds.hold(job.id, Code.CEILING, CEILING)
+            return IDLE
+        return self._call_when_due(("send", job.id, part.number), lambda: self._errands.send(part))
+
+    def drop_planned(self, parts: Sequence[Part]) -> None:
+        """What was not sent of a cancelled job never is."""
+        for part in parts:
+            if part.state is PartState.PLANNED:
+                # One that is leaving this moment is cancelled when it is known to have arrived.
+                with suppress(IllegalMove):
+                    self._store.parts.move(part.job, part.number, PartState.DROPPED)
+                self._hub.publish(JobChanged(part.job))
+
+    def _call_when_due(self, key: Key, work: Callable[[], None]) -> float:
+        if key in self._calls:
+            return IDLE
+        if wait := self._schedule.wait(key):
+            return wait
+        self._calls.begin(key, work)
+        return IDLE
+
+
+def _to_cancel(job: Job, part: Part) -> bool:
+    """A cancelled job's parts are cancelled, and so is a second copy; never a batch that may be somebody else's."""
+    return part.twin_of is not None or (job.cancelling and part.confirmed)
