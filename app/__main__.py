@@ -9,16 +9,22 @@ import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from app import READER
+
 if TYPE_CHECKING:
     from app.services.services import Services
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; its exit status."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    if words == [READER]:
+        from app.services.reader_child import main as read_files
+
+        read_files()
     from app.cli.arguments import parse, wants_json
     from app.core.errors import AppError
 
-    words = list(sys.argv[1:] if argv is None else argv)
     try:
         arguments = parse(words)
     except AppError as error:

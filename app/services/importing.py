@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,12 +16,12 @@ from app.core.job import JobState
 from app.core.table import SheetInfo
 from app.resource_files import resource
 from app.services.hub import Hub
+from app.services.reader_process import ReaderProcesses
+from app.services.reading import Item, ReadRequest
 from app.services.tasks import TaskControl
-from app.sheets.reader import SheetReader, open_sheet
 from app.store.store import Store
 
 _PIECE = 1024 * 1024
-_CHUNK = 2_000
 _TRIES = 3
 """Copies of a file that changes meanwhile before it is given up."""
 
@@ -47,11 +47,22 @@ _EXAMPLES = (
 class Importing:
     """Loads spreadsheets into drafts."""
 
-    def __init__(self, store: Store, hub: Hub, sources: Callable[[str], Path]) -> None:
+    def __init__(
+        self, store: Store, hub: Hub, sources: Callable[[str], Path], readers: ReaderProcesses | None = None
+    ) -> None:
         """``sources`` gives the folder in which a job's copy of its file lives."""
         self._store = store
         self._hub = hub
         self._sources = sources
+        self._readers = readers or ReaderProcesses()
+
+    def warm(self) -> None:
+        """Have what reads files started before the first file is opened."""
+        self._readers.warm()
+
+    def close(self) -> None:
+        """End what reads files."""
+        self._readers.close()
 
     def examples(self) -> list[Example]:
         """The shipped examples."""
@@ -74,10 +85,8 @@ class Importing:
                 copy, fingerprint = self._known_copy(job, path, known.info if known else None)
             if copy is None:
                 copy, fingerprint = self._copy(job, path, control)
-            with self._opened(job, copy, sheet, header_row) as reader:
-                self._forget_sheet(job)
-                rows = self._read(job, reader, control)
-                info = replace(reader.info, path=str(path), fingerprint=fingerprint, rows=rows)
+            found, rows = self._read(job, ReadRequest(str(copy), sheet, header_row), control)
+            info = replace(found, path=str(path), fingerprint=fingerprint, rows=rows)
             self._store.jobs.save_sheet(job, info, str(path), rows)
             self._hub.publish(JobChanged(job))
             self._hub.publish(JobsChanged())
@@ -121,32 +130,20 @@ class Importing:
             raise
         return folder / path.name, fingerprint
 
-    def _opened(self, job: str, copy: Path, sheet: str | None, header_row: int | None) -> SheetReader:
-        """Open the copy; where that fails the one before stays, to which the draft's rows belong."""
-        before = _before(self._sources(job))
+    def _read(self, job: str, request: ReadRequest, control: TaskControl) -> tuple[SheetInfo, int]:
+        """Put the copy's rows in the place of those that the draft had; the table, and how many rows it has."""
+        items = self._readers.read(request, control)
+        info = self._first(job, items)
         try:
-            reader = open_sheet(copy, sheet=sheet, header_row=header_row)
-        except BaseException:
-            if before.is_dir():
-                self.forget(job)
-                before.rename(self._sources(job))
-            raise
-        shutil.rmtree(before, ignore_errors=True)
-        return reader
-
-    def _set_aside(self, job: str) -> None:
-        folder = self._sources(job)
-        shutil.rmtree(_before(folder), ignore_errors=True)
-        if folder.is_dir():
-            folder.rename(_before(folder))
-
-    def _read(self, job: str, reader: SheetReader, control: TaskControl) -> int:
-        position = 0
-        try:
-            for chunk in reader.chunks(_CHUNK):
+            self._forget_sheet(job)
+            position = 0
+            for item in items:
                 control.check()
-                self._store.rows.append(job, position, chunk)
-                position += len(chunk)
+                if isinstance(item, SheetInfo):
+                    info = item
+                    continue
+                self._store.rows.append_packed(job, position, zip(item.numbers, item.blobs, strict=True))
+                position += len(item.blobs)
                 control.progress(position, None, "")
         except BaseException:
             # Half a sheet is none: the draft is as if no file had been opened.
@@ -154,7 +151,29 @@ class Importing:
                 self._forget_sheet(job)
             self._hub.publish(JobChanged(job))
             raise
-        return position
+        finally:
+            items.close()
+        return info, position
+
+    def _first(self, job: str, items: Iterator[Item]) -> SheetInfo:
+        """Open the copy; where that fails the one before stays, to which the draft's rows belong."""
+        before = _before(self._sources(job))
+        try:
+            info = next(items)
+            assert isinstance(info, SheetInfo)
+        except BaseException:
+            if before.is_dir():
+                self.forget(job)
+                before.rename(self._sources(job))
+            raise
+        shutil.rmtree(before, ignore_errors=True)
+        return info
+
+    def _set_aside(self, job: str) -> None:
+        folder = self._sources(job)
+        shutil.rmtree(_before(folder), ignore_errors=True)
+        if folder.is_dir():
+            folder.rename(_before(folder))
 
     def _forget_sheet(self, job: str) -> None:
         """Both at once, and before the first row: whatever ends the reading leaves no sheet of other rows."""

@@ -55,6 +55,7 @@ class Services:
         """
         quiet = self.poller.stop()
         self.tasks.close()
+        self.importing.close()
         if quiet:
             self.end()
         return quiet

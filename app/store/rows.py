@@ -39,7 +39,11 @@ class RowStore:
 
     def append(self, job: str, position: int, rows: Iterable[SheetRow]) -> None:
         """Add rows of the sheet, the first of them at ``position``. Raises InputError as ``clear`` does."""
-        records = [(job, position + offset, row.number, cells_to_blob(row.cells)) for offset, row in enumerate(rows)]
+        self.append_packed(job, position, [(row.number, cells_to_blob(row.cells)) for row in rows])
+
+    def append_packed(self, job: str, position: int, rows: Iterable[tuple[int, bytes]]) -> None:
+        """The same with cells that are packed already, by `cells_to_blob`."""
+        records = [(job, place, number, blob) for place, (number, blob) in enumerate(rows, position)]
         with self._database.write() as connection:
             _only_drafts(connection, job)
             connection.executemany("INSERT INTO sheet_rows VALUES (?, ?, ?, ?)", records)

@@ -95,6 +95,8 @@ class Program:
         self._services.start()
         if self._first_path:
             self.window.open_path(Path(self._first_path))
+        else:
+            self._services.tasks.submit("warm", lambda _control: self._services.importing.warm())
 
     def wake(self, path: str) -> None:
         """Bring the window up for another start, with its file."""

@@ -23,7 +23,10 @@ def importer(folder: Path) -> Iterator[Importing]:
     with tempfile.TemporaryDirectory(dir=folder) as name:
         store = Store(Path(name) / "jobs.sqlite")
         store.jobs.add("new", "New", 0.0, RECIPE)
-        yield Importing(store, Hub(), lambda job: Path(name) / "sources" / job)
+        found = Importing(store, Hub(), lambda job: Path(name) / "sources" / job)
+        found.warm()
+        yield found
+        found.close()
         store.close()
 
 

@@ -121,5 +121,6 @@ class Rehearsal:
 
     def close(self) -> None:
         """End without any goodbye to the service."""
+        self.importing.close()
         self.service.close()
         self.store.close()

@@ -28,8 +28,10 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def importing(store: Store, tmp_path: Path) -> Importing:
-    return Importing(store, Hub(), lambda job: tmp_path / "sources" / job)
+def importing(store: Store, tmp_path: Path) -> Iterator[Importing]:
+    found = Importing(store, Hub(), lambda job: tmp_path / "sources" / job)
+    yield found
+    found.close()
 
 
 def cells(store: Store) -> list[tuple[str, ...]]:

@@ -1,0 +1,104 @@
+"""What a reader's process and the program say to each other: kind, length, bytes.
+
+Nothing of it can run code, whatever a file may have done to the process that reads it.
+"""
+
+from __future__ import annotations
+
+import struct
+from array import array
+from dataclasses import asdict
+from enum import IntEnum
+from typing import IO
+
+import orjson
+
+from app.core import errors
+from app.core.errors import AppError, Code
+from app.core.table import SheetInfo
+from app.services.reading import Item, ReadRequest, Rows
+from app.store.codec import info_from_json, info_to_json
+
+_HEAD = struct.Struct("<BI")
+MOST_FRAME = 1024 * 1024 * 1024
+"""More than any frame has: a length beyond it is no length."""
+
+
+class Kind(IntEnum):
+    """What a frame holds."""
+
+    REQUEST = 1
+    INFO = 2
+    ROWS = 3
+    END = 4
+    ERROR = 5  # one of ours, to be told to the user
+    FAULT = 6  # a bug: its trace
+    FULL = 7  # the process has used up the memory that it may have
+
+
+Frame = tuple[Kind, bytes]
+
+
+def write_frame(stream: IO[bytes], kind: Kind, payload: bytes = b"") -> None:
+    """Send a frame. Raises OSError where nobody reads any more."""
+    stream.write(_HEAD.pack(kind, len(payload)))
+    stream.write(payload)
+    stream.flush()
+
+
+def read_frame(stream: IO[bytes]) -> Frame | None:
+    """The next frame; None where the other side has ended, in the midst of one or not."""
+    head = stream.read(_HEAD.size)
+    if len(head) < _HEAD.size:
+        return None
+    kind, size = _HEAD.unpack(head)
+    if size > MOST_FRAME:
+        return None
+    payload = stream.read(size)
+    return (Kind(kind), payload) if len(payload) == size else None
+
+
+def pack_request(request: ReadRequest) -> bytes:
+    """A request."""
+    return orjson.dumps(asdict(request))
+
+
+def unpack_request(payload: bytes) -> ReadRequest:
+    """Back from `pack_request`."""
+    return ReadRequest(**orjson.loads(payload))
+
+
+def pack_item(item: Item) -> tuple[Kind, bytes]:
+    """What reading gave."""
+    if isinstance(item, SheetInfo):
+        return Kind.INFO, info_to_json(item).encode()
+    count = len(item.blobs)
+    numbers, lengths = array("I", item.numbers), array("I", map(len, item.blobs))
+    return Kind.ROWS, b"".join([struct.pack("<I", count), numbers.tobytes(), lengths.tobytes(), *item.blobs])
+
+
+def unpack_item(kind: Kind, payload: bytes) -> Item:
+    """Back from `pack_item`."""
+    if kind is Kind.INFO:
+        return info_from_json(payload.decode())
+    (count,) = struct.unpack_from("<I", payload)
+    start, size = 4, array("I").itemsize * count
+    numbers, lengths = array("I", payload[start : start + size]), array("I", payload[start + size : start + 2 * size])
+    blobs, position = [], start + 2 * size
+    for length in lengths:
+        blobs.append(payload[position : position + length])
+        position += length
+    return Rows(numbers.tolist(), blobs)
+
+
+def pack_error(error: AppError) -> bytes:
+    """An error for the user."""
+    name = type(error).__name__
+    return orjson.dumps([name, error.what, error.means, error.do, error.code, error.details])
+
+
+def unpack_error(payload: bytes) -> AppError:
+    """Back from `pack_error`."""
+    name, what, means, do, code, details = orjson.loads(payload)
+    kind = {"FileError": errors.FileError, "InputError": errors.InputError, "NeedsUser": errors.NeedsUser}.get(name)
+    return (kind or AppError)(what, means, do, code=Code(code), details=details)

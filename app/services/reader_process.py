@@ -1,0 +1,290 @@
+"""Reads files in processes of their own, kept warm: one is ready before it is needed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Generator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, Protocol
+
+import app
+from app import READER
+from app.core.errors import AppError, FileError
+from app.core.table import SheetInfo
+from app.services.frames import Kind, pack_request, read_frame, unpack_error, unpack_item, write_frame
+from app.services.reading import Item, ReadRequest
+from app.services.tasks import TaskControl
+
+PATIENCE = 120.0
+"""Seconds without a sign of the reader after which it is given up. The longest known pause, a million rows
+of a binary workbook on a slow machine, is half of that."""
+
+_LOOK = 0.05
+"""Seconds between two looks at whether to stop."""
+
+_LARGE = 1_000_000
+"""Cells after which a reader is not used again: what it took of the memory it would keep."""
+
+_PIPE = 1024 * 1024
+"""Bytes that a pipe holds where that can be set, so that reading goes on while rows are stored."""
+
+
+class ReaderProcesses:
+    """Readers, each in a process. Any thread may use it; two that read at once get one each."""
+
+    def __init__(self, command: Sequence[str] | None = None, patience: float = PATIENCE) -> None:
+        """``command`` starts a reader, by default this program's own."""
+        self._command = list(command or reader_command())
+        self._patience = patience
+        self._idle: list[_Process] = []
+        self._guard = threading.Lock()
+        self._closed = False
+
+    def warm(self) -> None:
+        """Have a reader ready. Never fails: whoever needs one is told what is wrong."""
+        with self._guard:
+            if self._idle or self._closed:
+                return
+        with suppress(OSError):
+            self._put_back(_Process(self._command))
+
+    def read(self, request: ReadRequest, control: TaskControl) -> Generator[Item, None, None]:
+        """Read a file; see `read_here`. Stopping ends the process at once.
+
+        Raises FileError also where the reader broke, ran out of memory or came to a standstill.
+        """
+        name = Path(request.path).name
+        process = self._take(request, name)
+        cells = 0
+        whole = False
+        watch = _Watch(process, control, self._patience)
+        try:
+            while True:
+                frame = process.receive()
+                watch.sign()
+                if frame is None:
+                    control.check()
+                    raise _stalled(name) if watch.stalled else _broken(name, process.how_ended())
+                kind, payload = frame
+                if kind in (Kind.INFO, Kind.ROWS):
+                    item = unpack_item(kind, payload)
+                    cells += _cells(item)
+                    watch.pause()
+                    yield item
+                    watch.sign()
+                    continue
+                whole = kind is not Kind.FULL
+                _finish(kind, payload, name)
+                return
+        finally:
+            watch.end()
+            if whole and cells < _LARGE:
+                self._put_back(process)
+            else:
+                process.end()
+                self.warm()
+
+    def close(self) -> None:
+        """End every reader that is not reading; those that are end with their reading."""
+        with self._guard:
+            self._closed = True
+            idle, self._idle = self._idle, []
+        for process in idle:
+            process.end()
+
+    def _take(self, request: ReadRequest, name: str) -> _Process:
+        """A reader that has taken the request; one that died while it was idle is replaced."""
+        with self._guard:
+            idle = self._idle.pop() if self._idle else None
+        if idle is not None:
+            if idle.send(request):
+                return idle
+            idle.end()
+        try:
+            fresh = _Process(self._command)
+        except OSError as error:
+            raise _no_reader(name, repr(error)) from error
+        if not fresh.send(request):
+            fresh.end()
+            raise _no_reader(name, fresh.how_ended())
+        return fresh
+
+    def _put_back(self, process: _Process) -> None:
+        with self._guard:
+            keep = not self._closed and not self._idle
+            if keep:
+                self._idle.append(process)
+        if not keep:
+            process.end()
+
+
+class _Process:
+    """A reader's process. Raises OSError where it can't be started."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self._process = subprocess.Popen(  # noqa: S603 - the program itself
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._requests: IO[bytes] = self._process.stdin
+        self._answers: IO[bytes] = self._process.stdout
+        _widen(self._answers)
+
+    def send(self, request: ReadRequest) -> bool:
+        """Ask; whether the process was there to be asked."""
+        try:
+            write_frame(self._requests, Kind.REQUEST, pack_request(request))
+        except OSError:
+            return False
+        return self._process.poll() is None
+
+    def receive(self) -> tuple[Kind, bytes] | None:
+        """The next answer; None where the process has ended."""
+        try:
+            return read_frame(self._answers)
+        except (OSError, ValueError):
+            return None
+
+    def kill(self) -> None:
+        """End it; whoever waits for an answer gets none."""
+        self._process.kill()
+
+    def how_ended(self) -> str:
+        """How it ended: for details."""
+        return f"the reader ended with {self._process.wait()}"
+
+    def end(self) -> None:
+        """End it and let go of it."""
+        self._process.kill()
+        self._process.wait()
+        for stream in (self._requests, self._answers):
+            with suppress(OSError):
+                stream.close()
+
+
+class Killable(Protocol):
+    """What can be ended."""
+
+    def kill(self) -> None:
+        """End it."""
+
+
+class _Watch:
+    """A thread that ends a process when the work is to stop, or when no sign of it has come for too long."""
+
+    def __init__(self, process: Killable, control: TaskControl, patience: float) -> None:
+        self.stalled = False
+        self._process = process
+        self._control = control
+        self._patience = patience
+        self._since: float | None = time.monotonic()
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="reader watch")
+        self._thread.start()
+
+    def sign(self) -> None:
+        """The process has shown that it goes on, or is waited for from here on."""
+        self._since = time.monotonic()
+
+    def pause(self) -> None:
+        """What it gave is being worked on: nobody waits for it."""
+        self._since = None
+
+    def end(self) -> None:
+        """Watch no longer."""
+        self._ended.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._ended.wait(_LOOK):
+            since = self._since
+            if self._control.cancelled:
+                self._process.kill()
+                return
+            if since is not None and time.monotonic() - since > self._patience:
+                self.stalled = True
+                self._process.kill()
+                return
+
+
+def reader_command() -> list[str]:
+    """How a reader is started: this program, wherever it was started from, frozen or not."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, READER]
+    return [sys.executable, "-P", "-m", "app", READER]
+
+
+def _environment() -> dict[str, str]:
+    """This process's own, without what is secret, and with the place that this program was found in."""
+    kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("ANTHROPIC_")}
+    if not getattr(sys, "frozen", False):
+        root = str(Path(app.__file__).resolve().parent.parent)
+        kept["PYTHONPATH"] = os.pathsep.join(filter(None, [root, kept.get("PYTHONPATH", "")]))
+    return kept
+
+
+def _widen(stream: IO[bytes]) -> None:
+    if sys.platform == "linux":
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.fcntl(stream, fcntl.F_SETPIPE_SZ, _PIPE)
+
+
+def _cells(item: Item) -> int:
+    """About how many cells came: a cell is some bytes."""
+    return 0 if isinstance(item, SheetInfo) else sum(map(len, item.blobs)) // 16
+
+
+def _finish(kind: Kind, payload: bytes, name: str) -> None:
+    if kind is Kind.ERROR:
+        raise unpack_error(payload)
+    if kind is Kind.FULL:
+        raise _too_much(name)
+    if kind is Kind.FAULT:
+        raise RuntimeError(f"reading failed\n{payload.decode(errors='replace')}")
+
+
+def _no_reader(name: str, details: str) -> AppError:
+    return FileError(
+        f"“{name}” could not be read: this computer does not let Batchsheet start the program that reads it.",
+        "No row was read.",
+        "Close other programs, or start Batchsheet again.",
+        details=details,
+    )
+
+
+def _broken(name: str, details: str) -> FileError:
+    return FileError(
+        f"“{name}” can't be read: it is damaged, or larger than it looks.",
+        "No row was read.",
+        "Open it in Excel, save what you need as a new .xlsx file, and open that.",
+        details=details,
+    )
+
+
+def _too_much(name: str) -> FileError:
+    return FileError(
+        f"“{name}” takes more memory than a spreadsheet may.",
+        "No row was read.",
+        "Save only the part that you need as a new file, and open that.",
+    )
+
+
+def _stalled(name: str) -> FileError:
+    return FileError(
+        f"Reading “{name}” came to a standstill.",
+        "No row was read.",
+        "Copy the file to this computer's own disk, or save it anew, and open that.",
+    )
