@@ -31,6 +31,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.cli.console import Console, fail
 
         return fail(Console(as_json=wants_json(words)), error)
+    if not arguments.command and arguments.self_test:
+        from app.self_test import self_test
+
+        return self_test()
     if not arguments.command and arguments.file is not None and not arguments.file.exists():
         from app.cli.arguments import COMMANDS
         from app.cli.console import Console, fail

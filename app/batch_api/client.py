@@ -188,7 +188,7 @@ def _http_client(connection: Connection) -> httpx2.Client:
         return httpx2.Client(transport=connection.transport, trust_env=False, timeout=_timeout())
     try:
         return httpx2.Client(
-            proxy=connection.proxy or None, verify=_certificates(connection.ca_file), timeout=_timeout()
+            proxy=connection.proxy or None, verify=certificates(connection.ca_file), timeout=_timeout()
         )
     except (ValueError, ImportError, httpx2.InvalidURL) as error:
         # Its words may name the proxy's password.
@@ -200,7 +200,7 @@ def _http_client(connection: Connection) -> httpx2.Client:
         ) from None
 
 
-def _certificates(ca_file: str | None) -> ssl.SSLContext:
+def certificates(ca_file: str | None) -> ssl.SSLContext:
     """The system's certificates, and those in the file besides."""
     import httpx2
 

@@ -75,6 +75,7 @@ def _window(common: _Parser) -> _Parser:
         epilog="Commands without a window: " + ", ".join(COMMANDS) + ". Each has --help.",
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="open the window with that file")
+    parser.add_argument("--self-test", action="store_true", help="try every part of this installation; nothing is sent")
     return parser
 
 
