@@ -53,6 +53,8 @@ class Turns:
         """Begin what is due; seconds until something is due again."""
         waits = [IDLE]
         jobs = self._store.jobs.unfinished()
+        if jobs:
+            self._store.database.look_through()
         self._schedule.under_way.clear()
         doubtful = self._doubtful()
         waits += [self._turn(job, doubtful) for job in jobs]

@@ -13,6 +13,8 @@ from app.core.recipe import Recipe
 from app.store import migrations
 from app.store.database import Database
 from app.store.jobs import JobStore
+from app.store.rows import RowStore
+from tests.store.damage import point_twice_at_the_first
 
 
 def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
@@ -142,4 +144,37 @@ def test_a_file_that_was_taken_away_is_written_to_no_more(tmp_path: Path) -> Non
     (tmp_path / "q").rename(tmp_path / "p")
     with database.write() as connection:
         connection.execute("INSERT INTO foreign_batches VALUES ('b')")
+    database.close()
+
+
+def test_damage_among_the_requests_is_found_before_anything_is_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A start does not look through what grows with every job; it reads well, and names a row twice."""
+    path = tmp_path / "jobs.sqlite"
+    database = Database(path)
+    rows = RowStore(database)
+    JobStore(database).add("one", "One", 1.0, Recipe())
+    rows.plan_requests("one", [(number, number, 1, 10) for number in range(5)])
+    database.close()
+    point_twice_at_the_first(path, "requests_by_part")
+    monkeypatch.setattr("app.store.database._SMALL", 0)
+    database = Database(path)
+    assert [row for row, _rows, _size in RowStore(database).unassigned("one", 5)] == [0, 0, 2, 3, 4]
+    for _ in range(2):
+        with pytest.raises(NeedsUser, match="damaged") as caught:
+            database.look_through()
+        assert caught.value.code is Code.BAD_FILE
+    database.close()
+
+
+def test_a_sound_file_is_looked_through_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.store.database._SMALL", 0)
+    database = Database(tmp_path / "jobs.sqlite")
+    asked: list[str] = []
+    with database.read() as connection:
+        connection.set_trace_callback(asked.append)
+    database.look_through()
+    database.look_through()
+    assert asked == ["PRAGMA quick_check(requests)"]
     database.close()
