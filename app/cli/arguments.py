@@ -74,7 +74,13 @@ def _window(common: _Parser) -> _Parser:
         description="Runs one prompt over every row of a spreadsheet, at half price.",
         epilog="Commands without a window: " + ", ".join(COMMANDS) + ". Each has --help.",
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="open the window with that file")
+    parser.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FILE|FOLDER",
+        help="open the window with that file, or folder of documents",
+    )
     parser.add_argument("--self-test", action="store_true", help="try every part of this installation; nothing is sent")
     return parser
 
@@ -90,7 +96,8 @@ def _command(common: _Parser, command: str) -> _Parser:
 
 def _price(parser: _Parser) -> None:
     parser.add_argument("recipe", type=Path, metavar="RECIPE", help="a recipe file, ending .toml")
-    parser.add_argument("file", type=Path, metavar="FILE", help="a spreadsheet or text file; it is never written to")
+    about = "a spreadsheet or text file, or a folder of documents (a row for each); it is never written to"
+    parser.add_argument("file", type=Path, metavar="FILE|FOLDER", help=about)
     _sheet(parser)
     _ceiling(parser)
 
@@ -149,8 +156,13 @@ _BUILDERS = {
 
 def _sheet(parser: _Parser) -> None:
     parser.add_argument("--sheet", metavar="NAME", help="the sheet; the first one otherwise")
-    parser.add_argument("--header-row", type=_whole, metavar="N", help="the header's row, as Excel numbers it")
-    parser.add_argument("--rows", metavar="SPEC", help="rows as Excel numbers them: 2-500,700")
+    parser.add_argument(
+        "--header-row", type=_whole_or_none, metavar="N", help="the header's row, as Excel numbers it; 0 for none"
+    )
+    parser.add_argument(
+        "--rows", metavar="SPEC", help="rows as Excel numbers them: 2-500,700; in a folder files count from 1"
+    )
+    parser.add_argument("--subfolders", action="store_true", help="of a folder, the documents in its sub-folders too")
 
 
 def _output(parser: _Parser) -> None:
@@ -190,6 +202,13 @@ def _whole(text: str) -> int:
     number = int(text)
     if number < 1:
         raise argparse.ArgumentTypeError("it must be 1 or more")
+    return number
+
+
+def _whole_or_none(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError("it must be 1 or more, or 0 for no header")
     return number
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from app.cli.context import Context
 from app.cli.report import price_lines, price_object
-from app.core.errors import Code, ExitStatus, Problem
+from app.core.errors import Code, ExitStatus, InputError, Problem
 from app.core.estimate import Price
 from app.core.price import picodollars
 from app.core.row_choice import parse_rows
+from app.core.table import SheetInfo
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,9 @@ def priced_draft(context: Context) -> Iterator[Priced]:
     services, arguments, console = context.services, context.arguments, context.console
     rows = parse_rows(arguments.rows) if arguments.rows else None
     recipe = services.recipes.load(arguments.recipe)
-    job = services.jobs.new_draft(recipe.name or arguments.file.stem, recipe).id
+    job = services.jobs.new_draft(recipe.name or arguments.file.absolute().stem, recipe).id
     try:
-        load = services.importing.load(job, arguments.file.absolute(), arguments.sheet, arguments.header_row)
-        info = load(context.control)
+        info = _load(context, job)
         if rows is not None:
             services.jobs.save_rows(job, rows)
         for notice in info.notices:
@@ -58,6 +58,19 @@ def priced_draft(context: Context) -> Iterator[Priced]:
         if services.jobs.get(job).state == "draft":
             services.jobs.delete(job)
         raise
+
+
+def _load(context: Context, job: str) -> SheetInfo:
+    arguments, importing = context.arguments, context.services.importing
+    path = arguments.file.absolute()
+    if not path.is_dir():
+        if arguments.subfolders:
+            raise InputError(f"“{path.name}” is no folder.", "Nothing was sent.", "Leave --subfolders out.")
+        return importing.load(job, path, arguments.sheet, arguments.header_row)(context.control)
+    if arguments.sheet is not None or arguments.header_row is not None:
+        what = f"“{path.name}” is a folder: it has no sheets and no header row."
+        raise InputError(what, "Nothing was sent.", "Leave --sheet and --header-row out.")
+    return importing.load_folder(job, path, subfolders=arguments.subfolders)(context.control)
 
 
 def over_ceiling(price: Price, max_price: float | None) -> list[Problem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,23 @@ class Notice:
     done: str = ""
 
 
+class SourceKind(StrEnum):
+    """Where the rows of a table come from."""
+
+    FILE = "file"
+    FOLDER = "folder"  # a row for each file in it
+    FILES = "files"  # several files, one below the other
+    PASTED = "pasted"  # copied from another program
+
+
 @dataclass(frozen=True)
 class SheetInfo:
     """What was read of a sheet.
 
     ``columns`` are usable names, one for each column, ``first_column`` is the position of the
     first in the sheet (0 is A), ``header_row`` its row number (0: the sheet has none).
-    ``rows`` counts the rows below the header up to the last filled one.
+    ``rows`` counts the rows below the header up to the last filled one. ``subfolders`` says of a
+    folder that the files within its folders are rows, too.
     """
 
     path: str
@@ -46,6 +57,8 @@ class SheetInfo:
     rows: int = 0
     notices: tuple[Notice, ...] = field(default_factory=tuple)
     fingerprint: str = ""
+    kind: SourceKind = SourceKind.FILE
+    subfolders: bool = False
 
 
 def usable_names(headers: Sequence[str], first_column: int = 0) -> list[str]:

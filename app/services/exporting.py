@@ -99,6 +99,12 @@ class Exporting:
             raise OutputExists(
                 "The target is the source file itself.", "It is never written to.", "Choose another name."
             )
+        if _could_be_a_document(target, Path(found.source)) and not self._is_ours(found, target):
+            raise OutputExists(
+                f"“{target.name}” lies in the folder that the rows are made of.",
+                "Its files are never written to.",
+                "Choose another name or folder.",
+            )
         if target.is_dir() or not target.parent.is_dir():
             raise FileError(f"There is no folder for “{target}”.", "Nothing was written.", "Choose another place.")
         if not os.access(target.parent, os.W_OK):
@@ -281,6 +287,11 @@ def _mark(path: Path) -> str:
         while piece := file.read(1024 * 1024):
             digest.update(piece)
     return digest.hexdigest()
+
+
+def _could_be_a_document(target: Path, source: Path) -> bool:
+    """Whether the target is a file in the folder that the job's rows were made of."""
+    return target.exists() and source.is_dir() and target.resolve().is_relative_to(source.resolve())
 
 
 def _same_file(one: Path, other: Path) -> bool:

@@ -19,6 +19,7 @@ from app.services.hub import Hub
 from app.services.reader_process import ReaderProcesses
 from app.services.reading import Item, ReadRequest
 from app.services.tasks import TaskControl
+from app.sheets.documents import printable
 from app.store.store import Store
 
 _PIECE = 1024 * 1024
@@ -40,7 +41,7 @@ class Example:
 _EXAMPLES = (
     ("companies", "Companies to enrich", "Industry, size and a first line for each company of a list."),
     ("products", "Product copy", "Descriptions for a catalogue, from names and features."),
-    ("contracts", "Documents to sort", "Kind, date and a summary for each contract of a folder."),
+    ("contracts", "Documents to sort", "Kind, date and a summary for each contract of a list."),
 )
 
 
@@ -87,12 +88,33 @@ class Importing:
                 copy, fingerprint = self._copy(job, path, control)
             found, rows = self._read(job, ReadRequest(str(copy), sheet, header_row), control)
             info = replace(found, path=str(path), fingerprint=fingerprint, rows=rows)
-            self._store.jobs.save_sheet(job, info, str(path), rows)
-            self._hub.publish(JobChanged(job))
-            self._hub.publish(JobsChanged())
+            self._keep(job, info)
             return info
 
         return work
+
+    def load_folder(self, job: str, folder: Path, *, subfolders: bool = False) -> Callable[[TaskControl], SheetInfo]:
+        """Work that makes a row of each file of a folder, in place of what a draft had. The files stay where they are.
+
+        Raises FileError where there is no file to be found, InputError where the job was sent.
+        """
+
+        def work(control: TaskControl) -> SheetInfo:
+            _refuse_unnameable(folder)
+            self._refuse_sent(job)
+            self._set_aside(job)
+            found, rows = self._read(job, ReadRequest(str(folder), subfolders=subfolders), control)
+            info = replace(found, rows=rows)
+            self._keep(job, info)
+            return info
+
+        return work
+
+    def _keep(self, job: str, info: SheetInfo) -> None:
+        """The rows are all there: from here on the draft has them."""
+        self._store.jobs.save_sheet(job, info, info.path, info.rows)
+        self._hub.publish(JobChanged(job))
+        self._hub.publish(JobsChanged())
 
     def copy_of(self, job: str) -> Path | None:
         """The job's own copy of its file; None where it has none."""
@@ -114,9 +136,7 @@ class Importing:
     def _copy(self, job: str, path: Path, control: TaskControl) -> tuple[Path, str]:
         """Copy the file into the profile; the copy and the sum of its bytes (SHA-256, hexadecimal)."""
         _refuse_unreadable(path)
-        found = self._store.jobs.get(job)
-        if found is None or found.state is not JobState.DRAFT:
-            raise InputError("This job was sent already.", "Its file stays as it was read.", "Start a new job.")
+        self._refuse_sent(job)
         folder = self._sources(job)
         partial = folder.with_name(f"{folder.name}.partial")
         shutil.rmtree(partial, ignore_errors=True)
@@ -129,6 +149,11 @@ class Importing:
             shutil.rmtree(partial, ignore_errors=True)
             raise
         return folder / path.name, fingerprint
+
+    def _refuse_sent(self, job: str) -> None:
+        found = self._store.jobs.get(job)
+        if found is None or found.state is not JobState.DRAFT:
+            raise InputError("This job was sent already.", "Its file stays as it was read.", "Start a new job.")
 
     def _read(self, job: str, request: ReadRequest, control: TaskControl) -> tuple[SheetInfo, int]:
         """Put the copy's rows in the place of those that the draft had; the table, and how many rows it has."""
@@ -191,6 +216,19 @@ def _refuse_unreadable(path: Path) -> None:
         raise FileError(f"“{path.name}” is a folder.", "Nothing was read.", "Choose a spreadsheet or a text file.")
     if not path.exists():
         raise FileError(f"There is no file “{path}”.", "Nothing was read.", "Check where it is and try again.")
+    _refuse_unnameable(path)
+
+
+def _refuse_unnameable(path: Path) -> None:
+    """Where a file came from is kept as text, which not every name is (bytes in no encoding)."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        raise FileError(
+            f"The name of “{printable(str(path))}” has characters that can't be kept.",
+            "Nothing was read.",
+            "Rename it, then open it again.",
+        ) from error
 
 
 def _make(folder: Path) -> None:

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.table import SheetInfo
-from app.sheets.reader import open_sheet
+from app.sheets.reader import open_table
 from app.store.codec import cells_to_blob
 
 
 @dataclass(frozen=True)
 class ReadRequest:
-    """Which table of which file; see `open_sheet`. ``most_rows`` ends the reading there (None: all)."""
+    """Which table of which file; see `open_table`. ``most_rows`` ends the reading there (None: all)."""
 
     path: str
     sheet: str | None = None
     header_row: int | None = None
     most_rows: int | None = None
+    subfolders: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,10 @@ def read_here(request: ReadRequest) -> Iterator[Item]:
 
     Gives its SheetInfo, Rows, and at the end its SheetInfo with all that was noticed. A SheetInfo
     before the end means that what came before is void: the rows begin again. Raises what
-    `open_sheet` does.
+    `open_table` does.
     """
-    with open_sheet(Path(request.path), sheet=request.sheet, header_row=request.header_row) as reader:
+    path, folders = Path(request.path), request.subfolders
+    with open_table(path, sheet=request.sheet, header_row=request.header_row, subfolders=folders) as reader:
         yield reader.info
         left = request.most_rows
         for chunk in reader.chunks():

@@ -55,6 +55,23 @@ def empty(path: Path) -> FileError:
     return FileError(f"“{path.name}” is empty.", NOTHING_READ, "Open a file that has rows in it.")
 
 
+def no_documents(folder: Path) -> FileError:
+    """A folder in which no document lies."""
+    return FileError(
+        f"There are no documents in “{folder.name}”.", NOTHING_READ, "Choose a folder that has files in it."
+    )
+
+
+def can_not_look_into(folder: Path, error: OSError) -> FileError:
+    """What the system says when a folder's files can't be listed."""
+    return FileError(
+        f"The folder “{folder.name}” can't be looked into.",
+        NOTHING_READ,
+        "Check that its drive is there, or ask for the right to read it.",
+        details=repr(error),
+    )
+
+
 def can_not_open(path: Path, error: OSError) -> FileError:
     """What the system says when a file can't be opened for reading."""
     name = f"“{path.name}”"

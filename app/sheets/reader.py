@@ -8,9 +8,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from app.core.errors import FileError
+from app.core.errors import FileError, InputError
 from app.core.table import Notice, SheetInfo, SheetRow, usable_names
 from app.sheets import problems
+from app.sheets.documents import DocumentsReader
 from app.sheets.formats import READABLE, FileKind, kind_of
 from app.sheets.layout import Layout, find_layout
 from app.sheets.notices import RowCounter, header_notices
@@ -101,6 +102,23 @@ class SheetReader:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+TableReader = SheetReader | DocumentsReader
+"""Whatever is read as a table."""
+
+
+def open_table(
+    path: Path, *, sheet: str | None = None, header_row: int | None = None, subfolders: bool = False
+) -> TableReader:
+    """Open a folder as a table of its files, or a file; see `DocumentsReader` and `open_sheet`."""
+    if not path.is_dir():
+        return open_sheet(path, sheet=sheet, header_row=header_row)
+    if sheet is not None or header_row:
+        raise InputError(
+            f"“{path.name}” is a folder: it has no sheets and no header row.", "No row was read.", "Leave them out."
+        )
+    return DocumentsReader(path, subfolders=subfolders)
 
 
 def open_sheet(path: Path, *, sheet: str | None = None, header_row: int | None = None) -> SheetReader:

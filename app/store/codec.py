@@ -13,7 +13,7 @@ import orjson
 from app.core.outputs import CellValue, Kind, Output
 from app.core.recipe import Recipe
 from app.core.row_choice import Condition, RowChoice, Test
-from app.core.table import Notice, SheetInfo
+from app.core.table import Notice, SheetInfo, SourceKind
 
 
 def recipe_to_json(recipe: Recipe) -> str:
@@ -55,7 +55,8 @@ def info_from_json(text: str) -> SheetInfo:
     """Back from `info_to_json`."""
     found = orjson.loads(text)
     lists = {key: tuple(found[key]) for key in ("sheets", "columns")}
-    return SheetInfo(**(found | lists | {"notices": tuple(Notice(**item) for item in found["notices"])}))
+    notices = tuple(Notice(**item) for item in found["notices"])
+    return SheetInfo(**(found | lists | {"notices": notices, "kind": SourceKind(found["kind"])}))
 
 
 def cells_to_blob(cells: Sequence[str]) -> bytes:

@@ -114,7 +114,7 @@ def test_unusable_arguments(call: Call, words: tuple[str, ...]) -> None:
 def test_a_file_that_can_not_be_read(call: Call, recipe: Path, tmp_path: Path) -> None:
     broken = tmp_path / "broken.xlsx"
     broken.write_bytes(b"PK\x03\x04 no workbook")
-    for file in (broken, tmp_path / "nothing.csv", tmp_path):
+    for file in (broken, tmp_path / "nothing.csv"):
         called = call("run", recipe, file, "-o", tmp_path / "out.csv", "--practice")
         assert (called.status, called.found["problems"][0]["code"]) == (2, "bad_file"), file
 
