@@ -12,14 +12,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Self
 
-from app.core.outputs import Kind, Output, is_plain_text
+from app.core.answer_length import BYTES_PER_TOKEN, Z_90, OutputGuess
 from app.core.price import ModelPrices, Usage, dollars
-
-Z_90 = 1.645
-"""Standard deviations on either side that hold 90% of a normal distribution."""
-
-BYTES_PER_TOKEN = 3.2
-"""Assumed before anything was counted. English prose has three to four."""
 
 GUESS_ERROR = 0.35
 """How far off, in parts of the whole, input may be that nobody counted."""
@@ -94,15 +88,6 @@ class InputFit:
     def from_json(cls, found: dict[str, Any]) -> Self:
         """Back from the job's record."""
         return cls(**(found | {"basis": Basis(found["basis"])}))
-
-
-@dataclass(frozen=True)
-class OutputGuess:
-    """Output tokens of one request: the likely mean, and where that mean lies nine times in ten."""
-
-    likely: float
-    low: float
-    high: float
 
 
 @dataclass(frozen=True)
@@ -222,40 +207,3 @@ def most_for_request(size: int, limit: int, prices: ModelPrices, fit: InputFit) 
     """The most that one request can cost, in picodollars: what a ceiling holds back for it."""
     tokens = fit.most(size)
     return prices.cost(Usage(input_tokens=tokens, output_tokens=limit))
-
-
-def guess_output(outputs: Sequence[Output], longest_answer: int, thinking_room: int = 0) -> OutputGuess:
-    """Output tokens before any row was tried: an assumption, and said to be one.
-
-    Free text is taken to use a fifth of its longest answer, and may well use next to none of it,
-    or most: nobody knows before a row was tried. A column of another kind has a length of its
-    own; names and punctuation of the structured answer come on top. Of
-    ``thinking_room``, the tokens that a request has beyond its longest answer, a fifth is taken to
-    be used: thinking is billed as output.
-    """
-    least, most = 0.5, 1.9
-    if is_plain_text(outputs):
-        likely = 0.2 * longest_answer
-        least, most = 0.15, 3.5
-    else:
-        likely = min(float(sum(_KIND_TOKENS[output.kind] + 8 for output in outputs)), 0.9 * longest_answer)
-        for output in outputs:
-            if output.kind is Kind.CHOICE and output.choices:
-                likely += sum(map(len, output.choices)) / len(output.choices) / BYTES_PER_TOKEN
-    likely = min(likely, float(longest_answer))
-    return OutputGuess(
-        likely + 0.2 * thinking_room,
-        likely * least + 0.02 * thinking_room,
-        min(likely * most, float(longest_answer)) + 0.7 * thinking_room,
-    )
-
-
-_KIND_TOKENS = {
-    Kind.TEXT: 45,
-    Kind.INTEGER: 3,
-    Kind.NUMBER: 4,
-    Kind.YES_NO: 2,
-    Kind.DATE: 7,
-    Kind.CHOICE: 1,
-    Kind.LIST: 25,
-}

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from app.batch_api.models import SHIPPED
 from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
+from app.core.answer_length import OutputGuess, guess_output
 from app.core.draft import Draft
 from app.core.errors import AppError, InputError, ServiceTrouble
-from app.core.estimate import InputFit, OutputGuess, Price, Workload, estimate, guess_output
+from app.core.estimate import InputFit, Price, Workload, estimate
 from app.core.model import Model
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.recipe import Recipe

@@ -7,15 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.answer_length import OutputGuess, guess_output
 from app.core.estimate import (
     OVERHEAD_TOKENS,
     Basis,
     InputFit,
-    OutputGuess,
     Price,
     Workload,
     estimate,
-    guess_output,
     most_for_request,
 )
 from app.core.outputs import Kind, Output

@@ -11,8 +11,9 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from pytestqt.modeltest import ModelTester
 
+from app.core.answer_length import OutputGuess
 from app.core.breakdown import Breakdown
-from app.core.estimate import InputFit, OutputGuess, Workload, estimate
+from app.core.estimate import InputFit, Workload, estimate
 from app.core.job import Job, JobState
 from app.core.outputs import Kind, Output
 from app.core.part import Part, PartState
