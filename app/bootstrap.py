@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.core.errors import Code, NeedsUser
 from app.services.account import Account
+from app.services.cell_survey import CellSurvey
 from app.services.estimating import Estimating
 from app.services.exporting import Exporting
 from app.services.hub import Hub
@@ -85,6 +86,7 @@ def build(
         jobs=jobs,
         importing=importing,
         estimating=Estimating(store, service, (lambda: True) if practice else account.has_key, practice=practice),
+        cell_survey=CellSurvey(store),
         exporting=Exporting(store, importing, practice=practice),
         recipes=Recipes(places.recipe_folder),
         removal=Removal(store, service, hub),

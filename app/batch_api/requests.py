@@ -35,7 +35,7 @@ class RequestBuilder:
     """
 
     def __init__(self, recipe: Recipe, model: Model, columns: Sequence[str]) -> None:
-        self._template = parse_template(recipe.prompt).bind(columns)
+        self._template = parse_template(recipe.prompt).bind(columns, skip_blank_lines=recipe.skip_blank_lines)
         _check(recipe, model)
         schema = _clean(json_schema(recipe.outputs))
         self._shared = _shared(recipe, model, schema)

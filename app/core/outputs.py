@@ -103,7 +103,9 @@ def read_answer(outputs: Sequence[Output], text: str) -> Answer:
         return Answer((text.strip(),)) if text.strip() else Answer(problem="The answer is empty.")
     try:
         found = _JSON.decode(text)
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError) as error:
+        if isinstance(error, _Repeated):
+            return Answer(problem=f"The answer says “{_shorten(error.key)}” twice.")
         return Answer(problem="The answer is not in the form that was asked for.")
     if not isinstance(found, dict):
         return Answer(problem="The answer is not in the form that was asked for.")
@@ -193,7 +195,7 @@ def _read_value(output: Output, value: Any) -> CellValue:
         case Kind.YES_NO if isinstance(value, str) and value.strip().casefold() in _YES_NO:
             return _YES_NO[value.strip().casefold()]
         case Kind.DATE if isinstance(value, str):
-            return dt.date.fromisoformat(value.strip())
+            return _day(value.strip())
         case Kind.CHOICE if isinstance(value, str):
             for choice in output.choices:
                 if choice.strip().casefold() == value.strip().casefold():
@@ -208,7 +210,7 @@ _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 def _number(value: Any) -> float | int:
     """A number that a cell can hold; raises ValueError for anything else."""
-    if isinstance(value, str) and re.fullmatch(r"\s*-?\d+(\.\d+)?\s*", value):
+    if isinstance(value, str) and re.fullmatch(r"\s*-?[0-9]+(\.[0-9]+)?\s*", value):
         value = float(value) if "." in value else int(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ValueError
@@ -228,11 +230,39 @@ def _whole_number(value: Any) -> int:
     return int(number)
 
 
+def _day(text: str) -> dt.date:
+    """A day as YYYY-MM-DD and in no other of ISO's forms, which people read as numbers."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise ValueError
+    return dt.date.fromisoformat(text)
+
+
 def _no_constant(name: str) -> None:
     raise ValueError(name)
 
 
-_JSON = json.JSONDecoder(parse_constant=_no_constant)
+class _Repeated(ValueError):
+    """The same key twice, with different values: nobody can say which one is meant."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+def _no_second(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    found.clear()
+    for key, value in pairs:
+        # Compared as written: 1, 1.0 and true are equal to Python.
+        if key in found and json.dumps(found[key]) != json.dumps(value):
+            raise _Repeated(key)
+        found[key] = value
+    return found
+
+
+_JSON = json.JSONDecoder(parse_constant=_no_constant, object_pairs_hook=_no_second)
 
 
 def _shorten(text: str, limit: int = 60) -> str:

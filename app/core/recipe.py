@@ -24,7 +24,8 @@ class Recipe:
     """What is asked of every row.
 
     ``longest_answer`` is in tokens of visible answer. ``thinking`` is "on", "off" or None: off
-    where the model can, else its least effort. No ``outputs`` means one text column.
+    where the model can, else its least effort. No ``outputs`` means one text column. With
+    ``skip_blank_lines``, a line of the prompt whose columns are all blank in a row is left out there.
     """
 
     name: str = ""
@@ -36,6 +37,7 @@ class Recipe:
     thinking: str | None = None
     effort: str | None = None
     deduplicate: bool = True
+    skip_blank_lines: bool = False
 
     def renamed(self, name: str) -> Recipe:
         """The same under another name."""
@@ -79,6 +81,8 @@ def recipe_to_toml(recipe: Recipe) -> str:
     for key in ("thinking", "effort"):
         if (value := getattr(recipe, key)) is not None:
             document[key] = value
+    if recipe.skip_blank_lines:
+        document["skip_blank_lines"] = True
     if not recipe.deduplicate:
         document["deduplicate"] = False
     if recipe.outputs:
@@ -186,6 +190,7 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "thinking": _one_of("off", "on"),
     "effort": _one_of(*EFFORTS),
     "deduplicate": _flag,
+    "skip_blank_lines": _flag,
 }
 
 

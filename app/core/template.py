@@ -1,7 +1,8 @@
 r"""``{{Column}}`` in a prompt: find, match to the columns, fill.
 
 ``\{{`` stands for a literal ``{{``. A cell's own text is never read for placeholders: a template
-is taken apart once, before any row is seen.
+is taken apart once, before any row is seen. Where blank lines are to be skipped, a line that names
+columns is left out of the prompt of a row in which every one of them is blank.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ class Template:
         """The placeholders in order, repeated ones each time."""
         return tuple(piece for piece in self.pieces if isinstance(piece, Placeholder))
 
-    def bind(self, columns: Sequence[str]) -> BoundTemplate:
+    def bind(self, columns: Sequence[str], *, skip_blank_lines: bool = False) -> BoundTemplate:
         """Match every placeholder to a column.
 
         Raises UnknownColumn, which names the first that matches none, or two equally.
@@ -58,7 +59,7 @@ class Template:
                     hint,
                 )
             bound.append(index)
-        return BoundTemplate(tuple(bound))
+        return BoundTemplate(tuple(bound), skip_blank_lines)
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ class BoundTemplate:
     """A template whose placeholders are column positions."""
 
     pieces: tuple[str | int, ...]
+    skip_blank_lines: bool = False
 
     @property
     def columns(self) -> frozenset[int]:
@@ -74,9 +76,37 @@ class BoundTemplate:
 
     def fill(self, cells: Sequence[str]) -> str:
         """The prompt of one row; a row that ends early counts as blank from there."""
+        if self.skip_blank_lines:
+            return "\n".join([line.fill(cells) for line in self._lines if line.stays(cells)])
         if len(cells) > self._last:
             return self._form % tuple([cells[column] for column in self._order])
         return self._form % tuple([cells[column] if column < len(cells) else "" for column in self._order])
+
+    def spans(self, cells: Sequence[str]) -> list[tuple[str, bool]]:
+        """The prompt of one row in order, as pieces of text and whether each came from a cell."""
+        found: list[tuple[str, bool]] = []
+        lines = [line for line in self._lines if line.stays(cells)] if self.skip_blank_lines else [self]
+        for number, line in enumerate(lines):
+            if number:
+                found.append(("\n", False))
+            found += [(_cell(cells, one), True) if isinstance(one, int) else (one, False) for one in line.pieces]
+        return found
+
+    def stays(self, cells: Sequence[str]) -> bool:
+        """Whether this text, taken as a line, says something about the row: it names no column, or one that is filled."""
+        return not self._order or any(_cell(cells, column).strip() for column in self._order)
+
+    @functools.cached_property
+    def _lines(self) -> tuple[BoundTemplate, ...]:
+        lines: list[list[str | int]] = [[]]
+        for piece in self.pieces:
+            if isinstance(piece, int):
+                lines[-1].append(piece)
+                continue
+            first, *others = piece.split("\n")
+            lines[-1].append(first)
+            lines += [[other] for other in others]
+        return tuple(BoundTemplate(tuple(piece for piece in line if piece != "")) for line in lines)
 
     @functools.cached_property
     def _form(self) -> str:
@@ -90,6 +120,10 @@ class BoundTemplate:
     @functools.cached_property
     def _last(self) -> int:
         return max(self._order, default=-1)
+
+
+def _cell(cells: Sequence[str], column: int) -> str:
+    return cells[column] if column < len(cells) else ""
 
 
 def parse_template(text: str) -> Template:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.services.account import Account
+from app.services.cell_survey import CellSurvey
 from app.services.estimating import Estimating
 from app.services.exporting import Exporting
 from app.services.hub import Hub
@@ -35,6 +36,7 @@ class Services:
     jobs: Jobs
     importing: Importing
     estimating: Estimating
+    cell_survey: CellSurvey
     exporting: Exporting
     recipes: Recipes
     rescue: Rescue

@@ -61,7 +61,7 @@ QPushButton[role="quiet"]:focus { border: 1px solid $text; }
 QPushButton[role="segment"]:checked { background: $selected; border-color: $field_line; }
 QPushButton[role="chip"] {
     background: $chip; color: $on_chip; border: 1px solid $chip; border-radius: 4px; padding: 1px 6px;
-    font-size: ${hint_px}px;
+    font-size: ${hint_px}px; text-align: left;
 }
 QPushButton[role="chip"]:hover, QPushButton[role="chip"]:focus { border: 1px solid $on_chip; }
 QPushButton[role="step"] {

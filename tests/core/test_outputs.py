@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import math
 import re
+from typing import ClassVar
 
 import pytest
 from hypothesis import example, given
@@ -160,6 +161,15 @@ class TestValues:
             (Kind.DATE, '"2026-02-30"'),
             (Kind.DATE, '"28.2.2026"'),
             (Kind.DATE, "20260228"),
+            (Kind.DATE, '"20260228"'),
+            (Kind.DATE, '"2026-W09-6"'),
+            (Kind.DATE, '"2026-02-28T00:00:00"'),
+            (Kind.DATE, '"٢٠٢٦-٠٢-٢٨"'),
+            (Kind.INTEGER, '"٣"'),
+            (Kind.INTEGER, "9" * 5000),
+            (Kind.INTEGER, '"1_000"'),
+            (Kind.NUMBER, '"0x10"'),
+            (Kind.NUMBER, '"1e5"'),
             (Kind.LIST, '"a"'),
             (Kind.LIST, '["a", 1]'),
         ],
@@ -227,9 +237,6 @@ class TestAnswers:
     def test_more_than_was_asked_for_is_left_out(self):
         assert read_answer(TWO, '{"name": "a", "more": [1], "size": 1}').values == ("a", 1)
 
-    def test_the_last_of_two_values_counts(self):
-        assert read_answer(TWO, '{"name": "a", "size": 1, "size": 2}').values == ("a", 2)
-
     def test_what_is_missing_or_unfit_is_named(self):
         assert "“Size”" in read_answer(TWO, '{"name": "a"}').problem
         assert "“many”" in read_answer(TWO, '{"name": "a", "size": "many"}').problem
@@ -255,3 +262,70 @@ def test_answer_columns_are_numbered_as_people_would():
 )
 def test_a_value_in_a_grid(value, text):
     assert as_text(value) == text
+
+
+class TestHostileAnswers:
+    """What a model can send instead of the form, for every kind of column."""
+
+    GOOD: ClassVar = {
+        Kind.TEXT: "a",
+        Kind.INTEGER: 3,
+        Kind.NUMBER: 1.5,
+        Kind.YES_NO: True,
+        Kind.DATE: "2026-02-28",
+        Kind.CHOICE: "a",
+        Kind.LIST: ["a"],
+    }
+
+    def outputs(self, kind):
+        return (Output("V", kind, choices=("a",) if kind is Kind.CHOICE else ()), Output("W"))
+
+    @pytest.mark.parametrize("kind", Kind)
+    @pytest.mark.parametrize(
+        "form",
+        [
+            "",
+            " ",
+            "null",
+            "[{}]",
+            "Here it is: {}",
+            "```json\n{}\n```",
+            "{} I hope this helps.",
+            "{}{}",
+            "{{'v': {}}}",
+            '{{"v": {}',
+            '{{"answer": {}}}',
+            "\ufeff{}",
+        ],
+    )
+    def test_what_is_not_the_form_is_a_problem_and_no_value(self, kind, form):
+        answer = json.dumps({"v": self.GOOD[kind], "w": "x"})
+        found = read_answer(self.outputs(kind), form.format(answer, answer))
+        assert found.problem
+        assert not found.values
+
+    @pytest.mark.parametrize("kind", Kind)
+    def test_other_keys_beside_the_right_ones_change_nothing(self, kind):
+        answer = {"note": {"v": [1, {"w": None}]}, "v": self.GOOD[kind], "V": None, "w": "x", "": 1}
+        found = read_answer(self.outputs(kind), json.dumps(answer))
+        assert not found.problem
+        assert as_text(found.values[0]) == {Kind.YES_NO: "yes", Kind.LIST: "a"}.get(kind, str(self.GOOD[kind]))
+
+    @pytest.mark.parametrize("kind", Kind)
+    def test_a_key_twice_is_a_problem_unless_both_say_the_same(self, kind):
+        good = json.dumps(self.GOOD[kind])
+        assert not read_answer(self.outputs(kind), f'{{"v": {good}, "w": "x", "v": {good}}}').problem
+        twice = read_answer(self.outputs(kind), f'{{"v": {good}, "w": "x", "v": null}}')
+        assert twice.problem == "The answer says “v” twice."
+
+    def test_equal_to_python_is_not_the_same_in_an_answer(self):
+        assert read_answer(self.outputs(Kind.YES_NO), '{"v": true, "v": 1, "w": "x"}').problem
+
+    @pytest.mark.parametrize("kind", Kind)
+    def test_a_value_wrapped_in_another_is_no_value(self, kind):
+        for wrapped in ({"v": self.GOOD[kind]}, [self.GOOD[kind], [self.GOOD[kind]]], {"value": self.GOOD[kind]}):
+            assert read_answer(self.outputs(kind), json.dumps({"v": wrapped, "w": "x"})).problem
+
+    def test_brackets_without_end_are_a_problem_and_no_crash(self):
+        assert read_answer(TWO, "[" * 100_000).problem
+        assert read_answer(TWO, '{"v":' * 100_000).problem

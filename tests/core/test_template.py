@@ -77,6 +77,44 @@ def test_which_columns_are_used():
     assert parse_template("{{C}} {{A}} {{C}}").bind(["A", "B", "C"]).columns == {0, 2}
 
 
+class TestBlankLines:
+    def fill(self, text, cells, columns=("A", "B")):
+        return parse_template(text).bind(columns, skip_blank_lines=True).fill(cells)
+
+    def test_a_line_goes_where_all_its_columns_are_blank(self):
+        text = "Tell us.\nSize: {{A}}\nColour: {{B}}, {{A}}\n\nThanks."
+        assert self.fill(text, ["", "red"]) == "Tell us.\nColour: red, \n\nThanks."
+        assert self.fill(text, [" \t", ""]) == "Tell us.\n\nThanks."
+        assert self.fill(text, ["9", "red"]) == parse_template(text).bind("AB").fill(["9", "red"])
+
+    def test_it_stays_where_nobody_asked_for_that(self):
+        assert parse_template("Size: {{A}}\nEnd").bind("AB").fill(["", ""]) == "Size: \nEnd"
+
+    def test_a_row_that_ends_early_is_blank_from_there(self):
+        assert self.fill("{{A}}\nColour: {{B}}", ["x"]) == "x"
+
+    def test_line_breaks_in_a_cell_make_no_lines_of_the_prompt(self):
+        assert self.fill("{{A}}: {{B}}", ["\n\n", "x\n"]) == "\n\n: x\n"
+
+    @given(
+        BRACES, st.lists(st.sampled_from(["", " ", "x", "a\nb", "%s", "{{A}}"]), min_size=3, max_size=3), st.booleans()
+    )
+    @example("{{a}}\n\n{{b}}", ["", "", ""], True)
+    def test_line_by_line_it_is_what_the_whole_would_be(self, text, cells, skip):
+        columns = ("a", "b", "ab")
+        try:
+            bound = parse_template(text).bind(columns, skip_blank_lines=skip)
+        except UnknownColumn:
+            return
+        lines = []
+        for line in text.split("\n"):
+            named = {find_column(one.name, columns) for one in parse_template(line).placeholders}
+            if not skip or not named or any(cells[column].strip() for column in named):
+                lines.append(parse_template(line).bind(columns).fill(cells))
+        assert bound.fill(cells) == "\n".join(lines)
+        assert "".join(piece for piece, _cell in bound.spans(cells)) == "\n".join(lines)
+
+
 class TestMatching:
     @given(COLUMNS, st.data())
     def test_every_column_is_found_by_its_own_name(self, columns, data):

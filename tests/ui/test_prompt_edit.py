@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.core.recipe import Recipe
 from app.ui.theme import Theme
 from app.ui.widgets.column_chips import FEW, ColumnChip, ColumnChips
 from app.ui.widgets.prompt_edit import PromptEdit
@@ -144,8 +145,8 @@ def test_a_chip_puts_its_column_in(hand: Hand) -> None:
     assert hand.window.focusWidget() is hand.find("promptEdit")
 
 
-def test_many_columns_hide_behind_a_number(qtbot: QtBot) -> None:
-    chips = ColumnChips()
+def test_many_columns_hide_behind_a_number(qtbot: QtBot, theme: Theme) -> None:
+    chips = ColumnChips(theme)
     qtbot.addWidget(chips)
     chips.show_columns([f"Column & {n}" for n in range(FEW + 12)])
     chips.show()
@@ -210,6 +211,8 @@ def _lines(path: Path, count: int) -> Path:
 
 
 def test_a_preview_shows_the_rows_own_text_in_bold_and_as_it_is() -> None:
-    shown = prompt_html("It is {{A}}", ("A",), ("<b>x</b> {{A}}",), "It is <b>x</b> {{A}}")
+    shown = prompt_html(Recipe(prompt="It is {{A}}"), ("A",), ("<b>x</b> {{A}}",), "It is <b>x</b> {{A}}")
     assert shown == "It is <b>&lt;b&gt;x&lt;/b&gt; {{A}}</b>"
-    assert prompt_html("It is {{B}}", ("A",), ("x",), "It is <") == "It is &lt;"
+    lines = Recipe(prompt="Size: {{A}}\nColour: {{B}}", skip_blank_lines=True)
+    assert prompt_html(lines, ("A", "B"), ("", "red"), "Colour: red") == "Colour: <b>red</b>"
+    assert prompt_html(Recipe(prompt="It is {{B}}"), ("A",), ("x",), "It is <") == "It is &lt;"

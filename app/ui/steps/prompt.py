@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
+from app.core.cell_facts import SheetFacts
 from app.core.errors import AppError
 from app.core.estimate import Price
 from app.core.recipe import Recipe
@@ -38,6 +39,7 @@ class PromptPage(StepPage):
         self._showing = False
         self._prices = context.background.latest(self)
         self._previews = context.background.latest(self)
+        self._surveys = context.background.latest(self)
         self._recipes = RecipeChoice(context)
         self._editor = PromptEditor(context.theme)
         self._answers = AnswerColumns(context.theme)
@@ -57,10 +59,11 @@ class PromptPage(StepPage):
     def _connect(self) -> None:
         self.current.selected.connect(self._show_sheet)
         self.current.sheet_changed.connect(self._show_sheet)
-        self.current.recipe_replaced.connect(self._show_recipe)
+        self.current.recipe_replaced.connect(lambda: self._show_recipe(undoable=True))
         self.current.changed.connect(self._show_editable)
         self.current.saved.connect(self._show_prices)
         self._editor.edited.connect(self._on_edited)
+        self._editor.row_wanted.connect(self._preview.go_to)
         self._answers.edited.connect(self._on_edited)
         self._model.edited.connect(self._on_edited)
         self._model.model_changed.connect(self.current.flush)
@@ -71,30 +74,29 @@ class PromptPage(StepPage):
 
     def _recipe(self) -> Recipe:
         """What the page says now."""
-        texts = replace(
-            self.current.draft.recipe,
-            instructions=self._editor.instructions,
-            prompt=self._editor.prompt,
-            outputs=self._answers.outputs(),
-        )
-        return self._model.changed(texts)
+        texts = self._editor.changed(self.current.draft.recipe)
+        return self._model.changed(replace(texts, outputs=self._answers.outputs()))
 
     def _show_sheet(self) -> None:
         # A text that is only coloured anew says that it changed, too: until the recipe is shown, what stands
         # on the page is another job's.
         self._showing = True
         info = self.current.draft.info
+        self._surveys.drop()
         self._editor.show_columns(info.columns if info else None)
+        self._editor.show_facts(SheetFacts())
         if info is not None:
             count = self.services.jobs.row_count(self.current.id)
             page = self.services.jobs.rows(self.current.id, 0, 1)
             self._preview.show_rows(page[0].number if page else 1, count)
+            survey = self.services.cell_survey.look(self.current.id)
+            self._surveys.run("Looking at the cells", survey, self._editor.show_facts)
         self._show_recipe()
 
-    def _show_recipe(self) -> None:
+    def _show_recipe(self, *, undoable: bool = False) -> None:
         self._showing = True
         recipe = self.current.draft.recipe
-        self._editor.show_recipe(recipe)
+        self._editor.show_recipe(recipe, undoable=undoable)
         self._answers.show_outputs(recipe.outputs)
         self._model.show_recipe(recipe)
         self._recipes.show_name(recipe.name)
@@ -144,7 +146,7 @@ class PromptPage(StepPage):
     def _on_preview(self, recipe: Recipe, found: Any, page: list[SheetRow]) -> None:
         info = self.current.draft.info
         columns = info.columns if info else ()
-        prompt = prompt_html(recipe.prompt, columns, page[0].cells if page else (), found.prompt)
+        prompt = prompt_html(recipe, columns, page[0].cells if page else (), found.prompt)
         if not found.size:
             cost = self.tr("Nothing in this row goes into the prompt: it is left out, and costs nothing.")
         else:
@@ -193,7 +195,7 @@ class PromptPage(StepPage):
         lines.setStretch(1, 3)
         lines.setStretch(2, 2)
         left = _scrolled(lines)
-        left.setMinimumWidth(372)
+        left.setMinimumWidth(378)
         right = QWidget()
         lines = column(self._preview, self._model, spacing=10)
         lines.setStretch(0, 1)

@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QWidget
 
+from app.core.cell_facts import SheetFacts
 from app.core.recipe import Recipe
 from app.core.template import nearest_columns
 from app.ui.naming import named, show_value
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button, column, heading, label, row
+from app.ui.widgets.cell_notes import CellNotes
 from app.ui.widgets.column_chips import ColumnChips
 from app.ui.widgets.prompt_edit import PromptEdit
 
 
 class PromptEditor(QWidget):
-    """Instructions, columns as chips, the prompt. Sends ``edited`` after the user changed a text."""
+    """Instructions, columns as chips, the prompt, and what deserves a second look in its columns.
+
+    Sends ``edited`` after the user changed something, ``row_wanted`` with the position of a row to be looked at.
+    """
 
     edited = Signal()
+    row_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns: tuple[str, ...] | None = None
         self._editable = True
         self._fix: tuple[str, str] | None = None
+        self._facts = SheetFacts()
         self._make_texts(theme)
         lines = column(
             _named_heading(self.tr("&Instructions"), self.tr("the same for every row"), self._instructions),
@@ -34,23 +43,27 @@ class PromptEditor(QWidget):
             self._chips,
             self._prompt,
             self._make_unknown(),
+            self._skip,
+            self._notes,
             spacing=7,
         )
         lines.setStretch(4, 1)
         self.setLayout(lines)
         self._instructions.textChanged.connect(self.edited)
         self._prompt.textChanged.connect(self.edited)
+        self._skip.toggled.connect(self.edited)
         self._chips.chosen.connect(self._on_chip)
+        self._notes.row_wanted.connect(self.row_wanted)
+        self._notes.skip_wanted.connect(lambda: self._skip.setChecked(True))
 
-    @property
-    def instructions(self) -> str:
-        """The instructions as they stand."""
-        return self._instructions.toPlainText()
-
-    @property
-    def prompt(self) -> str:
-        """The prompt as it stands."""
-        return self._prompt.toPlainText()
+    def changed(self, recipe: Recipe) -> Recipe:
+        """A recipe with what stands here."""
+        return replace(
+            recipe,
+            instructions=self._instructions.toPlainText(),
+            prompt=self._prompt.toPlainText(),
+            skip_blank_lines=self._skip.isChecked(),
+        )
 
     @property
     def first_field(self) -> QWidget:
@@ -63,13 +76,28 @@ class PromptEditor(QWidget):
         self._chips.show_columns(self._columns or ())
         self._prompt.show_columns(self._columns or ())
 
-    def show_recipe(self, recipe: Recipe) -> None:
-        """Show a recipe's texts; a text that is the same stays as it is, with its cursor and its undo."""
-        blockers = [QSignalBlocker(each) for each in (self, self._instructions, self._prompt)]
-        if self.instructions != recipe.instructions:
-            self._instructions.setPlainText(recipe.instructions)
-        if self.prompt != recipe.prompt:
-            self._prompt.setPlainText(recipe.prompt)
+    def show_facts(self, facts: SheetFacts) -> None:
+        """Show what was found in the columns."""
+        self._facts = facts
+        self._chips.show_facts(facts)
+        self.show_problems()
+
+    def show_recipe(self, recipe: Recipe, *, undoable: bool = False) -> None:
+        """Show a recipe's texts; a text that is the same stays as it is, with its cursor and its undo.
+
+        ``undoable`` where the text before was the same job's, so that it can be brought back.
+        """
+        blockers = [QSignalBlocker(each) for each in (self, self._instructions, self._prompt, self._skip)]
+        for edit, text in ((self._instructions, recipe.instructions), (self._prompt, recipe.prompt)):
+            if edit.toPlainText() == text:
+                continue
+            if undoable:
+                cursor = edit.textCursor()
+                cursor.select(QTextCursor.SelectionType.Document)
+                cursor.insertText(text)
+            else:
+                edit.setPlainText(text)
+        self._skip.setChecked(recipe.skip_blank_lines)
         self._prompt.highlighter.rehighlight()
         del blockers
 
@@ -79,9 +107,12 @@ class PromptEditor(QWidget):
         for edit in (self._instructions, self._prompt):
             edit.setReadOnly(not editable)
         self._chips.setEnabled(editable)
+        self._skip.setEnabled(editable)
 
     def show_problems(self) -> None:
-        """Say which column the prompt names that is not there, and offer the nearest."""
+        """Say which column the prompt names that is not there, and what its columns hold."""
+        used = self._prompt.columns_used() if self._editable else ()
+        self._notes.show_facts(self._facts, used, skips_blank=self._skip.isChecked())
         unknown = self._prompt.unknown_names() if self._columns is not None else []
         self._unknown.setVisible(bool(unknown))
         if not unknown or self._columns is None:
@@ -110,7 +141,7 @@ class PromptEditor(QWidget):
         self._instructions.setTabChangesFocus(True)
         self._instructions.setPlaceholderText(self.tr("You sort customer messages. Judge only by what they write."))
         self._chips = named(
-            ColumnChips(), "columnChips", self.tr("Columns"), self.tr("A click puts a column into the prompt")
+            ColumnChips(theme), "columnChips", self.tr("Columns"), self.tr("A click puts a column into the prompt")
         )
         self._prompt = named(
             PromptEdit(theme),
@@ -119,6 +150,16 @@ class PromptEditor(QWidget):
             self.tr("What is asked of each row. Two opening braces open a list of the columns"),
         )
         self._prompt.setPlaceholderText(self.tr("Which topic is this message about? {{Message}}"))
+        self._skip = named(
+            QCheckBox(self.tr("Leave out lines whose columns are blank")),
+            "skipBlankLines",
+            self.tr("Leave out lines whose columns are blank"),
+            self.tr("A line of the prompt stays away from rows in which all the columns that it names are blank"),
+        )
+        self._skip.setToolTip(self._skip.accessibleDescription())
+        self._notes = named(
+            CellNotes(theme), "cellNotes", self.tr("Worth a look"), self.tr("What was found in the prompt's columns")
+        )
         self._instructions.setFixedHeight(theme.sizes.text * 5 + 14)
         self._prompt.setMinimumHeight(theme.sizes.text * 9)
 

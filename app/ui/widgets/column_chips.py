@@ -2,33 +2,74 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from app.core.cell_facts import Concern, SheetFacts
 from app.ui.naming import named
+from app.ui.theme import Theme
 from app.ui.widgets.basics import button
 from app.ui.widgets.flow_layout import FlowLayout
 
 FEW = 8
 MOST = 200
 LONGEST = 28
+SAMPLE_LONGEST = 18
 
 
 class ColumnChip(QPushButton):
-    """One column."""
+    """One column: its name, and beside it, paler, a sample of its cells and how many are blank."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        shown = name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
-        super().__init__(shown.replace("&", "&&"), parent)
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(_cut(name, LONGEST).replace("&", "&&"), parent)
         self.name = name
+        self._theme = theme
+        self._about = ""
         self.setProperty("role", "chip")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(name)
         self._pressed_at = QPoint()
+
+    def show_about(self, sample: str, blanks: str) -> None:
+        """Show a sample and the share of blanks, either of which may be ""."""
+        parts = [part for part in (_cut(sample, SAMPLE_LONGEST), blanks) if part]
+        self._about = " · ".join(parts)
+        self.setToolTip("\n".join(part for part in (self.name, sample, blanks) if part))
+        self.setAccessibleDescription(", ".join(part for part in (sample, blanks) if part))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def about(self) -> str:
+        """What is shown beside the name."""
+        return self._about
+
+    def _about_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._about) + 8 if self._about else 0
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._about_width(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return super().sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._about:
+            return
+        start = super().sizeHint().width() + 1
+        area = QRect(start, 0, self.width() - start - 6, self.height())
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self._theme.color("hint"))
+        text = self.fontMetrics().elidedText(self._about, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
@@ -53,9 +94,12 @@ class ColumnChips(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._columns: tuple[str, ...] = ()
+        self._facts = SheetFacts()
+        self._chips: list[ColumnChip] = []
         self._all = False
         self._flow = FlowLayout(self, spacing=6)
 
@@ -63,22 +107,45 @@ class ColumnChips(QWidget):
         """Offer these columns."""
         if tuple(columns) != self._columns:
             self._columns, self._all = tuple(columns), False
+            self._facts = SheetFacts()
             self._fill()
+
+    def show_facts(self, facts: SheetFacts) -> None:
+        """Show what was found in the columns; nothing where it was found in others."""
+        self._facts = facts if tuple(one.name for one in facts.columns) == self._columns else SheetFacts()
+        for chip, found in itertools.zip_longest(self._chips, self._facts.columns[: len(self._chips)]):
+            share = self._facts.share(found, Concern.BLANK) if found else 0.0
+            chip.show_about(found.sample if found else "", self._blank(share))
+
+    def _blank(self, share: float) -> str:
+        if not share:
+            return ""
+        if share == 1:
+            return self.tr("all blank")
+        percent = min(max(round(share * 100), 1), 99)
+        return self.tr("{percent}% blank").format(percent=percent)
 
     def _fill(self) -> None:
         self._flow.clear()
+        self._chips = []
         limit = MOST if self._all else FEW
         for number, name in enumerate(self._columns[:limit], 1):
-            chip = ColumnChip(name)
+            chip = ColumnChip(name, self._theme, self)
             chip.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             says = self.tr("Put the column “{name}” into the prompt").format(name=name)
+            self._chips.append(chip)
             self._flow.addWidget(named(chip, f"columnChip{number}", says))
         if len(self._columns) > FEW:
             text = self.tr("fewer") if self._all else f"+ {len(self._columns) - FEW}"
             says = self.tr("Show fewer columns") if self._all else self.tr("Show all columns")
             self._flow.addWidget(named(button(text, "chip", self._toggle), "columnChipsMore", says))
+        self.show_facts(self._facts)
         self.updateGeometry()
 
     def _toggle(self) -> None:
         self._all = not self._all
         self._fill()
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"

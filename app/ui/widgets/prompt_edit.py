@@ -95,6 +95,12 @@ class PromptEdit(QPlainTextEdit):
         found = (one.name for one in parse_template(self.toPlainText()).placeholders)
         return [name for name in dict.fromkeys(found) if not is_known(name, self._columns)]
 
+    def columns_used(self) -> tuple[str, ...]:
+        """The sheet's columns that the text names, in the sheet's order."""
+        named = {one.name for one in parse_template(self.toPlainText()).placeholders}
+        found = {find_column(name, self._columns) for name in named if is_known(name, self._columns)}
+        return tuple(column for index, column in enumerate(self._columns) if index in found)
+
     def insert_column(self, name: str) -> None:
         """Put a column in at the cursor."""
         if not self.isReadOnly():

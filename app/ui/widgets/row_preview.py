@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QSpinBox, QTextBrowser, QWidget
 
 from app.core.errors import UnknownColumn
+from app.core.recipe import Recipe
 from app.core.template import parse_template
 from app.ui import wording
 from app.ui.icons import keep_tinted
@@ -20,20 +21,16 @@ LONGEST_SHOWN = 20_000
 """Characters of a prompt that the page shows; longer ones say that they go on."""
 
 
-def prompt_html(template: str, columns: Sequence[str], cells: Sequence[str], prompt: str) -> str:
+def prompt_html(recipe: Recipe, columns: Sequence[str], cells: Sequence[str], prompt: str) -> str:
     """The prompt with the row's own cells in bold; plain where the two don't add up to it."""
     try:
-        pieces = parse_template(template).bind(columns).pieces
+        template = parse_template(recipe.prompt).bind(columns, skip_blank_lines=recipe.skip_blank_lines)
     except UnknownColumn:
         return _shown(prompt)
-    texts = [(piece, False) if isinstance(piece, str) else (_cell(cells, piece), True) for piece in pieces]
+    texts = template.spans(cells)
     if "".join(text for text, _bold in texts) != prompt or len(prompt) > LONGEST_SHOWN:
         return _shown(prompt[:LONGEST_SHOWN] + (" …" if len(prompt) > LONGEST_SHOWN else ""))
     return "".join(f"<b>{_shown(text)}</b>" if bold and text else _shown(text) for text, bold in texts)
-
-
-def _cell(cells: Sequence[str], index: int) -> str:
-    return cells[index] if index < len(cells) else ""
 
 
 def _shown(text: str) -> str:
@@ -62,7 +59,7 @@ class RowPreview(QWidget):
         self._number.valueChanged.connect(self._on_number)
         self._of = named(label("", "hint"), "previewOf", self.tr("Which of the rows is shown"))
         top = row(
-            label(self.tr("What will be sent"), "section"), 1, self._back, self._number, self._of, self._forward,
+            label(self.tr("What is sent"), "section"), 1, self._back, self._number, self._of, self._forward,
             spacing=4,
         )  # fmt: skip
         self._text = named(
@@ -100,6 +97,10 @@ class RowPreview(QWidget):
         """Which of the rows this is: the sheet's own numbers begin after its header."""
         text = self.tr("· {n} of {all}")
         show_value(self._of, text.format(n=wording.number(self.position + 1), all=wording.number(self._count)))
+
+    def go_to(self, position: int) -> None:
+        """Show the row at a position."""
+        self._number.setValue(self._first + position)
 
     @property
     def position(self) -> int:
