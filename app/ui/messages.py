@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.core.errors import AppError, Code
 from app.services.tasks import Cancelled
+from app.ui.plain_text import shown_as_is
 from app.ui.widgets.message_bar import Action, MessageBar
 
 
@@ -62,8 +63,8 @@ class Messages(QObject):
         box.setObjectName("question")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("Batchsheet")
-        box.setText(question)
-        box.setInformativeText(means)
+        box.setText(shown_as_is(question))
+        box.setInformativeText(shown_as_is(means))
         agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         agree.setObjectName("questionYes")
         keep = box.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)

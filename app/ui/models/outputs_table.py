@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from app.core.outputs import Kind, Output
 from app.ui import wording
 from app.ui.models.paged_table import NOWHERE, Index
+from app.ui.plain_text import shown_as_is
 
 COLUMN, KIND, HOLDS, IF_UNSURE = range(4)
 
@@ -91,7 +92,7 @@ class OutputsTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             if index.column() == HOLDS and output.kind is Kind.CHOICE:
                 return self.tr("The choices, with semicolons between them.")
-            return _text(output, index.column()) or None
+            return shown_as_is(_text(output, index.column())) or None
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

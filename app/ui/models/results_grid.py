@@ -14,6 +14,7 @@ from app.ui import wording
 from app.ui.models.paged_table import Index, PagedTable
 from app.ui.models.roles import IS_NEW, STATE
 from app.ui.models.sheet_grid import one_line
+from app.ui.plain_text import shown_as_is
 from app.ui.signs import sign_icon
 from app.ui.theme import Theme
 
@@ -85,7 +86,7 @@ class ResultsGridModel(PagedTable[ResultRow]):
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icon(row) if is_sign else None
         if role == Qt.ItemDataRole.ToolTipRole and not is_sign:
-            return self._text(row, column)[:2000] or None
+            return shown_as_is(self._text(row, column)[:2000]) or None
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return wording.outcome(row.state) if is_sign else self._text(row, column)
         return row.state if role == STATE else None

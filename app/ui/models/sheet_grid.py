@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from app.core.table import SheetRow
 from app.ui.models.paged_table import Index, PagedTable
+from app.ui.plain_text import shown_as_is
 
 SHOWN = 300
 """Characters of a cell that a grid line can show at most."""
@@ -32,5 +33,5 @@ class SheetGridModel(PagedTable[SheetRow]):
         if role == Qt.ItemDataRole.ToolTipRole:
             row = self.row_at(index.row())
             text = row.cells[index.column()] if row and index.column() < len(row.cells) else ""
-            return text[:2000] if len(text) > 40 else None
+            return shown_as_is(text[:2000]) if len(text) > 40 else None
         return None

@@ -13,6 +13,7 @@ from app.core.recipe import MOST_TOKENS, Recipe
 from app.services.estimating import Estimating
 from app.ui import wording
 from app.ui.naming import named, show_value
+from app.ui.plain_text import shown_as_is
 from app.ui.widgets.basics import button, card, column, label, row, spin
 
 
@@ -128,7 +129,7 @@ class ModelChoice(QWidget):
         if self._model.itemText(index) != name:
             self._model.setItemText(index, name)
         if index == self._model.currentIndex():
-            self._model.setToolTip(name)
+            self._model.setToolTip(shown_as_is(name))
         view = self._model.view()
         view.setMinimumWidth(max(view.minimumWidth(), view.fontMetrics().horizontalAdvance(name) + 40))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.core.cell_facts import Concern, SheetFacts
 from app.ui.naming import named
+from app.ui.plain_text import shown_as_is
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button
 from app.ui.widgets.flow_layout import FlowLayout
@@ -32,14 +33,14 @@ class ColumnChip(QPushButton):
         self.setProperty("role", "chip")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(name)
+        self.setToolTip(shown_as_is(name))
         self._pressed_at = QPoint()
 
     def show_about(self, sample: str, blanks: str) -> None:
         """Show a sample and the share of blanks, either of which may be ""."""
         parts = [part for part in (_cut(sample, SAMPLE_LONGEST), blanks) if part]
         self._about = " · ".join(parts)
-        self.setToolTip("\n".join(part for part in (self.name, sample, blanks) if part))
+        self.setToolTip(shown_as_is("\n".join(part for part in (self.name, sample, blanks) if part)))
         self.setAccessibleDescription(", ".join(part for part in (sample, blanks) if part))
         self.updateGeometry()
         self.update()

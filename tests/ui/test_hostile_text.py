@@ -1,0 +1,89 @@
+"""Markup in headers, cells, file names and prompts is shown letter by letter, wherever it turns up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMessageBox, QTextEdit, QWidget
+
+from tests.ui.hand import Hand
+
+MARKUP = '<img src="file:///etc/hostname"><h1>big</h1><a href="x">here</a>'
+
+NOWHERE = QModelIndex()
+
+
+@pytest.fixture
+def hostile_file(tmp_path: Path) -> Path:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "<b>sheet<b>"
+    sheet.append(["Name", MARKUP])
+    for number in range(12):
+        sheet.append([f"{MARKUP} {number}", MARKUP])
+    path = tmp_path / "<b>book<b>.xlsx"
+    book.save(path)
+    return path
+
+
+def read_as_markup(window: QWidget) -> Iterator[str]:
+    """What in the window Qt would take for markup, though it holds our hostile text."""
+    for widget in (window, *window.findChildren(QWidget)):
+        if "<img" in widget.toolTip() or "<b>" in widget.toolTip():
+            yield f"tooltip of {widget.objectName()}"
+        if isinstance(widget, QLabel) and widget.textFormat() != Qt.TextFormat.PlainText:
+            inside_question = isinstance(widget.parent(), QMessageBox)
+            if "<img" in widget.text() or "<b>" in widget.text() or not (inside_question or not widget.text()):
+                yield f"label {widget.objectName()}: {widget.text()}"
+        if isinstance(widget, QTextEdit) and ("<img" in widget.toHtml() or "<h1" in widget.toHtml()):
+            yield f"text of {widget.objectName()}"
+    for model in window.findChildren(QAbstractItemModel):
+        roles = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole)
+        columns = 1 if isinstance(model, QAbstractListModel) else min(model.columnCount(NOWHERE), 20)
+        for section in range(columns):
+            found = model.headerData(section, Qt.Orientation.Horizontal, roles[0])
+            if isinstance(found, str) and "<img" in found:
+                yield f"header of {model}"
+        for row in range(min(model.rowCount(NOWHERE), 20)):
+            for column in range(columns):
+                for role in roles:
+                    found = model.data(model.index(row, column), role)
+                    if isinstance(found, str) and ("<img" in found or "<b>" in found):
+                        yield f"cell of {type(model).__name__}"
+
+
+def test_no_page_reads_the_users_text_as_markup(open_window: Callable[..., Hand], hostile_file: Path) -> None:
+    hand = open_window(path=str(hostile_file))
+    hand.wait(hand.loaded)
+    assert list(read_as_markup(hand.window)) == []
+    hand.click("dataNextButton")
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}? <img src=y>")
+    assert list(read_as_markup(hand.window)) == []
+    hand.click("promptNextButton")
+    hand.wait(lambda: hand.shows("submitButton"))
+    assert list(read_as_markup(hand.window)) == []
+    hand.click("submitButton")
+    hand.wait(hand.finished)
+    assert list(read_as_markup(hand.window)) == []
+    hand.click("runNextButton")
+    grid = hand.find("resultsGrid")
+    hand.wait(lambda: grid.model().rowCount() == 12)  # type: ignore[attr-defined]
+    grid.selectRow(0)  # type: ignore[attr-defined]
+    hand.wait(lambda: hand.shows("rowDetail"))
+    assert list(read_as_markup(hand.window)) == []
+
+
+def test_a_question_shows_names_as_they_are(hand: Hand) -> None:
+    hand.program.messages.ask(hand.window, f"Delete {MARKUP}?", f"It holds {MARKUP}.", "Delete", lambda: None)
+    box = hand.dialog("question")
+    assert isinstance(box, QMessageBox)
+    assert "<img" not in box.text()
+    assert "&lt;img" in box.text()
+    assert "<img" not in box.informativeText()
+    box.reject()
