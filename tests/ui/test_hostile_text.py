@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtGui import Qt as Rich  # this one knows markup
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QTextEdit, QWidget
 
@@ -32,10 +33,15 @@ def hostile_file(tmp_path: Path) -> Path:
     return path
 
 
+def is_markup(text: object) -> bool:
+    """Whether Qt would read it as markup, and find some of ours in it."""
+    return isinstance(text, str) and Rich.mightBeRichText(text) and ("<img" in text or "<b>" in text)
+
+
 def read_as_markup(window: QWidget) -> Iterator[str]:
     """What in the window Qt would take for markup, though it holds our hostile text."""
     for widget in (window, *window.findChildren(QWidget)):
-        if "<img" in widget.toolTip() or "<b>" in widget.toolTip():
+        if is_markup(widget.toolTip()):
             yield f"tooltip of {widget.objectName()}"
         if isinstance(widget, QLabel) and widget.textFormat() != Qt.TextFormat.PlainText:
             inside_question = isinstance(widget.parent(), QMessageBox)
@@ -48,13 +54,13 @@ def read_as_markup(window: QWidget) -> Iterator[str]:
         columns = 1 if isinstance(model, QAbstractListModel) else min(model.columnCount(NOWHERE), 20)
         for section in range(columns):
             found = model.headerData(section, Qt.Orientation.Horizontal, roles[0])
-            if isinstance(found, str) and "<img" in found:
+            if is_markup(found):
                 yield f"header of {model}"
         for row in range(min(model.rowCount(NOWHERE), 20)):
             for column in range(columns):
                 for role in roles:
                     found = model.data(model.index(row, column), role)
-                    if isinstance(found, str) and ("<img" in found or "<b>" in found):
+                    if is_markup(found):
                         yield f"cell of {type(model).__name__}"
 
 
