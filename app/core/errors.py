@@ -5,6 +5,7 @@ AppError
 │   ├── RecipeError       bad_recipe
 │   ├── UnknownColumn     unknown_column
 │   ├── FileError         bad_file
+│   │   └── ColumnsDiffer
 │   └── OutputExists      output_exists
 ├── NotAgreed             price not agreed to, ceiling reached              exit 4
 ├── NeedsUser             key, credit, limits, a full disk                  exit 5
@@ -116,6 +117,10 @@ class FileError(InputError):
     """A file that can't be read or written."""
 
     code = Code.BAD_FILE
+
+
+class ColumnsDiffer(FileError):
+    """Files that were to become one table have different columns."""
 
 
 class OutputExists(InputError):

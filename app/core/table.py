@@ -45,7 +45,7 @@ class SheetInfo:
     ``columns`` are usable names, one for each column, ``first_column`` is the position of the
     first in the sheet (0 is A), ``header_row`` its row number (0: the sheet has none).
     ``rows`` counts the rows below the header up to the last filled one. ``subfolders`` says of a
-    folder that the files within its folders are rows, too.
+    folder that the files within its folders are rows, too; ``files`` are the paths of several files.
     """
 
     path: str
@@ -59,6 +59,7 @@ class SheetInfo:
     fingerprint: str = ""
     kind: SourceKind = SourceKind.FILE
     subfolders: bool = False
+    files: tuple[str, ...] = ()
 
 
 def usable_names(headers: Sequence[str], first_column: int = 0) -> list[str]:

@@ -76,7 +76,8 @@ class Exporting:
     def suggest(self, job: str) -> Path:
         """A file that does not exist yet, beside the source where that can be written to."""
         source = Path(self._job(job).source)
-        if not os.access(source.parent, os.W_OK) or source.is_relative_to(resource()):
+        beside = source.is_absolute() and os.access(source.parent, os.W_OK)  # what was pasted lies nowhere
+        if not beside or source.is_relative_to(resource()):
             documents = Path.home() / "Documents"
             source = (documents if documents.is_dir() else Path.home()) / source.name
         ending = self.endings(job)[0]
@@ -95,9 +96,9 @@ class Exporting:
                 "Nothing was written.",
                 "Choose one of: " + ", ".join(self.endings(job)) + ".",
             )
-        if found.source and _same_file(target, Path(found.source)):
+        if any(_same_file(target, source) for source in self._files(found)):
             raise OutputExists(
-                "The target is the source file itself.", "It is never written to.", "Choose another name."
+                "The target is a file that the rows come from.", "It is never written to.", "Choose another name."
             )
         if _could_be_a_document(target, Path(found.source)) and not self._is_ours(found, target):
             raise OutputExists(
@@ -198,6 +199,12 @@ class Exporting:
         if not job.output_mark or not target.is_file() or not _same_file(target, Path(job.output)):
             return False
         return _mark(target) in job.output_mark.split()
+
+    def _files(self, job: Job) -> list[Path]:
+        """The files that a job's rows were read from."""
+        draft = self._store.jobs.draft(job.id)
+        several = draft.info.files if draft and draft.info else ()
+        return [Path(path) for path in (*several, job.source) if path]
 
     def _job(self, job: str) -> Job:
         found = self._store.jobs.get(job)

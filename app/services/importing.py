@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,13 +13,16 @@ from typing import BinaryIO
 from app.core.errors import AppError, Code, FileError, InputError, NeedsUser
 from app.core.events import JobChanged, JobsChanged
 from app.core.job import JobState
-from app.core.table import SheetInfo
+from app.core.table import Notice, SheetInfo, SourceKind
 from app.resource_files import resource
+from app.services.appending import read_appended
 from app.services.hub import Hub
 from app.services.reader_process import ReaderProcesses
 from app.services.reading import Item, ReadRequest
 from app.services.tasks import TaskControl
 from app.sheets.documents import printable
+from app.sheets.pasted import FILE_NAME as PASTED
+from app.sheets.pasted import check_pasted, write_pasted
 from app.store.store import Store
 
 _PIECE = 1024 * 1024
@@ -79,15 +82,17 @@ class Importing:
         """Work that reads a file into a draft, in place of what it had; see `open_sheet` for what it raises."""
 
         def work(control: TaskControl) -> SheetInfo:
-            copy, fingerprint = None, ""
+            copy, fingerprint, kind = None, "", SourceKind.FILE
             if sheet is not None or header_row is not None:
                 # Another sheet or header row of what the user has been looking at, not of the file as it is by now.
                 known = self._store.jobs.draft(job)
                 copy, fingerprint = self._known_copy(job, path, known.info if known else None)
+                kind = known.info.kind if known and known.info and copy else kind
             if copy is None:
                 copy, fingerprint = self._copy(job, path, control)
-            found, rows = self._read(job, ReadRequest(str(copy), sheet, header_row), control)
-            info = replace(found, path=str(path), fingerprint=fingerprint, rows=rows)
+            items = self._readers.read(ReadRequest(str(copy), sheet, header_row), control)
+            found = self._read(job, items, control)
+            info = replace(found, path=str(path), fingerprint=fingerprint, kind=kind)
             self._keep(job, info)
             return info
 
@@ -103,12 +108,52 @@ class Importing:
             _refuse_unnameable(folder)
             self._refuse_sent(job)
             self._set_aside(job)
-            found, rows = self._read(job, ReadRequest(str(folder), subfolders=subfolders), control)
-            info = replace(found, rows=rows)
+            items = self._readers.read(ReadRequest(str(folder), subfolders=subfolders), control)
+            info = self._read(job, items, control)
             self._keep(job, info)
             return info
 
         return work
+
+    def load_several(
+        self, job: str, paths: Sequence[Path], *, union: bool = False
+    ) -> Callable[[TaskControl], SheetInfo]:
+        """Work that puts the rows of several files one below the other; see `read_appended` for what it raises."""
+
+        def work(control: TaskControl) -> SheetInfo:
+            for path in paths:
+                _refuse_unreadable(path)
+            self._refuse_sent(job)
+            self._set_aside(job)
+            items = read_appended(lambda request: self._readers.read(request, control), paths, union=union)
+            info = self._read(job, items, control)
+            self._keep(job, info)
+            return info
+
+        return work
+
+    def load_pasted(self, job: str, text: str) -> Callable[[TaskControl], SheetInfo]:
+        """Work that makes rows of cells that were copied elsewhere.
+
+        Raises InputError where they are no table; `check_pasted` tells most of that at once.
+        """
+
+        def work(control: TaskControl) -> SheetInfo:
+            self._refuse_sent(job)
+            copy, whole = self._lay_down(job, text)
+            items = self._readers.read(ReadRequest(str(copy)), control)
+            found = self._read(job, items, control)
+            spelled = Notice("Characters that no file can hold are spelled out, such as \\x00.")
+            notices = found.notices if whole else (*found.notices, spelled)
+            info = replace(found, path=copy.stem, kind=SourceKind.PASTED, notices=notices)
+            self._keep(job, info)
+            return info
+
+        return work
+
+    def check_pasted(self, text: str) -> None:
+        """Raises InputError where a text from the clipboard is no table, as far as that can be told at once."""
+        check_pasted(text)
 
     def _keep(self, job: str, info: SheetInfo) -> None:
         """The rows are all there: from here on the draft has them."""
@@ -150,14 +195,28 @@ class Importing:
             raise
         return folder / path.name, fingerprint
 
+    def _lay_down(self, job: str, text: str) -> tuple[Path, bool]:
+        """Write what was copied where a job's copy of its file lives; whether all of it could be kept as it was."""
+        folder = self._sources(job)
+        partial = folder.with_name(f"{folder.name}.partial")
+        shutil.rmtree(partial, ignore_errors=True)
+        try:
+            _make(partial)
+            whole = write_pasted(text, partial / PASTED)
+            self._set_aside(job)
+            partial.rename(folder)
+        except BaseException:
+            shutil.rmtree(partial, ignore_errors=True)
+            raise
+        return folder / PASTED, whole
+
     def _refuse_sent(self, job: str) -> None:
         found = self._store.jobs.get(job)
         if found is None or found.state is not JobState.DRAFT:
             raise InputError("This job was sent already.", "Its file stays as it was read.", "Start a new job.")
 
-    def _read(self, job: str, request: ReadRequest, control: TaskControl) -> tuple[SheetInfo, int]:
-        """Put the copy's rows in the place of those that the draft had; the table, and how many rows it has."""
-        items = self._readers.read(request, control)
+    def _read(self, job: str, items: Generator[Item], control: TaskControl) -> SheetInfo:
+        """Put rows in the place of those that the draft had; the table that they make."""
         info = self._first(job, items)
         try:
             self._forget_sheet(job)
@@ -178,7 +237,7 @@ class Importing:
             raise
         finally:
             items.close()
-        return info, position
+        return replace(info, rows=position)
 
     def _first(self, job: str, items: Iterator[Item]) -> SheetInfo:
         """Open the copy; where that fails the one before stays, to which the draft's rows belong."""

@@ -54,7 +54,7 @@ def info_to_json(info: SheetInfo) -> str:
 def info_from_json(text: str) -> SheetInfo:
     """Back from `info_to_json`."""
     found = orjson.loads(text)
-    lists = {key: tuple(found[key]) for key in ("sheets", "columns")}
+    lists = {key: tuple(found[key]) for key in ("sheets", "columns", "files")}
     notices = tuple(Notice(**item) for item in found["notices"])
     return SheetInfo(**(found | lists | {"notices": notices, "kind": SourceKind(found["kind"])}))
 
