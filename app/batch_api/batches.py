@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from app.batch_api.client import Client, Reply
 from app.batch_api.errors import unreadable_reply
-from app.core.batch import Batch
+from app.core.batch import Batch, Listing
 from app.core.errors import ServiceTrouble, Trouble
 
 PATH = "/v1/messages/batches"
@@ -42,22 +42,25 @@ class BatchCalls:
         """How a batch is doing."""
         return _batch_of(self._client.get(batch_path(batch_id)))
 
-    def list_since(self, created_after: float) -> tuple[list[Batch], float | None]:
-        """The account's batches made at or after that time, the newest first, and the service's clock.
+    def list_since(self, created_after: float) -> Listing:
+        """The key's batches made at or after that time.
 
-        The clock is that of the first page: what was made later is not in the list.
+        The clock is that of the first page: what was made later is not in the list. Raises
+        ServiceTrouble where not all pages are of one workspace.
         """
         found: list[Batch] = []
-        clock: float | None = None
+        first: Reply | None = None
         query: dict[str, object] = {"limit": PAGE}
         while True:
             reply = self._client.get(PATH, query)
-            clock = reply.clock if "after_id" not in query else clock
-            page = [_read(item) for item in _items(reply)]
+            first = first or reply
+            if reply.workspace != first.workspace:
+                raise unreadable_reply(200)  # somebody on the way changes keys: this is no list of anything
+            page = [_read(item, reply.workspace) for item in _items(reply)]
             found += [batch for batch in page if batch.created_at >= created_after]
             last = page[-1] if page else None
             if not reply.data.get("has_more") or last is None or last.created_at < created_after:
-                return found, clock
+                return Listing(found, first.clock, first.workspace)
             if query.get("after_id") == last.id:
                 raise unreadable_reply(200)  # the same page again, and so for ever
             query["after_id"] = last.id
@@ -91,7 +94,7 @@ def _nothing_there(trouble: ServiceTrouble) -> ServiceTrouble:
 
 
 def _batch_of(reply: Reply) -> Batch:
-    return _read(reply.data)
+    return _read(reply.data, reply.workspace)
 
 
 def _items(reply: Reply) -> list[Any]:
@@ -101,7 +104,7 @@ def _items(reply: Reply) -> list[Any]:
     return items
 
 
-def _read(data: Any) -> Batch:
+def _read(data: Any, workspace: str) -> Batch:
     """A batch from its JSON object; raises ServiceTrouble (unknown outcome) where it is none."""
     try:
         counts = data.get("request_counts") or {}
@@ -112,6 +115,8 @@ def _read(data: Any) -> Batch:
             expires_at=_time(data.get("expires_at")),
             ended_at=_time(data.get("ended_at")),
             has_results=bool(data.get("results_url")),
+            archived=bool(data.get("archived_at")),
+            workspace=workspace,
             **{name: int(counts.get(name) or 0) for name in _COUNTS},
         )
     except (AttributeError, KeyError, TypeError, ValueError):

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 
 import orjson
 
-from app.batch_api.errors import translated, unreadable_reply
+from app.batch_api.errors import WORKSPACE_HEADER, translated, unreadable_reply
 from app.core.errors import Code, InputError, NeedsUser, ServiceTrouble, Trouble
 
 if TYPE_CHECKING:
@@ -54,10 +54,11 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the service answered: the JSON object, and its clock in seconds since 1970."""
+    """What the service answered: the JSON object, its clock in seconds since 1970, and the workspace it named."""
 
     data: dict[str, Any]
     clock: float | None
+    workspace: str
 
 
 class Client:
@@ -68,6 +69,8 @@ class Client:
 
     def __init__(self, sdk: anthropic.Anthropic) -> None:
         self._sdk = sdk
+        self.workspace: str | None = None
+        """The workspace that the last reply named, "" for none; None before the first reply."""
 
     def get(self, path: str, query: Mapping[str, object] | None = None) -> Reply:
         """Ask for something."""
@@ -103,7 +106,8 @@ class Client:
             data = None
         if not isinstance(data, dict):
             raise unreadable_reply(response.status_code)
-        return Reply(data, _clock(response.headers.get("date")))
+        self.workspace = response.headers.get(WORKSPACE_HEADER) or ""
+        return Reply(data, _clock(response.headers.get("date")), self.workspace)
 
     @translated
     def _send(self, method: str, path: str, content: bytes | None, options: dict[str, Any]) -> httpx2.Response:

@@ -24,6 +24,9 @@ from app.core.errors import AppError, ServiceTrouble, Trouble
 P = ParamSpec("P")
 T = TypeVar("T")
 
+WORKSPACE_HEADER = "anthropic-workspace-id"
+"""In every reply of the service: whose batches the key sees. A gateway may leave it out."""
+
 
 class Words(NamedTuple):
     """A trouble and how it is put: what happened, what it means, what to do."""
@@ -234,7 +237,13 @@ def _status_trouble(status: int, body: object, headers: Mapping[str, str]) -> Se
     facts = [f"status {status}", *(str(fact) for fact in (error.get("type"), code, headers.get("request-id")) if fact)]
     if status in (400, 404, 413, 422) and message:
         facts.append(_without_keys(message)[:300])
-    return _trouble(words, status=status, retry_after=_retry_after(headers), details=", ".join(facts))
+    return _trouble(
+        words,
+        status=status,
+        retry_after=_retry_after(headers),
+        details=", ".join(facts),
+        workspace=headers.get(WORKSPACE_HEADER) or "",
+    )
 
 
 def _status_words(status: int, from_service: bool, code: object, message: str) -> Words:
@@ -264,7 +273,12 @@ def _broken_off(error: BaseException) -> ServiceTrouble:
 
 
 def _trouble(
-    words: Words, *, status: int | None = None, retry_after: float | None = None, details: str = ""
+    words: Words,
+    *,
+    status: int | None = None,
+    retry_after: float | None = None,
+    details: str = "",
+    workspace: str = "",
 ) -> ServiceTrouble:
     return ServiceTrouble(
         words.trouble,
@@ -274,6 +288,7 @@ def _trouble(
         status=status,
         retry_after=retry_after,
         details=details,
+        workspace=workspace,
     )
 
 

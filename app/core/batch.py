@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +11,8 @@ class Batch:
     """A message batch: times in seconds since 1970, by the service's own clock.
 
     The four counts of finished requests stay at zero until the whole batch has ended.
+    ``archived`` says that its answers are kept no longer.
+    ``workspace`` is the id of the workspace that the reply named, empty where it named none.
     """
 
     id: str
@@ -23,6 +26,8 @@ class Batch:
     canceled: int = 0
     expired: int = 0
     has_results: bool = False
+    archived: bool = False
+    workspace: str = ""
 
     @property
     def requests(self) -> int:
@@ -33,3 +38,20 @@ class Batch:
     def ended(self) -> bool:
         """Whether the service is done with it."""
         return self.status == "ended"
+
+
+class Listing(NamedTuple):
+    """A complete list of batches, the newest first, as one workspace of the account has them.
+
+    ``clock`` is the service's time when the list was made; ``workspace`` is empty where the
+    replies did not name it.
+    """
+
+    batches: list[Batch]
+    clock: float | None
+    workspace: str
+
+
+def elsewhere(workspace: str, other: str) -> bool:
+    """Whether two workspaces are certainly not the same one."""
+    return bool(workspace and other) and workspace != other

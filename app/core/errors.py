@@ -159,7 +159,8 @@ class Trouble(StrEnum):
 class ServiceTrouble(AppError):
     """A call to the service failed.
 
-    ``retry_after`` is the pause that the service asked for, in seconds.
+    ``retry_after`` is the pause that the service asked for, in seconds; ``workspace`` is the id
+    of the workspace that refused, where the reply named it.
     """
 
     exit_status = ExitStatus.NEEDS_USER
@@ -174,11 +175,13 @@ class ServiceTrouble(AppError):
         status: int | None = None,
         retry_after: float | None = None,
         details: str = "",
+        workspace: str = "",
     ) -> None:
         super().__init__(what, means, do, code=_CODES[trouble], details=details)
         self.trouble = trouble
         self.status = status
         self.retry_after = retry_after
+        self.workspace = workspace
 
     @property
     def outcome_unknown(self) -> bool:

@@ -26,7 +26,7 @@ class JobState(StrEnum):
 UNFINISHED = frozenset({JobState.SENDING, JobState.RUNNING, JobState.CANCELLING, JobState.WAITING, JobState.NEEDS_YOU})
 
 WAITING_CODES = frozenset({Code.NETWORK, Code.BUSY, Code.SEND_UNKNOWN})
-"""Reasons to wait that pass by themselves; every other reason needs the user."""
+"""Reasons to wait that pass by themselves, unless it is said that they don't; every other one needs the user."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,8 @@ class Job:
     """One job as the store has it. Money in picodollars, times in seconds since 1970.
 
     ``rows_planned`` says that the rows to ask are on disk, ``planned`` that they are all cut into
-    parts. ``hold`` is the code of what keeps it from going on, with its sentence. ``longer_answer`` is the
+    parts. ``hold`` is the code of what keeps it from going on, with its sentence; ``user_needed`` says of one
+    that usually passes by itself that this time it won't. ``longer_answer`` is the
     longest answer of rows that are asked again, where it is not the recipe's. ``output_mark`` tells the file
     that this job wrote to ``output`` from anybody else's.
     """
@@ -47,6 +48,7 @@ class Job:
     source: str = ""
     hold: str = ""
     hold_message: str = ""
+    user_needed: bool = False
     cancelling: bool = False
     rows_planned: bool = False
     planned: bool = False
@@ -64,6 +66,11 @@ class Job:
     overwrite: bool = False
 
     @property
+    def needs_user(self) -> bool:
+        """Whether what keeps it from going on won't pass by itself."""
+        return bool(self.hold) and (self.user_needed or self.hold not in WAITING_CODES)
+
+    @property
     def same_as_another(self) -> int:
         """Rows that share another row's request."""
         return self.breakdown.asked - self.requests if self.rows_planned else 0
@@ -75,16 +82,17 @@ class Job:
         return self.breakdown.settled / asked if asked else 1.0
 
 
-def job_state(*, parts: Mapping[str, int], hold: str, cancelling: bool) -> JobState:
+def job_state(*, parts: Mapping[str, int], hold: str, cancelling: bool, user_needed: bool = False) -> JobState:
     """The state of a job that was started, from the states of its parts.
 
-    ``parts`` counts parts by state; ``hold`` is the code of what stops it from going on.
+    ``parts`` counts parts by state; ``hold`` is the code of what stops it from going on, and
+    ``user_needed`` says that it never passes by itself.
     """
     open_parts = {state for state, count in parts.items() if count and state not in ("collected", "dropped")}
     if not open_parts:
         return JobState.FINISHED
     if hold:
-        return JobState.WAITING if hold in WAITING_CODES else JobState.NEEDS_YOU
+        return JobState.WAITING if hold in WAITING_CODES and not user_needed else JobState.NEEDS_YOU
     if cancelling:
         return JobState.CANCELLING
     if open_parts & {"planned", "intended", "unknown"}:

@@ -38,6 +38,8 @@ class Cause(StrEnum):
     PAUSED = "paused"
     CONTEXT_TOO_LONG = "context_too_long"
     UNKNOWN_TYPE = "unknown_type"
+    ANSWERS_GONE = "answers_gone"
+    OUT_OF_REACH = "out_of_reach"
 
 
 RETRIED_BY_DEFAULT = (Outcome.FAILED, Outcome.EXPIRED, Outcome.CANCELLED)

@@ -28,8 +28,8 @@ class PartState(StrEnum):
 LEGAL: Mapping[PartState, frozenset[PartState]] = {
     PartState.PLANNED: frozenset({PartState.INTENDED, PartState.DROPPED}),
     PartState.INTENDED: frozenset({PartState.SENT, PartState.UNKNOWN, PartState.PLANNED}),
-    PartState.UNKNOWN: frozenset({PartState.SENT, PartState.PLANNED}),
-    PartState.SENT: frozenset({PartState.ENDED, PartState.UNKNOWN}),
+    PartState.UNKNOWN: frozenset({PartState.SENT, PartState.PLANNED, PartState.COLLECTED}),
+    PartState.SENT: frozenset({PartState.ENDED, PartState.UNKNOWN, PartState.COLLECTED}),
     PartState.ENDED: frozenset({PartState.COLLECTED, PartState.UNKNOWN}),
     PartState.COLLECTED: frozenset(),
     PartState.DROPPED: frozenset(),
@@ -48,7 +48,9 @@ class Part:
     answers carry this part's ids; a batch found by asking is taken provisionally until then.
     ``longest_answer`` takes the recipe's place where rows that were cut short are asked again.
     ``missed_at`` is when a complete list first did not have it, ``doubted_at`` the intent of an
-    earlier send that was given up for lost. ``twin_of`` names the part whose second copy this
+    earlier send that was given up for lost, and ``doubted_in`` the workspace of that one.
+    ``workspace`` is the id of the workspace that it went to, empty where that is not known.
+    ``out_of_reach`` says that its answers can't be had: what they cost is unknown. ``twin_of`` names the part whose second copy this
     is: such a send turned up after all. A twin has no rows of its own, and may have a cost.
     ``removed`` says that its batch was deleted at the service.
     """
@@ -62,6 +64,7 @@ class Part:
     at_most: int
     longest_answer: int | None = None
     batch_id: str = ""
+    workspace: str = ""
     confirmed: bool = False
     intended_at: float | None = None
     sent_at: float | None = None
@@ -69,8 +72,10 @@ class Part:
     expires_at: float | None = None
     missed_at: float | None = None
     doubted_at: float | None = None
+    doubted_in: str = ""
     twin_of: int | None = None
     removed: bool = False
+    out_of_reach: bool = False
     cancel_asked: bool = False
     cost: int = 0
     settled: Mapping[Outcome, int] = field(default_factory=dict)

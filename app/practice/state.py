@@ -65,7 +65,9 @@ class PracticeService:
         clock: Callable[[], float] = time.time,
         key: str | None = None,
         queue_limit: int | None = None,
+        workspace: str = WORKSPACE,
     ) -> None:
+        self.workspace = workspace
         self.store = BatchStore(folder)
         self.clock = clock
         self.listing_delay = 0.0
@@ -98,7 +100,7 @@ class PracticeService:
         headers = {
             "request-id": f"req_01{uuid.uuid4().hex[:22]}",
             "date": formatdate(self.clock(), usegmt=True),
-            "anthropic-workspace-id": WORKSPACE,
+            "anthropic-workspace-id": self.workspace,
         }
         try:
             self._check_caller(request.headers)

@@ -12,8 +12,10 @@ RESERVED = frozenset({PartState.INTENDED, PartState.UNKNOWN, PartState.SENT, Par
 
 
 def committed(parts: Sequence[Part]) -> int:
-    """What is spent, and what the parts under way can cost at most, in picodollars."""
-    return sum(part.cost for part in parts) + sum(part.at_most for part in parts if part.state in RESERVED)
+    """What is spent, and what the parts under way or out of reach can cost at most, in picodollars."""
+    return sum(part.cost for part in parts) + sum(
+        part.at_most for part in parts if part.state in RESERVED or part.out_of_reach
+    )
 
 
 def room_left(job: Job, parts: Sequence[Part]) -> int:

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from app.core.errors import ServiceTrouble, Trouble
+from app.core.errors import Code, NeedsUser, ServiceTrouble, Trouble
 from app.core.events import RowsSaved
 from app.core.job import Job
+from app.core.outcome import Cause
 from app.core.part import MAX_REQUESTS, PRACTICE_MAX_REQUESTS, Part, PartState
 from app.services.collecting import account_for_twin, collect_part
 from app.services.hub import Hub
 from app.services.planning import plan
+from app.services.reach import Finding, Reach, give_up
 from app.services.recovery import look_for_twin, resolve
 from app.services.schedule import Pace
 from app.services.sending import send_part
 from app.services.service import Service
 from app.services.tasks import TaskControl
+from app.services.workspaces import job_elsewhere
 from app.store.store import Store
 
 
@@ -24,7 +27,14 @@ class Errands:
     """Each is one legal move of a part, or none; any thread may run them."""
 
     def __init__(
-        self, store: Store, service: Service, hub: Hub, downloads: Path, pace: Pace, clock: Callable[[], float]
+        self,
+        store: Store,
+        service: Service,
+        hub: Hub,
+        downloads: Path,
+        pace: Pace,
+        clock: Callable[[], float],
+        reach: Reach,
     ) -> None:
         self._store = store
         self._service = service
@@ -32,6 +42,7 @@ class Errands:
         self.downloads = downloads
         self._pace = pace
         self._clock = clock
+        self._reach = reach
         self.control = TaskControl()
 
     def plan(self, job: Job) -> None:
@@ -42,12 +53,53 @@ class Errands:
         """Send a planned part."""
         send_part(self._store, self._service, part)
 
-    def resolve(self, part: Part) -> None:
-        """Ask what became of a send that was not answered."""
-        resolve(self._store, self._service, part, self._pace.settle)
+    def resolve(self, job: Job, part: Part) -> None:
+        """Ask what became of a send that was not answered; of a cancelled job only where there is an answer to be had."""
+        try:
+            resolve(self._store, self._service, part, self._pace.settle)
+        except NeedsUser as error:
+            if not job.cancelling or error.code is not Code.SEND_UNKNOWN:
+                raise
+            give_up(self._store, part, Cause.OUT_OF_REACH)
 
-    def cancel(self, part: Part) -> None:
+    def cancel(self, job: Job, part: Part) -> None:
         """Have the service end a part."""
+        self._within_reach(job, part, self._cancel)
+
+    def poll(self, job: Job, part: Part) -> None:
+        """Ask how a part is doing."""
+        self._within_reach(job, part, self._poll)
+
+    def collect(self, job: Job, part: Part) -> None:
+        """Fetch the answers of a part that has ended."""
+        self._within_reach(job, part, self._collect)
+
+    def look_for_twin(self, part: Part) -> None:
+        """Look for a send that was given up for lost."""
+        look_for_twin(self._store, self._service, part)
+
+    def _within_reach(self, job: Job, part: Part, work: Callable[[Part], None]) -> None:
+        """Do something about a part's batch; where that is out of reach for good, the part ends so."""
+        try:
+            work(part)
+        except ServiceTrouble as trouble:
+            match self._reach.judge(part, trouble):
+                case Finding.LATER:
+                    raise
+                case Finding.ELSEWHERE if not job.cancelling:
+                    raise job_elsewhere(self._store, job.id) from trouble
+                case Finding.ELSEWHERE:
+                    self._give_up(part, Cause.OUT_OF_REACH)
+                case Finding.GONE:
+                    self._give_up(part, Cause.ANSWERS_GONE)
+        else:
+            self._reach.found(part)
+
+    def _give_up(self, part: Part, cause: Cause) -> None:
+        give_up(self._store, part, cause)
+        self._hub.publish(RowsSaved(part.job))
+
+    def _cancel(self, part: Part) -> None:
         try:
             self._service.cancel(part.batch_id)
         except ServiceTrouble as trouble:
@@ -56,20 +108,16 @@ class Errands:
                 raise
         self._store.parts.note(part.job, part.number, cancel_asked=1)
 
-    def poll(self, part: Part) -> None:
-        """Ask how a part is doing."""
+    def _poll(self, part: Part) -> None:
         if part.doubted_at is not None:
             self.look_for_twin(part)
         batch = self._service.retrieve(part.batch_id)
-        if batch.ended:
+        if batch.archived:
+            self._give_up(part, Cause.ANSWERS_GONE)
+        elif batch.ended:
             self._store.parts.move(part.job, part.number, PartState.ENDED, ended_at=batch.ended_at or self._clock())
 
-    def look_for_twin(self, part: Part) -> None:
-        """Look for a send that was given up for lost."""
-        look_for_twin(self._store, self._service, part)
-
-    def collect(self, part: Part) -> None:
-        """Fetch the answers of a part that has ended."""
+    def _collect(self, part: Part) -> None:
         if part.twin_of is not None:
             account_for_twin(self._store, self._service, part, self.downloads)
             return

@@ -31,14 +31,14 @@ class Holds:
         self._hub = hub
         self._clock = clock
 
-    def hold(self, job_id: str, code: Code, message: str) -> None:
-        """The job stands still for that reason."""
+    def hold(self, job_id: str, code: Code, message: str, *, user_needed: bool = False) -> None:
+        """The job stands still for that reason, which ``user_needed`` says won't pass by itself."""
         job = self._store.jobs.get(job_id)
         if job is None or (job.hold == code and job.hold_message == message):
             return
-        self._store.jobs.change(job_id, hold=str(code), hold_message=message)
+        self._store.jobs.change(job_id, hold=str(code), hold_message=message, user_needed=int(user_needed))
         self._hub.publish(JobChanged(job_id))
-        if code not in WAITING_CODES:
+        if user_needed or code not in WAITING_CODES:
             self._hub.publish(JobEnded(job_id, needs_user=True))
 
     def clear_waiting(self, job_id: str) -> None:

@@ -32,7 +32,9 @@ from app.store.answers import Attempt
 from app.store.codec import values_from_blob
 from app.store.store import Store
 
-_OF_THE_ACCOUNT = frozenset({Code.NO_KEY, Code.KEY_REFUSED, Code.NO_CREDIT, Code.SPEND_LIMIT, Code.NETWORK})
+_OF_THE_ACCOUNT = frozenset(
+    {Code.NO_KEY, Code.KEY_REFUSED, Code.NO_CREDIT, Code.SPEND_LIMIT, Code.NETWORK, Code.SEND_UNKNOWN}
+)
 
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from app.core.errors import AppError, Code, Problem, ServiceTrouble, Trouble
 from app.core.events import JobChanged
-from app.core.job import WAITING_CODES
 from app.core.part import PartState
 from app.core.polling import LONGEST_FACTOR
 from app.services.calls import Calls, Key
@@ -22,6 +21,7 @@ from app.services.driving import Driving, Ownership
 from app.services.errands import Errands
 from app.services.holds import OUR_FAULT, UNKNOWN, Holds
 from app.services.hub import Hub
+from app.services.reach import Reach
 from app.services.schedule import Pace, Schedule
 from app.services.service import Service
 from app.services.tasks import Cancelled, TaskControl
@@ -64,7 +64,7 @@ class Poller:
         self._calls = Calls(threads, self._wake.set)
         self._schedule = Schedule(pace, clock, monotonic)
         self._holds = Holds(store, hub, clock)
-        self._errands = Errands(store, service, hub, downloads, pace, clock)
+        self._errands = Errands(store, service, hub, downloads, pace, clock, Reach(service, pace.settle, monotonic))
         self._turns = Turns(store, service, hub, self._errands, self._calls, self._schedule, self._holds)
         self.trouble: Problem | None = None
         """What keeps all jobs from moving, such as a full disk; None while they do."""
@@ -165,7 +165,7 @@ class Poller:
         if isinstance(error, ServiceTrouble):
             self._troubled(key, error)
         elif isinstance(error, AppError):
-            self._holds.hold(job_id, error.code, error.message)
+            self._holds.hold(job_id, error.code, error.message, user_needed=True)
         elif isinstance(error, (Cancelled, IllegalMove, LookupError)):
             _log.info("%s of %s/%s was overtaken: %r", kind, job_id, number, error)
         else:
@@ -176,7 +176,7 @@ class Poller:
         kind, job_id, number = key
         self._schedule.succeeded(key, self._store.parts.find(job_id, number))
         job = self._store.jobs.get(job_id)
-        if job is not None and job.hold in WAITING_CODES and kind != "plan" and not self._still_waits(job_id):
+        if job is not None and job.hold and not job.needs_user and kind != "plan" and not self._still_waits(job_id):
             self._holds.clear_waiting(job_id)
 
     def _still_waits(self, job_id: str) -> bool:

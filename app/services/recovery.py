@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 
-from app.core.batch import Batch
+from app.core.batch import Batch, elsewhere
 from app.core.part import Part, PartState
 from app.services.service import Service
+from app.services.workspaces import unknown_elsewhere
 from app.store.store import Store
 
 _log = logging.getLogger(__name__)
@@ -31,10 +32,13 @@ def resolve(store: Store, service: Service, part: Part, settle: float) -> Part:
     A batch of that many requests that no part owns is adopted, provisionally: its ids are
     checked when its answers come. Two complete lists without one, ``settle`` seconds apart by
     the service's clock, make it certain that the part never arrived; not while another part
-    holds a batch of that size provisionally, which may be this one's.
+    holds a batch of that size provisionally, which may be this one's. A list of another
+    workspace, or of nobody knows which, proves nothing: raises NeedsUser.
     """
     since = (part.intended_at or 0.0) - LOOK_BACK
-    batches, now = service.list_since(since)
+    batches, now, workspace = service.list_since(since)
+    if elsewhere(part.workspace, workspace):
+        raise unknown_elsewhere()
     owned = store.parts.owned_batches()
     found = [batch for batch in batches if batch.requests == part.requests and batch.id not in owned]
     if found:
@@ -48,15 +52,18 @@ def resolve(store: Store, service: Service, part: Part, settle: float) -> Part:
             confirmed=0,
             sent_at=batch.created_at,
             expires_at=batch.expires_at,
+            workspace=workspace or part.workspace,
             failures=0,
         )
+    if part.workspace and not workspace:
+        raise unknown_elsewhere()
     if part.missed_at is None or now < part.missed_at:
         store.parts.note(part.job, part.number, missed_at=now)
     elif now - part.missed_at >= settle and not _held_by_another(store, part):
         _log.info("part %s of %s never arrived", part.number, part.job)
-        return store.parts.move(
-            part.job, part.number, PartState.PLANNED, missed_at=None, doubted_at=part.doubted_at or part.intended_at
-        )
+        first = (part.doubted_at, part.doubted_in) if part.doubted_at else (part.intended_at, part.workspace)
+        doubt = {"missed_at": None, "doubted_at": first[0], "doubted_in": first[1]}
+        return store.parts.move(part.job, part.number, PartState.PLANNED, **doubt)
     return store.parts.get(part.job, part.number)
 
 
@@ -78,7 +85,9 @@ def look_for_twin(store: Store, service: Service, part: Part) -> bool:
     same size: it is cancelled only where it was made between the two sends.
     """
     doubted = part.doubted_at or 0.0
-    batches, _now = service.list_since(doubted - LOOK_BACK)
+    batches, _now, workspace = service.list_since(doubted - LOOK_BACK)
+    if elsewhere(part.doubted_in, workspace):
+        return False
     owned = store.parts.owned_batches()
     for batch in batches:
         made_then = batch.created_at <= doubted + LOOK_BACK

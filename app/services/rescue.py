@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import orjson
 
 from app.core.batch import Batch
+from app.core.clocks import KEPT_SECONDS
 from app.core.custom_id import RowId, parse_custom_id
 from app.core.errors import ServiceTrouble, Trouble
 from app.core.estimate import InputFit, Price
@@ -25,9 +26,6 @@ from app.services.service import Service
 from app.services.tasks import TaskControl
 from app.store.parts import Piece
 from app.store.store import Store
-
-KEPT_SECONDS = 29 * 86_400.0
-"""How long the service keeps results, from a batch's making."""
 
 _NOTHING = Price(0, 0, 0, 0, 0, InputFit.guess(), 0, 0, 0, 0, 0, 0, 0, 0, 0)
 
@@ -69,7 +67,7 @@ class Rescue:
         def work(control: TaskControl) -> Rescued:
             if not self._service.clock_known:
                 self._service.learn_clock()
-            batches, _now = self._service.list_since(self._service.earliest_now() - KEPT_SECONDS - 86_400.0)
+            batches, _now, _workspace = self._service.list_since(self._service.earliest_now() - KEPT_SECONDS - 86_400.0)
             owned = self._store.parts.owned_batches()
             unknown = [batch for batch in batches if batch.id not in owned]
             lost: dict[str, _Found] = {}
@@ -139,7 +137,13 @@ class Rescue:
             store.parts.plan(name, part, Piece(tuple(rows), len(rows), 0, 0))
             store.parts.move(name, part, PartState.INTENDED, intended_at=batch.created_at)
             store.parts.move(
-                name, part, PartState.SENT, batch_id=batch.id, sent_at=batch.created_at, expires_at=batch.expires_at
+                name,
+                part,
+                PartState.SENT,
+                batch_id=batch.id,
+                sent_at=batch.created_at,
+                expires_at=batch.expires_at,
+                workspace=batch.workspace,
             )
         store.jobs.planned(name)
         return name

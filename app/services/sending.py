@@ -13,23 +13,24 @@ from app.core.errors import ServiceTrouble
 from app.core.part import Part, PartState
 from app.services.planning import builder_for
 from app.services.service import Service
+from app.services.workspaces import job_elsewhere
 from app.store.store import Store
 
 
 def send_part(store: Store, service: Service, part: Part) -> Part:
     """Send a planned part.
 
-    Raises ServiceTrouble; by then the part is *planned* again where it certainly never
+    Raises NeedsUser where a part of the job is in another workspace than the key's; ServiceTrouble; by then the part is *planned* again where it certainly never
     arrived, and *unknown* where nobody can say.
     """
     items = part_items(store, part)
-    service.ready()
-    if not service.clock_known:
-        # An unanswered send is later looked for by the service's time of now.
-        service.learn_clock()
-    store.parts.move(part.job, part.number, PartState.INTENDED, intended_at=service.earliest_now(), missed_at=None)
+    line = service.line()
+    if store.parts.any_elsewhere(part.job, line.workspace):
+        raise job_elsewhere(store, part.job)  # with one half here and one there, no key would ever get at all answers
+    intent = {"intended_at": service.earliest_now(), "missed_at": None, "workspace": line.workspace}
+    store.parts.move(part.job, part.number, PartState.INTENDED, **intent)
     try:
-        batch = service.create(items)
+        batch = service.create(line, items)
     except ServiceTrouble as trouble:
         after = PartState.UNKNOWN if trouble.outcome_unknown else PartState.PLANNED
         store.parts.move(part.job, part.number, after, failures=part.failures + 1)
@@ -42,6 +43,7 @@ def send_part(store: Store, service: Service, part: Part) -> Part:
         confirmed=1,
         sent_at=batch.created_at,
         expires_at=batch.expires_at,
+        workspace=batch.workspace or line.workspace,
         failures=0,
     )
 

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.batch_api.batches import BatchCalls
 from app.batch_api.client import Client, Connection, make_client
@@ -19,6 +19,22 @@ FRESH_SECONDS = 900.0
 
 JUMP_SECONDS = 60.0
 """This computer's clock and its monotonic one apart by more: it was set, or slept, and what was known is stale."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One key's connection, and the workspace that it leads to (empty where replies don't name it)."""
+
+    client: Client
+    workspace: str
+
+
+class TimedListing(NamedTuple):
+    """A complete list of batches, the service's time then, and the workspace whose list it is."""
+
+    batches: list[Batch]
+    now: float
+    workspace: str
 
 
 class Service:
@@ -61,9 +77,22 @@ class Service:
         for client in former:
             client.close()
 
-    def ready(self) -> None:
-        """Be able to make a call without making one. Raises NeedsUser, InputError or ServiceTrouble."""
-        self._connected()
+    def line(self) -> Line:
+        """What a part can be sent over: one key's connection, whose workspace and time are known.
+
+        Asks for next to nothing where they are not. Raises NeedsUser, InputError or ServiceTrouble.
+        """
+        client = self._connected()
+        if client.workspace is None or not self.clock_known:
+            # An unanswered send is later looked for in that workspace, by the service's time of now.
+            self._learn(BatchCalls(client).list_since(float("inf")).clock)
+        return Line(client, client.workspace or "")
+
+    @property
+    def workspace(self) -> str:
+        """The workspace that replies to the key of now name; empty where none did."""
+        with self._guard:
+            return (self._client.workspace or "") if self._client is not None else ""
 
     @property
     def clock_known(self) -> bool:
@@ -79,9 +108,9 @@ class Service:
         told = self._told
         return told.now(self._monotonic()) if told is not None else 0.0
 
-    def create(self, items: Sequence[bytes]) -> Batch:
-        """Send one batch. Raises ServiceTrouble; `outcome_unknown` says whether it may exist all the same."""
-        batch, _date = BatchCalls(self._connected()).create(items)
+    def create(self, line: Line, items: Sequence[bytes]) -> Batch:
+        """Send one batch over that line, whichever key was set meanwhile. Raises ServiceTrouble; `outcome_unknown` says whether it may exist all the same."""
+        batch, _date = BatchCalls(line.client).create(items)
         # Whoever stamps dates on the way: this is the clock that batches are listed by.
         self._learn(batch.created_at)
         return batch
@@ -90,19 +119,18 @@ class Service:
         """Ask for one batch."""
         return BatchCalls(self._connected()).retrieve(batch_id)
 
-    def list_since(self, created_after: float) -> tuple[list[Batch], float]:
-        """All batches of the account made since then, and the service's time.
+    def list_since(self, created_after: float) -> TimedListing:
+        """All batches of the key's workspace made since then, and the service's time.
 
         Of a service that does not tell its time, a time that grows as fast.
         """
-        batches, date = BatchCalls(self._connected()).list_since(created_after)
-        self._learn(date)
-        return batches, (self._told or self._begun).now(self._monotonic())
+        listing = BatchCalls(self._connected()).list_since(created_after)
+        self._learn(listing.clock)
+        return TimedListing(listing.batches, (self._told or self._begun).now(self._monotonic()), listing.workspace)
 
     def learn_clock(self) -> None:
         """Ask for next to nothing, so as to learn the service's time; passes the key's check as well."""
-        _batches, date = BatchCalls(self._connected()).list_since(float("inf"))
-        self._learn(date)
+        self._learn(BatchCalls(self._connected()).list_since(float("inf")).clock)
 
     def cancel(self, batch_id: str) -> Batch:
         """Ask for a batch to be cancelled; what is answered already stays."""

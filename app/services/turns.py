@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 
+from app.core.batch import elsewhere
 from app.core.errors import Code
 from app.core.events import JobChanged
-from app.core.job import WAITING_CODES, Job
+from app.core.job import Job
 from app.core.part import IN_FLIGHT, Part, PartState
 from app.services.calls import Calls, Key
 from app.services.ceiling import may_leave, room_left
@@ -65,16 +66,16 @@ class Turns:
         return max(min(waits), 0.0)
 
     def _doubtful(self) -> bool:
-        """Whether some send's outcome is unknown: nothing else of the account is sent meanwhile."""
+        """Whether some send's outcome is unknown: nothing else of its workspace is sent meanwhile."""
         for part in self._store.parts.in_state(PartState.INTENDED):
             if ("send", part.job, part.number) not in self._calls:
                 # Its call ended without being able to say so on disk.
                 self._store.parts.move(part.job, part.number, PartState.UNKNOWN)
-        return bool(self._store.parts.in_state(PartState.UNKNOWN))
+        here = self._service.workspace
+        return any(not elsewhere(part.workspace, here) for part in self._store.parts.in_state(PartState.UNKNOWN))
 
     def _turn(self, job: Job, doubtful: bool) -> float:
-        held = bool(job.hold) and job.hold not in WAITING_CODES
-        if held and job.hold != Code.CEILING and not job.cancelling:
+        if job.needs_user and job.hold != Code.CEILING and not job.cancelling:
             return IDLE
         if not job.planned:
             return self._call_when_due(("plan", job.id, 0), lambda: self._errands.plan(job))
@@ -83,7 +84,7 @@ class Turns:
         waits = [self._turn_part(job, part) for part in parts]
         if job.cancelling:
             self.drop_planned(parts)
-        elif not doubtful and not held:
+        elif not doubtful and not job.needs_user:
             waits.append(self._send_next(job, parts))
         self._holds.note_end(job.id)
         return min(waits, default=IDLE)
@@ -91,13 +92,13 @@ class Turns:
     def _turn_part(self, job: Job, part: Part) -> float:
         match part.state:
             case PartState.UNKNOWN:
-                return self._call_when_due(("resolve", job.id, part.number), lambda: self._errands.resolve(part))
+                return self._call_when_due(("resolve", job.id, part.number), lambda: self._errands.resolve(job, part))
             case PartState.SENT if _to_cancel(job, part) and not part.cancel_asked:
-                return self._call_when_due(("cancel", job.id, part.number), lambda: self._errands.cancel(part))
+                return self._call_when_due(("cancel", job.id, part.number), lambda: self._errands.cancel(job, part))
             case PartState.SENT:
-                return self._call_when_due(("poll", job.id, part.number), lambda: self._errands.poll(part))
+                return self._call_when_due(("poll", job.id, part.number), lambda: self._errands.poll(job, part))
             case PartState.ENDED:
-                return self._call_when_due(("collect", job.id, part.number), lambda: self._errands.collect(part))
+                return self._call_when_due(("collect", job.id, part.number), lambda: self._errands.collect(job, part))
         return IDLE
 
     def _send_next(self, job: Job, parts: Sequence[Part]) -> float:

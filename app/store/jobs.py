@@ -20,7 +20,18 @@ from app.store.database import Database
 from app.store.refresh import refresh_job
 
 _SETTABLE = frozenset(
-    {"name", "hold", "hold_message", "cancelling", "output", "output_mark", "overwrite", "max_price", "part_rows"}
+    {
+        "name",
+        "hold",
+        "hold_message",
+        "user_needed",
+        "cancelling",
+        "output",
+        "output_mark",
+        "overwrite",
+        "max_price",
+        "part_rows",
+    }
 )
 
 
@@ -199,6 +210,7 @@ def _job(row: sqlite3.Row) -> Job:
         source=row["source"],
         hold=row["hold"],
         hold_message=row["hold_message"],
+        user_needed=bool(row["user_needed"]),
         cancelling=bool(row["cancelling"]),
         rows_planned=row["planned"] >= 1,
         planned=row["planned"] >= 2,

@@ -173,7 +173,7 @@ class PartStore:
             number = connection.execute("SELECT MAX(number) + 1 FROM parts WHERE job = ?", (part.job,)).fetchone()[0]
             connection.execute(
                 "INSERT INTO parts (job, number, state, requests, rows, size, at_most, batch_id, sent_at, twin_of,"
-                " cancel_asked) VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)",
+                " cancel_asked, workspace) VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     part.job,
                     number,
@@ -185,6 +185,7 @@ class PartStore:
                     batch.created_at,
                     part.number,
                     int(not cancel),
+                    batch.workspace,
                 ),
             )
             refresh_job(connection, part.job)
@@ -210,6 +211,15 @@ class PartStore:
             for offset, piece in enumerate(pieces, 1):
                 _insert(connection, part.job, number + offset, piece, part.longest_answer)
             refresh_job(connection, part.job)
+
+    def any_elsewhere(self, job: str, workspace: str) -> bool:
+        """Whether a part of the job is under way in a workspace that is certainly another one."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                "SELECT EXISTS(SELECT 1 FROM parts WHERE job = ? AND state IN (?, ?, ?) AND workspace NOT IN ('', ?))",
+                (job, PartState.UNKNOWN, PartState.SENT, PartState.ENDED, workspace),
+            ).fetchone()
+        return bool(workspace and found[0])
 
     def owned_batches(self) -> set[str]:
         """Ids of all batches that some part has, and of those known to be nobody's here."""
@@ -325,6 +335,7 @@ def _part(row: sqlite3.Row) -> Part:
         at_most=row["at_most"],
         longest_answer=row["longest_answer"],
         batch_id=row["batch_id"],
+        workspace=row["workspace"],
         confirmed=bool(row["confirmed"]),
         intended_at=row["intended_at"],
         sent_at=row["sent_at"],
@@ -332,8 +343,10 @@ def _part(row: sqlite3.Row) -> Part:
         expires_at=row["expires_at"],
         missed_at=row["missed_at"],
         doubted_at=row["doubted_at"],
+        doubted_in=row["doubted_in"],
         twin_of=row["twin_of"],
         removed=bool(row["removed"]),
+        out_of_reach=bool(row["out_of_reach"]),
         cancel_asked=bool(row["cancel_asked"]),
         failures=row["failures"],
         cost=row["cost"],

@@ -13,7 +13,7 @@ from app.core.part import IN_FLIGHT, PartState
 
 def refresh_job(connection: sqlite3.Connection, job: str) -> None:
     """Bring the job's row up to date with its parts; drafts are left alone."""
-    query = "SELECT state, counts, hold, cancelling, planned FROM jobs WHERE id = ?"
+    query = "SELECT state, counts, hold, user_needed, cancelling, planned FROM jobs WHERE id = ?"
     row = connection.execute(query, (job,)).fetchone()
     if row is None or row["state"] == JobState.DRAFT:
         return
@@ -30,7 +30,12 @@ def refresh_job(connection: sqlite3.Connection, job: str) -> None:
     counts |= {"running": running, "outcomes": outcomes, "causes": causes}
     # Before the plan is whole there is more to send than the parts tell.
     unplanned = {str(PartState.PLANNED): 1} if row["planned"] < 2 else {}
-    state = job_state(parts=states | Counter(unplanned), hold=row["hold"], cancelling=bool(row["cancelling"]))
+    state = job_state(
+        parts=states | Counter(unplanned),
+        hold=row["hold"],
+        user_needed=bool(row["user_needed"]),
+        cancelling=bool(row["cancelling"]),
+    )
     connection.execute(
         "UPDATE jobs SET state = ?, counts = ?, cost = ?, parts = ? WHERE id = ?",
         (state, orjson.dumps(counts).decode(), cost, sum(states.values()), job),

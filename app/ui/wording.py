@@ -234,6 +234,10 @@ def cause(code: str) -> str:
         "unfit": tr("The answer does not fit its column."),
         "paused": tr("The model paused before it had an answer."),
         "context_too_long": tr("The row is too long for the model."),
+        "answers_gone": tr(
+            "Anthropic no longer has these answers. They were probably paid for; asking again costs again."
+        ),
+        "out_of_reach": tr("They went to another workspace than the key's. They may have been paid for."),
         "unknown_type": tr("The service said something that this version does not know."),
     }.get(code, code)
 

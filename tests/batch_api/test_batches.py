@@ -148,7 +148,7 @@ class TestList:
 
     def test_walks_all_pages(self, service, calls):
         self._pages(service, 8)
-        found, clock = calls.list_since(0.0)
+        found, clock, _ = calls.list_since(0.0)
         assert [batch.id for batch in found] == [f"msgbatch_{number}" for number in range(1, 9)]
         assert len(service.requests) == 3
         assert service.requests[0].url.params["limit"] == "100"
@@ -157,23 +157,44 @@ class TestList:
     def test_stops_at_the_first_page_that_reaches_back_far_enough(self, service, calls):
         self._pages(service, 20)
         since = 1795204800.0 - 5 * 60  # msgbatch_5 was made just then
-        found, _clock = calls.list_since(since)
+        found, _, _ = calls.list_since(since)
         assert [batch.id for batch in found] == [f"msgbatch_{number}" for number in range(1, 6)]
         assert len(service.requests) == 2
 
     def test_goes_on_where_a_page_ends_at_that_very_moment(self, service, calls):
         self._pages(service, 20)
-        found, _clock = calls.list_since(1795204800.0 - 3 * 60)
+        found, _, _ = calls.list_since(1795204800.0 - 3 * 60)
         assert [batch.id for batch in found] == ["msgbatch_1", "msgbatch_2", "msgbatch_3"]
         assert len(service.requests) == 2
 
+    def test_pages_of_several_workspaces_are_no_list(self, service, calls):
+        """Somebody on the way takes turns with keys: what is missing may be on the other one's pages."""
+        self._pages(service, 8)
+        pages = service.reply
+
+        def reply(request):
+            response = pages(request)
+            response.headers["anthropic-workspace-id"] = f"wrkspc_{len(service.requests)}"
+            return response
+
+        service.reply = reply
+        with pytest.raises(ServiceTrouble) as caught:
+            calls.list_since(0.0)
+        assert caught.value.trouble is Trouble.DROPPED
+
+    def test_says_whose_it_is(self, service, calls):
+        service.replies(200, json={"data": [_batch()], "has_more": False}, headers={"anthropic-workspace-id": "w"})
+        found = calls.list_since(0.0)
+        assert found.workspace == "w"
+        assert found.batches[0].workspace == "w"
+
     def test_of_an_account_without_batches(self, service, calls):
         service.replies(200, json={"data": [], "has_more": False})
-        assert calls.list_since(0.0) == ([], None)
+        assert calls.list_since(0.0) == ([], None, "")
 
     def test_an_empty_page_with_more_to_come_ends_it(self, service, calls):
         service.replies(200, json={"data": [], "has_more": True})
-        assert calls.list_since(0.0) == ([], None)
+        assert calls.list_since(0.0) == ([], None, "")
         assert len(service.requests) == 1
 
     def test_the_same_page_for_ever_is_no_list(self, service, calls):

@@ -184,7 +184,7 @@ class TestSendsThatGoWrong:
 
         assert caught.value.outcome_unknown is unknown
         assert stand_in.count(CREATE) == 1
-        found, _clock = calls.list_since(since)
+        found, _, _ = calls.list_since(since)
         assert [batch.requests for batch in found] == ([4] if arrived else [])
 
     def test_no_answer_in_time(self, stand_in, monkeypatch):

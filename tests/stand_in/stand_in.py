@@ -6,6 +6,8 @@ import re
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
@@ -88,6 +90,10 @@ class StandIn:
         self._rules: list[_Rule] = []
         self._deleted: list[Created] = []
         self._ending = False
+        self._others: dict[str, PracticeService] = {}
+        self._folder = folder
+        self.names_workspace = True
+        """Whether replies say whose they are; a gateway may take that out."""
         self._lock = threading.Lock()
         self._server = Server(self)
         self.url = f"http://127.0.0.1:{self._server.server_port}"
@@ -121,11 +127,29 @@ class StandIn:
         """Let new batches show in the list only after that time, by the stand-in's clock."""
         self.service.listing_delay = seconds
 
+    def add_workspace(self, key: str) -> PracticeService:
+        """Another workspace of the same account, which only that key sees."""
+        name = f"wrkspc_{len(self._others) + 2}"
+        found = PracticeService(self._folder / name, clock=self.clock, key=key, workspace=name)
+        found.duration = self.service.duration
+        self._others[key] = found
+        return found
+
+    @property
+    def _services(self) -> list[PracticeService]:
+        return [self.service, *self._others.values()]
+
     # What happens to batches
+
+    def last(self, duration: Callable[[float, int], float]) -> None:
+        """Let new batches of every workspace take that long, by when they were made and their size."""
+        for service in self._services:
+            service.duration = duration
 
     def finish_all(self) -> None:
         """Let every batch end now."""
-        self.service.store.end_all(self.clock())
+        for service in self._services:
+            service.store.end_all(self.clock())
 
     def end_from_now_on(self) -> None:
         """Let every batch end now, and each later one at once, those that are just being made among them."""
@@ -158,8 +182,9 @@ class StandIn:
     def batches(self) -> list[Created]:
         """Every batch that was ever accepted, those deleted since first, then by age."""
         now = self.clock()
-        store = self.service.store
-        return self._deleted + [created(store, record, now) for record in reversed(store.newest(_ALL))]
+        stores = [service.store for service in self._services]
+        found = [created(store, record, now) for store in stores for record in reversed(store.newest(_ALL))]
+        return self._deleted + found
 
     def accepted_rows(self) -> Counter[str]:
         """How often each ``custom_id`` was accepted."""
@@ -192,17 +217,23 @@ class StandIn:
 
     def carry_out(self, request: PracticeRequest) -> PracticeResponse:
         """Let the service do what is asked; what is deleted stays on the bill."""
+        service = self._others.get(request.headers.get("authorization", "").removeprefix("Bearer "), self.service)
         if request.method != "DELETE":
-            reply = self.service.handle(request)
+            reply = service.handle(request)
             if self._ending:
                 self.finish_all()
-            return reply
-        record = self.service.store.get(request.path.rsplit("/", 1)[-1])
-        kept = created(self.service.store, record, self.clock()) if record else None
-        reply = self.service.handle(request)
+            return self._sealed(reply)
+        record = service.store.get(request.path.rsplit("/", 1)[-1])
+        kept = created(service.store, record, self.clock()) if record else None
+        reply = service.handle(request)
         if kept and reply.status == 200:
             self._deleted.append(kept)
-        return reply
+        return self._sealed(reply)
+
+    def _sealed(self, reply: PracticeResponse) -> PracticeResponse:
+        if self.names_workspace:
+            return reply
+        return replace(reply, headers={name: said for name, said in reply.headers.items() if "workspace" not in name})
 
     def note(self, request: PracticeRequest, status: int) -> None:
         """Keep what was called."""

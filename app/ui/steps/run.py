@@ -174,7 +174,7 @@ class RunPage(StepPage):
         if not (needs_user or waits):
             return
         show_value(self._hold_text, job.hold_message or wording.hold(job.hold))
-        wants_key = job.hold in (Code.NO_KEY, Code.KEY_REFUSED)
+        wants_key = job.hold in (Code.NO_KEY, Code.KEY_REFUSED, Code.SEND_UNKNOWN)
         self._hold_key.setVisible(needs_user and wants_key)
         self._go_on.setVisible(needs_user)
         text = self.tr("&Go on")
