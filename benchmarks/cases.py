@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from benchmarks.case import Case
-from benchmarks.work import collecting, exporting, importing, scanning, sending, stalling, starting
+from benchmarks.work import collecting, exporting, importing, scanning, sending, stalling, starting, window
 
 CASES: dict[str, Case] = {
     **sending.CASES,
     **collecting.CASES,
     **starting.CASES,
     **stalling.CASES,
+    **window.CASES,
     **importing.CASES,
     **exporting.CASES,
     **scanning.CASES,

@@ -46,6 +46,7 @@ def make(folder: Path) -> None:
     workbook(folder / "plain.xlsx", formats=False)
     workbook(folder / "formats.xlsx", formats=True)
     _text(folder / "plain.csv")
+    _companies(folder / "rows.csv")
 
 
 def _table(path: Path, rows: int) -> None:
@@ -109,6 +110,13 @@ def _text(path: Path) -> None:
         writer = csv.writer(file)
         writer.writerow(headers())
         writer.writerows(_as_text())
+
+
+def _companies(path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("Name", "Town", "About"))
+        writer.writerows(row(number) for number in range(ROWS))
 
 
 def _as_text() -> Iterator[list[str]]:

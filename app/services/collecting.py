@@ -24,6 +24,7 @@ from app.core.outputs import Output
 from app.core.part import Part
 from app.core.price import ModelPrices, Usage
 from app.services.service import Service
+from app.services.turnstile import in_turns
 from app.store.codec import values_to_blob
 from app.store.parts import StoredAnswer
 from app.store.store import Store
@@ -137,8 +138,19 @@ def _remove(spool: Path) -> None:
 def _receive(spool: Path, part: Part, expected: set[int], judged: _Judge) -> Received:
     """Sort the lines of a download by row, each judged as it comes; the first of two for the same row counts."""
     received = Received()
+    for _line in in_turns(_sort(spool, part, expected, judged, received)):
+        pass
+    if received.foreign or received.broken:
+        _log.warning(
+            "part %s of %s: %s lines of others, %s broken", part.number, part.job, received.foreign, received.broken
+        )
+    return received
+
+
+def _sort(spool: Path, part: Part, expected: set[int], judged: _Judge, received: Received) -> Iterator[None]:
     ours = {make_custom_id(part.job, part.number, row): row for row in expected}
     for line in _lines(spool):
+        yield
         try:
             content = orjson.loads(line)
             custom_id = content["custom_id"]
@@ -154,11 +166,6 @@ def _receive(spool: Path, part: Part, expected: set[int], judged: _Judge) -> Rec
             received.owner = received.owner or ((found.job, found.part) if found else None)
         elif row not in received.answers:
             received.answers[row] = judged(row, line, content.get("result"))
-    if received.foreign or received.broken:
-        _log.warning(
-            "part %s of %s: %s lines of others, %s broken", part.number, part.job, received.foreign, received.broken
-        )
-    return received
 
 
 def _lines(spool: Path) -> Iterator[bytes]:

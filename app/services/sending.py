@@ -13,6 +13,7 @@ from app.core.errors import ServiceTrouble
 from app.core.part import Part, PartState
 from app.services.planning import builder_for
 from app.services.service import Service
+from app.services.turnstile import in_turns
 from app.services.workspaces import job_elsewhere
 from app.store.store import Store
 
@@ -54,7 +55,9 @@ def part_items(store: Store, part: Part) -> list[bytes]:
     if draft is None:
         raise LookupError(f"no job {part.job}")
     builder = builder_for(draft, part.longest_answer)
-    return [
+    cells_of_rows = store.rows.cells_in_part(part.job, part.number)
+    items = (
         batch_item(make_custom_id(part.job, part.number, row), builder.params_json(cells))
-        for row, cells in store.rows.cells_in_part(part.job, part.number)
-    ]
+        for row, cells in cells_of_rows
+    )
+    return list(in_turns(items))

@@ -18,6 +18,7 @@ from app.ui.context import Context
 from app.ui.crash import CrashReporter
 from app.ui.current_job import CurrentJob
 from app.ui.icons import icon_file
+from app.ui.interpreter import Interpreter
 from app.ui.main_window import MainWindow
 from app.ui.messages import Messages
 from app.ui.notifications import Notifications
@@ -69,6 +70,7 @@ class Program:
         # worker, letting go of one last, can delete it on a thread of its own.
         self.crash = CrashReporter(application)
         self.crash.install()
+        self.interpreter = Interpreter(application)
         self.theme = Theme(application)
         self.theme.choose(services.preferences.get().theme)
         self.messages = Messages(self.crash.report, application)
@@ -116,9 +118,18 @@ class Program:
         self.notifications.close()
         self.window.close()
         self.crash.remove()
+        self.interpreter.release()
         self.theme.release()
         self.window.deleteLater()
-        for each in (self.crash, self.messages, self.background, self.bridge, self.current, self.notifications):
+        for each in (
+            self.crash,
+            self.interpreter,
+            self.messages,
+            self.background,
+            self.bridge,
+            self.current,
+            self.notifications,
+        ):
             each.deleteLater()
 
     def _on_notification_clicked(self, job_id: str) -> None:

@@ -66,11 +66,12 @@ class CurrentJob(QObject):
         self.rows_problem = ""
         self.selected.emit()
 
-    def refresh(self) -> None:
-        """Read state, counts and money again."""
+    def refresh(self, *, only_if_changed: bool = False) -> None:
+        """Read state, counts and money again. Its parts can have moved where all of that is as it was."""
         if self.job is not None:
-            self.job = self._jobs.get(self.job.id)
-            self.changed.emit()
+            before, self.job = self.job, self._jobs.get(self.job.id)
+            if self.job != before or not only_if_changed:
+                self.changed.emit()
 
     def reload_sheet(self) -> None:
         """Read the draft again after a file was loaded into it."""

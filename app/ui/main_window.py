@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget, QWidget
 
@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
         self._services = context.services
         self._current = context.current
         self._step = Step.DATA
+        self._moved = False
+        self._news = QTimer(self, singleShot=True)
         self.setWindowTitle("Batchsheet")
         named(self, "mainWindow", "Batchsheet", self.tr("One prompt for every row of a spreadsheet"))
         self.setAcceptDrops(True)
@@ -147,14 +149,14 @@ class MainWindow(QMainWindow):
         self._side.show_jobs(self._services.jobs.list(), self._current.id)
 
     def _on_job_changed(self, job_id: str) -> None:
-        self._show_jobs()
-        if job_id == self._current.id:
-            self._current.refresh()
+        self._moved = self._moved or job_id == self._current.id
+        self._news.start()
 
-    def _on_jobs_changed(self) -> None:
+    def _on_news(self) -> None:
+        """What came together is shown once."""
+        moved, self._moved = self._moved, False
         self._show_jobs()
-        if self._current.id:
-            self._current.refresh()
+        self._current.refresh(only_if_changed=not moved)
 
     def new_job(self) -> None:
         """Start a new draft; one that is still empty is used again."""
@@ -310,7 +312,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         bridge, current = self._context.bridge, self._current
-        bridge.jobs_changed.connect(self._on_jobs_changed)
+        self._news.timeout.connect(self._on_news)
+        bridge.jobs_changed.connect(self._news.start)
         bridge.job_changed.connect(self._on_job_changed)
         current.selected.connect(self._on_selected)
         current.changed.connect(self._on_changed)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
 import threading
+import weakref
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -22,6 +24,7 @@ from app.services.tasks import Cancelled, TaskControl, Tasks
 from app.ui.background import Background
 from app.ui.bridge import EventBridge
 from app.ui.crash import CrashReporter, details_of
+from app.ui.interpreter import Interpreter
 from app.ui.messages import Messages
 from app.ui.single_instance import SingleInstance
 from app.ui.widgets.message_bar import MessageBar
@@ -248,3 +251,23 @@ def test_the_window_keeps_answering_while_a_file_is_read(qtbot: QtBot, tasks: Ta
     qtbot.waitUntil(lambda: bool(done))
     timer.stop()
     assert len(ticks) >= 10
+
+
+def test_the_interpreter_favours_the_window_and_is_given_back(qtbot: QtBot) -> None:
+    before = sys.getswitchinterval(), gc.get_threshold()
+    interpreter = Interpreter()
+    assert sys.getswitchinterval() < before[0]
+    assert gc.get_threshold()[2] > before[1][2]
+    made = _Cycle()
+    gone = weakref.ref(made)
+    del made
+    interpreter._last = -1e9  # the user has been at the window all the time
+    interpreter.look()
+    assert gone() is None
+    interpreter.release()
+    assert (sys.getswitchinterval(), gc.get_threshold()) == before
+
+
+class _Cycle:
+    def __init__(self) -> None:
+        self.me = self

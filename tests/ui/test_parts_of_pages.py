@@ -97,6 +97,28 @@ def test_parts_of_the_map_can_be_clicked(qtbot: QtBot, theme: Theme) -> None:
     assert shown.grab().toImage().pixelColor(8, 8).name() == theme.tokens.outcomes[RowState.RUNNING]
 
 
+def test_a_part_that_moves_is_drawn_anew_and_so_is_another_look(qtbot: QtBot, theme: Theme) -> None:
+    shown = PartsMap(theme)
+    qtbot.addWidget(shown)
+    parts = [Part("j", n, PartState.SENT, 10, 12, 100, 5) for n in range(1, 31)]
+    shown.show_parts(parts)
+    shown.resize(200, shown.heightForWidth(200))
+
+    def color(place: int) -> str:
+        center = shown._box(place).center()
+        return shown.grab().toImage().pixelColor(int(center.x()), int(center.y()) + 6).name()
+
+    assert color(0) == color(1) == theme.tokens.outcomes[RowState.RUNNING]
+    shown.show_parts([replace(parts[0], state=PartState.PLANNED), *parts[1:]])
+    assert color(0) == theme.tokens.outcomes[RowState.WAITING]
+    assert color(1) == theme.tokens.outcomes[RowState.RUNNING]
+    theme.choose("dark")
+    assert color(0) == theme.tokens.outcomes[RowState.WAITING]
+    shown.show_parts(parts[:1])
+    assert color(0) == theme.tokens.outcomes[RowState.RUNNING]
+    assert color(1) != theme.tokens.outcomes[RowState.RUNNING]
+
+
 def test_very_many_parts_still_fit(qtbot: QtBot, theme: Theme) -> None:
     shown = PartsMap(theme)
     qtbot.addWidget(shown)

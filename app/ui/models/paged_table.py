@@ -12,8 +12,9 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
-PAGE = 200
-PAGES_KEPT = 20
+PAGE = 64
+"""A screen of rows and some: reading a page is what the window waits for."""
+PAGES_KEPT = 60
 
 
 class PagedTable(QAbstractTableModel, Generic[Row]):

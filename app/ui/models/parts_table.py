@@ -18,6 +18,7 @@ class PartsTableModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts: list[Part] = []
+        self._cells: dict[int, tuple[str, ...]] = {}
         self._headers = (
             self.tr("No."),
             self.tr("State"),
@@ -27,16 +28,23 @@ class PartsTableModel(QAbstractTableModel):
         )
 
     def show_parts(self, parts: list[Part]) -> None:
-        """Show these parts; only what changed is told."""
-        if len(parts) != len(self._parts):
+        """Show these parts; only what changed is told: lines that were added, and one stretch of lines that moved."""
+        known = len(self._parts)
+        if len(parts) < known or not known:
             self.beginResetModel()
-            self._parts = parts
+            self._parts, self._cells = parts, {}
             self.endResetModel()
             return
+        if len(parts) > known:
+            self.beginInsertRows(NOWHERE, known, len(parts) - 1)
+            self._parts = [*self._parts, *parts[known:]]
+            self.endInsertRows()
         old, self._parts = self._parts, parts
-        for row, (before, after) in enumerate(zip(old, parts, strict=True)):
-            if before != after:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._headers) - 1))
+        moved = [row for row, (before, after) in enumerate(zip(old, parts, strict=True)) if before != after]
+        for row in moved:
+            self._cells.pop(row, None)
+        if moved:
+            self.dataChanged.emit(self.index(moved[0], 0), self.index(moved[-1], len(self._headers) - 1))
 
     def part(self, row: int) -> Part:
         """The part in a line."""
@@ -57,10 +65,16 @@ class PartsTableModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
-            return _cells(self._parts[index.row()])[index.column()]
+            return self._line(index.row())[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if index.column() in _NUMERIC else _LEFT
         return wording.part_says(self._parts[index.row()]) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def _line(self, row: int) -> tuple[str, ...]:
+        """A line's texts, made once: a table asks for them again at each paint."""
+        if row not in self._cells:
+            self._cells[row] = _cells(self._parts[row])
+        return self._cells[row]
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -134,6 +134,8 @@ class PricePage(StepPage):
         return job.price if job is not None and self.current.started else self._price
 
     def _show(self) -> None:
+        if not self.in_view:
+            return  # shown when it is entered
         price = self.shown_price()
         self._views.setCurrentWidget(self._counting_view if self._task is not None else self._price_view)
         self._ceiling.setEnabled(self.current.editable)

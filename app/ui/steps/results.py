@@ -97,7 +97,7 @@ class ResultsPage(StepPage):
 
     def _show(self) -> None:
         job = self.current.job
-        if job is None or not self.current.started or not self.isVisible():
+        if job is None or not self.current.started or not self.in_view:
             return
         self._filter.show_breakdown(job.breakdown)
         self._show_grid(job)

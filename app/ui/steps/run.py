@@ -40,6 +40,7 @@ class RunPage(StepPage):
         super().__init__(context)
         self._trouble: RowState | None = None
         self._causes_shown: list[tuple[int, str]] = []
+        self._reading_parts = self._parts_stale = False
         self._latest_of: tuple[str, int] | None = None
         self._latest_rows = context.background.latest(self)
         lines = column(
@@ -75,6 +76,7 @@ class RunPage(StepPage):
 
     def _on_selected(self) -> None:
         self._latest_of = None
+        self._show_parts([])
         self._latest_rows.drop()
         self._latest_box.hide()
         self._latest_model.show_results([], 0, None)
@@ -90,6 +92,8 @@ class RunPage(StepPage):
             self._tick.stop()
         elif not self._tick.isActive():
             self._tick.start()
+        if not self.in_view:
+            return  # shown when it is entered
         counts = job.breakdown
         show_value(self._done, wording.number(counts.settled))
         show_value(self._of, self.tr("of {rows} done").format(rows=wording.rows(counts.asked)))
@@ -98,10 +102,9 @@ class RunPage(StepPage):
         self._show_time()
         self._show_money(job)
         self._show_hold(job)
-        if self.isVisible():
-            self._show_causes(job)
-            self._show_parts(job)
-            self._show_latest(job)
+        self._show_causes(job)
+        self._read_parts()
+        self._show_latest(job)
         self._cancel.setVisible(not finished)
         self._cancel.setEnabled(not job.cancelling)
         self._cancel.setText(self.tr("Cancelling") if job.cancelling else self.tr("&Cancel the rest"))
@@ -150,8 +153,34 @@ class RunPage(StepPage):
             text = f"{wording.rows(count)}: {why}"
             self._causes.addWidget(named(label(text, "hint", wrap=True), f"cause{number}", text))
 
-    def _show_parts(self, job: Job) -> None:
-        parts = list(self.services.jobs.parts(job.id))
+    def _read_parts(self) -> None:
+        """Read the parts away from the window; what moves meanwhile is read once more after that."""
+        self._parts_stale = self._reading_parts
+        if self._reading_parts:
+            return
+        self._reading_parts = True
+        job_id, jobs = self.current.id, self.services.jobs
+        self.context.background.run_task(
+            self,
+            "Parts",
+            lambda _control: list(jobs.parts(job_id)),
+            lambda parts: self._on_parts(job_id, parts),
+            on_failed=self._on_parts_failed,
+        )
+
+    def _on_parts(self, job_id: str, parts: list[Part]) -> None:
+        self._reading_parts = False
+        if job_id == self.current.id:
+            self._show_parts(parts)
+        if job_id != self.current.id or self._parts_stale:
+            self._parts_stale = False
+            self._show()
+
+    def _on_parts_failed(self, error: BaseException) -> None:
+        self._reading_parts = False
+        self.context.messages.error(error)
+
+    def _show_parts(self, parts: list[Part]) -> None:
         self._parts_model.show_parts(parts)
         self._map.show_parts(parts)
         show_value(self._parts_hint, self._parts_text(parts))
@@ -320,7 +349,7 @@ class RunPage(StepPage):
         set_up(self._parts, row_height=self.context.theme.sizes.text + 13, numbered=False)
         across = self._parts.horizontalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        across.setResizeContentsPrecision(100)  # of very many parts the first ones
+        across.setResizeContentsPrecision(20)  # of very many parts the first ones
         across.setStretchLastSection(True)  # and a scroll bar where all of it is wider than the page
         self._parts.setMinimumHeight(110)
         top = row(label(self.tr("Parts"), "section"), self._parts_hint, 1, spacing=6)

@@ -59,6 +59,11 @@ class StepPage(QWidget):
         """Whether the page can be used as things stand."""
         return self._find_missing() is None
 
+    @property
+    def in_view(self) -> bool:
+        """Whether it is the page that the window shows, or will show once it is on the screen."""
+        return self.isVisibleTo(self.window())
+
     def _find_missing(self) -> Missing | None:
         return missing(self.step, self.current.job, self.current.draft, self.current.rows_problem)
 

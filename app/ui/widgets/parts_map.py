@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.core.part import IN_FLIGHT, Part, PartState
@@ -13,6 +13,8 @@ from app.ui.signs import paint_sign
 from app.ui.theme import Theme
 
 SQUARE, GAP = 16, 4
+_Kind = tuple[RowState, RowState | None]
+"""What a square says: its outcome, and the trouble in it."""
 _WORST_FIRST = (
     RowState.FAILED,
     RowState.EXPIRED,
@@ -53,6 +55,10 @@ class PartsMap(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._parts: list[Part] = []
+        self._look: object = None
+        self._picture = QPixmap()
+        self._stamps: dict[_Kind, QPixmap] = {}
+        self._drawn: list[_Kind | None] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -95,15 +101,50 @@ class PartsMap(QWidget):
         return QSize(300, self.heightForWidth(max(self.width(), 300)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, part in enumerate(self._parts):
-            self._paint_part(painter, self._box(place), part_color(part), part_trouble(part))
+        look = (self.size().toTuple(), self.devicePixelRatioF(), self._theme.tokens, self._square())
+        if look != self._look:
+            self._look, self._stamps, self._drawn = look, {}, []
+            self._picture = self._blank(QSizeF(self.size()))
+        self._draw_changed()
+        QPainter(self).drawPixmap(0, 0, self._picture)
+
+    def _draw_changed(self) -> None:
+        """Stamp the squares that look other than in the picture: of hundreds a few, while a job runs."""
+        kinds = [(part_color(part), part_trouble(part)) for part in self._parts]
+        if len(kinds) < len(self._drawn):
+            self._drawn = []
+            self._picture.fill(Qt.GlobalColor.transparent)
+        drawn = self._drawn + [None] * (len(kinds) - len(self._drawn))
+        changed = [place for place, kind in enumerate(kinds) if kind != drawn[place]]
+        if changed:
+            painter = QPainter(self._picture)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            for place in changed:
+                painter.drawPixmap(self._box(place).topLeft(), self._stamp(kinds[place]))
+            painter.end()
+        self._drawn = list(kinds)
+
+    def _stamp(self, kind: _Kind) -> QPixmap:
+        if kind not in self._stamps:
+            side = self._square()[0]
+            made = self._blank(QSizeF(side, side))
+            painter = QPainter(made)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_part(painter, QRectF(0, 0, side, side), *kind)
+            painter.end()
+            self._stamps[kind] = made
+        return self._stamps[kind]
+
+    def _blank(self, size: QSizeF) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        made = QPixmap((size * ratio).toSize())
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        return made
 
     def _paint_part(self, painter: QPainter, box: QRectF, state: RowState, trouble: RowState | None) -> None:
         path = QPainterPath()
         path.addRoundedRect(box, 3, 3)
-        painter.save()
         painter.setClipPath(path)
         painter.fillRect(box, QColor(self._theme.tokens.outcome(state)))
         if trouble is not None and trouble is not state:
@@ -113,7 +154,6 @@ class PartsMap(QWidget):
             painter.fillRect(QRectF(box.x(), strip.y() - 1, box.width(), 1), self._theme.color("panel"))
         elif box.width() >= 12 and state not in (RowState.WAITING, RowState.RUNNING):
             paint_sign(painter, box.adjusted(3, 3, -3, -3), state, self._theme.color("panel"))
-        painter.restore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self._place(event.position().x(), event.position().y())

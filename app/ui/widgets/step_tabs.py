@@ -52,6 +52,7 @@ class StepTabs(QWidget):
         self._theme = theme
         self._group = QButtonGroup(self)
         self._buttons: dict[Step, QPushButton] = {}
+        self._marks: dict[Step, object] = {}
         line = row(spacing=0)
         for number, step in enumerate(Step, 1):
             made = StepTab(step_name(step), theme)
@@ -74,8 +75,11 @@ class StepTabs(QWidget):
         for number, (step, made) in enumerate(self._buttons.items(), 1):
             found = missing(step, job, draft, rows_problem)
             done = is_done(step, job, draft, rows_problem)
-            made.setIcon(sign_icon(RowState.ANSWERED, self._theme.tokens, 12) if done else QIcon())
-            made.updateGeometry()
+            mark = (done, self._theme.tokens)
+            if self._marks.get(step) != mark:  # drawn and laid out anew only where it is another
+                self._marks[step] = mark
+                made.setIcon(sign_icon(RowState.ANSWERED, self._theme.tokens, 12) if done else QIcon())
+                made.updateGeometry()
             made.setToolTip(f"{found.title} (Ctrl+{number})" if found else f"Ctrl+{number}")
             said = found.title if found else self.tr("Done") if done else ""
             made.setAccessibleDescription(said)

@@ -1,0 +1,35 @@
+"""Workers take turns at what only the interpreter does."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+from app.services.turnstile import in_turns
+
+
+def test_all_items_come_in_their_order() -> None:
+    assert list(in_turns(range(1000))) == list(range(1000))
+    assert list(in_turns([])) == []
+
+
+def test_no_two_workers_make_items_at_once() -> None:
+    at_once: list[int] = []
+    inside = [0]
+
+    def items() -> Iterator[int]:
+        for number in range(300):
+            inside[0] += 1
+            at_once.append(inside[0])
+            for _ in range(200):
+                pass
+            inside[0] -= 1
+            yield number
+
+    workers = [threading.Thread(target=lambda: list(in_turns(items()))) for _ in range(4)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(60)
+    assert len(at_once) == 1200
+    assert max(at_once) == 1
