@@ -14,6 +14,10 @@ CEILING = (
     "The next part could take the job over your ceiling. Nothing more is sent; what was answered is kept. "
     "Raise the ceiling to go on, or export what is there."
 )
+NO_ROOM = (
+    "Anthropic takes no more rows for the moment. Nothing is lost: the rest goes out as soon as some of the rows "
+    "there are done."
+)
 UNKNOWN = (
     "A part was sent, and no reply came. Nothing is sent twice: Batchsheet is asking Anthropic whether it has arrived."
 )

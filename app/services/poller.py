@@ -174,23 +174,25 @@ class Poller:
 
     def _succeeded(self, key: Key) -> None:
         kind, job_id, number = key
-        self._schedule.succeeded(key, self._store.parts.find(job_id, number))
+        self._schedule.succeeded(key, self._store.parts.find(job_id, number), self._store.parts.requests_under_way)
         job = self._store.jobs.get(job_id)
         if job is not None and job.hold and not job.needs_user and kind != "plan" and not self._still_waits(job_id):
             self._holds.clear_waiting(job_id)
 
     def _still_waits(self, job_id: str) -> bool:
-        """Whether some part of the job still has what made it wait: an unknown send, or a call that fails."""
+        """Whether some part of the job has what made it wait: an unknown send, no room, or a call that fails."""
         settled = (PartState.COLLECTED, PartState.DROPPED)
         return any(
-            part.state is PartState.UNKNOWN or (part.state not in settled and self._schedule.failing(part))
+            part.state is PartState.UNKNOWN
+            or (part.state is PartState.PLANNED and self._schedule.waits_for_room)
+            or (part.state not in settled and self._schedule.failing(part))
             for part in self._store.parts.of_job(job_id)
         )
 
     def _troubled(self, key: Key, trouble: ServiceTrouble) -> None:
         """Wait and try again, or ask the user, as the trouble has it."""
         kind, job_id, number = key
-        failures = self._schedule.failed(key, trouble)
+        failures = self._schedule.failed(key, trouble, self._store.parts.requests_under_way)
         wait = self._schedule.wait(key)
         _log.warning("%s of %s/%s: %s, again in %.1f s", kind, job_id, number, trouble.details or trouble.code, wait)
         if trouble.needs_user or trouble.trouble is Trouble.REQUEST:

@@ -6,9 +6,10 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.core.errors import ServiceTrouble
+from app.core.errors import ServiceTrouble, Trouble
 from app.core.part import Part
 from app.core.polling import poll_delay, retry_delay
+from app.core.queue_room import QueueRoom
 from app.services.calls import Key
 
 _TWIN_PAUSE = 20.0
@@ -35,16 +36,30 @@ class Schedule:
         self._due: dict[tuple[str, int], float] = {}
         self._failures: dict[tuple[str, int], int] = {}
         self._send_after = 0.0
+        self._quiet_until = 0.0
+        self._room = QueueRoom()
         self.under_way: dict[str, int] = {}
         """Parts that the service has, by job."""
 
     def wait(self, key: Key) -> float:
         """Seconds until the call is due; 0 where it is."""
-        return max(self._due.get(_slot(key), 0.0) - self._monotonic(), 0.0)
+        due = self._due.get(_slot(key), 0.0)
+        if key[0] != "plan":
+            due = max(due, self._quiet_until)
+        return max(due - self._monotonic(), 0.0)
 
     def wait_to_send(self) -> float:
         """Seconds until anything may be sent again, whatever it is."""
         return max(self._send_after - self._monotonic(), 0.0)
+
+    def has_room(self, part: Part, under_way: Callable[[], int]) -> bool:
+        """Whether the account's queue may take the part; ``under_way`` counts the requests that it has."""
+        return self._room.limit is None or self._room.takes(under_way(), part.requests, self._monotonic())
+
+    @property
+    def waits_for_room(self) -> bool:
+        """Whether the queue has refused a part, and has taken no more than that since."""
+        return self._room.limit is not None
 
     def put_off(self, key: Key) -> None:
         """Not at once again, whatever else comes of a call that failed."""
@@ -54,12 +69,14 @@ class Schedule:
         """Whether the last call about a part failed."""
         return self._failures.get((part.job, part.number), 0) > 0
 
-    def succeeded(self, key: Key, part: Part | None) -> None:
+    def succeeded(self, key: Key, part: Part | None, under_way: Callable[[], int]) -> None:
         """A call went well; ``part`` is what it was about, as it is now."""
+        if key[0] == "send" and self._room.limit is not None:
+            self._room = self._room.accepted(under_way())
         self._failures.pop(_slot(key), None)
         self._due[_slot(key)] = self._monotonic() + self._pause(key[0], part)
 
-    def failed(self, key: Key, trouble: ServiceTrouble) -> int:
+    def failed(self, key: Key, trouble: ServiceTrouble, under_way: Callable[[], int]) -> int:
         """A call failed, and is due again in a while; how often it failed in a row."""
         failures = self._failures[_slot(key)] = self._failures.get(_slot(key), 0) + 1
         delay = retry_delay(
@@ -72,7 +89,17 @@ class Schedule:
         self._due[_slot(key)] = self._monotonic() + delay
         if key[0] == "send":
             self._send_after = self._due[_slot(key)]
+        if trouble.trouble is Trouble.BUSY:
+            self._too_many(key, under_way)
         return failures
+
+    def _too_many(self, key: Key, under_way: Callable[[], int]) -> None:
+        """A new part may be too much for the queue; any other call was too much for the minute, which all calls share."""
+        if key[0] == "send":
+            now = self._monotonic()
+            self._room = self._room.refused(under_way(), now, self.pace.interval, practice=self.pace.practice)
+        else:
+            self._quiet_until = max(self._quiet_until, self._due[_slot(key)])
 
     def _pause(self, kind: str, part: Part | None) -> float:
         """Seconds until the same part is asked for again."""

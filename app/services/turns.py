@@ -14,7 +14,7 @@ from app.core.part import IN_FLIGHT, Part, PartState
 from app.services.calls import Calls, Key
 from app.services.ceiling import may_leave, room_left
 from app.services.errands import Errands
-from app.services.holds import CEILING, Holds
+from app.services.holds import CEILING, NO_ROOM, Holds
 from app.services.hub import Hub
 from app.services.planning import cut_to_fit
 from app.services.schedule import Schedule
@@ -115,6 +115,10 @@ class Turns:
             if cut_to_fit(self._store, job, part, room_left(job, parts)):
                 return 0.0
             self._holds.hold(job.id, Code.CEILING, CEILING)
+            return IDLE
+        if not self._schedule.has_room(part, self._store.parts.requests_under_way):
+            if not job.hold:
+                self._holds.hold(job.id, Code.BUSY, NO_ROOM)
             return IDLE
         return self._call_when_due(("send", job.id, part.number), lambda: self._errands.send(part))
 

@@ -212,6 +212,12 @@ class PartStore:
                 _insert(connection, part.job, number + offset, piece, part.longest_answer)
             refresh_job(connection, part.job)
 
+    def requests_under_way(self) -> int:
+        """How many requests the service has and has not ended, of all jobs."""
+        with self._database.read() as connection:
+            found = connection.execute("SELECT TOTAL(requests) FROM parts WHERE state = ?", (PartState.SENT,))
+            return int(found.fetchone()[0])
+
     def any_elsewhere(self, job: str, workspace: str) -> bool:
         """Whether a part of the job is under way in a workspace that is certainly another one."""
         with self._database.read() as connection:
