@@ -18,6 +18,7 @@ from app.services.exporting import Exporting
 from app.services.hub import Hub
 from app.services.importing import Importing
 from app.services.jobs import Jobs
+from app.services.models import Models
 from app.services.poller import Poller
 from app.services.preferences import Preferences
 from app.services.recipes import Recipes
@@ -68,6 +69,7 @@ def build(
     pace = Pace(interval, _settle(practice), practice)
     poller = Poller(store, service, hub, lock, places.downloads(practice), pace)
     importing = Importing(store, hub, lambda job: places.sources(practice, job))
+    may_ask = (lambda: True) if practice else account.has_key
     jobs = Jobs(store, hub, poller, importing)
     # In this order: jobs go on with the connection that is new.
     account.on_change(jobs.account_changed)
@@ -85,7 +87,8 @@ def build(
         poller=poller,
         jobs=jobs,
         importing=importing,
-        estimating=Estimating(store, service, (lambda: True) if practice else account.has_key, practice=practice),
+        models=Models(store, service, may_ask),
+        estimating=Estimating(store, service, may_ask, practice=practice),
         cell_survey=CellSurvey(store),
         exporting=Exporting(store, importing, practice=practice),
         recipes=Recipes(places.recipe_folder),

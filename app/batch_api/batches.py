@@ -26,14 +26,16 @@ class BatchCalls:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def create(self, items: Sequence[bytes]) -> tuple[Batch, float | None]:
+    def create(self, items: Sequence[bytes], betas: Sequence[str] = ()) -> tuple[Batch, float | None]:
         """Send serialised requests as one batch: the batch, and the service's clock.
+
+        ``betas`` are what the header asks for on top; inside of a request they are not valid.
 
         Never to be simply repeated: the service may have taken what it did not answer.
         """
         body = b'{"requests":[' + b",".join(items) + b"]}"
         try:
-            reply = self._client.post(PATH, body, upload=True)
+            reply = self._client.post(PATH, body, upload=True, betas=betas)
         except ServiceTrouble as trouble:
             raise _nothing_there(trouble) from None
         return _batch_of(reply), reply.clock

@@ -14,7 +14,7 @@ import gc
 import logging
 import re
 import sys
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
@@ -76,9 +76,12 @@ class Client:
         """Ask for something."""
         return self._call("get", path, params=dict(query or {}))
 
-    def post(self, path: str, body: bytes, *, upload: bool = False) -> Reply:
-        """Send a JSON body, already serialised; ``upload`` gives it more time."""
-        return self._call("post", path, content=body, **({"timeout": _timeout(UPLOAD_SECONDS)} if upload else {}))
+    def post(self, path: str, body: bytes, *, upload: bool = False, betas: Sequence[str] = ()) -> Reply:
+        """Send a JSON body, already serialised; ``upload`` gives it more time, ``betas`` go into the header."""
+        options: dict[str, Any] = {"timeout": _timeout(UPLOAD_SECONDS)} if upload else {}
+        if betas:
+            options["headers"] = {"anthropic-beta": ",".join(betas)}
+        return self._call("post", path, content=body, **options)
 
     def delete(self, path: str) -> Reply:
         """Delete something."""

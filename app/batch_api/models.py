@@ -17,20 +17,22 @@ from app.core.model import EFFORTS, Model, Thinking
 
 _M = 1_000_000
 _UP_TO_MAX = ("low", "medium", "high", "max")
+_MEDIUM: dict[str, Any] = {"default_effort": "medium"}
+_LONG: dict[str, Any] = {"long_output": True}
 
 SHIPPED: tuple[Model, ...] = (
-    Model("claude-haiku-5-5", "Claude Haiku 5.5", _M, 128_000, Thinking.DISABLED, EFFORTS),
-    Model("claude-sonnet-5-5", "Claude Sonnet 5.5", _M, 128_000, Thinking.BETWEEN_TOOLS, EFFORTS),
-    Model("claude-opus-5-5", "Claude Opus 5.5", _M, 128_000, Thinking.ALWAYS, EFFORTS),
+    Model("claude-haiku-5-5", "Claude Haiku 5.5", _M, 128_000, Thinking.DISABLED, EFFORTS, **_MEDIUM, **_LONG),
+    Model("claude-sonnet-5-5", "Claude Sonnet 5.5", _M, 128_000, Thinking.BETWEEN_TOOLS, EFFORTS, **_LONG),
+    Model("claude-opus-5-5", "Claude Opus 5.5", _M, 128_000, Thinking.ALWAYS, EFFORTS, **_MEDIUM, **_LONG),
     Model("claude-fable-5-2", "Claude Fable 5.2", _M, 128_000, Thinking.ALWAYS, EFFORTS),
     Model("claude-fable-5-1", "Claude Fable 5.1", _M, 128_000, Thinking.ALWAYS, EFFORTS),
     Model("claude-fable-5", "Claude Fable 5", _M, 128_000, Thinking.ALWAYS, EFFORTS),
-    Model("claude-sonnet-5", "Claude Sonnet 5", _M, 128_000, Thinking.DISABLED, EFFORTS),
-    Model("claude-opus-5", "Claude Opus 5", _M, 128_000, Thinking.DISABLED, EFFORTS),
-    Model("claude-opus-4-8", "Claude Opus 4.8", _M, 128_000, Thinking.ON_REQUEST, EFFORTS),
-    Model("claude-opus-4-7", "Claude Opus 4.7", _M, 128_000, Thinking.ON_REQUEST, EFFORTS),
-    Model("claude-opus-4-6", "Claude Opus 4.6", _M, 128_000, Thinking.ON_REQUEST, _UP_TO_MAX),
-    Model("claude-sonnet-4-6", "Claude Sonnet 4.6", _M, 128_000, Thinking.ON_REQUEST, _UP_TO_MAX),
+    Model("claude-sonnet-5", "Claude Sonnet 5", _M, 128_000, Thinking.DISABLED, EFFORTS, **_LONG),
+    Model("claude-opus-5", "Claude Opus 5", _M, 128_000, Thinking.DISABLED, EFFORTS, **_LONG),
+    Model("claude-opus-4-8", "Claude Opus 4.8", _M, 128_000, Thinking.ON_REQUEST, EFFORTS, **_LONG),
+    Model("claude-opus-4-7", "Claude Opus 4.7", _M, 128_000, Thinking.ON_REQUEST, EFFORTS, **_LONG),
+    Model("claude-opus-4-6", "Claude Opus 4.6", _M, 128_000, Thinking.ON_REQUEST, _UP_TO_MAX, **_LONG),
+    Model("claude-sonnet-4-6", "Claude Sonnet 4.6", _M, 128_000, Thinking.ON_REQUEST, _UP_TO_MAX, **_LONG),
     Model("claude-opus-4-5", "Claude Opus 4.5", 200_000, 64_000, Thinking.BUDGET, ("low", "medium", "high")),
     Model("claude-haiku-4-5", "Claude Haiku 4.5", 200_000, 64_000, Thinking.BUDGET),
     Model(

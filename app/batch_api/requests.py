@@ -15,13 +15,21 @@ from typing import Any
 import orjson
 
 from app.core.errors import RecipeError
-from app.core.model import EFFORTS, Model, Thinking, effort_of, max_tokens, thinks
+from app.core.model import (
+    MOST_EFFORT_UNTHINKING,
+    Model,
+    Thinking,
+    effort_choices,
+    effort_of,
+    max_tokens,
+    thinks,
+)
 from app.core.outputs import json_schema
 from app.core.recipe import Recipe
 from app.core.template import parse_template
 
-MOST_EFFORT_UNTHINKING = "high"
-"""The most effort that models take with thinking switched off."""
+LONG_OUTPUT_BETA = "output-300k-2026-03-24"
+"""Names very long answers in the header; only batches take it, and only of some models."""
 
 LEAST_BUDGET = 1024
 """Tokens that a budget for thinking has at least."""
@@ -39,6 +47,7 @@ class RequestBuilder:
         _check(recipe, model)
         schema = _clean(json_schema(recipe.outputs))
         self._shared = _shared(recipe, model, schema)
+        self._long = self._shared["max_tokens"] > model.max_output
         # The prompt comes last, between two pieces of bytes that never change.
         self._head = orjson.dumps(self._shared)[:-1] + b',"messages":[{"role":"user","content":'
         self._tail = b"}]}"
@@ -50,6 +59,11 @@ class RequestBuilder:
     def limit(self) -> int:
         """``max_tokens`` of every request."""
         return int(self._shared["max_tokens"])
+
+    @property
+    def betas(self) -> tuple[str, ...]:
+        """What the header of a batch of these requests has to ask for."""
+        return (LONG_OUTPUT_BETA,) if self._long else ()
 
     def prompt(self, cells: Sequence[str]) -> str:
         """The prompt of one row, as it is sent."""
@@ -128,12 +142,14 @@ def _check(recipe: Recipe, model: Model) -> None:
     if recipe.effort is not None and recipe.effort not in model.efforts:
         which = f"It has: {', '.join(model.efforts)}." if model.efforts else "Leave “effort” out."
         raise _cannot(f"{model.name} has no effort “{recipe.effort}”.", which)
-    unthinking = model.thinking in (Thinking.DISABLED, Thinking.BETWEEN_TOOLS) and recipe.thinking != "on"
-    most = EFFORTS.index(MOST_EFFORT_UNTHINKING)
-    if unthinking and recipe.effort is not None and EFFORTS.index(recipe.effort) > most:
+    if recipe.effort is not None and recipe.effort not in effort_choices(model, recipe.thinking):
         raise _cannot(
             f"{model.name} takes the effort “{recipe.effort}” only with thinking on.",
             f"Set “thinking” to on, or “effort” to {MOST_EFFORT_UNTHINKING}.",
+        )
+    if recipe.longest_answer > model.most_answer:
+        raise _cannot(
+            f"{model.name} can't answer at such length.", f"Set “longest_answer” to {model.most_answer:,} at most."
         )
     if json_schema(recipe.outputs) and not model.structured_outputs:
         raise _cannot(f"{model.name} can't answer in several columns.", "Choose another model, or one text column.")

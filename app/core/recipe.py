@@ -10,12 +10,12 @@ from typing import Any
 import tomlkit
 
 from app.core.errors import RecipeError
-from app.core.model import EFFORTS
+from app.core.model import EFFORTS, LONG_OUTPUT
 from app.core.outputs import Kind, Output
 
 FORMAT = 1
 LONGEST_ANSWER = 1_000
-MOST_TOKENS = 128_000
+MOST_TOKENS = LONG_OUTPUT
 _NOT_YET = ("attach", "reference", "web_search")
 
 

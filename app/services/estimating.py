@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
-from app.batch_api.models import SHIPPED
 from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
 from app.core.answer_length import OutputGuess, guess_output
 from app.core.draft import Draft
 from app.core.errors import AppError, InputError, ServiceTrouble
 from app.core.estimate import InputFit, Price, Workload, estimate
-from app.core.model import Model
+from app.core.model import SOON_SECONDS
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.recipe import Recipe
 from app.services.checks import Check, checks
+from app.services.models import check_lasts, day_of
 from app.services.planning import builder_for, longer_answer, model_of
 from app.services.scan import Scan, scan_rows
 from app.services.service import Service
@@ -47,18 +48,23 @@ class Preview:
 class Estimating:
     """Prices of drafts."""
 
-    def __init__(self, store: Store, service: Service, may_count: Callable[[], bool], *, practice: bool) -> None:
+    def __init__(
+        self,
+        store: Store,
+        service: Service,
+        may_count: Callable[[], bool],
+        *,
+        practice: bool,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         """``may_count`` says whether there is a key to count with."""
+        self._clock = clock
         self._store = store
         self._service = service
         self._may_count = may_count
         self._practice = practice
         self._fits: dict[str, InputFit] = {}
         self._guard = threading.Lock()
-
-    def models(self) -> list[Model]:
-        """The models that can be chosen."""
-        return list(SHIPPED)
 
     def preview(self, job: str, position: int, recipe: Recipe) -> Preview:
         """The prompt of the row at a position under a recipe as it stands in the editor.
@@ -121,19 +127,24 @@ class Estimating:
 
     def checks(self, job: str, price: Price, ceiling: int | None = None) -> list[Check]:
         """What stands against sending the job at that price; ``ceiling`` in picodollars."""
-        return checks(
-            self._draft(job, None), price, has_key=self._may_count(), practice=self._practice, ceiling=ceiling
-        )
+        draft = self._draft(job, None)
+        found = checks(draft, price, has_key=self._may_count(), practice=self._practice, ceiling=ceiling)
+        model = model_of(draft)
+        if model.retires is not None and model.retires_within(self._clock(), SOON_SECONDS):
+            text = f"{model.name} retires on {day_of(model.retires)}: rows asked again later need another model."
+            found.append(Check("warning", text, "prompt", "Change the model"))
+        return found
 
     def price(self, job: str) -> Callable[[TaskControl], Price]:
         """Work that builds every request, finds identical ones, and has the service count a sample (free).
 
-        Raises RecipeError or UnknownColumn, or ServiceTrouble where the key is refused. Where
+        Raises RecipeError (also where the model retires too soon) or UnknownColumn, or ServiceTrouble where the key is refused. Where
         there is no key, or the service can't be reached, the input is guessed, and says so.
         """
 
         def work(control: TaskControl) -> Price:
             draft = self._draft(job, None)
+            check_lasts(model_of(draft), self._clock())
             builder = builder_for(draft)
             found = Scan()
             for _row in scan_rows(self._store, job, draft, builder, control, found):
@@ -146,11 +157,12 @@ class Estimating:
     def again(self, job: str, outcomes: Collection[Outcome] = RETRIED_BY_DEFAULT) -> Price:
         """What it would cost to ask again for the rows with those outcomes."""
         draft = self._draft(job, None)
+        check_lasts(model_of(draft), self._clock())
         found = Scan()
         for row, rows, size in self._store.rows.with_outcomes(job, sorted(outcomes)):
             found.chosen += rows
             found.add(row, 0, rows, size)
-        longer = longer_answer(draft.recipe, self._store.parts.of_job(job)) if Outcome.CUT_SHORT in outcomes else None
+        longer = longer_answer(draft, self._store.parts.of_job(job)) if Outcome.CUT_SHORT in outcomes else None
         recipe = draft.recipe if longer is None else replace(draft.recipe, longest_answer=longer)
         agreed = self._store.jobs.get(job)
         fit = agreed.price.fit if agreed and agreed.price else InputFit.guess()
@@ -194,10 +206,10 @@ class Estimating:
         draft = self._store.jobs.draft(job)
         if draft is None or draft.info is None:
             raise InputError("No spreadsheet is open yet.", "", "Open one on the Data page.")
-        draft = draft if recipe is None else Draft(recipe, draft.rows, draft.info)
+        draft = draft if recipe is None else Draft(recipe, draft.rows, draft.info, self._store.models.get(recipe.model))
         if not draft.recipe.prompt.strip():
             raise InputError("The prompt is empty.", "Nothing was sent.", "Write on the Prompt page what to ask.")
-        model_of(draft.recipe)
+        model_of(draft)
         return draft
 
 

@@ -180,7 +180,7 @@ class Jobs:
             raise InputError("This job has not ended yet.", "Nothing was sent.", "Wait for its end, or cancel it.")
         if max_price is not None:
             self._store.jobs.change(job, max_price=max_price)
-        longer = longer_answer(self.draft(job).recipe, self.parts(job)) if Outcome.CUT_SHORT in outcomes else None
+        longer = longer_answer(self.draft(job), self.parts(job)) if Outcome.CUT_SHORT in outcomes else None
         count = self._store.parts.release(job, sorted(outcomes), longer)
         self._changed(job)
         return count

@@ -21,7 +21,6 @@ from app.core.job import Job
 from app.core.model import Model
 from app.core.part import MAX_BYTES, MAX_REQUESTS, Part, part_sizes
 from app.core.price import ModelPrices
-from app.core.recipe import Recipe
 from app.services.scan import Scan, scan_rows
 from app.services.tasks import TaskControl
 from app.store.parts import Piece
@@ -30,9 +29,10 @@ from app.store.store import Store
 _CHUNK = 5_000
 
 
-def model_of(recipe: Recipe) -> Model:
-    """The recipe's model. Raises RecipeError where this version does not know it."""
-    model = find_model(recipe.model)
+def model_of(draft: Draft) -> Model:
+    """The recipe's model, as the service described it last. Raises RecipeError where nobody knows it."""
+    recipe = draft.recipe
+    model = draft.model or find_model(recipe.model)
     if model is None:
         raise RecipeError(
             f"Batchsheet does not know the model “{recipe.model}”.", "Nothing was sent.", "Choose another model."
@@ -47,7 +47,7 @@ def builder_for(draft: Draft, longest_answer: int | None = None) -> RequestBuild
     """
     columns = draft.info.columns if draft.info else ()
     recipe = draft.recipe if longest_answer is None else replace(draft.recipe, longest_answer=longest_answer)
-    return RequestBuilder(recipe, model_of(recipe), columns)
+    return RequestBuilder(recipe, model_of(draft), columns)
 
 
 def plan(store: Store, job: Job, control: TaskControl, largest: int = MAX_REQUESTS) -> None:
@@ -134,7 +134,9 @@ def _within_bytes(piece: list[tuple[int, int, int]]) -> Iterator[list[tuple[int,
         yield current
 
 
-def longer_answer(recipe: Recipe, parts: Sequence[Part]) -> int:
+def longer_answer(draft: Draft, parts: Sequence[Part]) -> int:
     """Twice the longest answer that was allowed so far, as far as the model can."""
-    longest = max([recipe.longest_answer, *(part.longest_answer or 0 for part in parts)])
-    return min(longest * 2, model_of(recipe).max_output)
+    longest = max([draft.recipe.longest_answer, *(part.longest_answer or 0 for part in parts)])
+    model = model_of(draft)
+    # Beyond its usual limit goes only what was asked for from the start.
+    return min(longest * 2, model.most_answer if longest > model.max_output else model.max_output)

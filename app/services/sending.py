@@ -7,7 +7,7 @@ simply sent again.
 
 from __future__ import annotations
 
-from app.batch_api.requests import batch_item
+from app.batch_api.requests import RequestBuilder, batch_item
 from app.core.custom_id import make_custom_id
 from app.core.errors import ServiceTrouble
 from app.core.part import Part, PartState
@@ -24,14 +24,15 @@ def send_part(store: Store, service: Service, part: Part) -> Part:
     Raises NeedsUser where a part of the job is in another workspace than the key's; ServiceTrouble; by then the part is *planned* again where it certainly never
     arrived, and *unknown* where nobody can say.
     """
-    items = part_items(store, part)
+    builder = _builder_of(store, part)
+    items = _items(store, part, builder)
     line = service.line()
     if store.parts.any_elsewhere(part.job, line.workspace):
         raise job_elsewhere(store, part.job)  # with one half here and one there, no key would ever get at all answers
     intent = {"intended_at": service.earliest_now(), "missed_at": None, "workspace": line.workspace}
     store.parts.move(part.job, part.number, PartState.INTENDED, **intent)
     try:
-        batch = service.create(line, items)
+        batch = service.create(line, items, builder.betas)
     except ServiceTrouble as trouble:
         after = PartState.UNKNOWN if trouble.outcome_unknown else PartState.PLANNED
         store.parts.move(part.job, part.number, after, failures=part.failures + 1)
@@ -51,10 +52,17 @@ def send_part(store: Store, service: Service, part: Part) -> Part:
 
 def part_items(store: Store, part: Part) -> list[bytes]:
     """A part's requests as they go out; the same bytes each time, from the job's own snapshot."""
+    return _items(store, part, _builder_of(store, part))
+
+
+def _builder_of(store: Store, part: Part) -> RequestBuilder:
     draft = store.jobs.draft(part.job)
     if draft is None:
         raise LookupError(f"no job {part.job}")
-    builder = builder_for(draft, part.longest_answer)
+    return builder_for(draft, part.longest_answer)
+
+
+def _items(store: Store, part: Part, builder: RequestBuilder) -> list[bytes]:
     cells_of_rows = store.rows.cells_in_part(part.job, part.number)
     items = (
         batch_item(make_custom_id(part.job, part.number, row), builder.params_json(cells))

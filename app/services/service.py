@@ -11,8 +11,10 @@ from typing import Any, NamedTuple
 from app.batch_api.batches import BatchCalls
 from app.batch_api.client import Client, Connection, make_client
 from app.batch_api.messages import check_key, count_tokens
+from app.batch_api.models import fetch_models
 from app.batch_api.results import stream_results
 from app.core.batch import Batch
+from app.core.model import Model
 
 FRESH_SECONDS = 900.0
 """How long the service's time counts as known after it was told."""
@@ -108,9 +110,9 @@ class Service:
         told = self._told
         return told.now(self._monotonic()) if told is not None else 0.0
 
-    def create(self, line: Line, items: Sequence[bytes]) -> Batch:
+    def create(self, line: Line, items: Sequence[bytes], betas: Sequence[str] = ()) -> Batch:
         """Send one batch over that line, whichever key was set meanwhile. Raises ServiceTrouble; `outcome_unknown` says whether it may exist all the same."""
-        batch, _date = BatchCalls(line.client).create(items)
+        batch, _date = BatchCalls(line.client).create(items, betas)
         # Whoever stamps dates on the way: this is the clock that batches are listed by.
         self._learn(batch.created_at)
         return batch
@@ -147,6 +149,10 @@ class Service:
     def count_tokens(self, params: dict[str, Any]) -> int:
         """Input tokens of one request; free."""
         return count_tokens(self._connected(), params)
+
+    def models(self) -> list[Model]:
+        """The models that the account can use in batches and whose price is known."""
+        return fetch_models(self._connected())
 
     def check_key(self) -> None:
         """Raises ServiceTrouble where the key is refused or the service can't be reached."""

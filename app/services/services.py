@@ -12,6 +12,7 @@ from app.services.exporting import Exporting
 from app.services.hub import Hub
 from app.services.importing import Importing
 from app.services.jobs import Jobs
+from app.services.models import Models
 from app.services.poller import Poller
 from app.services.preferences import Preferences
 from app.services.recipes import Recipes
@@ -35,6 +36,7 @@ class Services:
     poller: Poller
     jobs: Jobs
     importing: Importing
+    models: Models
     estimating: Estimating
     cell_survey: CellSurvey
     exporting: Exporting

@@ -17,6 +17,7 @@ from app.core.row_choice import ALL_ROWS, RowChoice
 from app.core.table import SheetInfo
 from app.store import codec
 from app.store.database import Database
+from app.store.models import find_model
 from app.store.refresh import refresh_job
 
 _SETTABLE = frozenset(
@@ -86,10 +87,12 @@ class JobStore:
         """What the job is made of."""
         with self._database.read() as connection:
             row = connection.execute("SELECT recipe, row_choice, info FROM jobs WHERE id = ?", (job,)).fetchone()
-        if row is None:
-            return None
+            if row is None:
+                return None
+            recipe = codec.recipe_from_json(row["recipe"])
+            model = find_model(connection, recipe.model)
         info = codec.info_from_json(row["info"]) if row["info"] else None
-        return Draft(codec.recipe_from_json(row["recipe"]), codec.rows_from_json(row["row_choice"]), info)
+        return Draft(recipe, codec.rows_from_json(row["row_choice"]), info, model)
 
     def save_recipe(self, job: str, recipe: Recipe) -> bool:
         """Keep a draft's recipe; False where the job is no draft any more."""

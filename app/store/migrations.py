@@ -100,6 +100,13 @@ CREATE TABLE jobs (
     overwrite INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 
+CREATE TABLE models (
+    id TEXT PRIMARY KEY,
+    place INTEGER NOT NULL,
+    facts TEXT NOT NULL,
+    told_at REAL NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE sheet_rows (
     job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,

@@ -7,6 +7,7 @@ from pathlib import Path
 from app.store.answers import AnswerStore
 from app.store.database import Database
 from app.store.jobs import JobStore
+from app.store.models import ModelStore
 from app.store.parts import PartStore
 from app.store.rows import RowStore
 
@@ -18,6 +19,7 @@ class Store:
         """Open the database at ``path``; see `Database` for what it raises."""
         self.database = Database(path)
         self.jobs = JobStore(self.database)
+        self.models = ModelStore(self.database)
         self.rows = RowStore(self.database)
         self.parts = PartStore(self.database)
         self.answers = AnswerStore(self.database)

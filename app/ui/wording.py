@@ -160,6 +160,11 @@ def day(moment: float, now: float | None = None) -> str:
     return locale().toString(date, "d MMMM yyyy" if date.year != today.year else "d MMMM")
 
 
+def date(day: dt.date) -> str:
+    """A calendar's day as "30 November 2026"."""
+    return locale().toString(day, "d MMMM yyyy")
+
+
 def answers_wait_until(started: float) -> str:
     """The day until which the service keeps the answers of a job started then."""
     return day(started + DAYS_KEPT * 86_400, started)

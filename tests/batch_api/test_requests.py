@@ -210,11 +210,19 @@ def test_thinking_and_effort_are_what_the_model_takes(model_id, thinking, effort
     assert params.get("output_config", {}).get("effort") == (effort or ("low" if always else None))
 
 
-@given(st.sampled_from(SHIPPED), st.integers(1, 128_000), st.sampled_from((None, "on")))
+@given(st.sampled_from(SHIPPED), st.integers(1, 300_000), st.sampled_from((None, "on")))
 def test_lengths_are_within_what_the_model_takes(model, longest, thinking):
-    params = _builder(model, longest_answer=longest, thinking=thinking).params(["a", "b"])
-    assert 1 <= params["max_tokens"] <= model.max_output
-    assert params["max_tokens"] == _builder(model, longest_answer=longest, thinking=thinking).limit
+    if longest > model.most_answer:
+        with pytest.raises(RecipeError, match="at such length"):
+            _builder(model, longest_answer=longest, thinking=thinking)
+        return
+    builder = _builder(model, longest_answer=longest, thinking=thinking)
+    params = builder.params(["a", "b"])
+    assert longest <= params["max_tokens"] <= model.most_answer
+    assert params["max_tokens"] == builder.limit
+    # Very long answers are asked for in the header, and never without need.
+    assert builder.betas == (("output-300k-2026-03-24",) if longest > model.max_output else ())
+    assert bool(builder.betas) == (params["max_tokens"] > model.max_output)
     if budget := params.get("thinking", {}).get("budget_tokens"):
         assert 1024 <= budget < params["max_tokens"]
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox, QWidget
 
-from app.core.model import EFFORTS, Model
+from app.core.model import EFFORTS, Model, Thinking, effort_choices
 from app.core.recipe import MOST_TOKENS, Recipe
-from app.services.estimating import Estimating
+from app.services.models import Models
 from app.ui import wording
 from app.ui.naming import named, show_value
 from app.ui.plain_text import shown_as_is
@@ -26,9 +26,11 @@ class ModelChoice(QWidget):
     edited = Signal()
     model_changed = Signal()
 
-    def __init__(self, estimating: Estimating, parent: QWidget | None = None) -> None:
+    def __init__(self, models: Models, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._estimating = estimating
+        self._models = models
+        self._offered: tuple[Model, ...] = ()
+        self._costs: Mapping[str, int | None] = {}
         self._editable = True
         self._make_model()
         self._make_longest()
@@ -46,7 +48,7 @@ class ModelChoice(QWidget):
         )
         self._model.activated.connect(self._on_model_activated)
         self._longest.valueChanged.connect(self._on_edited)
-        self._thinking.activated.connect(self._on_edited)
+        self._thinking.activated.connect(self._on_thinking_activated)
         self._effort.activated.connect(self._on_edited)
         self._once.toggled.connect(self._on_edited)
 
@@ -64,24 +66,36 @@ class ModelChoice(QWidget):
     def show_recipe(self, recipe: Recipe) -> None:
         """Show a recipe's choices."""
         blockers = [QSignalBlocker(each) for each in (self, self._longest, self._once)]
+        self._fill(recipe.model)
+        self._show_abilities(recipe.thinking, recipe.effort)
         self._longest.setValue(recipe.longest_answer)
         self._once.setChecked(recipe.deduplicate)
         show_value(self._words, self._about_words())
         del blockers
-        if not self._model.count():
-            for model in self._estimating.models():
-                self._model.addItem(model.name, model.id)
-        if self._model.findData(recipe.model) < 0:
-            self._model.addItem(recipe.model, recipe.model)
-        self._model.setCurrentIndex(self._model.findData(recipe.model))
-        self._show_abilities()
-        self._thinking.setCurrentIndex(max(self._thinking.findData(recipe.thinking), 0))
-        self._effort.setCurrentIndex(max(self._effort.findData(recipe.effort), 0))
+
+    def show_models(self, recipe: Recipe) -> None:
+        """Offer the models anew: the service may have told which it has."""
+        if tuple(self._models.offered()) != self._offered:
+            self.show_recipe(recipe)
 
     def show_prices(self, costs: Mapping[str, int | None]) -> None:
         """Say beside each model what 1,000 rows cost, in picodollars; None where nobody knows."""
-        for model in self._estimating.models():
-            self._show_price(model, costs[model.id])
+        self._costs = costs
+        for index in range(self._model.count()):
+            self._show_line(index)
+
+    def _fill(self, chosen: str) -> None:
+        offered = tuple(self._models.offered())
+        if offered != self._offered or not self._model.count():
+            self._offered = offered
+            self._model.clear()
+            for model in offered:
+                self._model.addItem(model.name, model.id)
+        if self._model.findData(chosen) < 0:
+            found = self._models.find(chosen)
+            self._model.addItem(found.name if found else chosen, chosen)
+        self._model.setCurrentIndex(self._model.findData(chosen))
+        self.show_prices(self._costs)
 
     def set_editable(self, editable: bool) -> None:
         """A job that was sent keeps its choices."""
@@ -94,22 +108,34 @@ class ModelChoice(QWidget):
         show_value(self._words, self._about_words())
         self.edited.emit()
 
+    def _on_thinking_activated(self, _index: int) -> None:
+        self._show_abilities(self._thinking.currentData(), self._effort.currentData())
+        self._on_edited()
+
     def _on_model_activated(self, _index: int) -> None:
-        self._show_abilities()
+        self._show_abilities(self._thinking.currentData(), self._effort.currentData())
+        show_value(self._words, self._about_words())
         self.edited.emit()
         self.model_changed.emit()
 
-    def _show_abilities(self) -> None:
-        """Offer the levels of effort that the model has."""
-        chosen = self._effort.currentData()
-        found = [one for one in self._estimating.models() if one.id == self._model.currentData()]
-        efforts = found[0].efforts if found else EFFORTS
-        self._effort.clear()
-        self._effort.addItem(self.tr("as the model does by itself"), None)
-        for effort in efforts:
-            self._effort.addItem(self._effort_name(effort), effort)
-        self._effort.setCurrentIndex(max(self._effort.findData(chosen), 0))
+    def _show_abilities(self, thinking: str | None, effort: str | None) -> None:
+        """Offer what the model takes of thinking, effort and length, and choose of it what was chosen."""
+        model = self._models.find(self._model.currentData() or "")
+        _offer(self._thinking, [(self._thinking_name(one, model), one) for one in (None, "on")], thinking)
+        efforts = effort_choices(model, self._thinking.currentData()) if model else EFFORTS
+        by_itself = self.tr("as the model does by itself")
+        _offer(self._effort, [(by_itself, None), *((self._effort_name(one), one) for one in efforts)], effort)
         self._effort.setEnabled(bool(efforts) and self._editable)
+        blocker = QSignalBlocker(self._longest)
+        self._longest.setMaximum(model.most_answer if model else MOST_TOKENS)
+        del blocker
+
+    def _thinking_name(self, thinking: str | None, model: Model | None) -> str:
+        if thinking == "on":
+            return self.tr("on (costs more)")
+        # A recipe's "off" is the same request as none at all, where the model takes it.
+        always = model is not None and model.thinking is Thinking.ALWAYS
+        return self.tr("as little as the model can") if always else self.tr("off")
 
     def _effort_name(self, effort: str) -> str:
         names = {
@@ -121,11 +147,15 @@ class ModelChoice(QWidget):
         }
         return names.get(effort, effort)
 
-    def _show_price(self, model: Model, cost: int | None) -> None:
-        name = model.name
+    def _show_line(self, index: int) -> None:
+        model = self._models.find(self._model.itemData(index))
+        if model is None:
+            return
+        name, cost = model.name, self._costs.get(model.id)
         if cost is not None:
             name = self.tr("{model} · {money} per 1,000 rows").format(model=name, money=wording.money(cost))
-        index = self._model.findData(model.id)
+        if model.retires is not None and self._models.retires_soon(model):
+            name = self.tr("{model} · retires on {day}").format(model=name, day=wording.date(model.retires))
         if self._model.itemText(index) != name:
             self._model.setItemText(index, name)
         if index == self._model.currentIndex():
@@ -134,7 +164,11 @@ class ModelChoice(QWidget):
         view.setMinimumWidth(max(view.minimumWidth(), view.fontMetrics().horizontalAdvance(name) + 40))
 
     def _about_words(self) -> str:
-        return self.tr("about {n} words").format(n=wording.words(self._longest.value()))
+        words = wording.words(self._longest.value())
+        model = self._models.find(self._model.currentData() or "")
+        if model is not None and self._longest.value() > model.max_output:
+            return self.tr("about {n} words; may take hours").format(n=words)
+        return self.tr("about {n} words").format(n=words)
 
     # Making
 
@@ -172,9 +206,6 @@ class ModelChoice(QWidget):
         self._thinking = named(
             QComboBox(), "thinkingChoice", self.tr("Thinking"), self.tr("Whether the model thinks before it answers")
         )
-        self._thinking.addItem(self.tr("as little as the model can"), None)
-        self._thinking.addItem(self.tr("off"), "off")
-        self._thinking.addItem(self.tr("on (costs more)"), "on")
         self._effort = named(
             QComboBox(), "effortChoice", self.tr("Effort"), self.tr("How much work the model puts into each row")
         )
@@ -191,3 +222,11 @@ class ModelChoice(QWidget):
         )
         self._more.hide()
         return self._more
+
+
+def _offer(box: QComboBox, lines: Sequence[tuple[str, str | None]], chosen: str | None) -> None:
+    """Put lines into a list and choose one of them, the first where the one that was chosen is gone."""
+    box.clear()
+    for text, data in lines:
+        box.addItem(text, data)
+    box.setCurrentIndex(max(box.findData(chosen), 0))

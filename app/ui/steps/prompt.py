@@ -40,11 +40,12 @@ class PromptPage(StepPage):
         self._prices = context.background.latest(self)
         self._previews = context.background.latest(self)
         self._surveys = context.background.latest(self)
+        self._lists = context.background.latest(self)
         self._recipes = RecipeChoice(context)
         self._editor = PromptEditor(context.theme)
         self._answers = AnswerColumns(context.theme)
         self._preview = RowPreview(context.theme)
-        self._model = ModelChoice(self.services.estimating)
+        self._model = ModelChoice(self.services.models)
         self._arrange()
         self._next = button(self.tr("See the p&rice"), "main", lambda: self.step_wanted.emit(Step.PRICE))
         self.add_buttons(named(self._next, "promptNextButton", self.tr("See the price")))
@@ -157,14 +158,22 @@ class PromptPage(StepPage):
 
     def entered(self) -> None:
         self._show_prices()
+        # Without the service's own list the shipped one stands; that it can't be had is no news here.
+        self._lists.run("Models", self.services.models.refresh(), self._on_models, on_failed=lambda _error: None)
+
+    def _on_models(self, new: object) -> None:
+        if new:
+            self._model.show_models(self.current.draft.recipe)
+            self._show_prices()
 
     def _show_prices(self) -> None:
         if self.current.draft.info is None or not self.current.id:
             return
-        estimating, job_id, recipe = self.services.estimating, self.current.id, self.current.draft.recipe
+        estimating, models = self.services.estimating, self.services.models
+        job_id, recipe = self.current.id, self.current.draft.recipe
 
         def guess(_control: object) -> tuple[Price | None, dict[str, int | None]]:
-            costs = {model.id: estimating.per_thousand(model.id, job_id, recipe) for model in estimating.models()}
+            costs = {model.id: estimating.per_thousand(model.id, job_id, recipe) for model in models.offered()}
             return estimating.quick(job_id, recipe), costs
 
         self._prices.run("Guessing prices", guess, self._on_prices)
