@@ -110,7 +110,7 @@ def test_a_model_that_retires_is_marked_and_the_prices_stay_beside_the_others(ch
     box = find(choice, "modelChoice")
     texts = {box.itemData(index): box.itemText(index) for index in range(box.count())}
     assert texts["claude-haiku-5-5"] == "Claude Haiku 5.5 · $0.01 per 1,000 rows"
-    assert texts["claude-sonnet-4-5"] == "Claude Sonnet 4.5 · retires on 30 November 2026"
+    assert texts["claude-sonnet-4-5"] == "Claude Sonnet 4.5 · $1.00 per 1,000 rows · retires on 30 November 2026"
     assert texts["claude-opus-5-5"] == "Claude Opus 5.5"
 
 
