@@ -23,6 +23,8 @@ class ActionSpec:
 SPECS = (
     ActionSpec("new_job", "New job", "Ctrl+N"),
     ActionSpec("open_file", "Open a spreadsheet", "Ctrl+O"),
+    ActionSpec("open_folder", "Open a folder of documents", "Ctrl+Shift+O"),
+    ActionSpec("paste", "Paste copied cells as a new job", "Ctrl+V"),
     ActionSpec("settings", "Settings", "Ctrl+,"),
     ActionSpec("quit", "Quit", "Ctrl+Q"),
     ActionSpec("step_data", "Data", "Ctrl+1", "go"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -87,9 +88,13 @@ class MainWindow(QMainWindow):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_path(self, path: Path) -> None:
-        """Open a spreadsheet as a new job, or into the draft that waits for one."""
+        """Open a spreadsheet or a folder as a new job, or into the draft that waits for one."""
+        self.open_paths([path])
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open several spreadsheets as one, or a single thing."""
         self.show_step(Step.DATA)
-        self._data.open_file(path)
+        self._data.opening.open_paths(paths)
 
     def show_job(self, job_id: str) -> None:
         """Show another job on the page where something is to be done."""
@@ -293,6 +298,8 @@ class MainWindow(QMainWindow):
         do = {
             "new_job": self.new_job,
             "open_file": self._on_open_file,
+            "open_folder": self._on_open_folder,
+            "paste": self._on_paste,
             "settings": self.show_settings,
             "quit": self.close,
             "main_button": self._press_main,
@@ -308,7 +315,16 @@ class MainWindow(QMainWindow):
 
     def _on_open_file(self) -> None:
         self.show_step(Step.DATA)
-        self._data.choose_file()
+        self._data.opening.choose_files()
+
+    def _on_open_folder(self) -> None:
+        self.show_step(Step.DATA)
+        self._data.opening.choose_folder()
+
+    def _on_paste(self) -> None:
+        # Elsewhere these keys are for text; a field that has the cursor takes them before this does.
+        if self._step is Step.DATA:
+            self._data.opening.paste()
 
     def _connect(self) -> None:
         bridge, current = self._context.bridge, self._current
@@ -345,14 +361,13 @@ class MainWindow(QMainWindow):
         if saved:
             self.restoreGeometry(QByteArray.fromBase64(saved.encode()))
 
-    # Files dropped anywhere on the window
+    # Files and folders dropped anywhere on the window
 
-    def _dropped_file(self, urls: list[QUrl]) -> Path | None:
-        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        return paths[0] if len(paths) == 1 and not paths[0].is_dir() else None
+    def _dropped(self, urls: list[QUrl]) -> list[Path]:
+        return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped_file(event.mimeData().urls()) is not None:
+        if self._dropped(event.mimeData().urls()):
             set_property(self._data.drop_frame, "over", "true")
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -362,10 +377,10 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         set_property(self._data.drop_frame, "over", "false")
-        path = self._dropped_file(event.mimeData().urls())
-        if path is not None:
+        paths = self._dropped(event.mimeData().urls())
+        if paths:
             event.acceptProposedAction()
-            self.open_path(path)
+            self.open_paths(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._current.flush()
@@ -373,6 +388,6 @@ class MainWindow(QMainWindow):
         # A full disk loses where the window stood, and keeps nobody from closing it.
         with suppress(AppError):
             self._services.preferences.save(window_geometry=geometry)
-        self._data.stop_loading()
+        self._data.opening.stop()
         self._price.stop_counting()
         event.accept()

@@ -37,6 +37,9 @@ NAMES = [
     "stepRun",
     "stepResults",
     "openFileButton",
+    "openFolderButton",
+    "pasteButton",
+    "subfoldersChoice",
     "exampleButton",
     "sheetChoice",
     "headerRow",
@@ -80,7 +83,7 @@ NAMES = [
     "askAgainButton",
     "exportButton",
 ]
-NOT_BUILT = ("openFolderButton", "tryButton", "tryAnswers")
+NOT_BUILT = ("tryButton", "tryAnswers")
 
 
 def all_parts(hand: Hand) -> dict[str, QWidget]:

@@ -1,0 +1,198 @@
+"""How rows come in: files, a folder of documents, cells from the clipboard, an example."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.core.errors import AppError, ColumnsDiffer, InputError
+from app.ui import wording
+from app.ui.context import Context
+
+_ENDINGS = ("xlsx", "xlsm", "xltx", "xls", "xlsb", "ods", "csv", "tsv", "txt")
+
+
+class Opening(QObject):
+    """Asks for what is to be opened and has it read into a draft. Lives in the GUI thread.
+
+    Sends ``changed`` when reading begins or ends, ``progressed`` with the rows so far and all of
+    them (0: nobody knows) in between. What is opened goes into the current draft while that is
+    empty, else into a new one: no data is ever replaced unasked.
+    """
+
+    changed = Signal()
+    progressed = Signal(int, int)
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._services = context.services
+        self._current = context.current
+        self._page = page
+        self._task: Any = None
+        self._job = ""
+        self.subject = ""
+
+    @property
+    def under_way(self) -> bool:
+        """Whether something is being read into the job that is shown."""
+        return self._task is not None and self._job == self._current.id
+
+    # Asking
+
+    def choose_files(self) -> None:
+        """Ask for one or more files and open them."""
+        dialog = self._dialog(self.tr("Open a spreadsheet"), "openDialog", QFileDialog.FileMode.ExistingFiles)
+        endings = " ".join(f"*.{ending}" for ending in _ENDINGS)
+        dialog.setNameFilters([self.tr("Spreadsheets ({endings})").format(endings=endings), self.tr("All files (*)")])
+        dialog.filesSelected.connect(lambda paths: self.open_paths([Path(path) for path in paths]))
+        dialog.open()
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and open its documents."""
+        title = self.tr("Open a folder of documents")
+        dialog = self._dialog(title, "openFolderDialog", QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.filesSelected.connect(lambda paths: self.open_paths([Path(paths[0])]))
+        dialog.open()
+
+    def _dialog(self, title: str, name: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        dialog = QFileDialog(self._page, title, self._services.preferences.get().last_folder)
+        dialog.setObjectName(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(mode)
+        return dialog
+
+    # Opening
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open a file, a folder, or several files as one table.
+
+        A shipped example comes with its recipe, however it was opened.
+        """
+        example = next((each for each in self._services.importing.examples() if [each.workbook] == list(paths)), None)
+        folders = [path for path in paths if path.is_dir()]
+        if example is not None:
+            self.open_example(example)
+        elif folders and len(paths) > 1:
+            what = self.tr("A folder can't be opened together with something else.")
+            self._context.messages.error(InputError(what, self.tr("Nothing was read."), self.tr("Open it by itself.")))
+        elif folders:
+            self._open_folder(folders[0])
+        elif len(paths) == 1:
+            self._take_empty_draft(paths[0].stem)
+            self._remember(paths[0])
+            self.read_file(paths[0])
+        elif paths:
+            self._open_several(sorted(paths))
+
+    def open_example(self, example: Any) -> None:
+        """Open one of the shipped examples with its recipe."""
+        self._take_empty_draft(example.title)
+        self._current.replace_recipe(self._services.recipes.load(example.recipe))
+        self.read_file(example.workbook)
+
+    def paste(self) -> None:
+        """Open what is on the clipboard: cells that were copied, or files."""
+        # An empty clipboard has no data at all, whatever the types say.
+        found: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        copied = found if found is not None else QMimeData()
+        paths = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()] if copied.hasUrls() else []
+        if paths:
+            self.open_paths(paths)
+            return
+        text = copied.text() if copied.hasText() else ""
+        try:
+            self._services.importing.check_pasted(text)
+        except AppError as error:
+            self._context.messages.error(error)
+            return
+        now = time.time()
+        name = self.tr("Pasted {day}, {time}").format(day=wording.day(now), time=wording.clock(now))
+        self._take_empty_draft(name)
+        self._run(name, self._services.importing.load_pasted(self._current.id, text))
+
+    def read_file(self, path: Path, sheet: str | None = None, header_row: int | None = None) -> None:
+        """Read a file into the current draft, in place of what it has."""
+        self._run(path.name, self._services.importing.load(self._current.id, path, sheet, header_row))
+
+    def read_folder(self, folder: Path, *, subfolders: bool) -> None:
+        """Read a folder into the current draft, in place of what it has."""
+        work = self._services.importing.load_folder(self._current.id, folder, subfolders=subfolders)
+        self._run(folder.name or str(folder), work)
+
+    def stop(self) -> None:
+        """Stop what is being read, if anything."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _open_folder(self, folder: Path) -> None:
+        self._take_empty_draft(folder.name or str(folder))
+        self._remember(folder)
+        self.read_folder(folder, subfolders=False)
+
+    def _open_several(self, paths: Sequence[Path]) -> None:
+        name = self.tr("{file} and {n} more").format(file=paths[0].stem, n=wording.number(len(paths) - 1))
+        self._take_empty_draft(name)
+        self._remember(paths[0])
+        job = self._current.id
+
+        def read(*, union: bool) -> None:
+            if self._current.id == job:
+                self._run(name, self._services.importing.load_several(job, paths, union=union), ask)
+
+        def ask(error: BaseException) -> None:
+            if not isinstance(error, ColumnsDiffer):
+                self._context.messages.error(error)
+                return
+            means = self.tr("Put together, every column is kept, and the cells that a file lacks stay empty.")
+            yes = self.tr("Put them together")
+            self._context.messages.ask(self._page, error.what, means, yes, lambda: read(union=True))
+
+        read(union=False)
+
+    def _take_empty_draft(self, name: str) -> None:
+        """Give the current draft this name if it has no file yet, else make one."""
+        if self._current.editable and self._current.draft.info is None:
+            self._services.jobs.rename(self._current.id, name)
+        else:
+            self._current.select(self._services.jobs.new_draft(name).id)
+
+    def _remember(self, path: Path) -> None:
+        self._context.remember(last_folder=str(path.parent))
+
+    # Reading
+
+    def _run(
+        self, subject: str, work: Callable[[Any], Any], on_failed: Callable[[BaseException], object] | None = None
+    ) -> None:
+        self.stop()
+        self._context.messages.clear()
+        self._job = self._current.id
+        self.subject = subject
+        told = on_failed or self._context.messages.error
+        self._task = self._context.background.run_task(
+            self,
+            "Opening",
+            work,
+            self._on_loaded,
+            on_failed=lambda error: self._on_failed(error, told),
+            on_progress=lambda done, total, _text: self.progressed.emit(done, total or 0),
+        )
+        self.changed.emit()
+
+    def _on_loaded(self, _info: object) -> None:
+        self._task = None
+        if self._job == self._current.id:
+            self._current.reload_sheet()
+
+    def _on_failed(self, error: BaseException, told: Callable[[BaseException], object]) -> None:
+        self._task = None
+        self.changed.emit()
+        told(error)

@@ -1,0 +1,211 @@
+"""Folders, several files and pasted cells: opened by button, keys, dialog and drop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QSpinBox
+
+from app.core.table import SourceKind
+from tests.ui.hand import Hand
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    found = tmp_path / "contracts"
+    (found / "old").mkdir(parents=True)
+    for name in ("b.txt", "a.pdf", "old/c.docx"):
+        (found / name).write_bytes(b"x")
+    return found
+
+
+@pytest.fixture
+def sheets(tmp_path: Path) -> list[Path]:
+    found = [tmp_path / f"{month}.csv" for month in ("june", "may")]
+    for path in found:
+        path.write_text(f"Name,City\n{path.stem},Rome\n", encoding="utf-8")
+    return found
+
+
+def copy(text: str, html: str = "") -> None:
+    data = QMimeData()
+    if text:
+        data.setText(text)
+    if html:
+        data.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def drop(hand: Hand, paths: list[Path]) -> bool:
+    """Drop files on the window; whether they would be taken."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    keys = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(10, 10), *keys)
+    QApplication.sendEvent(hand.window, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(hand.window, QDropEvent(QPoint(10, 10), *keys))
+    return enter.isAccepted()
+
+
+def cells(hand: Hand) -> list[tuple[str, ...]]:
+    return [row.cells for row in hand.services.jobs.rows(hand.program.current.id, 0, 50)]
+
+
+def info(hand: Hand):
+    hand.wait(hand.loaded)
+    return hand.program.current.draft.info
+
+
+def message(hand: Hand) -> str:
+    return " ".join(found.text() for found in hand.window.findChildren(QLabel) if found.isVisible())
+
+
+def test_a_folder_is_opened_by_its_button(hand: Hand, folder: Path) -> None:
+    hand.click("openFolderButton")
+    dialog = hand.dialog("openFolderDialog")
+    assert isinstance(dialog, QFileDialog)
+    dialog.filesSelected.emit([str(folder)])
+    dialog.close()
+    assert info(hand).kind is SourceKind.FOLDER
+    assert [row[0] for row in cells(hand)] == ["a.pdf", "b.txt"]
+    assert hand.program.current.job.name == "contracts"
+    assert not hand.find("headerRow").isVisible()
+
+
+def test_sub_folders_are_a_choice(hand: Hand, folder: Path) -> None:
+    hand.window.open_path(folder)
+    assert info(hand).rows == 2
+    choice = hand.find("subfoldersChoice")
+    assert isinstance(choice, QCheckBox)
+    assert (choice.isVisible(), choice.isChecked()) == (True, False)
+    job = hand.program.current.id
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Space)
+    hand.wait(lambda: hand.loaded() and hand.program.current.draft.info.rows == 3)
+    assert hand.program.current.id == job
+    assert [row[0] for row in cells(hand)] == ["a.pdf", "b.txt", "c.docx"]
+    hand.wait(choice.isVisible)
+    assert choice.isChecked()
+
+
+def test_a_folder_on_the_command_line(open_window, folder: Path) -> None:
+    hand = open_window(path=str(folder))
+    assert info(hand).kind is SourceKind.FOLDER
+
+
+def test_cells_are_pasted_by_keys(hand: Hand) -> None:
+    copy("Name\tCode\r\nAda\t007\r\nBob\t=1+1\r\n", "<table><tr><td>other</td></tr></table>")
+    hand.press(Qt.Key.Key_V, CONTROL)
+    assert info(hand).kind is SourceKind.PASTED
+    assert cells(hand) == [("Ada", "007"), ("Bob", "=1+1")]
+    assert hand.program.current.job.name.startswith("Pasted ")
+
+
+def test_cells_are_pasted_by_the_button(hand: Hand) -> None:
+    copy("Name\nAda\n")
+    hand.click("pasteButton")
+    assert info(hand).columns == ("Name",)
+
+
+def test_pasted_cells_may_have_no_header(hand: Hand) -> None:
+    copy("Ada\t007\nBob\t008\n")
+    hand.click("pasteButton")
+    job = hand.program.current.id
+    hand.wait(hand.loaded)
+    header = hand.find("headerRow")
+    assert isinstance(header, QSpinBox)
+    header.setValue(0)
+    assert header.text() == "none"
+    hand.wait(lambda: hand.loaded() and hand.program.current.draft.info.rows == 2)
+    assert hand.program.current.id == job
+    assert info(hand).columns == ("Column A", "Column B")
+
+
+@pytest.mark.parametrize(("text", "says"), [("", "no cells on the clipboard"), ("one", "Only one cell was copied")])
+def test_what_is_no_table_is_said_and_makes_no_job(hand: Hand, text: str, says: str) -> None:
+    copy(text, "<img>")
+    if not text:
+        QGuiApplication.clipboard().clear()
+    hand.press(Qt.Key.Key_V, CONTROL)
+    hand.wait(lambda: says in message(hand))
+    assert hand.services.jobs.list() == []
+
+
+def test_a_field_that_has_the_cursor_takes_what_is_pasted(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    title = hand.find("jobTitle")
+    assert isinstance(title, QLineEdit)
+    title.setFocus()
+    title.selectAll()
+    copy("A\tB\n1\t2\n")
+    hand.press(Qt.Key.Key_V, CONTROL)
+    assert title.text().startswith("A")
+    assert len(hand.services.jobs.list()) == 1
+
+
+def test_pasting_on_another_page_opens_nothing(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    copy("A\tB\n1\t2\n")
+    hand.press(Qt.Key.Key_3, CONTROL)
+    action = hand.window.findChild(QAction, "action_paste")
+    action.trigger()
+    assert len(hand.services.jobs.list()) == 1
+
+
+def test_copied_files_are_opened(hand: Hand, small_file: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(small_file))])
+    QGuiApplication.clipboard().setMimeData(data)
+    hand.press(Qt.Key.Key_V, CONTROL)
+    assert info(hand).path == str(small_file)
+
+
+def test_several_files_are_dropped_as_one_table(hand: Hand, sheets: list[Path]) -> None:
+    assert drop(hand, sheets[::-1])
+    assert info(hand).kind is SourceKind.FILES
+    assert cells(hand) == [("june", "Rome", "june.csv"), ("may", "Rome", "may.csv")]
+    assert hand.program.current.job.name == "june and 1 more"
+    hand.wait(lambda: "An export is a new file" in message(hand))
+
+
+def test_several_files_are_chosen_in_the_dialog(hand: Hand, sheets: list[Path]) -> None:
+    hand.click("openFileButton")
+    dialog = hand.dialog("openDialog")
+    assert isinstance(dialog, QFileDialog)
+    dialog.filesSelected.emit([str(path) for path in sheets])
+    dialog.close()
+    assert info(hand).rows == 2
+
+
+def test_files_that_differ_are_put_together_when_wished(hand: Hand, sheets: list[Path]) -> None:
+    sheets[1].write_text("Name,Town\nmay,Oslo\n", encoding="utf-8")
+    drop(hand, sheets)
+    hand.answer("questionYes")
+    assert info(hand).columns == ("Name", "City", "Town", "File")
+    assert len(hand.services.jobs.list()) == 1
+
+
+def test_files_that_differ_are_left_alone_otherwise(hand: Hand, sheets: list[Path]) -> None:
+    sheets[1].write_text("Name,Town\nmay,Oslo\n", encoding="utf-8")
+    drop(hand, sheets)
+    hand.answer("questionNo")
+    assert not hand.loaded()
+    hand.window.open_path(sheets[0])
+    assert info(hand).rows == 1
+
+
+def test_a_folder_is_dropped_and_no_folder_beside_files(hand: Hand, folder: Path, sheets: list[Path]) -> None:
+    drop(hand, [folder, *sheets])
+    hand.wait(lambda: "A folder can't be opened together" in message(hand))
+    assert hand.services.jobs.list() == []
+    drop(hand, [folder])
+    assert info(hand).kind is SourceKind.FOLDER
