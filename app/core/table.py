@@ -39,13 +39,27 @@ class SourceKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class TextFormat:
+    """How a text file is written, as it was found or is to be taken.
+
+    ``encoding`` is Python's name, ``delimiter`` stands between cells ("": a line is one cell),
+    ``quote`` around those that hold one ("": none does). None leaves that to be found.
+    """
+
+    encoding: str | None = None
+    delimiter: str | None = None
+    quote: str | None = None
+
+
+@dataclass(frozen=True)
 class SheetInfo:
     """What was read of a sheet.
 
     ``columns`` are usable names, one for each column, ``first_column`` is the position of the
     first in the sheet (0 is A), ``header_row`` its row number (0: the sheet has none).
     ``rows`` counts the rows below the header up to the last filled one. ``subfolders`` says of a
-    folder that the files within its folders are rows, too; ``files`` are the paths of several files.
+    folder that the files within its folders are rows, too; ``files`` are the paths of several files. ``text`` is how
+    a text file was read (None: it is none), each of its three known.
     """
 
     path: str
@@ -60,6 +74,7 @@ class SheetInfo:
     kind: SourceKind = SourceKind.FILE
     subfolders: bool = False
     files: tuple[str, ...] = ()
+    text: TextFormat | None = None
 
 
 def usable_names(headers: Sequence[str], first_column: int = 0) -> list[str]:

@@ -12,6 +12,7 @@ from app.core.errors import ColumnsDiffer, FileError
 from app.core.table import Notice, SheetInfo, SourceKind, usable_names
 from app.services.reading import Item, ReadRequest, Rows
 from app.sheets.notices import listed
+from app.sheets.source import Look
 from app.store.codec import cells_from_blob, cells_to_blob
 
 FILE = "File"
@@ -59,7 +60,7 @@ def read_appended(read: Read, paths: Sequence[Path], *, union: bool) -> Generato
     number, notices = 1, list[Notice]()
     for file in files:
         found = file.info
-        with closing(read(ReadRequest(str(file.path)))) as items:
+        with closing(read(ReadRequest(str(file.path), look=Look.WHOLE))) as items:
             for item in items:
                 if isinstance(item, SheetInfo):
                     found = item
@@ -75,7 +76,7 @@ def read_appended(read: Read, paths: Sequence[Path], *, union: bool) -> Generato
 
 def _first(read: Read, path: Path) -> SheetInfo:
     """A file's columns, its first row looked at alone."""
-    with closing(read(ReadRequest(str(path), most_rows=1))) as items:
+    with closing(read(ReadRequest(str(path), most_rows=1, look=Look.WHOLE))) as items:
         return [item for item in items if isinstance(item, SheetInfo)][-1]
 
 

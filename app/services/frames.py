@@ -15,8 +15,9 @@ import orjson
 
 from app.core import errors
 from app.core.errors import AppError, Code
-from app.core.table import SheetInfo
+from app.core.table import SheetInfo, TextFormat
 from app.services.reading import Item, ReadRequest, Rows
+from app.sheets.source import Look
 from app.store.codec import info_from_json, info_to_json
 
 _HEAD = struct.Struct("<BI")
@@ -65,7 +66,9 @@ def pack_request(request: ReadRequest) -> bytes:
 
 def unpack_request(payload: bytes) -> ReadRequest:
     """Back from `pack_request`."""
-    return ReadRequest(**orjson.loads(payload))
+    found = orjson.loads(payload)
+    text = TextFormat(**found["text"]) if found["text"] else None
+    return ReadRequest(**(found | {"text": text, "look": Look(found["look"])}))
 
 
 def pack_item(item: Item) -> tuple[Kind, bytes]:

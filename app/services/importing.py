@@ -220,12 +220,16 @@ class Importing:
         info = self._first(job, items)
         try:
             self._forget_sheet(job)
-            position = 0
+            position, complete = 0, False
             for item in items:
                 control.check()
                 if isinstance(item, SheetInfo):
-                    info = item
+                    info, complete = item, True
                     continue
+                if complete:
+                    # What was taken for the end was not: the table is another one, from its first row on.
+                    self._store.rows.clear(job)
+                    position, complete = 0, False
                 self._store.rows.append_packed(job, position, zip(item.numbers, item.blobs, strict=True))
                 position += len(item.blobs)
                 control.progress(position, None, "")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.core.table import SheetInfo
-from app.sheets.reader import open_table
+from app.core.table import SheetInfo, TextFormat
+from app.sheets.reader import CHUNK, open_table
+from app.sheets.source import Look, TooDeep, Wider
 from app.store.codec import cells_to_blob
 
 
@@ -20,6 +21,8 @@ class ReadRequest:
     header_row: int | None = None
     most_rows: int | None = None
     subfolders: bool = False
+    text: TextFormat | None = None
+    look: Look = Look.START
 
 
 @dataclass(frozen=True)
@@ -37,17 +40,34 @@ Item = SheetInfo | Rows
 def read_here(request: ReadRequest) -> Iterator[Item]:
     """Read a table in this process.
 
-    Gives its SheetInfo, Rows, and at the end its SheetInfo with all that was noticed. A SheetInfo
-    before the end means that what came before is void: the rows begin again. Raises what
-    `open_table` does.
+    Gives its SheetInfo, Rows, and at the end its SheetInfo with all that was noticed. Rows after
+    that begin again: the table turned out to be another one; never so where the whole is looked at
+    first. A glimpse may give nothing. Raises what `open_table` does.
     """
-    path, folders = Path(request.path), request.subfolders
-    with open_table(path, sheet=request.sheet, header_row=request.header_row, subfolders=folders) as reader:
+    try:
+        yield from _read(request)
+    except TooDeep:
+        return
+    except Wider:
+        if request.look is Look.START:
+            # Seldom, and then it costs what looking at the whole file first would have cost always.
+            yield from _read(replace(request, look=Look.WHOLE))
+
+
+def _read(request: ReadRequest) -> Iterator[Item]:
+    with open_table(
+        Path(request.path),
+        sheet=request.sheet,
+        header_row=request.header_row,
+        text=request.text,
+        look=request.look,
+        subfolders=request.subfolders,
+    ) as reader:
         yield reader.info
         left = request.most_rows
-        for chunk in reader.chunks():
-            rows = chunk if left is None else chunk[:left]
-            yield Rows([row.number for row in rows], [cells_to_blob(row.cells) for row in rows])
+        for numbers, rows in reader.batches(CHUNK if left is None else min(left, CHUNK)):
+            count = len(rows) if left is None else left
+            yield Rows(numbers[:count], list(map(cells_to_blob, rows[:count])))
             if left is not None:
                 left -= len(rows)
                 if left <= 0:

@@ -10,7 +10,10 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from app.core.errors import InputError
+from app.core.table import TextFormat
 
 DELIMITERS = (",", ";", "\t", "|")
 MOST_CELL = 16 * 1024 * 1024
@@ -32,14 +35,18 @@ class Dialect:
     delimiter: str
     backslash: bool = False
     quoted: bool = True
+    quote: str = '"'
 
     def records(self, lines: Iterable[str]) -> Iterator[list[str]]:
         """Records of text lines with their ends; a blank line is a record without cells."""
         if not self.delimiter and not self.quoted:
             return ([line.rstrip("\r\n")] if line.rstrip("\r\n") else [] for line in lines)
+        delimiter = self.delimiter or _IN_NO_TEXT
+        if not self.quoted:
+            return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
         if self.backslash:
             lines = map(_as_doubled, lines)
-        return csv.reader(lines, delimiter=self.delimiter or _IN_NO_TEXT)
+        return csv.reader(lines, delimiter=delimiter, quotechar=self.quote)
 
 
 def find_dialect(sample: str, ending: str) -> Dialect:
@@ -58,6 +65,19 @@ def find_dialect(sample: str, ending: str) -> Dialect:
         return best
     # No table yet, such as a header alone or two rows that differ: the ending is the best hint left.
     return Dialect(usual, backslash=backslash)
+
+
+def chosen_dialect(found: Dialect, text: TextFormat) -> Dialect:
+    """What was found, with what the user says in its place. Raises InputError over what separates nothing."""
+    delimiter = found.delimiter if text.delimiter is None else text.delimiter
+    if len(delimiter) > 1 or delimiter in ('"', "'", "\r", "\n"):
+        raise InputError("Cells are separated by one character.", "No row was read.", "Choose another one.")
+    if text.quote is None:
+        return replace(found, delimiter=delimiter, quoted=found.quoted or bool(text.delimiter))
+    if text.quote not in ('"', "'", ""):
+        raise InputError("Cells can be quoted by “\"”, “'” or nothing.", "No row was read.", "Choose one of these.")
+    backslash = found.backslash and text.quote == '"'
+    return Dialect(delimiter, backslash, bool(text.quote), text.quote or '"')
 
 
 def _uses_backslash(sample: str) -> bool:

@@ -20,6 +20,7 @@ from app.sheets.cells import MOST_ROWS
 from app.sheets.document_kinds import is_left_out, kind_of_document
 from app.sheets.notices import counted, listed
 from app.sheets.pdf_pages import Protected, count_pages
+from app.sheets.source import Batch
 
 COLUMNS = ("Name", "Path", "Kind", "Size", "Changed", "Pages")
 FOLDER = "Folder"
@@ -92,6 +93,11 @@ class DocumentsReader:
         if not number:
             raise problems.no_documents(self._folder)
         self._info = replace(self._info, rows=number, notices=tuple(self._notices()))
+
+    def batches(self, size: int = CHUNK) -> Iterator[Batch]:
+        """The same as numbers and lists of cells."""
+        for chunk in self.chunks(size):
+            yield [row.number for row in chunk], [list(row.cells) for row in chunk]
 
     def _files(self) -> Iterator[tuple[Path, Path]]:
         """Every file, and the sub-folder that it lies in: a folder's own files first, then its folders."""

@@ -10,10 +10,14 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
+from app.core.errors import InputError
 from app.sheets import problems
 from app.sheets.package import foreign
 
 BLOCK = 1024 * 1024
+MOST_LINE = 64 * 1024 * 1024
+"""Bytes after which a line is none."""
+
 SAMPLE = 64 * 1024
 """Bytes with letters beyond ASCII that a guess is made from."""
 
@@ -44,6 +48,34 @@ _NAMES = {
     "cp949": "Korean",
 }
 
+OFFERED = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8 with a mark",
+    "utf-16": "UTF-16",
+    "cp1252": "Western European (Windows-1252)",
+    "latin-1": "Western European (ISO 8859-1)",
+    "iso8859-15": "Western European (ISO 8859-15)",
+    "mac_roman": "Western European (Macintosh)",
+    "cp850": "Western European (DOS)",
+    "cp1250": "Central European (Windows-1250)",
+    "iso8859-2": "Central European (ISO 8859-2)",
+    "cp1251": "Cyrillic (Windows-1251)",
+    "koi8-r": "Cyrillic (KOI8-R)",
+    "cp1253": "Greek (Windows-1253)",
+    "cp1254": "Turkish (Windows-1254)",
+    "cp1255": "Hebrew (Windows-1255)",
+    "cp1256": "Arabic (Windows-1256)",
+    "cp1257": "Baltic (Windows-1257)",
+    "cp1258": "Vietnamese (Windows-1258)",
+    "cp874": "Thai (Windows-874)",
+    "cp932": "Japanese (Shift JIS)",
+    "euc_jp": "Japanese (EUC)",
+    "gb18030": "Chinese (GB 18030)",
+    "big5": "Chinese (Big5)",
+    "cp949": "Korean",
+}
+"""Encodings that a user can choose, by Python's names: what programs have written text files in."""
+
 _WIDER = {
     "shift_jis": "cp932",
     "gb2312": "gb18030",
@@ -68,10 +100,11 @@ class Encoding:
         return self.codec in ("utf-8", "utf-8-sig")
 
 
-def find_encoding(path: Path) -> Encoding:
-    """The encoding of a text file.
+def find_encoding(path: Path, *, whole: bool = True) -> Encoding:
+    """The encoding of a text file, by its first block alone unless ``whole``.
 
-    Raises FileError where the file is empty, is no text, or breaks off within a character.
+    Raises FileError where the file is empty, is no text, breaks off within a character, or has a
+    line that is longer than any row could be.
     """
     try:
         with path.open("rb") as file:
@@ -81,12 +114,24 @@ def find_encoding(path: Path) -> Encoding:
     _refuse_what_is_no_text(path, start)
     marked = _by_mark(start)
     if marked:
-        _check_whole(path, marked)
+        if whole and not _decodes(path, marked):
+            raise problems.damaged(path, f"not {marked} throughout")
         return Encoding(marked, _NAMES.get(marked, "UTF-8"))
-    if _decodes(path, "utf-8"):
+    if _decodes(path, "utf-8", whole=whole):
         return Encoding("utf-8", "UTF-8")
     codec = _guess(path)
     return Encoding(codec, _NAMES.get(codec, codec.upper().replace("_", "-")), guessed=True)
+
+
+def chosen_encoding(path: Path, codec: str) -> Encoding:
+    """The encoding that the user says a file is in. Raises InputError where it can't be."""
+    if codec not in OFFERED or not _decodes(path, codec):
+        raise InputError(
+            f"“{path.name}” can't be read as {OFFERED.get(codec, codec)}: it has bytes that mean nothing there.",
+            "No row was read.",
+            "Choose another encoding.",
+        )
+    return Encoding(codec, OFFERED[codec])
 
 
 def _refuse_what_is_no_text(path: Path, start: bytes) -> None:
@@ -116,19 +161,21 @@ def _by_mark(start: bytes) -> str:
     return ""
 
 
-def _check_whole(path: Path, codec: str) -> None:
-    if not _decodes(path, codec):
-        raise problems.damaged(path, f"not {codec} throughout")
-
-
-def _decodes(path: Path, codec: str) -> bool:
+def _decodes(path: Path, codec: str, *, whole: bool = True) -> bool:
     decoder = codecs.getincrementaldecoder(codec)("strict")
+    line = 0
     try:
         with path.open("rb") as file:
             while block := file.read(BLOCK):
                 decoder.decode(block)
+                if not whole:
+                    return True
+                last = max(block.rfind(b"\n"), block.rfind(b"\r"))
+                line = line + len(block) if last < 0 else len(block) - last
+                if line > MOST_LINE:
+                    raise problems.too_large(path, "has a line that is longer than any row could be")
             decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
+    except UnicodeError:
         return False
     except OSError as error:
         raise problems.can_not_open(path, error) from error

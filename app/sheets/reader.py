@@ -9,14 +9,14 @@ from types import TracebackType
 from typing import Self
 
 from app.core.errors import FileError, InputError
-from app.core.table import Notice, SheetInfo, SheetRow, usable_names
+from app.core.table import Notice, SheetInfo, SheetRow, TextFormat, usable_names
 from app.sheets import problems
 from app.sheets.documents import DocumentsReader
 from app.sheets.formats import READABLE, FileKind, kind_of
 from app.sheets.layout import Layout, find_layout
 from app.sheets.notices import RowCounter, header_notices
 from app.sheets.other_source import OtherSource
-from app.sheets.source import Source
+from app.sheets.source import Batch, Look, Source
 from app.sheets.text_source import TextSource
 from app.sheets.xlsx_source import XlsxSource
 
@@ -43,6 +43,7 @@ class SheetReader:
             columns=tuple(names),
             first_column=layout.first_column,
             notices=(*self._first_notices, *source.notices()),
+            text=source.text if isinstance(source, TextSource) else None,
         )
 
     @property
@@ -55,33 +56,53 @@ class SheetReader:
 
         Each call begins again at the top. Raises FileError where the file turns out to be damaged.
         """
-        counter = RowCounter()
-        chunk: list[SheetRow] = []
-        for row in self._rows(counter):
-            chunk.append(row)
-            if len(chunk) >= size:
-                yield chunk
-                chunk = []
-        if chunk:
-            yield chunk
+        for numbers, rows in self.batches(size):
+            yield [SheetRow(number, tuple(cells)) for number, cells in zip(numbers, rows, strict=True)]
+
+    def batches(self, size: int = CHUNK) -> Iterator[Batch]:
+        """The same as numbers and lists of cells: an object for each row would cost as much as reading it.
+
+        Where not all of the file was looked at, raises Wider or TooDeep.
+        """
+        layout, counter = self._layout, RowCounter()
+        nothing = [""] * layout.width
+        expected = layout.after + 1
+        numbers: list[int] = []
+        rows: list[list[str]] = []
+        blanks = 0
+        strip = str.strip
+        for number, cells in self._source.rows(layout.first_column, layout.width, layout.after, layout.last_row):
+            if not (strip(cells[0]) or any(map(strip, cells))):
+                continue
+            while number > expected:
+                # A gap can be a million rows long.
+                fits = min(number - expected, size - len(numbers))
+                numbers += range(expected, expected + fits)
+                rows += [nothing] * fits
+                blanks += fits
+                expected += fits
+                if len(numbers) >= size:
+                    self._count(counter, rows, blanks)
+                    yield numbers, rows
+                    numbers, rows, blanks = [], [], 0
+            numbers.append(number)
+            rows.append(cells)
+            expected = number + 1
+            if len(numbers) >= size:
+                self._count(counter, rows, blanks)
+                yield numbers, rows
+                numbers, rows, blanks = [], [], 0
+        if numbers:
+            self._count(counter, rows, blanks)
+            yield numbers, rows
         notices = (*self._first_notices, *counter.notices(), *self._outside(), *self._source.notices())
         self._info = replace(self._info, rows=counter.rows, notices=notices)
 
-    def _rows(self, counter: RowCounter) -> Iterator[SheetRow]:
-        layout = self._layout
-        nothing = ("",) * layout.width
-        expected = layout.after + 1
-        for number, texts in self._source.rows(layout.first_column, layout.width, layout.after, layout.last_row):
-            if not any(map(str.strip, texts)):
-                continue
-            if number > expected:
-                counter.blanks(number - expected)
-                for blank in range(expected, number):
-                    yield SheetRow(blank, nothing)
-            cells = tuple(texts)
-            counter.filled(cells)
-            yield SheetRow(number, cells)
-            expected = number + 1
+    def _count(self, counter: RowCounter, rows: list[list[str]], blanks: int) -> None:
+        if blanks:
+            counter.blanks(blanks)
+            rows = [row for row in rows if any(map(str.strip, row))]
+        counter.filled(rows)
 
     def _outside(self) -> list[Notice]:
         where, table = self._source.outside(), self._layout.table
@@ -109,11 +130,17 @@ TableReader = SheetReader | DocumentsReader
 
 
 def open_table(
-    path: Path, *, sheet: str | None = None, header_row: int | None = None, subfolders: bool = False
+    path: Path,
+    *,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    text: TextFormat | None = None,
+    look: Look = Look.WHOLE,
+    subfolders: bool = False,
 ) -> TableReader:
     """Open a folder as a table of its files, or a file; see `DocumentsReader` and `open_sheet`."""
     if not path.is_dir():
-        return open_sheet(path, sheet=sheet, header_row=header_row)
+        return open_sheet(path, sheet=sheet, header_row=header_row, text=text, look=look)
     if sheet is not None or header_row:
         raise InputError(
             f"“{path.name}” is a folder: it has no sheets and no header row.", "No row was read.", "Leave them out."
@@ -121,14 +148,22 @@ def open_table(
     return DocumentsReader(path, subfolders=subfolders)
 
 
-def open_sheet(path: Path, *, sheet: str | None = None, header_row: int | None = None) -> SheetReader:
+def open_sheet(
+    path: Path,
+    *,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    text: TextFormat | None = None,
+    look: Look = Look.WHOLE,
+) -> SheetReader:
     """Open one sheet of a file as a table.
 
     ``sheet`` is its name, by default the first visible one that is not empty. ``header_row`` counts
     from 1 as the spreadsheet shows it; 0 means that there is none, None that it is to be found.
-    Raises FileError where the file can't be read, InputError for a sheet or row that isn't there.
+    ``text`` is how a text file is to be taken. Raises FileError where the file can't be read,
+    InputError for a sheet, row or encoding that isn't there; TooDeep where ``look`` forbids to go on.
     """
-    source = _open_source(path, sheet)
+    source = _open_source(path, sheet, text, look)
     try:
         return SheetReader(source, find_layout(source, header_row))
     except BaseException:
@@ -136,14 +171,14 @@ def open_sheet(path: Path, *, sheet: str | None = None, header_row: int | None =
         raise
 
 
-def _open_source(path: Path, sheet: str | None) -> Source:
+def _open_source(path: Path, sheet: str | None, text: TextFormat | None, look: Look) -> Source:
     match kind_of(path):
         case FileKind.WORKBOOK:
-            return XlsxSource(path, sheet)
+            return XlsxSource(path, sheet, look)
         case FileKind.OTHER_WORKBOOK:
             return OtherSource(path, sheet)
         case FileKind.TEXT:
-            return TextSource(path, sheet)
+            return TextSource(path, sheet, text, look)
     endings = ", ".join(sorted(READABLE))
     raise FileError(
         f"Batchsheet does not know how to read “{path.name}”.", problems.NOTHING_READ, f"It opens {endings}."

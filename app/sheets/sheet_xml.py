@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
 from app.sheets.cells import COLUMNS, MOST_COLUMNS, MOST_ROWS
 from app.sheets.number_format import NumberFormat, general
 from app.sheets.package import is_true, local
+from app.sheets.row_shape import Convert, Rendered, RowShapes
 from app.sheets.shared_strings import SharedStrings
 from app.sheets.xml_stream import SheetStream, plain_text
 
-MOST_CACHED = 20_000
-"""How many rendered values are remembered for each format."""
-
 RawCell = tuple[str, str, str, str]
 """Letters of the column ("" where implied), style, type, and the value or inline text as XML has it."""
+
+Body = tuple[int, bool, str]
+"""A row: its number, whether it is hidden, and what stands in it."""
 
 _ROW_NUMBER = re.compile(r"""(?<!\S)r\s*=\s*["']\s*([0-9]+)""")
 _HIDDEN = re.compile(r"""\bhidden\s*=\s*["'](?:1|true)["']""")
@@ -48,9 +50,10 @@ class RowParser:
         self.head = stream.head
         self._stream = stream
         self._strings = strings
-        self._renderers = {style: _cached(found.number) for style, found in formats.items() if not found.is_general}
+        self._renderers = {style: Rendered(found.number) for style, found in formats.items() if not found.is_general}
         self._text_renderers = {style: found.text for style, found in formats.items() if _changes_text(found)}
         self._formats = formats
+        self._shapes = RowShapes(stream.prefix, strings, self._kind, _plain)
         p = re.escape(stream.prefix)
         self._open_cell = f"<{stream.prefix}c"
         self._end_cell = f"</{stream.prefix}c>"
@@ -76,7 +79,22 @@ class RowParser:
 
         Only rows below ``after`` and up to ``last``; those further down are only counted.
         """
-        for number, hidden, body in self._bodies():
+        for xml in self._stream.blocks():
+            block = list(self._bodies(xml))
+            if block[0][0] > after and block[-1][0] <= last:
+                texts = self._shapes.block([body for _, _, body in block], first, width)
+                if texts is not None:
+                    for (number, hidden, _), row in zip(block, texts, strict=True):
+                        if any(row):
+                            self.seen.hidden_rows += hidden
+                            yield number, row
+                    continue
+            yield from self._one_by_one(block, first, width, after, last)
+
+    def _one_by_one(
+        self, block: list[Body], first: int, width: int, after: int, last: int
+    ) -> Iterator[tuple[int, list[str]]]:
+        for number, hidden, body in block:
             if number <= after or not body:
                 continue
             texts = self._texts(number, body, first, width)
@@ -88,20 +106,19 @@ class RowParser:
             self.seen.hidden_rows += hidden
             yield number, texts
 
-    def _bodies(self) -> Iterator[tuple[int, bool, str]]:
-        """The rows: number, whether hidden, and what stands in them."""
+    def _bodies(self, block: Sequence[str]) -> Iterator[Body]:
         plain = self._row.match
-        for xml in self._stream.rows():
+        for xml in block:
             match = plain(xml)
             if match:
-                attributes = match[2]
-                named = match[1] or ((found := _ROW_NUMBER.search(attributes)) and found[1])
+                named, attributes = match.groups()
+                named = named or ((found := _ROW_NUMBER.search(attributes)) and found[1])
                 hidden = "hidden" in attributes and _hidden(attributes)
                 yield self._number(named), hidden, xml[match.end() :]
             else:
                 yield from self._apart(xml)
 
-    def _apart(self, xml: str) -> Iterator[tuple[int, bool, str]]:
+    def _apart(self, xml: str) -> Iterator[Body]:
         """The rows in one stretch of XML that begins with rows without cells, or has an unusual shape."""
         position = 0
         while match := self._any_row.search(xml, position):
@@ -119,7 +136,28 @@ class RowParser:
         return self.row
 
     def _texts(self, number: int, body: str, first: int, width: int) -> list[str] | None:
-        """A row's texts; None where nothing stands in it. Everything slow is kept out of this loop."""
+        """A row's texts; None where nothing stands in it."""
+        texts = self._shapes.texts(body, first, width)
+        if texts is not None:
+            return texts if any(texts) else None
+        return self._texts_by_cell(number, body, first, width)
+
+    def _kind(self, style: str, kind: str) -> Convert | str | None:
+        """How a cell is read; see `RowShapes`. Raises LookupError for kinds that are looked at one by one."""
+        if kind == "s":
+            if style in self._text_renderers:
+                raise LookupError(kind)
+            return None
+        if not kind or kind == "n":
+            return self._renderers[style].__getitem__ if style in self._renderers else ""
+        if kind == "b":
+            return _yes_or_no
+        if kind in ("str", "e"):
+            return lambda value: self._rarer(kind, style, value)
+        raise LookupError(kind)
+
+    def _texts_by_cell(self, number: int, body: str, first: int, width: int) -> list[str] | None:
+        """The same for any row. Everything slow is kept out of this loop."""
         cells: list[RawCell] = self._cell.findall(body)
         if len(cells) != body.count(self._open_cell):
             cells = self._parsed(body)
@@ -129,7 +167,6 @@ class RowParser:
         column = -1
         outside = False
         strings, renderers, text_renderers = self._strings.loaded, self._renderers, self._text_renderers
-        plain_decimal = _PLAIN_DECIMAL.fullmatch
         for letters, style, kind, value in cells:
             column = COLUMNS[letters] if letters else column + 1
             if not value:
@@ -142,17 +179,15 @@ class RowParser:
                 if style in text_renderers:
                     text = text_renderers[style](text)
             elif kind == "b":
-                text = "FALSE" if value == "0" else "TRUE" if value == "1" else self._rarer(kind, style, value)
+                text = _yes_or_no(value)
             elif kind and kind != "n":
                 text = self._rarer(kind, style, value)
             elif style in renderers:
-                text = renderers[style](value)
+                text = renderers[style][value]
             elif len(value) < 16 and value.isdigit() and value[0] != "0":
                 text = value  # by far the most numbers, and already as they are shown
-            elif len(value) < 16 and plain_decimal(value):
-                text = value
             else:
-                text = general(float(value))
+                text = _plain(value)
             place = column - first
             if 0 <= place < width:
                 out[place] = text
@@ -169,8 +204,6 @@ class RowParser:
             case "str" | "inlineStr":
                 text = plain_text(value)
                 return self._text_renderers[style](text) if style in self._text_renderers else text
-            case "b":
-                return "TRUE" if is_true(value.strip()) else "FALSE"
             case "e":
                 return plain_text(value)
             case "d":
@@ -193,7 +226,7 @@ class RowParser:
         """Columns outside ``first`` to ``last`` in which anything stands below row ``after``."""
         used: set[int] = set()
         inside = range(first, last + 1)
-        for number, _, body in self._bodies():
+        for number, _, body in chain.from_iterable(map(self._bodies, self._stream.blocks())):
             if number > after and not self._stays_within(body, inside):
                 used.update(column for column in self._filled_columns(body) if column not in inside)
         return used
@@ -256,16 +289,12 @@ def _changes_text(found: NumberFormat) -> bool:
     return found.text_section is not None and found.text("x") != "x"
 
 
-def _cached(render: Callable[[float], str]) -> Callable[[str], str]:
-    """A renderer that remembers: the same dates and amounts come again and again."""
-    known: dict[str, str] = {}
+def _yes_or_no(value: str) -> str:
+    return "FALSE" if value == "0" else "TRUE" if is_true(value.strip()) else "FALSE"
 
-    def rendered(value: str) -> str:
-        text = known.get(value)
-        if text is None:
-            if len(known) >= MOST_CACHED:
-                known.clear()
-            text = known[value] = render(float(value))
-        return text
 
-    return rendered
+def _plain(value: str) -> str:
+    """A number without a format: most are written as they are shown. Nothing for none."""
+    if not value or (len(value) < 16 and _PLAIN_DECIMAL.fullmatch(value)):
+        return value
+    return general(float(value))

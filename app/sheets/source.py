@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +15,26 @@ SAMPLE_ROWS = 200
 
 NumberedRow = tuple[int, list[str]]
 """A row's number as the spreadsheet shows it, and its texts."""
+
+
+Batch = tuple[list[int], list[list[str]]]
+"""Rows as their numbers and their cells."""
+
+
+class Look(Enum):
+    """How much of a file is gone through before its rows are."""
+
+    WHOLE = "whole"  # all of it: what is said of the table holds for every row
+    START = "start"  # its beginning; `Wider` is raised where a row further down does not fit
+    GLIMPSE = "glimpse"  # the same for a first page alone; `TooDeep` where that lies too far down
+
+
+class Wider(Exception):
+    """A row has cells where the beginning of the file had none: look at the whole of it, and begin again."""
+
+
+class TooDeep(Exception):
+    """The first rows can't be shown without reading much of the file."""
 
 
 @dataclass(frozen=True)

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import csv
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TextIO
 
 from app.core.errors import FileError, InputError
-from app.core.table import Notice
+from app.core.table import Notice, TextFormat
 from app.sheets import problems
 from app.sheets.cells import MOST_COLUMNS
-from app.sheets.dialect import MOST_CELL, Dialect, find_dialect
-from app.sheets.encoding import find_encoding
+from app.sheets.dialect import Dialect, chosen_dialect, find_dialect
+from app.sheets.encoding import chosen_encoding, find_encoding
 from app.sheets.notices import counted
-from app.sheets.source import SAMPLE_ROWS, NumberedRow, TableRange
+from app.sheets.source import SAMPLE_ROWS, Look, NumberedRow, TableRange, Wider
 
-SAMPLE = 256 * 1024
+SAMPLE = 64 * 1024
 """Characters from which the delimiter is found."""
 
 MOST_NAMED = 10
@@ -26,57 +26,75 @@ MOST_NAMED = 10
 
 
 class TextSource:
-    """An open text file. It is gone through once on opening, so that what is said of it holds for all of it."""
+    """An open text file.
 
-    def __init__(self, path: Path, sheet: str | None) -> None:
+    ``encoding`` and ``dialect`` are how it is read: as found, or as ``text`` says. ``skip`` counts
+    lines before the first record. ``longest``, where the whole file was looked at, is the most
+    cells that a filled record has.
+    """
+
+    def __init__(self, path: Path, sheet: str | None, text: TextFormat | None = None, look: Look = Look.WHOLE) -> None:
         if sheet:
             raise InputError(f"“{path.name}” has no sheets.", "No row was read.", "Leave the sheet out.")
         self.path = path
         self.sheet = ""
         self.sheets: tuple[str, ...] = ()
-        self._encoding = find_encoding(path)
-        self._skip = 0
-        self._dialect = self._find_dialect()
+        text = text or TextFormat()
+        if text.encoding:
+            self.encoding = chosen_encoding(path, text.encoding)
+        else:
+            self.encoding = find_encoding(path, whole=look is not Look.GLIMPSE)
+        self.skip = 0
+        self.dialect = chosen_dialect(self._find_dialect(), text)
+        self.longest = 0
+        self._look = look
         self._unclosed = 0
         self._widest_beyond = 0
-        self._last = 0
+        self._last: int | None = None
         self._sample: list[NumberedRow] = []
-        self._uneven: list[int] = []
-        self._uneven_count = 0
+        self._uneven = _Uneven()
         self._survey()
 
+    @property
+    def text(self) -> TextFormat:
+        """How the file is read."""
+        dialect = self.dialect
+        quote = dialect.quote if dialect.quoted else ""
+        return TextFormat(self.encoding.codec, dialect.delimiter, quote)
+
     def _find_dialect(self) -> Dialect:
-        with self._text() as file:
+        with self._open() as file:
             sample = file.read(SAMPLE)
             if file.read(1):
                 sample = sample[: sample.rfind("\n") + 1 or len(sample)]
         hint = sample.partition("\n")[0].strip()
         if hint.lower().startswith("sep=") and len(hint) == len("sep=") + 1:
             # Excel's own way to name the delimiter; it shows the line as little as we do.
-            self._skip = 1
+            self.skip = 1
             return Dialect(hint[-1])
         return find_dialect(sample, self.path.suffix.lower())
 
     def _survey(self) -> None:
-        """Learn how wide the records are, and which come first."""
-        widths: Counter[int] = Counter()
+        """Learn which records come first and, where all are looked at, how wide they are."""
         for number, cells in self._records():
             filled = _filled(cells)
             if filled > MOST_COLUMNS:
-                raise problems.too_large(self.path, f"has more than {MOST_COLUMNS:,} columns")
-            if filled:
-                self._last = number
-                widths[len(cells)] += 1
-                if len(self._sample) < SAMPLE_ROWS:
-                    self._sample.append((number, [cell if cell.strip() else "" for cell in cells[:filled]]))
-                elif filled > self._widest_beyond:
-                    self._widest_beyond = filled
-        self._usual = max(widths, key=lambda width: widths[width], default=0)
+                raise self._too_wide()
+            if not filled:
+                continue
+            if len(self._sample) < SAMPLE_ROWS:
+                self._sample.append((number, [cell if cell.strip() else "" for cell in cells[:filled]]))
+            elif self._look is not Look.WHOLE:
+                return
+            elif filled > self._widest_beyond:
+                self._widest_beyond = filled
+            self._last = number
+            self.longest = max(self.longest, len(cells))
 
     @contextmanager
-    def _text(self) -> Iterator[TextIO]:
+    def _open(self) -> Iterator[TextIO]:
         try:
-            with self.path.open(encoding=self._encoding.codec, errors="strict", newline="") as file:
+            with self.path.open(encoding=self.encoding.codec, errors="strict", newline="") as file:
                 yield file
         except UnicodeError as error:
             raise problems.damaged(self.path, repr(error)) from error
@@ -84,18 +102,34 @@ class TextSource:
             raise problems.can_not_open(self.path, error) from error
 
     def _records(self) -> Iterator[tuple[int, list[str]]]:
-        with self._text() as file:
-            lines = _Lines(file, self.path)
-            for _ in range(self._skip):
-                next(lines, "")
+        with self._open() as file:
+            for _ in islice(file, self.skip):
+                pass
             number = 0
+            cells: list[str] = []
             try:
-                for number, cells in enumerate(self._dialect.records(lines), 1):
+                for number, cells in enumerate(self.dialect.records(file), 1):
                     yield number, cells
-                    lines.end_record()
             except csv.Error as error:
                 raise _unclosed(self.path, number + 1) from error
-            self._unclosed = number if lines.in_quotes else 0
+        ends_in_lines = bool(cells) and ("\n" in cells[-1] or "\r" in cells[-1])
+        self._unclosed = number if ends_in_lines and self._ends_in_quotes(number) else 0
+
+    def _ends_in_quotes(self, last: int) -> bool:
+        """Whether the last record ends within quotation marks: its lines have an odd number of them."""
+        quotes, done = 0, 0
+        with self._open() as file:
+
+            def lines() -> Iterator[str]:
+                nonlocal quotes
+                for line in islice(file, self.skip, None):
+                    quotes += line.count(self.dialect.quote)
+                    yield line
+
+            for done, _cells in enumerate(self.dialect.records(lines()), 1):
+                if done < last:
+                    quotes = 0
+        return quotes % 2 == 1
 
     def sample(self) -> list[NumberedRow]:
         """The first filled records."""
@@ -110,7 +144,7 @@ class TextSource:
         return None
 
     def last_row_claimed(self) -> int | None:
-        """The last filled record."""
+        """The last filled record, as far as it was looked."""
         return self._last
 
     def used_columns(self, first: int, last: int, after: int) -> set[int]:
@@ -118,7 +152,7 @@ class TextSource:
         return {*range(first), *range(last + 1, self._widest(after))}
 
     def _widest(self, after: int) -> int:
-        if not self._sample or after <= self._sample[-1][0]:
+        if self._look is not Look.WHOLE or not self._sample or after <= self._sample[-1][0]:
             below = [len(cells) for number, cells in self._sample if number > after]
             return max([*below, self._widest_beyond])
         return max((_filled(cells) for number, cells in self._records() if number > after), default=0)
@@ -128,41 +162,35 @@ class TextSource:
         return next((cells for found, cells in self._records() if found == number), [])
 
     def rows(self, first: int, width: int, after: int, last: int) -> Iterator[NumberedRow]:
-        """The records below the header."""
-        self._uneven, self._uneven_count = [], 0
+        """The records below the header. Raises Wider where not all was looked at and one has more cells."""
+        self._uneven = _Uneven()
+        end, add = first + width, self._uneven.add
         for number, cells in self._records():
             if number <= after or not cells:
                 continue
             if number > last:
                 return
             size = len(cells)
-            if size != self._usual and any(cells):
-                self._uneven_count += 1
-                if len(self._uneven) < MOST_NAMED:
-                    self._uneven.append(number)
-            yield number, cells if size == width and not first else _cut(cells, first, width)
+            if any(cells):
+                add(size, number)
+            if size == width and not first:
+                yield number, cells
+                continue
+            if size > end and self._look is not Look.WHOLE and _filled(cells) > end:
+                raise Wider
+            yield number, _cut(cells, first, width)
 
     def notices(self) -> list[Notice]:
         """The encoding where it is not UTF-8, records of another length, a quotation mark left open."""
         found = []
-        if not self._encoding.is_utf8:
-            done = "Check that accents look right." if self._encoding.guessed else ""
-            found.append(Notice(f"The text is not UTF-8: read as {self._encoding.name}.", done))
-        if self._uneven:
-            found.append(self._about_uneven())
+        if not self.encoding.is_utf8:
+            done = "Check that accents look right." if self.encoding.guessed else ""
+            found.append(Notice(f"The text is not UTF-8: read as {self.encoding.name}.", done))
+        found += self._uneven.notices()
         if self._unclosed:
             text = f"A quotation mark in row {self._unclosed:,} is never closed."
             found.append(Notice(text, "All that follows it stands in that one cell."))
         return found
-
-    def _about_uneven(self) -> Notice:
-        rows = ", ".join(f"{number:,}" for number in self._uneven)
-        rest = self._uneven_count - len(self._uneven)
-        more = f" and {rest:,} more" if rest else ""
-        text = (
-            counted(self._uneven_count, "row has", "rows have") + f" more or fewer cells than the others: {rows}{more}."
-        )
-        return Notice(text, "Missing cells are empty, further ones have columns of their own.")
 
     def outside(self) -> str:
         """Nothing is ever left out of a record."""
@@ -171,36 +199,35 @@ class TextSource:
     def close(self) -> None:
         """Nothing is held open between calls."""
 
+    def _too_wide(self) -> FileError:
+        return problems.too_large(self.path, f"has more than {MOST_COLUMNS:,} columns")
 
-class _Lines:
-    """A file's lines with their ends, those of the record under way remembered."""
 
-    def __init__(self, file: TextIO, path: Path) -> None:
-        self._file = file
-        self._path = path
-        self._since_record: list[str] = []
-        self._last_record: list[str] = []
+class _Uneven:
+    """Records by how many cells they have: how many, and which come first."""
 
-    def __iter__(self) -> Iterator[str]:
-        return self
+    def __init__(self) -> None:
+        self._counts: dict[int, int] = {}
+        self._first: dict[int, list[int]] = {}
 
-    def __next__(self) -> str:
-        line = self._file.readline(MOST_CELL)
-        if not line:
-            raise StopIteration
-        if len(line) == MOST_CELL:
-            raise problems.too_large(self._path, "has a line that is longer than any row could be")
-        self._since_record.append(line)
-        return line
+    def add(self, size: int, number: int) -> None:
+        """Count a record in which something stands."""
+        count = self._counts.get(size, 0)
+        self._counts[size] = count + 1
+        if count < MOST_NAMED:
+            self._first.setdefault(size, []).append(number)
 
-    def end_record(self) -> None:
-        """What was read so far is a record."""
-        self._last_record, self._since_record = self._since_record, []
-
-    @property
-    def in_quotes(self) -> bool:
-        """Whether the last record goes over several lines and ends within quotation marks."""
-        return len(self._last_record) > 1 and sum(line.count('"') for line in self._last_record) % 2 == 1
+    def notices(self) -> list[Notice]:
+        """What is said of those that differ from most."""
+        if len(self._counts) < 2:
+            return []
+        usual = max(self._counts, key=self._counts.__getitem__)
+        count = sum(self._counts.values()) - self._counts[usual]
+        named = sorted(number for size, first in self._first.items() if size != usual for number in first)[:MOST_NAMED]
+        rows = ", ".join(f"{number:,}" for number in named)
+        more = f" and {count - len(named):,} more" if count > len(named) else ""
+        text = counted(count, "row has", "rows have") + f" more or fewer cells than the others: {rows}{more}."
+        return [Notice(text, "Missing cells are empty, further ones have columns of their own.")]
 
 
 def _cut(cells: Sequence[str], first: int, width: int) -> list[str]:

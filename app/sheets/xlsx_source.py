@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, Self, cast
 
 from app.core.table import Notice
 from app.sheets import problems
@@ -15,11 +16,14 @@ from app.sheets.package import Package, SheetPart
 from app.sheets.shared_strings import SharedStrings
 from app.sheets.sheet_choice import choose_sheet
 from app.sheets.sheet_xml import RowParser, Seen
-from app.sheets.source import SAMPLE_ROWS, NumberedRow, TableRange
+from app.sheets.source import SAMPLE_ROWS, Look, NumberedRow, TableRange, TooDeep, Wider
 from app.sheets.styles import Styles
 from app.sheets.xml_stream import SheetStream
 
 _DIMENSION = re.compile(r"""<(?:[\w.-]+:)?dimension\s[^>]*?\bref\s*=\s*["']([^"']*)["']""")
+GLIMPSE = 8 * 1024 * 1024
+"""Bytes of a part, unpacked, in which the first rows and their texts are looked for: a tenth of a second."""
+
 _NARROW = 256
 """Columns looked at first; few sheets have more."""
 
@@ -27,8 +31,9 @@ _NARROW = 256
 class XlsxSource:
     """An open workbook with one sheet chosen. Raises FileError over whatever is wrong with it."""
 
-    def __init__(self, path: Path, sheet: str | None) -> None:
+    def __init__(self, path: Path, sheet: str | None, look: Look = Look.WHOLE) -> None:
         self.path = path
+        self._look = look
         self._package = Package(path)
         self._seen = Seen()
         self._strings = SharedStrings(None)
@@ -46,7 +51,7 @@ class XlsxSource:
             raise problems.empty(self.path)
         self.sheets = tuple(part.name for part in grids)
         if package.strings_part and package.has(package.strings_part):
-            self._strings = SharedStrings(package.open(package.strings_part))
+            self._strings = SharedStrings(self._open(package.strings_part))
         self._formats = Styles(package).formats
         visible = [part for part in grids if not part.hidden] or grids
         name = choose_sheet(self.sheets, sheet)
@@ -92,6 +97,10 @@ class XlsxSource:
         trusted = size and size.last_row > 1 and first <= size.first_column and size.last_column <= last
         if trusted:
             return set()
+        if self._look is not Look.WHOLE:
+            below = [cells for number, cells in self._sample if number > after]
+            used = {column for cells in below for column, cell in enumerate(cells) if cell}
+            return used - set(range(first, last + 1))
         with self._parser(self._part) as parser:
             return parser.used_columns(first, last, after)
 
@@ -102,10 +111,16 @@ class XlsxSource:
         return _trimmed(found[1]) if found[0] == number else []
 
     def rows(self, first: int, width: int, after: int, last: int) -> Iterator[NumberedRow]:
-        """The rows of the table."""
+        """The rows of the table. Raises Wider where not all was looked at and one has cells beside it."""
         with self._parser(self._part) as parser:
-            self._seen = parser.seen
-            yield from parser.rows(first, width, after, last)
+            self._seen = seen = parser.seen
+            if self._look is Look.WHOLE:
+                yield from parser.rows(first, width, after, last)
+                return
+            for row in parser.rows(first, width, after, last):
+                if seen.first_outside:
+                    raise Wider
+                yield row
 
     def notices(self) -> list[Notice]:
         """Hidden rows, and formulas that nobody has calculated."""
@@ -134,8 +149,12 @@ class XlsxSource:
     @contextmanager
     def _parser(self, part: SheetPart) -> Iterator[RowParser]:
         """A sheet's rows from the top, damage turned into a FileError."""
-        with self._package.reading(), self._package.open(part.part) as stream:
+        with self._package.reading(), self._open(part.part) as stream:
             yield RowParser(SheetStream(stream), self._strings, self._formats)
+
+    def _open(self, part: str) -> IO[bytes]:
+        stream = self._package.open(part)
+        return cast("IO[bytes]", _Shallow(stream)) if self._look is Look.GLIMPSE else stream
 
     def _read_sample(self, part: SheetPart) -> list[NumberedRow]:
         with self._parser(part) as parser:
@@ -150,6 +169,32 @@ class XlsxSource:
                 if parser.seen.first_outside is None:
                     break
         return found
+
+
+class _Shallow:
+    """A part of which the beginning alone may be read: raises TooDeep beyond that."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._left = GLIMPSE
+
+    def read(self, size: int) -> bytes:
+        """The next bytes."""
+        data = self._stream.read(size)
+        self._left -= len(data)
+        if self._left < 0:
+            raise TooDeep
+        return data
+
+    def close(self) -> None:
+        """Let go of the part."""
+        self._stream.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
 
 
 def _first(rows: Iterator[NumberedRow], most: int) -> list[NumberedRow]:

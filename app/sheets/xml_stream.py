@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import IO
 from xml.sax.saxutils import escape
 
@@ -117,7 +118,11 @@ class SheetStream:
         raise ValueError("a sheet without rows")
 
     def rows(self) -> Iterator[str]:
-        """The rows, each without its end tag; rows without cells stand before the row that follows them."""
+        """The rows one by one; see `blocks`."""
+        return chain.from_iterable(self.blocks())
+
+    def blocks(self) -> Iterator[list[str]]:
+        """The rows, some at a time, each without its end tag; rows without cells stand before the row that follows."""
         if self.self_closed:
             self._read_tail(self._rest)
             return
@@ -125,7 +130,8 @@ class SheetStream:
         rest = self._rest
         while True:
             *rows, rest = rest.split(end_row)
-            yield from rows
+            if rows:
+                yield rows
             end = rest.find(end_data)
             if end >= 0:
                 break
@@ -139,7 +145,7 @@ class SheetStream:
         if behind.count(f"<{self.prefix}row") != behind.count("/>"):
             raise ValueError("a row that is never ended")
         if behind.strip():
-            yield behind
+            yield [behind]
         self._read_tail(rest[end:])
 
     def _read_tail(self, start: str) -> None:

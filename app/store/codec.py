@@ -13,7 +13,7 @@ import orjson
 from app.core.outputs import CellValue, Kind, Output
 from app.core.recipe import Recipe
 from app.core.row_choice import Condition, RowChoice, Test
-from app.core.table import Notice, SheetInfo, SourceKind
+from app.core.table import Notice, SheetInfo, SourceKind, TextFormat
 
 
 def recipe_to_json(recipe: Recipe) -> str:
@@ -51,12 +51,13 @@ def info_to_json(info: SheetInfo) -> str:
     return _dump(asdict(info))
 
 
-def info_from_json(text: str) -> SheetInfo:
+def info_from_json(json: str) -> SheetInfo:
     """Back from `info_to_json`."""
-    found = orjson.loads(text)
+    found = orjson.loads(json)
     lists = {key: tuple(found[key]) for key in ("sheets", "columns", "files")}
+    text = TextFormat(**found["text"]) if found["text"] else None
     notices = tuple(Notice(**item) for item in found["notices"])
-    return SheetInfo(**(found | lists | {"notices": notices, "kind": SourceKind(found["kind"])}))
+    return SheetInfo(**(found | lists | {"notices": notices, "kind": SourceKind(found["kind"]), "text": text}))
 
 
 def cells_to_blob(cells: Sequence[str]) -> bytes:

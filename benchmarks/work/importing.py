@@ -24,7 +24,11 @@ def importer(folder: Path) -> Iterator[Importing]:
         store = Store(Path(name) / "jobs.sqlite")
         store.jobs.add("new", "New", 0.0, RECIPE)
         found = Importing(store, Hub(), lambda job: Path(name) / "sources" / job)
-        found.warm()
+        # As in the program, where the reader has long been ready when a file is opened.
+        store.jobs.add("first", "First", 0.0, RECIPE)
+        tiny = Path(name) / "tiny.csv"
+        tiny.write_text("Name\nNobody\n", encoding="utf-8")
+        found.load("first", tiny)(TaskControl())
         yield found
         found.close()
         store.close()

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.errors import AppError, Code, FileError, InputError, NeedsUser
-from app.core.table import Notice, SheetInfo
+from app.core.table import Notice, SheetInfo, TextFormat
 from app.services.frames import (
     Kind,
     pack_error,
@@ -33,6 +33,7 @@ from app.services.reader_child import serve
 from app.services.reader_process import ReaderProcesses, _Watch
 from app.services.reading import Item, ReadRequest, Rows, read_here
 from app.services.tasks import Cancelled, TaskControl
+from app.sheets.source import Look
 from app.store.codec import cells_from_blob
 
 DEADLINE = 60.0
@@ -279,9 +280,11 @@ def test_rows_come_out_as_they_went_in(rows: list[tuple[int, bytes]]) -> None:
 
 
 def test_the_rest_comes_out_as_it_went_in() -> None:
-    info = SheetInfo("p", "s", ("s", "t"), 3, ("a", "b"), 1, 7, (Notice("x", "y"),), "f")
+    info = SheetInfo(
+        "p", "s", ("s", "t"), 3, ("a", "b"), 1, 7, (Notice("x", "y"),), "f", text=TextFormat("utf-8", ",", '"')
+    )
     assert unpack_item(*pack_item(info)) == info
-    request = ReadRequest("p", "s", 3, 200)
+    request = ReadRequest("p", "s", 3, 200, True, TextFormat("cp1252", ";", ""), Look.GLIMPSE)
     assert unpack_request(pack_request(request)) == request
     for error in (
         FileError("a", "b", "c", details="d"),
