@@ -26,6 +26,7 @@ SPECS = (
     ActionSpec("open_folder", "Open a folder of documents", "Ctrl+Shift+O"),
     ActionSpec("paste", "Paste copied cells as a new job", "Ctrl+V"),
     ActionSpec("settings", "Settings", "Ctrl+,"),
+    ActionSpec("find", "Find", "Ctrl+F", "go"),
     ActionSpec("quit", "Quit", "Ctrl+Q"),
     ActionSpec("step_data", "Data", "Ctrl+1", "go"),
     ActionSpec("step_prompt", "Prompt", "Ctrl+2", "go"),

@@ -301,6 +301,7 @@ class MainWindow(QMainWindow):
             "open_folder": self._on_open_folder,
             "paste": self._on_paste,
             "settings": self.show_settings,
+            "find": lambda: self._pages[self._step].open_find(),
             "quit": self.close,
             "main_button": self._press_main,
             "about": self.show_about,

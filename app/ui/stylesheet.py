@@ -126,6 +126,7 @@ QTableView {
     selection-background-color: $selected; selection-color: $text; alternate-background-color: $panel;
 }
 QTableView:focus { border: 1px solid $text; }
+QTableView[role="frozen"] { border: 0; border-right: 2px solid $field_line; border-radius: 0; }
 QTableView::item { padding: 0 5px; border: 0; }
 QTableView::item:focus { border: 1px solid $text; }
 QTableView QLineEdit, QTableView QComboBox { border-radius: 0; padding: 0 6px; }

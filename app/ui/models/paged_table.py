@@ -18,11 +18,11 @@ PAGES_KEPT = 60
 
 
 class PagedTable(QAbstractTableModel, Generic[Row]):
-    """Rows come by position from a function ``fetch(offset, count)``, which must be quick."""
+    """Rows come by position from a function ``fetch(offset, count)``, which must be quick; any thread may call it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._fetch: Callable[[int, int], Sequence[Row]] | None = None
+        self.fetch: Callable[[int, int], Sequence[Row]] | None = None
         self._count = 0
         self._headers: tuple[str, ...] = ()
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
@@ -32,7 +32,7 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
         self.beginResetModel()
         self._headers = tuple(headers)
         self._count = count if fetch else 0
-        self._fetch = fetch
+        self.fetch = fetch
         self._pages.clear()
         self.endResetModel()
 
@@ -44,18 +44,22 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
 
     def row_at(self, position: int) -> Row | None:
         """The row at a position, read with its page; None where it has gone meanwhile."""
-        if self._fetch is None or not 0 <= position < self._count:
+        if self.fetch is None or not 0 <= position < self._count:
             return None
         number, offset = divmod(position, PAGE)
         page = self._pages.get(number)
         if page is None:
-            page = self._fetch(number * PAGE, PAGE)
+            page = self.fetch(number * PAGE, PAGE)
             self._pages[number] = page
             if len(self._pages) > PAGES_KEPT:
                 self._pages.popitem(last=False)
         else:
             self._pages.move_to_end(number)
         return page[offset] if offset < len(page) else None
+
+    def texts(self, row: Row) -> Sequence[str]:
+        """A row's cells whole, one for each column of the table. Called on any thread."""
+        raise NotImplementedError
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else self._count

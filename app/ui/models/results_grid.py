@@ -68,6 +68,12 @@ class ResultsGridModel(PagedTable[ResultRow]):
             return as_text(row.values[column.answer]) if column.answer < len(row.values) else ""
         return ""
 
+    def texts(self, row: ResultRow) -> Sequence[str]:
+        return [
+            wording.outcome(row.state) if column.source is None and column.answer is None else self._text(row, column)
+            for column in self._columns
+        ]
+
     def _icon(self, row: ResultRow) -> object:
         if row.state not in self._icons:
             self._icons[row.state] = sign_icon(row.state, self._theme.tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -25,6 +26,10 @@ class SheetGridModel(PagedTable[SheetRow]):
     def _row_label(self, section: int) -> str:
         row = self.row_at(section)
         return str(row.number) if row else ""
+
+    def texts(self, row: SheetRow) -> Sequence[str]:
+        short = self.columnCount() - len(row.cells)
+        return (*row.cells, *[""] * short) if short > 0 else row.cells
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSpinBox,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +26,9 @@ from app.ui.models.sheet_grid import SheetGridModel
 from app.ui.naming import named
 from app.ui.steps.opening import Opening
 from app.ui.steps.step_page import StepPage
+from app.ui.steps.table_tools import TableTools
 from app.ui.widgets.basics import button, card, column, label, row, spin
+from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.loading_view import LoadingView
 from app.ui.widgets.row_chooser import RowChooser
 from app.ui.widgets.start_view import StartView
@@ -77,6 +78,10 @@ class DataPage(StepPage):
         if self._views.currentWidget() is self._loading_view:
             return self._loading_view.stop
         return self._open if self._views.currentWidget() is self._empty_view else self._grid
+
+    def open_find(self) -> None:
+        if self._views.currentWidget() is self._sheet_view:
+            self._tools.bar.open()
 
     def footer_text(self) -> str:
         info = self.current.draft.info
@@ -210,12 +215,14 @@ class DataPage(StepPage):
         choices = (self._sheet_label, self._sheet, self._header_label, self._header, self._subfolders)
         bar = row(self._sheet_open_place, 1, *choices)
         self._model = SheetGridModel(self)
-        self._grid = named(QTableView(), "sheetGrid", self.tr("Your sheet"), self.tr("All rows of the sheet"))
+        self._grid = named(DataTable(), "sheetGrid", self.tr("Your sheet"), self.tr("All rows of the sheet"))
         self._grid.setModel(self._model)
         set_up(self._grid, row_height=self.context.theme.sizes.text + 17, numbered=True)
+        self._tools = TableTools("sheet", self._grid, self._model, self.context)
+        self._tools.bar.add_keys(self)
         made = QWidget()
-        made.setLayout(column(bar, self._grid, self._make_cards(), spacing=14))
-        made.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        made.setLayout(column(bar, self._tools.bar, self._grid, self._make_cards(), spacing=14))
+        made.layout().setStretch(2, 1)  # type: ignore[union-attr]
         return made
 
     def _make_cards(self) -> QWidget:

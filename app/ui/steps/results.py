@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QSplitter, QTableView, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QSplitter, QWidget
 
 from app.core.breakdown import Breakdown
 from app.core.errors import AppError
@@ -23,7 +23,9 @@ from app.ui.naming import named, show_value
 from app.ui.steps.kept_at_service import KeptAtService
 from app.ui.steps.lead import lead_columns
 from app.ui.steps.step_page import StepPage
+from app.ui.steps.table_tools import TableTools
 from app.ui.widgets.basics import button, card, column, label, row
+from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.new_header import NewHeader
 from app.ui.widgets.outcome_filter import OutcomeFilter
 from app.ui.widgets.row_detail import RowDetailPanel
@@ -217,6 +219,10 @@ class ResultsPage(StepPage):
     def first_field(self) -> QWidget | None:
         return self._grid
 
+    def open_find(self) -> None:
+        if self.usable:
+            self._tools.bar.open()
+
     def footer_text(self) -> str:
         job = self.current.job
         return wording.sum_of_rows(job) if job is not None and self.current.started else ""
@@ -314,7 +320,7 @@ class ResultsPage(StepPage):
         self._filter.chosen.connect(self._on_filter)
         self._model = ResultsGridModel(theme, self)
         self._grid = named(
-            QTableView(), "resultsGrid", self.tr("Results"), self.tr("Your rows with the new columns beside them")
+            DataTable(), "resultsGrid", self.tr("Results"), self.tr("Your rows with the new columns beside them")
         )
         self._grid.setModel(self._model)
         self._grid.setHorizontalHeader(NewHeader(theme, self._grid))
@@ -330,7 +336,11 @@ class ResultsPage(StepPage):
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(16)
-        splitter.addWidget(self._grid)
+        self._tools = TableTools("results", self._grid, self._model, self.context)
+        self._tools.bar.add_keys(self)
+        rows = QWidget()
+        rows.setLayout(column(self._tools.bar, self._grid))
+        splitter.addWidget(rows)
         splitter.addWidget(side)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([750, 240])

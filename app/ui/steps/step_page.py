@@ -74,6 +74,9 @@ class StepPage(QWidget):
         """What gets the cursor when one is led to this page."""
         return None
 
+    def open_find(self) -> None:
+        """Look for a text in what the page shows, where it has a large table."""
+
     def footer_text(self) -> str:
         """What the footer says on this page."""
         return ""

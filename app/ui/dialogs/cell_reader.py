@@ -1,0 +1,36 @@
+"""A long cell, whole: as plain text that can be chosen and copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+
+from app.ui import wording
+from app.ui.naming import named
+from app.ui.widgets.basics import button, column, label, row
+
+
+class CellReader(QDialog):
+    """Shows a cell's text as it is, never as markup."""
+
+    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        named(self, "cellReader", title, self.tr("The whole text of a cell"))
+        self._text = named(QPlainTextEdit(text), "cellReaderText", title, self.tr("Can be chosen and copied"))
+        self._text.setReadOnly(True)
+        flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self._text.setTextInteractionFlags(flags)
+        self._text.setTabChangesFocus(True)
+        length = self.tr("{n} characters").format(n=wording.number(len(text)))
+        copy = named(button(self.tr("&Copy all"), "", self._on_copy), "cellReaderCopy", self.tr("Copy the whole text"))
+        close = named(button(self.tr("C&lose"), "main", self.accept), "cellReaderClose", self.tr("Close"))
+        lines = column(self._text, row(label(length, "hint"), 1, copy, close), spacing=12, margins=(16, 16, 16, 16))
+        self.setLayout(lines)
+        self.resize(QSize(620, 420))
+        self._text.setFocus()
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text.toPlainText())

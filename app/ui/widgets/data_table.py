@@ -1,0 +1,123 @@
+"""A table of any length: cells can be chosen, copied and read whole; columns moved, and the first ones frozen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+
+from app.ui.widgets.frozen_columns import FrozenColumns
+
+
+class DataTable(QTableView):
+    """Sends ``copy_wanted``, ``find_wanted``, and ``read_wanted`` with the index of a cell to be read whole."""
+
+    copy_wanted = Signal()
+    find_wanted = Signal()
+    read_wanted = Signal(QModelIndex)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.frozen = FrozenColumns(self)
+        self.activated.connect(self.read_wanted)
+        self.frozen.activated.connect(self.read_wanted)
+
+    def set_up_choosing(self) -> None:
+        """Cells instead of rows are chosen, and columns can be moved by their headers."""
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        across = self.horizontalHeader()
+        across.setSectionsMovable(True)
+        across.setSectionsClickable(True)
+        across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        across.customContextMenuRequested.connect(self._on_header_menu)
+        self.frozen.follow()
+
+    def go_to(self, row: int, section: int) -> None:
+        """Choose a cell and show it."""
+        index = self.model().index(row, section)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def chosen(self) -> tuple[range, list[int]]:
+        """The rows that are chosen, and the columns from left to right as they are shown."""
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(place) for place in range(selection.count())]
+        if not ranges:
+            return range(0), []
+        rows = range(min(one.top() for one in ranges), max(one.bottom() for one in ranges) + 1)
+        sections = {section for one in ranges for section in range(one.left(), one.right() + 1)}
+        shown = [section for section in sections if not self.isColumnHidden(section)]
+        return rows, sorted(shown, key=self.horizontalHeader().visualIndex)
+
+    def freeze_to(self, section: int) -> None:
+        """Have the columns up to this one stay in sight; -1 for none."""
+        self.frozen.freeze(self.horizontalHeader().visualIndex(section) + 1 if section >= 0 else 0)
+
+    def menu(self, section: int) -> QMenu:
+        """What can be done with the chosen cells and with a column."""
+        made = QMenu(self)
+        made.setObjectName("tableMenu")
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        index = self.currentIndex()
+        read = made.addAction(self.tr("&Read the whole cell"), lambda: self.read_wanted.emit(index))
+        read.setEnabled(index.isValid())
+        copy = made.addAction(self.tr("&Copy"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy_wanted.emit)
+        copy.setEnabled(index.isValid())
+        made.addAction(self.tr("&Find"), QKeySequence(QKeySequence.StandardKey.Find), self.find_wanted.emit)
+        made.addSeparator()
+        made.addAction(self.tr("Keep the columns up to here in &sight"), lambda: self.freeze_to(section)).setEnabled(
+            section >= 0
+        )
+        made.addAction(self.tr("Let all columns &move"), lambda: self.freeze_to(-1)).setEnabled(bool(self.frozen.count))
+        made.addAction(self.tr("Make the column as &wide as its cells"), lambda: self.resizeColumnToContents(section))
+        return made
+
+    def _on_header_menu(self, place: QPoint) -> None:
+        header = self.horizontalHeader()
+        self.menu(header.logicalIndexAt(place)).popup(header.mapToGlobal(place))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        place = self.visualRect(self.currentIndex()).center() if keyboard else event.pos()
+        where = self.viewport().mapToGlobal(place) if keyboard else event.globalPos()
+        section = self.currentIndex().column() if keyboard else self.indexAt(place).column()
+        self.menu(section).popup(where)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            if self.currentIndex().isValid():
+                self.read_wanted.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.frozen.place()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self.frozen.place()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """A frozen column is in sight already; another must not end up under the frozen ones."""
+        if self.frozen.holds(index.column()):
+            across = self.horizontalScrollBar().value()
+            super().scrollTo(index, hint)
+            self.horizontalScrollBar().setValue(across)
+            return
+        super().scrollTo(index, hint)
+        hidden = self.frozen.width() - self.visualRect(index).left() if self.frozen.count else 0
+        if hidden > 0:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - hidden)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 90)
