@@ -81,6 +81,11 @@ class RequestBuilder:
         """The same as JSON."""
         return self._head + _as_json(self._template.fill(cells)) + self._tail
 
+    def continued_json(self, cells: Sequence[str], said: Sequence[Any]) -> bytes:
+        """The request of a row that the model paused, with the blocks of content that it has said so far."""
+        turn = b'},{"role":"assistant","content":' + orjson.dumps(list(said))
+        return self._head + _as_json(self._template.fill(cells)) + turn + self._tail
+
     def identity(self, cells: Sequence[str]) -> tuple[bytes, int] | None:
         """What tells a row's request from the others of the job, and its bytes; None where nothing is asked.
 

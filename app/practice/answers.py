@@ -14,8 +14,8 @@ from typing import Any
 import orjson
 
 from app.practice import tokens
-from app.practice.checks import Call, check_frame, check_messages
-from app.practice.faults import RowFault
+from app.practice.checks import SERVER_TOOL_USE, Call, check_frame, check_messages
+from app.practice.faults import RowFault, row_fault
 from app.practice.fitting import Maker, maker
 from app.practice.models import ADAPTIVE, DISABLED, ENABLED, PracticeModel
 from app.practice.wire import ServiceError, invalid
@@ -26,6 +26,9 @@ _THOUGHTS = {"low": (20, 180), "medium": (60, 500), "high": (120, 1_200), "xhigh
 
 _CATEGORIES = ("cyber", "bio", "frontier_llm", "reasoning_extraction", "general_harms")
 _SALT = 0x5EED
+_PAUSING = 26
+"""Of 256 requests that search the web, how many pause."""
+
 _TARGET = (25, 130)
 
 
@@ -44,6 +47,7 @@ class Frame:
     thoughts: tuple[int, int] | None
     shows_thinking: bool
     make: Maker | None
+    searches: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,15 @@ class Question:
     digest: bytes
     text: str
     input_tokens: int
+    continued: bool = False
+
+    @property
+    def fault(self) -> RowFault | None:
+        """How it goes wrong, where things are to go wrong. A long search pauses; gone on with, it ends well."""
+        if self.continued:
+            return None
+        fault = row_fault(self.digest)
+        return RowFault.PAUSED if fault is None and self.frame.searches and self.digest[0] < _PAUSING else fault
 
 
 def read_question(params: Any, call: Call) -> Question:
@@ -74,7 +87,7 @@ def read_question(params: Any, call: Call) -> Question:
     if count > frame.model.context:
         raise invalid(f"prompt is too long: {count} tokens > {frame.model.context} maximum")
     digest = blake2b(orjson.dumps(messages, option=orjson.OPT_SORT_KEYS), key=frame.core, digest_size=24).digest()
-    return Question(frame, digest, text, count)
+    return Question(frame, digest, text, count, continued=messages[-1]["role"] == "assistant")
 
 
 @lru_cache(maxsize=256)
@@ -101,6 +114,7 @@ def _frame(core: bytes, call: Call) -> Frame | ServiceError:
         thoughts=_thoughts(params, model),
         shows_thinking=thinking.get("display", "summarized" if model.shows_thinking else "omitted") == "summarized",
         make=maker(form["schema"]) if form else None,
+        searches=any(str(tool.get("type")).startswith("web_search") for tool in params.get("tools") or ()),
     )
 
 
@@ -170,6 +184,8 @@ def message(question: Question, message_id: str, fault: RowFault | None = None) 
         _cut(draft, row, frame)
     elif fault is RowFault.UNFIT:
         _spoil(draft, frame)
+    elif fault is RowFault.PAUSED:
+        draft.text, draft.stop_reason = f"{MARK}: looking further.", "pause_turn"
     return {
         "id": message_id,
         "type": "message",
@@ -277,6 +293,9 @@ def _content(draft: _Draft, frame: Frame, digest: bytes) -> list[dict[str, Any]]
         blocks.append({"type": "thinking", "thinking": thought, "signature": f"practice{digest.hex()}"})
     if draft.text:
         blocks.append({"type": "text", "text": draft.text})
+    if draft.stop_reason == "pause_turn":
+        name = f"srvtoolu_01{digest.hex()[:22]}"
+        blocks.append({"type": SERVER_TOOL_USE, "id": name, "name": "web_search", "input": {"query": MARK}})
     return blocks
 
 

@@ -25,6 +25,7 @@ from app.practice.wire import invalid, not_found
 
 SAMPLING = ("temperature", "top_p", "top_k")
 NO_SAMPLING_SINCE = "2026-10-21"
+SERVER_TOOL_USE = "server_tool_use"
 MIN_BUDGET = 1_024
 MAX_BREAKPOINTS = 4
 _COUNTED_KEYS = "cache_control inference_geo messages model output_config speed system thinking tool_choice tools"
@@ -79,8 +80,14 @@ def check_messages(messages: Any, model: PracticeModel, call: Call, *, formatted
         _check_content(message.get("content"), f"messages.{number}", str(message["role"]), call, formatted)
     if messages[0]["role"] != "user":
         raise invalid('messages: first message must use the "user" role')
-    if messages[-1]["role"] == "assistant" and (formatted or not model.prefill):
+    last = messages[-1]
+    if last["role"] == "assistant" and not is_paused(last["content"]) and (formatted or not model.prefill):
         raise invalid("This model does not support assistant message prefill.")
+
+
+def is_paused(content: Any) -> bool:
+    """Whether a turn is one that the model paused over its searches, sent back to be gone on with."""
+    return isinstance(content, list) and any(block.get("type") == SERVER_TOOL_USE for block in content)
 
 
 def _check_keys(params: Mapping[str, Any], call: Call) -> None:

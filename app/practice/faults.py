@@ -26,6 +26,7 @@ class RowFault(StrEnum):
     INTERNAL = "internal"
     OVERLOADED = "overloaded"
     EXPIRED = "expired"
+    PAUSED = "paused"
 
 
 _SHARES: tuple[tuple[float, RowFault], ...] = (

@@ -16,7 +16,7 @@ import orjson
 from app.practice.answers import message, read_question
 from app.practice.batch_store import BatchRecord, BatchStore
 from app.practice.checks import Call
-from app.practice.faults import PASSING, RowFault, row_error, row_fault
+from app.practice.faults import PASSING, RowFault, row_error
 from app.practice.wire import ServiceError, TornConnection
 
 _LINES = 50
@@ -72,7 +72,7 @@ class Judge:
             question = read_question(params, self._call)
         except ServiceError:
             return Fate.REFUSED
-        fault = row_fault(question.digest) if self._faults else None
+        fault = question.fault if self._faults else None
         if fault not in PASSING or fault is None:
             return Fate.ANSWERED
         self.failing[position] = question.digest
@@ -133,7 +133,7 @@ def _result(record: BatchRecord, fate: int, params: Any, call: Call, mark: str) 
         question = read_question(params, call)
     except ServiceError as error:
         return _errored(error, mark)
-    fault = row_fault(question.digest) if record.faults else None
+    fault = question.fault if record.faults else None
     return {"type": "succeeded", "message": message(question, f"msg_01{mark}", None if fault in PASSING else fault)}
 
 

@@ -21,7 +21,7 @@ from app.practice.answers import message, read_question
 from app.practice.batch_body import BatchBody, read_batch
 from app.practice.batch_store import ARCHIVED_AFTER, BatchRecord, BatchStore
 from app.practice.checks import Call
-from app.practice.faults import PASSING, CallFaults, row_fault
+from app.practice.faults import PASSING, CallFaults
 from app.practice.models import MODELS, find_model
 from app.practice.results import Fate, Judge, counts, forgiven, interrupted, lines
 from app.practice.wire import (
@@ -261,7 +261,7 @@ class PracticeService:
 
     def _message(self, request: PracticeRequest, headers: Mapping[str, str]) -> PracticeResponse:
         question = read_question(_json_body(request.body), _call("message", request.headers))
-        fault = row_fault(question.digest) if self._faults else None
+        fault = question.fault if self._faults else None
         answer = message(question, f"msg_01{uuid.uuid4().hex[:22]}", None if fault in PASSING else fault)
         return json_response(answer, headers)
 

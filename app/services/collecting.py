@@ -17,6 +17,7 @@ from typing import Any
 import orjson
 
 from app.batch_api.prices import prices_for
+from app.core.continuation import resumed
 from app.core.custom_id import make_custom_id, parse_custom_id
 from app.core.errors import Code, NeedsUser, ServiceTrouble, Trouble
 from app.core.outcome import Cause, Outcome, Verdict, judge
@@ -180,7 +181,11 @@ def _judge_for(store: Store, part: Part) -> _Judge:
     draft = store.jobs.draft(part.job)
     if draft is None:
         raise LookupError(f"no job {part.job}")
-    return partial(_answer, draft.recipe.outputs, prices_for(draft.recipe.model))
+    answer = partial(_answer, draft.recipe.outputs, prices_for(draft.recipe.model))
+    said = store.answers.paused_turns(part.job, part.number)
+    if not said:
+        return answer
+    return lambda row, line, result: answer(row, line, resumed(result, said.get(row, ())))
 
 
 def _store(store: Store, part: Part, received: Received, missing: set[int]) -> Part:

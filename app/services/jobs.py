@@ -9,9 +9,11 @@ from array import array
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import orjson
 
+from app.core.continuation import resumed
 from app.core.draft import Draft
 from app.core.errors import Code, InputError
 from app.core.estimate import Price
@@ -213,7 +215,7 @@ class Jobs:
             raise InputError(f"Row {row} is not part of this job.", "", "Choose another row.")
         draft = self.draft(job)
         sheet_row = self._store.rows.page(job, attempt.position, 1)[0]
-        verdict = judge(_result_of(attempt), draft.recipe.outputs)
+        verdict = judge(self._whole_result(job, attempt), draft.recipe.outputs)
         return RowDetail(
             number=row,
             state=attempt.state,
@@ -228,6 +230,15 @@ class Jobs:
             cost=attempt.cost,
             shared_with=attempt.shared_with,
         )
+
+    def _whole_result(self, job: str, attempt: Attempt) -> dict[str, Any]:
+        """The result as it was judged: with what the model had said before it paused."""
+        result = _result_of(attempt)
+        if attempt.request is None or attempt.part is None:
+            return result
+        said = self._store.answers.paused_turns(job, attempt.part, attempt.request)
+        whole: dict[str, Any] = resumed(result, said.get(attempt.request, ()))
+        return whole
 
     def _numbers(self, job: str, states: Collection[RowState] | None) -> array[int]:
         found = self.get(job)

@@ -21,8 +21,9 @@ from app.store.store import Store
 def send_part(store: Store, service: Service, part: Part) -> Part:
     """Send a planned part.
 
-    Raises NeedsUser where a part of the job is in another workspace than the key's; ServiceTrouble; by then the part is *planned* again where it certainly never
-    arrived, and *unknown* where nobody can say.
+    Raises NeedsUser where a part of the job is in another workspace than the key's. Raises
+    ServiceTrouble; by then the part is *planned* again where it certainly never arrived, and
+    *unknown* where nobody can say.
     """
     builder = _builder_of(store, part)
     items = _items(store, part, builder)
@@ -63,9 +64,13 @@ def _builder_of(store: Store, part: Part) -> RequestBuilder:
 
 
 def _items(store: Store, part: Part, builder: RequestBuilder) -> list[bytes]:
+    said = store.answers.paused_turns(part.job, part.number)
     cells_of_rows = store.rows.cells_in_part(part.job, part.number)
     items = (
-        batch_item(make_custom_id(part.job, part.number, row), builder.params_json(cells))
+        batch_item(
+            make_custom_id(part.job, part.number, row),
+            builder.continued_json(cells, said[row]) if row in said else builder.params_json(cells),
+        )
         for row, cells in cells_of_rows
     )
     return list(in_turns(items))

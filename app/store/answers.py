@@ -6,7 +6,13 @@ import sqlite3
 from array import array
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
+import orjson
+
+from app.core.continuation import paused_turns
 from app.core.results import ResultRow, RowState
 from app.store.codec import cells_from_blob, values_from_blob
 from app.store.database import Database
@@ -37,6 +43,7 @@ class Attempt:
     state: RowState
     cause: str
     request: int | None
+    part: int | None
     shared_with: int
     result: bytes
     message: str
@@ -99,11 +106,27 @@ class AnswerStore:
             ).fetchall()
         return [_result_row(row) for row in found]
 
+    def paused_turns(self, job: str, part: int, row: int | None = None) -> dict[int, list[Any]]:
+        """What the model has said so far of a part's requests (or of one) that it paused, as blocks of content."""
+        only = "" if row is None else " AND q.row = ?"
+        with self._database.read() as connection:
+            found = connection.execute(
+                "SELECT q.row, a.result FROM requests q INDEXED BY requests_by_part"
+                " JOIN answers a ON a.job = q.job AND a.row = q.row AND a.part < q.part AND LENGTH(a.result) > 0"
+                f" WHERE q.job = ? AND q.part = ? AND q.carried > 0{only} ORDER BY q.row, a.part",
+                (job, part) if row is None else (job, part, row),
+            ).fetchall()
+        turns = {
+            row: paused_turns([orjson.loads(line["result"]).get("result") or {} for line in lines])
+            for row, lines in groupby(found, key=itemgetter("row"))
+        }
+        return {row: blocks for row, blocks in turns.items() if blocks}
+
     def attempt(self, job: str, number: int) -> Attempt | None:
         """What is known of one row; None where the row is not of the job."""
         with self._database.read() as connection:
             row = connection.execute(
-                f"SELECT {_STATE} AS state, q.cause, r.request, q.rows, r.position, a.* {_JOINED}"
+                f"SELECT {_STATE} AS state, q.cause, r.request, q.rows, q.part AS asked_in, r.position, a.* {_JOINED}"
                 " LEFT JOIN answers a ON a.job = q.job AND a.row = q.row AND a.part = q.part"
                 " WHERE r.job = ? AND r.number = ?",
                 (job, number),
@@ -114,6 +137,7 @@ class AnswerStore:
             state=RowState(row["state"]),
             cause=row["cause"] or "",
             request=row["request"],
+            part=row["asked_in"],
             shared_with=(row["rows"] or 1) - 1,
             result=row["result"] or b"",
             message=row["message"] or "",

@@ -129,6 +129,7 @@ CREATE TABLE requests (
     position INTEGER NOT NULL,
     rows INTEGER NOT NULL,
     size INTEGER NOT NULL,
+    carried INTEGER NOT NULL DEFAULT 0,
     part INTEGER,
     outcome TEXT,
     cause TEXT,

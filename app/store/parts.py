@@ -16,7 +16,7 @@ from app.core.outcome import Outcome
 from app.core.part import LEGAL, Part, PartState
 from app.store.database import Database
 from app.store.refresh import refresh_job
-from app.store.rows import settled_counts
+from app.store.rows import CARRIED_ON, settled_counts
 
 
 class IllegalMove(Exception):
@@ -151,7 +151,8 @@ class PartStore:
                 )
             ]
             count = connection.execute(
-                f"UPDATE requests SET part = NULL, outcome = NULL, cause = NULL WHERE job = ? AND outcome IN ({marks})",
+                f"UPDATE requests SET carried = {CARRIED_ON}, part = NULL, outcome = NULL, cause = NULL"
+                f" WHERE job = ? AND outcome IN ({marks})",
                 (job, *outcomes),
             ).rowcount
             for number in touched:

@@ -15,6 +15,16 @@ _PAGE = 2_000
 _BY_PART = " INDEXED BY requests_by_part"
 """SQLite takes the order of rows for the better guide, and would read the whole job for each of its parts."""
 
+CARRIED_ON = """
+    CASE WHEN cause = 'paused' THEN carried + COALESCE((SELECT LENGTH(a.result) FROM answers AS a
+              WHERE a.job = requests.job AND a.row = requests.row AND a.part = requests.part), 0)
+         WHEN outcome IN ('expired', 'cancelled') OR cause IN ('service_error', 'answers_gone', 'out_of_reach')
+              THEN carried
+         ELSE 0 END
+"""
+"""Bytes of what the model has said so far, at most, that a request takes along when it is made again: it goes on
+where it was paused, also after a fault of the service; after any other end it begins anew."""
+
 PlannedRow = tuple[int, int, int | None]
 """A chosen row: its number, its position, and the row whose request it shares (None: skipped)."""
 
@@ -129,7 +139,7 @@ class RowStore:
             return (
                 _plain(connection)
                 .execute(
-                    f"SELECT row, rows, size FROM requests{_BY_PART} WHERE job = ? AND part IS NULL ORDER BY row LIMIT ?",
+                    f"SELECT row, rows, size + carried FROM requests{_BY_PART} WHERE job = ? AND part IS NULL ORDER BY row LIMIT ?",
                     (job, count),
                 )
                 .fetchall()
@@ -140,7 +150,8 @@ class RowStore:
         marks = ",".join("?" * len(outcomes))
         with self._database.read() as connection:
             found = connection.execute(
-                f"SELECT row, rows, size FROM requests WHERE job = ? AND outcome IN ({marks})", (job, *outcomes)
+                f"SELECT row, rows, size + {CARRIED_ON} AS size FROM requests WHERE job = ? AND outcome IN ({marks})",
+                (job, *outcomes),
             ).fetchall()
         return [(row["row"], row["rows"], row["size"]) for row in found]
 
@@ -148,7 +159,8 @@ class RowStore:
         """(row, rows that share it, size) of a part's requests, in order of their rows."""
         with self._database.read() as connection:
             found = connection.execute(
-                f"SELECT row, rows, size FROM requests{_BY_PART} WHERE job = ? AND part = ? ORDER BY row", (job, part)
+                f"SELECT row, rows, size + carried AS size FROM requests{_BY_PART} WHERE job = ? AND part = ? ORDER BY row",
+                (job, part),
             ).fetchall()
         return [(row["row"], row["rows"], row["size"]) for row in found]
 

@@ -237,7 +237,7 @@ def cause(code: str) -> str:
         "invalid_request": tr("The service could not take these rows as they are."),
         "service_error": tr("The service had a fault of its own. Asking again may help."),
         "unfit": tr("The answer does not fit its column."),
-        "paused": tr("The model paused before it had an answer."),
+        "paused": tr("The model paused before it had an answer. Asked again, it goes on from there."),
         "context_too_long": tr("The row is too long for the model."),
         "answers_gone": tr(
             "Anthropic no longer has these answers. They were probably paid for; asking again costs again."

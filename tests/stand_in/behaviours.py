@@ -194,6 +194,23 @@ def consume(reply: PracticeResponse) -> bytes:
     return b"".join(reply.body)
 
 
+def paused(lines: Lines) -> Lines:
+    """Every answer stops in the middle of a search, after its first ten letters."""
+    return [_paused(line) for line in lines]
+
+
+def _paused(line: bytes) -> bytes:
+    found = orjson.loads(line)
+    message = found["result"].get("message")
+    if message:
+        text = "".join(block.get("text", "") for block in message["content"])
+        search = {"type": "server_tool_use", "id": "srvtoolu_1", "name": "web_search", "input": {"query": "\u2028x"}}
+        thought = {"type": "thinking", "thinking": "", "signature": "EqQBCgIYAhIM1gbcDa9GJwZA2b3h=="}
+        message["content"] = [thought, {"type": "text", "text": text[:10]}, search]
+        message["stop_reason"] = "pause_turn"
+    return orjson.dumps(found) + b"\n"
+
+
 def twice(lines: Lines) -> Lines:
     """Every line comes twice, the second time at the end."""
     return lines + lines
