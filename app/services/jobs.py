@@ -30,6 +30,7 @@ from app.services.hub import Hub
 from app.services.importing import Importing
 from app.services.planning import builder_for, longer_answer
 from app.services.poller import Poller
+from app.services.recipe_history import RecipeHistory, recipe_history
 from app.store.answers import Attempt
 from app.store.codec import values_from_blob
 from app.store.store import Store
@@ -116,6 +117,10 @@ class Jobs:
         """Keep which rows are chosen."""
         self._store.jobs.save_rows(job, rows)
         self._hub.publish(JobChanged(job))
+
+    def recipe_history(self, job: str) -> RecipeHistory:
+        """What recipes did in earlier jobs. Not for the window's own thread."""
+        return recipe_history(self._store, job)
 
     def row_count(self, job: str) -> int:
         """Rows of the job's sheet."""

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from app.batch_api.models import find_model
 from app.core.errors import FileError, RecipeError
+from app.core.prompt_import import ImportedPrompt, fitted, import_prompt
 from app.core.recipe import Recipe, parse_recipe, recipe_to_toml
 from app.resource_files import resource
 from app.system.disk import write_atomically
@@ -16,9 +21,10 @@ _LARGEST = 1024 * 1024
 class Recipes:
     """Reads and writes recipe files."""
 
-    def __init__(self, folder: Path) -> None:
-        """``folder`` is where the user's own recipes live."""
+    def __init__(self, folder: Path, clock: Callable[[], float] = time.time) -> None:
+        """``folder`` is where the user's own recipes live, their earlier versions below it."""
         self._folder = folder
+        self._clock = clock
 
     def built_in(self) -> list[Recipe]:
         """The shipped recipes, by name."""
@@ -30,28 +36,66 @@ class Recipes:
 
     def load(self, path: Path) -> Recipe:
         """A recipe from a file. Raises RecipeError or FileError."""
-        try:
-            if path.stat().st_size > _LARGEST:
-                raise RecipeError(
-                    f"“{path.name}” is too large for a recipe.", "Nothing was sent.", "Choose another file."
-                )
-            text = path.read_bytes().decode("utf-8-sig")
-        except OSError as error:
-            raise FileError(
-                f"The recipe “{path}” can't be read.", "Nothing was sent.", "Check where it is.", details=str(error)
-            ) from error
-        except UnicodeDecodeError as error:
-            raise RecipeError(
-                f"“{path.name}” is not text in UTF-8.", "Nothing was sent.", "Save it as UTF-8."
-            ) from error
-        return parse_recipe(text, fallback_name=path.stem)
+        return parse_recipe(_text_of(path), fallback_name=path.stem)
+
+    def open(self, path: Path, columns: Sequence[str] = ()) -> ImportedPrompt:
+        """A recipe's file, or a prompt in another form: its variables become the columns that they surely mean.
+
+        Raises RecipeError or FileError.
+        """
+        if path.suffix.casefold() == ".toml":
+            return ImportedPrompt(self.load(path))
+        found = import_prompt(_text_of(path), name=path.stem)
+        recipe, left_out = fitted(found.recipe, columns), found.left_out
+        model = find_model(recipe.model)
+        if model is None:
+            left_out += (f"the model {recipe.model}",)
+            recipe, model = replace(recipe, model=Recipe().model), find_model(Recipe().model)
+        most = model.most_answer if model else recipe.longest_answer
+        return ImportedPrompt(replace(recipe, longest_answer=min(recipe.longest_answer, most)), left_out)
 
     def save(self, recipe: Recipe, path: Path | None = None) -> Path:
-        """Write a recipe, among the user's own where no path is given; the file."""
-        target = path or self._free(recipe.name)
+        """Write a recipe, among the user's own where no path is given; the file.
+
+        One of the user's own of that name is replaced, and kept as an earlier version.
+        """
+        target = path or self._of_name(recipe.name) or self._free(recipe.name)
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(target, recipe_to_toml(recipe).encode())
+        text = recipe_to_toml(recipe).encode()
+        if target.parent == self._folder:
+            self._keep(target, text)
+        write_atomically(target, text)
         return target
+
+    def versions(self, name: str) -> list[tuple[float, Recipe]]:
+        """Earlier versions of one of the user's own recipes: when each was replaced, the newest first."""
+        current = self._of_name(name)
+        if current is None:
+            return []
+        found = [(_replaced_at(path), recipe) for path, recipe in _read_folder(self._versions_of(current))]
+        return sorted(found, key=lambda version: version[0], reverse=True)
+
+    def _keep(self, target: Path, text: bytes) -> None:
+        """Lay what a file holds beside it before something else takes its place."""
+        try:
+            before = target.read_bytes()
+        except OSError:
+            return
+        if before == text:
+            return
+        folder = self._versions_of(target)
+        folder.mkdir(parents=True, exist_ok=True)
+        moment = int(self._clock() * 1000)
+        while (kept := folder / f"{moment}.toml").exists():
+            moment += 1
+        write_atomically(kept, before)
+
+    def _versions_of(self, path: Path) -> Path:
+        return self._folder / "versions" / path.stem
+
+    def _of_name(self, name: str) -> Path | None:
+        same = (path for path, recipe in self.mine() if recipe.name.casefold() == name.casefold())
+        return next(same, None)
 
     def _free(self, name: str) -> Path:
         stem = re.sub(r"[^\w\- ]+", "", name).strip()[:80] or "Recipe"
@@ -60,6 +104,23 @@ class Recipes:
             if not path.exists():
                 return path
         return self._folder / f"{stem}.toml"
+
+
+def _replaced_at(path: Path) -> float:
+    return int(path.stem) / 1000 if path.stem.isdigit() else 0.0
+
+
+def _text_of(path: Path) -> str:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise RecipeError(f"“{path.name}” is too large for a recipe.", "Nothing was sent.", "Choose another file.")
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise FileError(
+            f"The recipe “{path}” can't be read.", "Nothing was sent.", "Check where it is.", details=str(error)
+        ) from error
+    except UnicodeDecodeError as error:
+        raise RecipeError(f"“{path.name}” is not text in UTF-8.", "Nothing was sent.", "Save it as UTF-8.") from error
 
 
 def _read_folder(folder: Path) -> list[tuple[Path, Recipe]]:

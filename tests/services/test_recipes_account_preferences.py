@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,9 +87,48 @@ def test_a_recipe_of_ones_own_comes_back(tmp_path: Path) -> None:
     assert path.parent == tmp_path / "recipes"
     assert recipes.load(path) == MINE
     assert recipes.mine() == [(path, MINE)]
-    assert recipes.save(MINE) != path
+    assert recipes.save(MINE) == path
     assert recipes.save(MINE, path) == path
+    assert recipes.mine() == [(path, MINE)]
+    assert recipes.versions(MINE.name) == []
+
+
+def test_earlier_versions_are_kept_and_can_be_brought_back(tmp_path: Path) -> None:
+    moments = iter((1000.5, 1000.5, 2000.0))
+    recipes = Recipes(tmp_path, lambda: next(moments))
+    texts = [replace(MINE, prompt=f"Version {number} {{{{Name}}}}") for number in range(3)]
+    paths = {recipes.save(recipe) for recipe in texts}
+    assert len(paths) == 1
+    assert recipes.mine() == [(paths.pop(), texts[2])]
+    assert recipes.versions(MINE.name.upper()) == [(1000.501, texts[1]), (1000.5, texts[0])]
+    recipes.save(texts[0])
+    assert [recipe for _path, recipe in recipes.mine()] == [texts[0]]
+    assert recipes.versions(MINE.name)[0] == (2000.0, texts[2])
+    assert recipes.versions("No such recipe") == []
+
+
+def test_two_recipes_whose_names_make_one_file_name_stay_apart(tmp_path: Path) -> None:
+    recipes = Recipes(tmp_path)
+    first = recipes.save(Recipe(name="A/B", prompt="x"))
+    assert recipes.save(Recipe(name="A?B", prompt="y")) != first
     assert len(recipes.mine()) == 2
+
+
+def test_a_prompt_from_elsewhere_is_opened_as_a_recipe(tmp_path: Path) -> None:
+    recipes = Recipes(tmp_path / "recipes")
+    kept = {
+        "model": "claude-3-opus-20240229",
+        "max_tokens": 999_999,
+        "messages": [{"role": "user", "content": "{{MY_NAME}}"}],
+    }
+    (tmp_path / "old.json").write_text(json.dumps(kept), encoding="utf-8")
+    found = recipes.open(tmp_path / "old.json", ["My name"])
+    assert found.recipe == Recipe(name="old", prompt="{{My name}}", longest_answer=300_000)
+    assert found.left_out == ("the model claude-3-opus-20240229",)
+    path = recipes.save(MINE)
+    assert recipes.open(path).recipe == MINE
+    with pytest.raises(FileError):
+        recipes.open(tmp_path / "nowhere.txt")
 
 
 @pytest.mark.parametrize("name", ["../../elsewhere", "", "con/aux", "a" * 300, ".hidden", "\u202eevil"])

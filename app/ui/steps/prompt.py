@@ -41,6 +41,7 @@ class PromptPage(StepPage):
         self._previews = context.background.latest(self)
         self._surveys = context.background.latest(self)
         self._lists = context.background.latest(self)
+        self._histories = context.background.latest(self)
         self._recipes = RecipeChoice(context)
         self._editor = PromptEditor(context.theme)
         self._answers = AnswerColumns(context.theme)
@@ -86,6 +87,10 @@ class PromptPage(StepPage):
         self._surveys.drop()
         self._editor.show_columns(info.columns if info else None)
         self._editor.show_facts(SheetFacts())
+        if self.current.id:
+            jobs, job_id = self.services.jobs, self.current.id
+            history = self._recipes.show_history
+            self._histories.run("Earlier jobs", lambda _control: jobs.recipe_history(job_id), history)
         if info is not None:
             count = self.services.jobs.row_count(self.current.id)
             page = self.services.jobs.rows(self.current.id, 0, 1)

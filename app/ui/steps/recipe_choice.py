@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,11 +11,15 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QWidget
 
 from app.core.errors import AppError
 from app.core.recipe import Recipe
+from app.services.recipe_history import RecipeHistory, UsedRecipe
+from app.ui import wording
 from app.ui.context import Context
 from app.ui.naming import named
 from app.ui.widgets.basics import button, label, row
 
 _FILE = "file"
+_NAME = Qt.ItemDataRole.UserRole + 1
+MOST_VERSIONS = 10
 
 
 class RecipeChoice(QWidget):
@@ -22,6 +28,7 @@ class RecipeChoice(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._history = RecipeHistory()
         self._box = named(
             QComboBox(),
             "recipeChoice",
@@ -44,23 +51,58 @@ class RecipeChoice(QWidget):
         self.setLayout(line)
 
     def fill(self) -> None:
-        """Read the list anew, the user's own recipes first."""
-        recipes = self._context.services.recipes
+        """Read the list anew: what was used on this file, the user's own recipes, those that are shipped."""
+        recipes, current = self._context.services.recipes, self._context.current
         self._box.clear()
-        for _path, recipe in recipes.mine():
-            self._box.addItem(recipe.name, recipe)
-        if self._box.count():
-            self._box.insertSeparator(self._box.count())
-        for recipe in recipes.built_in():
-            self._box.addItem(recipe.name, recipe)
+        used = [(self._used_line(one), one.recipe) for one in self._history.on_file]
+        self._add_group(self.tr("Used on this file"), used)
+        self._add_group(self.tr("Mine"), [(self._line(recipe), recipe) for _path, recipe in recipes.mine()])
+        name = current.draft.recipe.name
+        self._add_group(
+            self.tr("Earlier versions of {name}").format(name=name),
+            [(self._version_line(recipe, at), recipe) for at, recipe in recipes.versions(name)[:MOST_VERSIONS]],
+        )
+        self._add_group(self.tr("Built in"), [(self._line(recipe), recipe) for recipe in recipes.built_in()])
         self._box.insertSeparator(self._box.count())
         self._box.addItem(self.tr("From a file…"), _FILE)
-        self._box.setCurrentIndex(-1)
+        self.show_name(name)
+
+    def show_history(self, history: RecipeHistory) -> None:
+        """Say what recipes did in earlier jobs."""
+        self._history = history
+        self.fill()
 
     def show_name(self, name: str) -> None:
         """Show which recipe the prompt came from, also where that is none of the list."""
         self._box.setPlaceholderText(name or self.tr("Choose a recipe"))
-        self._box.setCurrentIndex(self._box.findText(name) if name else -1)
+        self._box.setCurrentIndex(self._box.findData(name, _NAME) if name else -1)
+
+    def _add_group(self, title: str, lines: Sequence[tuple[str, Recipe]]) -> None:
+        if not lines:
+            return
+        self._box.addItem(title)
+        heading = self._box.model().item(self._box.count() - 1)  # type: ignore[attr-defined]
+        heading.setFlags(Qt.ItemFlag.NoItemFlags)
+        for text, recipe in lines:
+            self._box.addItem(text, recipe)
+            self._box.setItemData(self._box.count() - 1, recipe.name if text.startswith(recipe.name) else "", _NAME)
+
+    def _line(self, recipe: Recipe) -> str:
+        price = self._history.price_of(recipe)
+        if price is None:
+            return recipe.name
+        return self.tr("{name} · last {money} per 1,000 rows").format(name=recipe.name, money=wording.money(price))
+
+    def _used_line(self, used: UsedRecipe) -> str:
+        name = used.recipe.name or self.tr("Prompt without a name")
+        day = wording.day(used.at, time.time())
+        if used.per_thousand is None:
+            return self.tr("{day}: {name}").format(name=name, day=day)
+        money = wording.money(used.per_thousand)
+        return self.tr("{day}: {name} · {money} per 1,000 rows").format(name=name, day=day, money=money)
+
+    def _version_line(self, recipe: Recipe, at: float) -> str:
+        return self.tr("until {moment}: {name}").format(name=recipe.name, moment=wording.moment(at, time.time()))
 
     def set_editable(self, editable: bool) -> None:
         """A job that was sent takes no other recipe."""
@@ -91,16 +133,24 @@ class RecipeChoice(QWidget):
         dialog.setObjectName("recipeDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Recipes (*.toml)"), self.tr("All files (*)")])
+        dialog.setNameFilters(
+            [self.tr("Recipes and prompts (*.toml *.txt *.md *.json *.py *.ts *.js *.sh)"), self.tr("All files (*)")]
+        )
         dialog.fileSelected.connect(lambda path: self.open_file(Path(path)))
         dialog.open()
 
     def open_file(self, path: Path) -> None:
-        """Take a recipe from a file."""
+        """Take a recipe from a file, or a prompt that was kept in another form."""
+        info = self._context.current.draft.info
         try:
-            self._take(self._context.services.recipes.load(path))
+            found = self._context.services.recipes.open(path, info.columns if info else ())
         except AppError as error:
             self._context.messages.error(error)
+            return
+        self._take(found.recipe)
+        if found.left_out:
+            text = self.tr("What Batchsheet can't take over was left out: {what}.")
+            self._context.messages.note(text.format(what=", ".join(found.left_out)))
 
     def _ask_name(self) -> None:
         current = self._context.current
