@@ -44,7 +44,7 @@ def test_there_are_enough_of_them_for_every_kind_of_user() -> None:
 
 
 @pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.name)
-def test_it_answers_every_row(recipe, program: Rehearsal) -> None:  # type: ignore[no-untyped-def]
+def test_it_answers_every_row(recipe, program: Rehearsal) -> None:
     example, prompt = example_for(recipe.prompt)
     job = program.jobs.new_draft("Test", replace(recipe, prompt=prompt)).id
     program.importing.load(job, resource("examples", f"{example}.xlsx"))(TaskControl())
