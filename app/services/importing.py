@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -13,19 +13,24 @@ from typing import BinaryIO
 from app.core.errors import AppError, Code, FileError, InputError, NeedsUser
 from app.core.events import JobChanged, JobsChanged
 from app.core.job import JobState
-from app.core.table import Notice, SheetInfo, SourceKind
+from app.core.table import Notice, SheetInfo, SheetRow, SourceKind, TextFormat
 from app.resource_files import resource
 from app.services.appending import read_appended
 from app.services.hub import Hub
 from app.services.reader_process import ReaderProcesses
-from app.services.reading import Item, ReadRequest
+from app.services.reading import Item, ReadRequest, unpacked
 from app.services.tasks import TaskControl
 from app.sheets.documents import printable
+from app.sheets.formats import shows_first_rows
 from app.sheets.pasted import FILE_NAME as PASTED
 from app.sheets.pasted import check_pasted, write_pasted
+from app.sheets.source import Look
 from app.store.store import Store
 
 _PIECE = 1024 * 1024
+_FIRST_ROWS = 200
+"""Rows that can be looked at while the others are read."""
+
 _TRIES = 3
 """Copies of a file that changes meanwhile before it is given up."""
 
@@ -48,6 +53,14 @@ _EXAMPLES = (
 )
 
 
+@dataclass(frozen=True)
+class FirstRows:
+    """The beginning of a file that is being read: its table as far as it is known by then, and a page of its rows."""
+
+    info: SheetInfo
+    rows: tuple[SheetRow, ...]
+
+
 class Importing:
     """Loads spreadsheets into drafts."""
 
@@ -59,6 +72,8 @@ class Importing:
         self._hub = hub
         self._sources = sources
         self._readers = readers or ReaderProcesses()
+        self._first_rows: dict[str, FirstRows] = {}
+        self._arrived: dict[str, int] = {}
 
     def warm(self) -> None:
         """Have what reads files started before the first file is opened."""
@@ -77,26 +92,74 @@ class Importing:
         ]
 
     def load(
-        self, job: str, path: Path, sheet: str | None = None, header_row: int | None = None
+        self,
+        job: str,
+        path: Path,
+        sheet: str | None = None,
+        header_row: int | None = None,
+        text: TextFormat | None = None,
     ) -> Callable[[TaskControl], SheetInfo]:
-        """Work that reads a file into a draft, in place of what it had; see `open_sheet` for what it raises."""
+        """Work that reads a file into a draft, in place of what it had; see `open_sheet` for what it raises.
+
+        Its first rows can be looked at, by `first_rows`, long before the last ones are there: the
+        first sign of progress says so.
+        """
 
         def work(control: TaskControl) -> SheetInfo:
             copy, fingerprint, kind = None, "", SourceKind.FILE
-            if sheet is not None or header_row is not None:
+            request = ReadRequest(str(path), sheet, header_row, text=text)
+            if sheet is not None or header_row is not None or text is not None:
                 # Another sheet or header row of what the user has been looking at, not of the file as it is by now.
                 known = self._store.jobs.draft(job)
                 copy, fingerprint = self._known_copy(job, path, known.info if known else None)
                 kind = known.info.kind if known and known.info and copy else kind
-            if copy is None:
-                copy, fingerprint = self._copy(job, path, control)
-            items = self._readers.read(ReadRequest(str(copy), sheet, header_row), control)
-            found = self._read(job, items, control)
+            with self._showing_first_rows(job, replace(request, path=str(copy or path)), control):
+                if copy is None:
+                    copy, fingerprint = self._copy(job, path, control)
+                items = self._readers.read(replace(request, path=str(copy)), control)
+                found = self._read(job, items, control)
             info = replace(found, path=str(path), fingerprint=fingerprint, kind=kind)
             self._keep(job, info)
             return info
 
         return work
+
+    def first_rows(self, job: str) -> FirstRows | None:
+        """The beginning of the file that is being read into a draft; None where none is, or it can't be had at once."""
+        return self._first_rows.get(job)
+
+    def rows_so_far(self, job: str, offset: int, count: int) -> Sequence[SheetRow]:
+        """A page of what has come of the file that is being read: its first rows, then all that are stored."""
+        if offset < self._arrived.get(job, 0):
+            return self._store.rows.page(job, offset, count)
+        found = self._first_rows.get(job)
+        return found.rows[offset : offset + count] if found else ()
+
+    @contextmanager
+    def _showing_first_rows(self, job: str, request: ReadRequest, control: TaskControl) -> Iterator[None]:
+        """Have the first rows to look at while all are read."""
+        self._first_rows.pop(job, None)
+        found = self._glimpse(request, control)
+        if found is not None:
+            self._first_rows[job] = found
+            control.progress(0, None, "")
+        try:
+            yield
+        finally:
+            self._first_rows.pop(job, None)
+
+    def _glimpse(self, request: ReadRequest, control: TaskControl) -> FirstRows | None:
+        """The first rows, if they can be had at once. What is wrong with the file is told by who reads all of it."""
+        info, rows = None, list[SheetRow]()
+        if not shows_first_rows(Path(request.path)):
+            return None
+        with suppress(AppError):
+            for item in self._readers.read(replace(request, most_rows=_FIRST_ROWS, look=Look.GLIMPSE), control):
+                if isinstance(item, SheetInfo):
+                    info = item
+                else:
+                    rows += unpacked(item)
+        return FirstRows(info, tuple(rows)) if info and rows else None
 
     def load_folder(self, job: str, folder: Path, *, subfolders: bool = False) -> Callable[[TaskControl], SheetInfo]:
         """Work that makes a row of each file of a folder, in place of what a draft had. The files stay where they are.
@@ -231,7 +294,7 @@ class Importing:
                     self._store.rows.clear(job)
                     position, complete = 0, False
                 self._store.rows.append_packed(job, position, zip(item.numbers, item.blobs, strict=True))
-                position += len(item.blobs)
+                self._arrived[job] = position = position + len(item.blobs)
                 control.progress(position, None, "")
         except BaseException:
             # Half a sheet is none: the draft is as if no file had been opened.
@@ -240,6 +303,7 @@ class Importing:
             self._hub.publish(JobChanged(job))
             raise
         finally:
+            self._arrived.pop(job, None)
             items.close()
         return replace(info, rows=position)
 

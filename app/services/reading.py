@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from app.core.table import SheetInfo, TextFormat
+from app.core.table import SheetInfo, SheetRow, TextFormat
 from app.sheets.reader import CHUNK, open_table
 from app.sheets.source import Look, TooDeep, Wider
-from app.store.codec import cells_to_blob
+from app.store.codec import cells_from_blob, cells_to_blob
 
 
 @dataclass(frozen=True)
@@ -73,3 +73,8 @@ def _read(request: ReadRequest) -> Iterator[Item]:
                 if left <= 0:
                     break
         yield reader.info
+
+
+def unpacked(rows: Rows) -> list[SheetRow]:
+    """Rows as they are shown."""
+    return [SheetRow(number, cells_from_blob(blob)) for number, blob in zip(rows.numbers, rows.blobs, strict=True)]

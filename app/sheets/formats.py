@@ -38,3 +38,8 @@ COPIED: frozenset[str] = frozenset({".xlsx", ".xlsm"})
 def kind_of(path: Path) -> FileKind:
     """What a file is by its ending, capitals or not."""
     return _KINDS.get(path.suffix.lower(), FileKind.UNKNOWN)
+
+
+def shows_first_rows(path: Path) -> bool:
+    """Whether a file's first rows can be had without reading all of it."""
+    return kind_of(path) in (FileKind.WORKBOOK, FileKind.TEXT)

@@ -11,10 +11,12 @@ import pytest
 from app.core.errors import FileError, InputError
 from app.core.estimate import InputFit, Price
 from app.core.recipe import Recipe
+from app.core.table import TextFormat
 from app.services.hub import Hub
-from app.services.importing import Importing
+from app.services.importing import FirstRows, Importing
 from app.services.tasks import Cancelled, TaskControl
 from app.store.store import Store
+from tests.sheets import made
 
 PRICE = Price(1, 2, 3, 4, 4, InputFit.guess(), 1, 1, 1, 10, 10, 1, 1, 1, 1)
 
@@ -190,11 +192,85 @@ def test_a_job_does_not_start_while_its_file_is_being_read(store: Store, importi
     control = TaskControl()
     started: list[bool] = []
     control.listen(
-        lambda _done, total, _text: (
-            started.append(store.jobs.start("j", 2.0, PRICE, None, None)) if total is None else None
+        lambda done, total, _text: (
+            started.append(store.jobs.start("j", 2.0, PRICE, None, None)) if total is None and done else None
         )
     )
     importing.load("j", file, header_row=1)(control)
     assert started
     assert not any(started)
     assert len(cells(store)) == 100
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_the_first_rows_are_there_before_the_file_is_copied(
+    store: Store, importing: Importing, tmp_path: Path, ending: str
+) -> None:
+    rows = [["Name"], *[[f"row {number}"] for number in range(3_000)]]
+    if ending == "csv":
+        file = tmp_path / "a.csv"
+        file.write_text("\n".join(cell for row in rows for cell in row), encoding="utf-8")
+    else:
+        file = made.simple_workbook(tmp_path / "a.xlsx", rows)
+    control = TaskControl()
+    seen: list[tuple[tuple[int, int | None], FirstRows | None, int, int]] = []
+    control.listen(
+        lambda done, total, _text: seen.append(
+            (
+                (done, total),
+                importing.first_rows("j"),
+                len(importing.rows_so_far("j", 0, 5_000)),
+                len(importing.rows_so_far("j", 2_500, 5_000)),
+            )
+        )
+    )
+    importing.load("j", file)(control)
+    progress, first, count, beyond = seen[0]
+    assert (progress, count, beyond) == ((0, None), 200, 0)
+    assert first is not None
+    assert (first.info.columns, len(first.rows)) == (("Name",), 200)
+    assert (first.rows[199].number, first.rows[199].cells) == (201, ("row 199",))
+    assert seen[1][0][1] == file.stat().st_size
+    assert seen[-1][2:] == (3_000, 500)
+    assert importing.first_rows("j") is None
+    assert importing.rows_so_far("j", 0, 10) == ()
+
+
+def test_a_file_without_first_rows_is_told_of_by_who_reads_all_of_it(importing: Importing, tmp_path: Path) -> None:
+    file = tmp_path / "a.xlsx"
+    file.write_bytes(b"no zip at all")
+    control = TaskControl()
+    told: list[int] = []
+    control.listen(lambda done, total, _text: told.append(done) if total is None else None)
+    with pytest.raises(FileError, match="not an Excel workbook"):
+        importing.load("j", file)(control)
+    assert told == []
+
+
+def test_a_row_that_is_wider_than_all_before_it_gives_every_row_its_column(
+    store: Store, importing: Importing, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Name,Town\n" + "x,y\n" * 5_000 + "x,y,z\n", encoding="utf-8")
+    info = importing.load("j", file)(TaskControl())
+    assert (info.columns, info.rows) == (("Name", "Town", "Column C"), 5_001)
+    assert store.rows.page("j", 0, 1)[0].cells == ("x", "y", "")
+    assert store.rows.page("j", 5_000, 9)[0].cells == ("x", "y", "z")
+    assert [notice.text for notice in info.notices if "fewer" in notice.text] == [
+        "1 row has more or fewer cells than the others: 5,002."
+    ]
+
+
+def test_what_the_user_says_of_a_text_file_holds_for_its_copy(
+    store: Store, importing: Importing, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_bytes("Name;Town\nŁódź;'x;y'\n".encode("cp1250"))
+    importing.load("j", file)(TaskControl())
+    file.unlink()
+    info = importing.load("j", file, text=TextFormat("cp1250", ";", "'"))(TaskControl())
+    assert cells(store) == [("Łódź", "x;y")]
+    assert info.text == TextFormat("cp1250", ";", "'")
+    with pytest.raises(InputError, match="can't be read as UTF-8"):
+        importing.load("j", file, text=TextFormat("utf-8"))(TaskControl())
+    assert store.jobs.draft("j").info.text == TextFormat("cp1250", ";", "'")

@@ -10,15 +10,19 @@ from xml.sax.saxutils import escape
 import openpyxl
 import pytest
 import python_calamine
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.table import Table
 
 from app.core.errors import InputError
+from app.core.table import SheetInfo
+from app.services.reading import ReadRequest, Rows, read_here
 from app.sheets.number_format import general
 from app.sheets.reader import open_sheet
 from app.sheets.shared_strings import SharedStrings
-from app.sheets.xml_stream import unescape_excel
+from app.sheets.sheet_xml import RowParser
+from app.sheets.source import Look, Wider
+from app.sheets.xml_stream import SheetStream, unescape_excel
 from tests.sheets import made
 
 
@@ -289,3 +293,83 @@ def test_shared_texts_are_read_as_they_were_written(texts: list[str]) -> None:
     items = "".join(f'<si><t xml:space="preserve">{escape(text)}</t></si>' for text in texts)
     strings = SharedStrings(io.BytesIO(f'<sst xmlns="{made.MAIN}">{items}</sst>'.encode()))
     assert [strings.get(index) for index in range(len(texts))] == [unescape_excel(text) for text in texts]
+
+
+def test_a_cell_beside_all_that_the_beginning_has_is_not_lost(tmp_path: Path) -> None:
+    """The beginning alone is looked at first; what it can't know makes reading begin again."""
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>{n}</v></c></row>' for n in range(2, 400))
+    rows = '<row r="1"><c r="A1" t="str"><v>x</v></c></row>' + rows
+    wide = rows + '<row r="400"><c r="A400"><v>1</v></c><c r="B400"><v>2</v></c></row>'
+    path = made.raw_workbook(tmp_path / "a.xlsx", made.sheet_xml(wide))
+    with open_sheet(path, look=Look.START) as reader, pytest.raises(Wider):
+        list(reader.batches())
+    items = list(read_here(ReadRequest(str(path))))
+    assert [item.columns for item in items if isinstance(item, SheetInfo)] == [
+        ("x",),
+        ("x", "Column B"),
+        ("x", "Column B"),
+    ]
+    assert made.cells(path)[-1] == ("1", "2")
+
+
+def test_a_glimpse_ends_where_the_beginning_of_the_file_does(tmp_path: Path) -> None:
+    far = made.raw_workbook(
+        tmp_path / "a.xlsx",
+        made.sheet_xml('<row r="1"><c r="A1" t="s"><v>199999</v></c></row>'),
+        strings=f'<sst xmlns="{made.MAIN}">' + "<si><t>a text that nobody needs so soon</t></si>" * 200_000 + "</sst>",
+    )
+    assert list(read_here(ReadRequest(str(far), look=Look.GLIMPSE))) == []
+    assert made.read(far, header_row=0)[1][0].cells == ("a text that nobody needs so soon",)
+    near = made.simple_workbook(tmp_path / "b.xlsx", [["a"], *[[f"x{n}"] for n in range(500)]])
+    info, rows, _ = read_here(ReadRequest(str(near), look=Look.GLIMPSE, most_rows=200))
+    assert isinstance(info, SheetInfo)
+    assert isinstance(rows, Rows)
+    assert (info.columns, len(rows.blobs)) == (("a",), 200)
+
+
+CELLS = st.sampled_from(
+    [
+        "",
+        '<c r="{r}"/>',
+        '<c r="{r}" s="1"/>',
+        '<c r="{r}"><v>007</v></c>',
+        '<c r="{r}"><v>12</v></c>',
+        '<c r="{r}"><v>0</v></c>',
+        '<c r="{r}"><v>1.5E-7</v></c>',
+        '<c r="{r}"><v></v></c>',
+        '<c r="{r}" t="s"><v>1</v></c>',
+        '<c r="{r}" t="s"><v>0</v></c>',
+        '<c r="{r}" t="b"><v>1</v></c>',
+        '<c r="{r}" t="e"><v>#N/A</v></c>',
+        '<c r="{r}" t="str"><v>a &amp; b</v></c>',
+        '<c r="{r}" t="str"><f>A1</f><v>x</v></c>',
+        '<c r="{r}"><f>1+1</f><v>2</v></c>',
+        '<c r="{r}"><f>1+1</f></c>',
+        '<c r="{r}" t="inlineStr"><is><t>in</t></is></c>',
+    ]
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@given(st.lists(CELLS, min_size=1, max_size=4), st.lists(st.lists(CELLS, max_size=4), max_size=4), st.integers(1, 5))
+def test_rows_taken_apart_together_say_what_each_says_alone(
+    tmp_path: Path, shape: list[str], others: list[list[str]], times: int
+) -> None:
+    rows = [*[shape] * times, *others, *[shape] * times]
+    xml = "".join(
+        f'<row r="{n}">' + "".join(cell.format(r=f"{'ABCD'[i]}{n}") for i, cell in enumerate(row)) + "</row>"
+        for n, row in enumerate(rows, 1)
+    )
+    strings = SharedStrings(io.BytesIO(f'<sst xmlns="{made.MAIN}"><si><t>a</t></si><si><t>b</t></si></sst>'.encode()))
+
+    def parsed() -> RowParser:
+        return RowParser(SheetStream(io.BytesIO(made.sheet_xml(xml).encode())), strings, {})
+
+    together = list(parsed().rows(0, 4))
+    alone = parsed()
+    apart = [
+        (number, texts)
+        for number, _, body in alone._bodies(list(alone._stream.rows()))
+        if body and (texts := alone._texts_by_cell(number, body, 0, 4))
+    ]
+    assert together == apart

@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.errors import FileError, InputError
+from app.core.table import TextFormat
 from app.sheets.dialect import find_dialect
+from app.sheets.encoding import OFFERED
 from app.sheets.reader import open_sheet
 from tests.sheets import made
 
@@ -190,3 +192,40 @@ def test_what_python_writes_is_read_as_it_was(tmp_path: Path, rows: list[list[st
 def test_the_beginning_alone_decides_the_dialect() -> None:
     assert find_dialect("a;b\n1;2\n3;4\n", ".csv").delimiter == ";"
     assert find_dialect("", ".tsv").delimiter == "\t"
+
+
+@pytest.mark.parametrize("codec", sorted(OFFERED))
+def test_every_encoding_that_is_offered_is_one(tmp_path: Path, codec: str) -> None:
+    path = text_file(tmp_path, "a;b\n1;2\n", encoding=codec)
+    with open_sheet(path, text=TextFormat(codec)) as reader:
+        assert [row.cells for chunk in reader.chunks() for row in chunk] == [("1", "2")]
+        assert reader.info.text == TextFormat(codec, ";", '"')
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        (TextFormat(delimiter=";"), [("a,b", '"c', 'd"')]),
+        (TextFormat(delimiter=",", quote=""), [("a", 'b;"c;d"')]),
+        (TextFormat(delimiter="", quote=""), [('a,b;"c;d"',)]),
+    ],
+)
+def test_what_the_user_says_goes_before_what_was_found(
+    tmp_path: Path, text: TextFormat, cells: list[tuple[str, ...]]
+) -> None:
+    path = text_file(tmp_path, 'x\na,b;"c;d"\n')
+    if text.quote is None:
+        cells = [("a,b", "c;d")]
+    with open_sheet(path, header_row=1, text=text) as reader:
+        assert [row.cells for chunk in reader.chunks() for row in chunk] == cells
+
+
+@pytest.mark.parametrize("text", [TextFormat("utf-7"), TextFormat(delimiter="::"), TextFormat(quote="x")])
+def test_what_makes_no_sense_of_a_text_file_is_said(tmp_path: Path, text: TextFormat) -> None:
+    with pytest.raises(InputError):
+        open_sheet(text_file(tmp_path, "a,b\n1,2\n"), text=text)
+
+
+def test_a_line_longer_than_any_row_is_an_error_and_not_all_memory(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="longer than any row"):
+        open_sheet(text_file(tmp_path, b"a,b\n" + b"1," * (33 * 1024 * 1024)))

@@ -36,6 +36,15 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
         self._pages.clear()
         self.endResetModel()
 
+    def grow(self, count: int) -> None:
+        """There are more rows; those before them are the same."""
+        if self._fetch is None or count <= self._count:
+            return
+        self._pages.pop(self._count // PAGE, None)
+        self.beginInsertRows(NOWHERE, self._count, count - 1)
+        self._count = count
+        self.endInsertRows()
+
     def rows_changed(self) -> None:
         """Forget what was read: the same rows say something else now."""
         self._pages.clear()

@@ -51,7 +51,7 @@ class DataPage(StepPage):
         self._empty_view = StartView(opening.choose_folder, opening.paste, examples, opening.open_example)
         self.drop_frame = self._empty_view.drop
         self._sheet_view = self._make_sheet()
-        self._loading_view = LoadingView(opening.stop)
+        self._loading_view = LoadingView(opening.stop, self.context.theme.sizes.text + 17)
         for view in (self._empty_view, self._sheet_view, self._loading_view):
             self._views.addWidget(view)
         self.content.setLayout(column(self._views))
@@ -62,7 +62,7 @@ class DataPage(StepPage):
         self._header_timer.setInterval(_HEADER_SETTLES_MS)
         self._header_timer.timeout.connect(self._on_header_settled)
         opening.changed.connect(self._on_opening)
-        opening.progressed.connect(self._loading_view.show_progress)
+        opening.progressed.connect(self._on_progress)
         self.current.selected.connect(self._show)
         self.current.sheet_changed.connect(self._show)
         self.current.changed.connect(self._on_changed)
@@ -97,6 +97,16 @@ class DataPage(StepPage):
         if self.opening.under_way:
             self._loading_view.begin(self.opening.subject)
         self._show()
+
+    def _on_progress(self, done: int, total: int) -> None:
+        importing, job_id = self.services.importing, self.current.id
+        if self.opening.under_way and not self._loading_view.shows_rows:
+            first = importing.first_rows(job_id)
+            if first is not None:
+                self._loading_view.show_first_rows(
+                    first.info, len(first.rows), lambda offset, count: importing.rows_so_far(job_id, offset, count)
+                )
+        self._loading_view.show_progress(done, total)
 
     def _show(self) -> None:
         info = self.current.draft.info

@@ -1,21 +1,27 @@
-"""What is being read, how far it is, and a way to stop it."""
+"""What is being read, how far it is, a way to stop it, and the rows that are there already."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QTableView, QWidget
 
+from app.core.table import SheetInfo, SheetRow
 from app.ui import wording
+from app.ui.models.sheet_grid import SheetGridModel
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label
+from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
+
+Fetch = Callable[[int, int], Sequence[SheetRow]]
+"""A page of rows, by position and count."""
 
 
 class LoadingView(QWidget):
-    """Fills the page while something is read."""
+    """Fills the page while something is read. The grid comes with the first rows, and grows with those that follow."""
 
-    def __init__(self, stop: Callable[[], object], parent: QWidget | None = None) -> None:
+    def __init__(self, stop: Callable[[], object], row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = named(label("", "emphasis"), "loadingText", self.tr("What is being opened"))
         self._rows = named(label("", "hint"), "loadingRows", self.tr("Rows read so far"))
@@ -23,19 +29,49 @@ class LoadingView(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(320)
         self.stop = named(button(self.tr("Stop"), "", stop), "loadingStop", self.tr("Stop opening the file"))
-        lines = column(1, self._text, self._bar, self._rows, self.stop, 2, spacing=10)
+        self._model = SheetGridModel(self)
+        self._grid = named(
+            QTableView(), "loadingGrid", self.tr("The first rows"), self.tr("Rows that are read already")
+        )
+        self._grid.setModel(self._model)
+        set_up(self._grid, row_height=row_height, numbered=True)
+        self._grid.hide()
+        self._lines = column(1, self._text, self._bar, self._rows, self.stop, 2, self._grid, spacing=10)
         for each in (self._text, self._bar, self._rows, self.stop):
-            lines.setAlignment(each, Qt.AlignmentFlag.AlignHCenter)
-        self.setLayout(lines)
+            self._lines.setAlignment(each, Qt.AlignmentFlag.AlignHCenter)
+        self.setLayout(self._lines)
 
     def begin(self, subject: str) -> None:
         """Show what is being read, from its beginning."""
         self._text.setText(self.tr("Opening {file}").format(file=subject))
         self._bar.setRange(0, 0)
         self._rows.setText("")
+        self._model.show_rows((), 0, None)
+        self._give_room_to_grid(False)
+
+    @property
+    def shows_rows(self) -> bool:
+        """Whether rows are shown."""
+        return self._model.rowCount() > 0
+
+    def show_first_rows(self, info: SheetInfo, count: int, fetch: Fetch) -> None:
+        """Show rows that are there already; ``fetch`` also gives those that are yet to come."""
+        self._model.show_rows(info.columns, count, fetch)
+        fit_columns(self._grid)
+        fit_row_numbers(self._grid, info.header_row + count)
+        self._give_room_to_grid(True)
+
+    def _give_room_to_grid(self, shown: bool) -> None:
+        self._grid.setVisible(shown)
+        for place, stretch in ((0, 1), (5, 2)):
+            self._lines.setStretch(place, 0 if shown else stretch)
+        self._lines.setStretch(6, int(shown))
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far it is; a total of 0 is one that nobody knows."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         self._rows.setText(wording.rows(done) if done and not total else "")
+        if self.shows_rows and not total:
+            self._model.grow(done)
+            fit_row_numbers(self._grid, max(done, self._model.rowCount()))
