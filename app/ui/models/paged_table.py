@@ -38,7 +38,7 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
 
     def grow(self, count: int) -> None:
         """There are more rows; those before them are the same."""
-        if self._fetch is None or count <= self._count:
+        if self.fetch is None or count <= self._count:
             return
         self._pages.pop(self._count // PAGE, None)
         self.beginInsertRows(NOWHERE, self._count, count - 1)
