@@ -23,8 +23,9 @@ from app.core.results import ResultRow, RowState
 from app.resource_files import resource
 from app.services.importing import Importing
 from app.services.tasks import TaskControl
+from app.sheets.export_report import ExportReport, NewColumn
 from app.sheets.new_file import write_text, write_xlsx
-from app.sheets.workbook_copy import ExportReport, NewColumn, add_columns
+from app.sheets.workbook_copy import add_columns
 from app.store.store import Store
 
 WORKBOOKS = (".xlsx", ".xlsm")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import io
 import os
 import re
@@ -15,17 +14,29 @@ import xlsxwriter
 
 from app.core.outputs import CellValue
 from app.sheets import problems
+from app.sheets.added_sheets import (
+    LONG_ANSWERS,
+    ExtraSheet,
+    LongTexts,
+    TooManyRows,
+    sheet_part,
+    with_relation,
+    with_sheet,
+    with_type,
+)
 from app.sheets.cell_text import formula_safe, utf8_text
 from app.sheets.cell_xml import CellWriter
 from app.sheets.cells import MOST_COLUMNS, MOST_ROWS
+from app.sheets.export_report import ExportReport, NewRow
 from app.sheets.part_edit import part_text, with_date_style
 from app.sheets.raw_zip import ZipCopy
-from app.sheets.sheet_edit import NewRow, SheetEditor, joined
-from app.sheets.workbook_copy import ExportReport
+from app.sheets.sheet_edit import SheetEditor, joined
+from app.sheets.text_fields import plain
 from app.sheets.xml_stream import SheetStream
 
 _SHEET = "xl/worksheets/sheet1.xml"
 _STYLES = "xl/styles.xml"
+_KNOW_SHEETS = ("xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml")
 _DIMENSION = re.compile(r"<dimension [^>]*/>")
 
 
@@ -46,7 +57,7 @@ def write_text(
 
     def texts(values: Sequence[CellValue]) -> list[str]:
         nonlocal spelled_out
-        raw = [_plain(value) for value in values]
+        raw = [plain(value) for value in values]
         kept = [utf8_text(text) for text in raw]
         spelled_out = spelled_out or raw != kept
         if not safe:
@@ -67,41 +78,68 @@ def write_text(
     return ExportReport(count, notes=(note,) if spelled_out else ())
 
 
-def _plain(value: CellValue) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    return value.isoformat() if isinstance(value, dt.date) else str(value)
-
-
-def write_xlsx(target: Path, *, headers: Sequence[str], rows: Iterable[Sequence[CellValue]]) -> ExportReport:
+def write_xlsx(
+    target: Path,
+    *,
+    headers: Sequence[str],
+    rows: Iterable[Sequence[CellValue]],
+    more: Sequence[ExtraSheet] = (),
+) -> ExportReport:
     """Write a workbook with one sheet: a bold header that stays in view, and the rows.
 
     The rows go into an empty workbook as a stream, with the same care for text as in a copied one.
+    ``more`` are sheets to add at the end; texts longer than a cell stand whole in another one.
     Raises FileError where there are more rows or columns than a sheet holds, or it can't be written.
     """
     if len(headers) > MOST_COLUMNS:
         raise problems.too_large(target, f"would have more than {MOST_COLUMNS:,} columns")
     empty = io.BytesIO(_empty_workbook(len(headers)))
-    with zipfile.ZipFile(empty) as source, problems.writing(target), target.open("wb") as file:
-        copy = ZipCopy(target, empty, source, file)
-        for info in source.infolist():
-            if info.filename not in (_SHEET, _STYLES):
-                copy.copy(info)
-        styles = part_text(source.read(_STYLES))
-        copy.replace(source.getinfo(_STYLES), [with_date_style(styles).encode()])
-        writer = CellWriter("", 0, len(headers), date_style=_style_count(styles), date1904=False)
-        with source.open(_SHEET) as part:
-            stream = SheetStream(part)
-            editor = SheetEditor(stream, writer, 0, len(headers), header_row=1)
-            copy.replace(source.getinfo(_SHEET), joined(_sheet(editor, stream, _numbered(target, headers, rows))))
-        copy.finish()
-        file.flush()
-        os.fsync(file.fileno())
-    return ExportReport(editor.rows, tuple(editor.shortened))
+    texts = LongTexts()
+    shortened: list[int] = []
+    try:
+        with zipfile.ZipFile(empty) as source, problems.writing(target), target.open("wb") as file:
+            copy = ZipCopy(target, empty, source, file)
+            for info in source.infolist():
+                if info.filename not in (_SHEET, _STYLES, *_KNOW_SHEETS):
+                    copy.copy(info)
+            styles = part_text(source.read(_STYLES))
+            copy.replace(source.getinfo(_STYLES), [with_date_style(styles).encode()])
+
+            def cut(row: int, offset: int, text: str) -> None:
+                if shortened[-1:] != [row]:
+                    shortened.append(row)
+                texts.add(row, headers[offset], text)
+
+            writer = CellWriter("", 0, len(headers), date_style=_style_count(styles), date1904=False, on_cut=cut)
+            with source.open(_SHEET) as part:
+                stream = SheetStream(part)
+                editor = SheetEditor(stream, writer, 0, len(headers), header_row=1)
+                copy.replace(source.getinfo(_SHEET), joined(_sheet(editor, stream, _numbered(target, headers, rows))))
+            notes = _add_sheets(copy, source, more, texts)
+            copy.finish()
+            file.flush()
+            os.fsync(file.fileno())
+    except TooManyRows as error:
+        raise problems.too_many_rows(target) from error
+    finally:
+        texts.close()
+    return ExportReport(editor.rows, tuple(shortened), tuple(notes))
+
+
+def _add_sheets(copy: ZipCopy, source: zipfile.ZipFile, more: Sequence[ExtraSheet], texts: LongTexts) -> list[str]:
+    book, relations, types = (part_text(source.read(part)) for part in _KNOW_SHEETS)
+    sheets = [(sheet.name, sheet_part(sheet)) for sheet in more]
+    if texts:
+        sheets.append((LONG_ANSWERS, texts.part()))
+    for number, (name, content) in enumerate(sheets, 2):
+        relation = f"rIdBatchsheet{number}"
+        copy.add(f"xl/worksheets/sheet{number}.xml", content)
+        book = with_sheet(book, name, relation)
+        relations = with_relation(relations, relation, "worksheet", f"worksheets/sheet{number}.xml")
+        types = with_type(types, f"xl/worksheets/sheet{number}.xml")
+    for part, text in zip(_KNOW_SHEETS, (book, relations, types), strict=True):
+        copy.replace(source.getinfo(part), [text.encode()])
+    return [f"The sheet “{name}” was added." for name, _content in sheets]
 
 
 def _sheet(editor: SheetEditor, stream: SheetStream, rows: Iterator[NewRow]) -> Iterator[str]:

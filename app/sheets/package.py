@@ -21,6 +21,7 @@ from xml.etree import ElementTree as ET
 
 from app.sheets import problems
 from app.sheets.cells import Area, parse_area
+from app.sheets.inflate import open_member
 
 MOST_SMALL_PART = 64 * 1024 * 1024
 """The most bytes that a part other than a sheet or the shared texts may have unpacked."""
@@ -119,7 +120,7 @@ class Package:
             raise problems.too_large(self.path, "unpacks to more than any sheet could hold")
         if info.flag_bits & 1:
             raise problems.encrypted(self.path)
-        return self.zip.open(info)
+        return open_member(self.file, self.zip, info)
 
     def read(self, part: str) -> bytes:
         """A small part as a whole."""
@@ -147,6 +148,22 @@ class Package:
                 target = posixpath.normpath(posixpath.join("/", folder, unquote(element.get("Target", ""))))
                 found[element.get("Id", "")] = (element.get("Type", "").rpartition("/")[2], target.lstrip("/"))
         return found
+
+    @property
+    def workbook_relations(self) -> str:
+        """The part with the workbook part's relationships."""
+        folder, name = posixpath.split(self.workbook_part)
+        return posixpath.join(folder, "_rels", name + ".rels")
+
+    def free_part(self, number: int) -> tuple[str, str]:
+        """A name for a further sheet's part that no part has, and the same as the workbook part refers to it."""
+        folder = posixpath.dirname(self.workbook_part)
+        while True:
+            target = f"worksheets/batchsheet{number}.xml"
+            part = posixpath.join(folder, target)
+            if not self.has(part):
+                return part, target
+            number += 100
 
     def tables(self, sheet: SheetPart) -> list[TablePart]:
         """The table objects of a sheet, by place."""

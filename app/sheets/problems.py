@@ -50,6 +50,13 @@ def too_large(path: Path, what: str) -> FileError:
     )
 
 
+def too_many_rows(path: Path) -> FileError:
+    """An export for which no sheet is long enough."""
+    return FileError(
+        f"“{path.name}” would have more rows than a sheet holds.", NOTHING_WRITTEN, "Export to .csv, or fewer columns."
+    )
+
+
 def empty(path: Path) -> FileError:
     """A file, or a sheet, in which nothing stands."""
     return FileError(f"“{path.name}” is empty.", NOTHING_READ, "Open a file that has rows in it.")

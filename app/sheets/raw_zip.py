@@ -10,16 +10,17 @@ from __future__ import annotations
 import copy
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
+from isal import isal_zlib
+
 from app.sheets import problems
 
 BLOCK = 1024 * 1024
-LEVEL = 4
-"""Of packing: 6 makes files 6% smaller and takes 40% longer for the whole copy."""
+LEVEL = 2
+"""Of packing, by ISA-L, which takes a tenth of zlib's time for files that are an eighth larger than its level 4."""
 MOST = 0xFFFF_FFFE
 """The largest size and offset that the plain fields hold."""
 
@@ -32,7 +33,7 @@ _ZIP64 = 0x0001
 
 
 class ZipCopy:
-    """Writes the copy. Every member of the source is either copied or replaced, in any order; then ``finish``."""
+    """Writes the copy. A member of the source is copied or replaced, in any order, or left out; then ``finish``."""
 
     def __init__(self, path: Path, file: IO[bytes], source: zipfile.ZipFile, target: IO[bytes]) -> None:
         self._path = path
@@ -40,6 +41,7 @@ class ZipCopy:
         self._source = source
         self._target = target
         self._entries: dict[int, bytes] = {}
+        self._added: list[bytes] = []
 
     def copy(self, info: zipfile.ZipInfo) -> None:
         """Copy a member without unpacking it."""
@@ -57,19 +59,28 @@ class ZipCopy:
         else:
             self._target.write(local + names)
         self._copy_bytes(info.compress_size)
-        self._note(info, offset, info.CRC, info.compress_size, info.file_size)
+        self._entries[info.header_offset] = self._entry(info, offset, info.CRC, info.compress_size, info.file_size)
 
     def replace(self, info: zipfile.ZipInfo, content: Iterable[bytes]) -> None:
         """Write a member anew under its old name, packed."""
+        self._entries[info.header_offset] = self._written(info, content)
+
+    def add(self, name: str, content: Iterable[bytes]) -> None:
+        """Write a member that the source does not have."""
+        info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+        info.flag_bits = 0 if name.isascii() else _IS_UTF8
+        self._added.append(self._written(info, content))
+
+    def _written(self, info: zipfile.ZipInfo, content: Iterable[bytes]) -> bytes:
         offset = self._target.tell()
         # The source is still to be unpacked as it was packed.
         info = copy.copy(info)
         info.compress_type = zipfile.ZIP_DEFLATED
         self._target.write(_local_header(info, 0, 0, 0))
         start, crc, size = self._target.tell(), 0, 0
-        packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -15)
+        packer = isal_zlib.compressobj(LEVEL, isal_zlib.DEFLATED, -15)
         for block in content:
-            crc = zlib.crc32(block, crc)
+            crc = isal_zlib.crc32(block, crc)
             size += len(block)
             self._target.write(packer.compress(block))
         self._target.write(packer.flush())
@@ -79,19 +90,20 @@ class ZipCopy:
             raise problems.too_large(self._path, "has a sheet of more than 4 GB")
         self._target.write(_local_header(info, crc, end - start, size))
         self._target.seek(end)
-        self._note(info, offset, crc, end - start, size)
+        return self._entry(info, offset, crc, end - start, size)
 
     def finish(self) -> None:
-        """Write the directory, members in the order in which the source lists them."""
+        """Write the directory, members in the order in which the source lists them, new ones last."""
         start = self._target.tell()
-        members = self._source.infolist()
-        for info in members:
-            self._target.write(self._entries[info.header_offset])
+        offsets = (info.header_offset for info in self._source.infolist())
+        entries = [*(self._entries[offset] for offset in offsets if offset in self._entries), *self._added]
+        for entry in entries:
+            self._target.write(entry)
         size = self._target.tell() - start
-        if start + size > MOST or len(members) >= 0xFFFF:
+        if start + size > MOST or len(entries) >= 0xFFFF:
             raise problems.too_large(self._path, "would be larger than 4 GB")
         comment = self._source.comment
-        count = len(members)
+        count = len(entries)
         self._target.write(_END.pack(b"PK\x05\x06", 0, 0, count, count, size, start, len(comment)) + comment)
 
     def _copy_bytes(self, count: int) -> None:
@@ -102,11 +114,11 @@ class ZipCopy:
             self._target.write(block)
             count -= len(block)
 
-    def _note(self, info: zipfile.ZipInfo, offset: int, crc: int, packed: int, size: int) -> None:
+    def _entry(self, info: zipfile.ZipInfo, offset: int, crc: int, packed: int, size: int) -> bytes:
         if max(offset, packed, size) > MOST:
             raise problems.too_large(self._path, "would be larger than 4 GB")
         name, extra = _name(info), _without_zip64(info.extra)
-        self._entries[info.header_offset] = (
+        return (
             _CENTRAL.pack(
                 b"PK\x01\x02",
                 info.create_version | info.create_system << 8,

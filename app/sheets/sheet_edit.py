@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.outputs import CellValue
+from app.core.table import column_letter
 from app.sheets.cell_xml import CellWriter
 from app.sheets.cells import COLUMNS, MOST_COLUMNS, Area, parse_area
+from app.sheets.export_report import NewRow
 from app.sheets.xml_stream import SheetStream
 
 JOINED = 256 * 1024
@@ -20,31 +22,45 @@ _STYLE = re.compile(r"""(?<!\S)s\s*=\s*["']\s*([0-9]+)""")
 _DECLARED = re.compile(r"""(<\?xml[^>]*?encoding\s*=\s*)(?:"[^"]*"|'[^']*')""")
 _DIMENSION = re.compile(r"""(<(?:[\w.-]+:)?dimension\s[^>]*?\bref\s*=\s*)(?:"([^"]*)"|'([^']*)')""")
 
-NewRow = tuple[int, Sequence[CellValue]]
-
 
 class SheetEditor:
     """Adds cells from column ``first`` on to a sheet's rows; rows that are not in the XML are put in.
 
     ``header_row`` (0: none) is the row whose new cells take the style of the cell before them.
-    ``shortened`` collects the rows in which a text was longer than a cell.
+    ``placed`` are columns that the sheet has already: a value's position in its row, and the column. Such
+    a value takes the place of what stands there, in its style; ``formulas`` counts those that met a
+    formula, which stays.
     """
 
-    def __init__(self, stream: SheetStream, writer: CellWriter, first: int, count: int, header_row: int) -> None:
+    def __init__(
+        self,
+        stream: SheetStream,
+        writer: CellWriter,
+        first: int,
+        count: int,
+        header_row: int,
+        placed: Sequence[tuple[int, int]] = (),
+    ) -> None:
         self._stream = stream
         self._writer = writer
         self._first = first
+        self._count = count
         self._columns = range(first, first + count)
         self._header_row = header_row
+        self.placed = sorted(placed, key=lambda pair: pair[1])
+        taken = {index for index, _column in placed}
+        self._added = [index for index in range(count + len(placed)) if index not in taken]
         p = re.escape(stream.prefix)
         attributes = r"""(?:[^<>"']|"[^"]*"|'[^']*')*"""
-        self._plain_row = re.compile(rf'\s*<{p}row r="([0-9]+)"[^<>]*(?<!/)>')
+        self._plain_row = re.compile(rf'\s*<{p}row r="([0-9]+)"( spans="[^"]*")?[^<>]*(?<!/)>')
         self._any_row = re.compile(rf"<{p}row\b({attributes})>")
         self._cell = re.compile(rf"<{p}c\b({attributes}?)(?:/>|>(.*?)</{p}c>)", re.DOTALL)
         self._last_cell = re.compile(rf'<{p}c r="([A-Z]+)')
+        self._formula = re.compile(rf"<{p}f\b")
+        self._opening, self._end = f"<{stream.prefix}c", f"</{stream.prefix}row>"
         self._row = 0
         self.rows = 0
-        self.shortened: list[int] = []
+        self.formulas = 0
 
     def head(self, area: Area) -> str:
         """The XML up to the rows: its dimension widened to ``area``, its encoding UTF-8."""
@@ -66,27 +82,43 @@ class SheetEditor:
 
     def _stretch(self, xml: str) -> Iterator[str]:
         """Rows without cells, if any, and the row behind them, whose end tag the stream has taken off."""
-        end = f"</{self._stream.prefix}row>"
         match = self._plain_row.match(xml)
         if match:
-            self._row = int(match[1])
-            yield from self._missing(self._row)
-            yield self._changed(xml[: match.end()], xml[match.end() :]) if self._is_next() else xml
-            yield end
+            number = self._row = int(match[1])
+            if self._next is not None and self._next[0] < number:
+                yield from self._missing(number)
+            if self._next is None or self._next[0] != number:
+                yield xml + self._end
+                return
+            body = match.end()
+            if self.placed or number == self._header_row or not self._ends_before(xml, body):
+                yield self._changed(match[0], xml[body:]) + self._end
+                return
+            # Nearly all rows of nearly all files: new cells go in at the end.
+            _number, values = self._take()
+            cells = self._writer.cells(number, values)
+            if match[2]:
+                xml = xml[: match.start(2)] + xml[match.end(2) :]
+            yield xml + cells + self._end
             return
         position = 0
         while opening := self._any_row.search(xml, position):
-            number = _NUMBER.search(opening[1])
-            self._row = int(number[1]) if number else self._row + 1
+            number_found = _NUMBER.search(opening[1])
+            self._row = int(number_found[1]) if number_found else self._row + 1
             yield xml[position : opening.start()]
             yield from self._missing(self._row)
             closed = opening[1].endswith("/")
-            body = "" if closed else xml[opening.end() :]
-            yield self._row_xml(opening[0], body, closed=closed, end=end)
+            rest = "" if closed else xml[opening.end() :]
+            yield self._row_xml(opening[0], rest, closed=closed, end=self._end)
             position = opening.end()
             if not closed:
                 return
         yield xml[position:]
+
+    def _ends_before(self, xml: str, body: int) -> bool:
+        """Whether the row's last cell certainly lies before the new columns, and nothing but cells is in it."""
+        last = self._last_cell.match(xml, xml.rfind(self._opening, body))
+        return last is not None and COLUMNS[last[1]] < self._first and "extLst" not in xml
 
     def _row_xml(self, opening: str, body: str, *, closed: bool, end: str) -> str:
         if not self._is_next():
@@ -103,7 +135,8 @@ class SheetEditor:
         p = self._stream.prefix
         while self._next is not None and (before is None or self._next[0] < before):
             number, values = self._take()
-            cells = "".join(self._cells(number, values, {}, ""))
+            cells = self._filled("", number, values) if self.placed else ""
+            cells += "".join(self._cells(number, self._new(number, values), {}, ""))
             if cells:
                 yield f'<{p}row r="{number}">{cells}</{p}row>'
 
@@ -118,17 +151,53 @@ class SheetEditor:
 
     def _changed(self, opening: str, body: str) -> str:
         number, values = self._take()
+        if self.placed and number != self._header_row:
+            body = self._filled(body, number, values)
         kept, behind, styles = self._split(body)
         style = self._style_before(body) if number == self._header_row else ""
-        cells = "".join(self._cells(number, values, styles, style))
+        cells = "".join(self._cells(number, self._new(number, values), styles, style))
         return _SPANS.sub("", opening) + kept + cells + behind
 
     def _cells(self, number: int, values: Sequence[CellValue], styles: dict[int, str], style: str) -> Iterator[str]:
-        self._writer.cut = False
         for offset, value in enumerate(values):
             yield self._writer.cell(offset, number, value, style or styles.get(self._first + offset, ""))
-        if self._writer.cut:
-            self.shortened.append(number)
+
+    def _new(self, number: int, values: Sequence[CellValue]) -> Sequence[CellValue]:
+        """The values that go into new columns; a header row has no others."""
+        if not self.placed or number == self._header_row:
+            return values
+        return [values[index] for index in self._added]
+
+    def _filled(self, body: str, number: int, values: Sequence[CellValue]) -> str:
+        """A row's cells with values in columns that the sheet has."""
+        wanted = {
+            column: (self._count + place, values[index])
+            for place, (index, column) in enumerate(self.placed)
+            if values[index] is not None and number != self._header_row
+        }
+        if not wanted:
+            return body
+        out, end, column = [], 0, -1
+        for match in self._cell.finditer(body):
+            letters = _REFERENCE.search(match[1])
+            column = COLUMNS[letters[1].upper()] if letters else column + 1
+            out.append(body[end : match.start()])
+            out += [self._placed_cell(at, number, wanted.pop(at), "") for at in sorted(wanted) if at < column]
+            if column in wanted and self._formula.search(match[0]):
+                del wanted[column]
+                self.formulas += 1
+            if column in wanted:
+                style = _STYLE.search(match[1])
+                out.append(self._placed_cell(column, number, wanted.pop(column), style[1] if style else ""))
+            else:
+                out.append(match[0])
+            end = match.end()
+        out += [self._placed_cell(at, number, wanted.pop(at), "") for at in sorted(wanted)]
+        return "".join((*out, body[end:]))
+
+    def _placed_cell(self, column: int, number: int, wanted: tuple[int, CellValue], style: str) -> str:
+        offset, value = wanted
+        return self._writer.cell_at(column_letter(column), offset, number, value, style)
 
     def _split(self, body: str) -> tuple[str, str, dict[int, str]]:
         """What of a row stands before the new cells and behind them, and styles of the empty cells they replace."""

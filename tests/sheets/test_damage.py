@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import AppError, FileError
+from app.sheets.export_report import NewColumn
 from app.sheets.formats import READABLE
 from app.sheets.reader import open_sheet
-from app.sheets.workbook_copy import NewColumn, add_columns
+from app.sheets.workbook_copy import add_columns
 from tests.sheets import made
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504

@@ -11,7 +11,8 @@ from xml.etree import ElementTree as ET
 import openpyxl
 import pytest
 
-from app.sheets.workbook_copy import NewColumn, add_columns
+from app.sheets.export_report import NewColumn
+from app.sheets.workbook_copy import add_columns
 from tests.sheets import made
 
 ROWS = [("1", "x"), ("", ""), ("3", "<y> & z")]

@@ -11,8 +11,9 @@ import openpyxl
 import pytest
 import python_calamine
 
+from app.sheets.export_report import NewColumn
 from app.sheets.new_file import write_text
-from app.sheets.workbook_copy import NewColumn, add_columns
+from app.sheets.workbook_copy import add_columns
 from tests.sheets import made
 
 SHAPES = {

@@ -20,7 +20,8 @@ from openpyxl.worksheet.table import Table
 from app.core.errors import Code, FileError, NeedsUser
 from app.core.outputs import CellValue, Kind
 from app.sheets.cell_text import CUT_MARK, join_surrogates
-from app.sheets.workbook_copy import ExportReport, NewColumn, add_columns
+from app.sheets.export_report import ExportReport, NewColumn
+from app.sheets.workbook_copy import add_columns
 from tests.sheets import made
 
 ANSWERS = (
