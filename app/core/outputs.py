@@ -121,6 +121,20 @@ def read_answer(outputs: Sequence[Output], text: str) -> Answer:
     return Answer(tuple(values))
 
 
+def read_lists(outputs: Sequence[Output], text: str) -> dict[int, list[str]]:
+    """The items of an answer's lists, by the output's position; nothing of an answer that doesn't fit."""
+    try:
+        found = _JSON.decode(text)
+    except (ValueError, RecursionError):
+        return {}
+    lists = {}
+    for index, (key, output) in enumerate(zip(_keys(outputs), outputs, strict=True)):
+        value = found.get(key) if isinstance(found, dict) else None
+        if output.kind is Kind.LIST and isinstance(value, list):
+            lists[index] = [item.strip() for item in value if isinstance(item, str)]
+    return lists
+
+
 def as_text(value: CellValue | Sequence[str]) -> str:
     """A cell's value as a grid shows it."""
     if value is None:

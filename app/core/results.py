@@ -36,6 +36,21 @@ class ResultRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RowFacts:
+    """What is known about a row's answer. Money in picodollars, the time in seconds since 1970.
+
+    A row whose request another row asked has no tokens and no cost of its own, so that they add up.
+    """
+
+    number: int
+    cause: str
+    input_tokens: int
+    output_tokens: int
+    cost: int
+    ended_at: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class RowDetail:
     """Everything about one row: what was sent, what came back, why it stopped, what it cost.
 

@@ -1,47 +1,56 @@
-"""Answers back into a file: the user's own workbook with columns added, or a new file.
+"""Answers back into a file: the user's own file with columns added, or a new one.
 
 The file is written beside its target and then moved into place, so it lands whole or not at
-all. It is made from the copy of the source that was taken when the job was loaded.
+all. It is made from the copy of the source that was taken when the job was loaded; or, where the user
+wants that, from the file as it is by now, its rows matched by their content.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from app.core.draft import Draft
-from app.core.errors import Code, FileError, InputError, NeedsUser, OutputExists
+from app.core.errors import AppError, FileError, InputError, OutputExists
+from app.core.export import ExportChoices, Foreseen
 from app.core.job import Job
 from app.core.outcome import Outcome
-from app.core.outputs import CellValue, Kind, Output, as_text, column_names
-from app.core.results import ResultRow, RowState
+from app.core.outputs import CellValue, Kind, Output
+from app.core.results import RowState
+from app.core.table import SheetInfo, SourceKind
 from app.resource_files import resource
+from app.services.current_file import CurrentFile, changed_since, current_file
+from app.services.export_items import item_rows
+from app.services.export_layout import Layout, existing_columns
+from app.services.export_target import (
+    beside,
+    check_place,
+    could_be_a_document,
+    into_place,
+    same_file,
+    sum_of,
+)
 from app.services.importing import Importing
 from app.services.tasks import TaskControl
-from app.sheets.export_report import ExportReport, NewColumn
+from app.sheets.added_sheets import ExtraSheet
+from app.sheets.cell_text import MOST_CHARACTERS
+from app.sheets.cells import MOST_COLUMNS, MOST_ROWS
+from app.sheets.export_report import ExportReport
 from app.sheets.new_file import write_text, write_xlsx
-from app.sheets.workbook_copy import add_columns
+from app.sheets.text_copy import TextManner, add_text_columns, manner_of
+from app.sheets.workbook_copy import add_columns, foresee
 from app.store.store import Store
 
-WORKBOOKS = (".xlsx", ".xlsm")
 TEXTS = {".csv": ",", ".tsv": "\t"}
+_COPIED_TO = {".xlsx": (".xlsx",), ".xlsm": (".xlsm", ".xlsx"), ".xltx": (".xlsx",), ".xltm": (".xlsx",)}
+"""What the workbooks that can be copied with columns added become, the most natural first."""
 
-_MADE_UP = "Practice mode: answers are made up"
-_OUTCOME = "Outcome"
-_WORDS = {
-    RowState.CUT_SHORT: "cut short",
-    RowState.DECLINED: "declined",
-    RowState.FAILED: "failed",
-    RowState.EXPIRED: "expired",
-    RowState.CANCELLED: "cancelled",
-    RowState.WAITING: "not asked yet",
-    RowState.RUNNING: "not answered yet",
-}
+ITEMS = "List items"
 
 
 @dataclass(frozen=True)
@@ -50,6 +59,19 @@ class ExportResult:
 
     path: Path
     rows: int
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Source:
+    """What is copied: a file (None: there is none, a new one is made), its table, and which row is which.
+
+    ``numbers`` are rows of the file with those of the job's, in ascending order; None where they are the same.
+    """
+
+    path: Path | None
+    info: SheetInfo
+    numbers: Iterable[tuple[int, int]] | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -69,16 +91,16 @@ class Exporting:
     def endings(self, job: str) -> list[str]:
         """Endings that a job can be exported to, the most natural first."""
         source = Path(self._job(job).source).suffix.lower()
-        if source in WORKBOOKS:
-            return [source, *TEXTS]
+        if source in _COPIED_TO:
+            return [*_COPIED_TO[source], *TEXTS]
         first = [source] if source in TEXTS else []
         return [*first, *(ending for ending in (".csv", ".tsv", ".xlsx") if ending not in first)]
 
     def suggest(self, job: str) -> Path:
         """A file that does not exist yet, beside the source where that can be written to."""
         source = Path(self._job(job).source)
-        beside = source.is_absolute() and os.access(source.parent, os.W_OK)  # what was pasted lies nowhere
-        if not beside or source.is_relative_to(resource()):
+        by_source = source.is_absolute() and os.access(source.parent, os.W_OK)  # what was pasted lies nowhere
+        if not by_source or source.is_relative_to(resource()):
             documents = Path.home() / "Documents"
             source = (documents if documents.is_dir() else Path.home()) / source.name
         ending = self.endings(job)[0]
@@ -97,20 +119,17 @@ class Exporting:
                 "Nothing was written.",
                 "Choose one of: " + ", ".join(self.endings(job)) + ".",
             )
-        if any(_same_file(target, source) for source in self._files(found)):
+        if any(same_file(target, source) for source in self._files(found)):
             raise OutputExists(
                 "The target is a file that the rows come from.", "It is never written to.", "Choose another name."
             )
-        if _could_be_a_document(target, Path(found.source)) and not self._is_ours(found, target):
+        if could_be_a_document(target, Path(found.source)) and not self._is_ours(found, target):
             raise OutputExists(
                 f"“{target.name}” lies in the folder that the rows are made of.",
                 "Its files are never written to.",
                 "Choose another name or folder.",
             )
-        if target.is_dir() or not target.parent.is_dir():
-            raise FileError(f"There is no folder for “{target}”.", "Nothing was written.", "Choose another place.")
-        if not os.access(target.parent, os.W_OK):
-            raise FileError(f"“{target.parent}” can't be written to.", "Nothing was written.", "Choose another place.")
+        check_place(target)
         if target.exists() and not overwrite and not self._is_ours(found, target):
             raise OutputExists(
                 f"There is a file “{target.name}” already, which this job did not write.",
@@ -118,94 +137,268 @@ class Exporting:
                 "Choose another name, or allow it to be replaced.",
             )
 
-    def export(self, job: str, target: Path, *, overwrite: bool = False) -> Callable[[TaskControl], ExportResult]:
-        """Work that writes the job's rows with their answers; see `check_target` for what it raises."""
+    def choices(self, job: str) -> ExportChoices:
+        """How the job was exported last, or is to be."""
+        return self._store.jobs.export_choices(job)
+
+    def save_choices(self, job: str, choices: ExportChoices) -> None:
+        """Remember how the job is exported."""
+        self._store.jobs.save_export_choices(job, choices)
+
+    def existing(self, job: str) -> list[str]:
+        """Columns of the table that have an answer column's name already."""
+        draft = self._draft(job)
+        columns = draft.info.columns if draft.info else ()
+        return [columns[index] for index in existing_columns(_outputs(draft), columns).values()]
+
+    def has_lists(self, job: str) -> bool:
+        """Whether any answer column holds lists."""
+        return any(output.kind is Kind.LIST for output in _outputs(self._draft(job)))
+
+    def foresee(self, job: str, ending: str, choices: ExportChoices) -> Callable[[TaskControl], Foreseen]:
+        """Work that finds out what an export would do, and writes nothing."""
+
+        def work(control: TaskControl) -> Foreseen:
+            draft = self._draft(job)
+            changed = changed_since(draft.info)
+            notes, blocked = [], ""
+            try:
+                with self._source(job, draft, choices, control) as source:
+                    layout = self._layout(job, draft, source.info, choices)
+                    notes += [*source.notes, *self._foreseen(job, source, layout, ending, choices, control)]
+            except AppError as error:
+                blocked = error.message
+            return Foreseen(
+                tuple(notes), changed, tuple(self.existing(job)), lists=self.has_lists(job), blocked=blocked
+            )
+
+        return work
+
+    def _foreseen(
+        self, job: str, source: _Source, layout: Layout, ending: str, choices: ExportChoices, control: TaskControl
+    ) -> Iterator[str]:
+        kind = _kind_of_copy(source, ending)
+        _check_size(source.info, layout, ending, Path(source.info.path).name)
+        if kind == "workbook" and source.path is not None:
+            yield "Your own workbook with columns added: all else in it stays as it is."
+            yield from foresee(
+                source.path, columns=layout.columns, **_geometry(source.info), plain=_is_plain(source, ending)
+            )
+        elif kind == "text" and source.path is not None:
+            manner = manner_of(source.path, source.info.text)
+            yield f"Your own file with columns added, byte for byte: {manner.encoding}, delimiter and line ends as they are."
+            if not choices.utf8 and not self._fits(job, manner, layout, control):
+                yield (
+                    f"Answers have characters that {manner.encoding} does not have: the file will be in UTF-8, and no "
+                    "character is replaced."
+                )
+        else:
+            yield "A new file with your rows and the answers."
+        if ending in TEXTS and not choices.raw_text:
+            yield "Answers that Excel would take for formulas get an apostrophe in front."
+        if long := self._store.answers.count_longer(job, MOST_CHARACTERS):
+            if ending in TEXTS:
+                yield f"About {long:,} answers are longer than a cell: whole in the file, but Excel cuts them on opening."
+            else:
+                yield f"About {long:,} answers are longer than a cell: cut there with a mark, and whole in a sheet “Long answers”."
+
+    def export(
+        self, job: str, target: Path, *, overwrite: bool = False, choices: ExportChoices | None = None
+    ) -> Callable[[TaskControl], ExportResult]:
+        """Work that writes the job's rows with their answers; see `check_target` for what it raises.
+
+        ``choices`` are those that the job remembers unless others are given, for this once.
+        """
 
         def work(control: TaskControl) -> ExportResult:
             target_path = target.absolute()
             self.check_target(job, target_path, overwrite=overwrite)
-            draft = self._store.jobs.draft(job)
-            if draft is None or draft.info is None:
-                raise InputError("This job has no rows.", "Nothing was written.", "Open a spreadsheet first.")
-            with _beside(target_path) as temporary:
-                report = self._write(job, draft, target_path.suffix.lower(), temporary, control)
+            draft = self._draft(job)
+            wanted = choices or self.choices(job)
+            with beside(target_path) as temporary, self._source(job, draft, wanted, control) as source:
+                report = self._write(job, draft, source, target_path, temporary, wanted, control)
                 control.check()
                 # Somebody may have put a file of theirs there meanwhile.
                 self.check_target(job, target_path, overwrite=overwrite)
                 # Before the file is there: killed in between, it would be somebody else's to the next start.
-                self._store.jobs.add_output_mark(job, _mark(temporary))
-                _into_place(temporary, target_path)
+                self._store.jobs.add_output_mark(job, sum_of(temporary))
+                into_place(temporary, target_path)
             if self._job(job).output != str(target_path):
                 self._store.jobs.change(job, output=str(target_path))
-            return ExportResult(target_path, report.rows, _notes(report))
+            return ExportResult(target_path, report.rows, (*source.notes, *_notes(report)))
 
         return work
 
-    def _write(self, job: str, draft: Draft, ending: str, path: Path, control: TaskControl) -> ExportReport:
-        layout = self._layout(job, draft)
-        copy = self._importing.copy_of(job)
-        if draft.info is not None and ending in WORKBOOKS and copy is not None and copy.suffix.lower() == ending:
+    def _write(
+        self,
+        job: str,
+        draft: Draft,
+        source: _Source,
+        target: Path,
+        path: Path,
+        choices: ExportChoices,
+        control: TaskControl,
+    ) -> ExportReport:
+        ending, info = target.suffix.lower(), source.info
+        layout = self._layout(job, draft, info, choices)
+        _check_size(info, layout, ending, target.name)
+        kind = _kind_of_copy(source, ending)
+        more = self._items(job, draft, info) if choices.items and ending not in TEXTS else []
+        if kind == "workbook" and source.path is not None:
             return add_columns(
-                copy,
+                source.path,
                 path,
-                sheet=draft.info.sheet,
-                header_row=draft.info.header_row,
-                first_column=draft.info.first_column,
-                width=len(draft.info.columns),
+                **_geometry(info),
+                plain=_is_plain(source, ending),
                 columns=layout.columns,
-                rows=self._answered(job, layout, control),
+                rows=self._answered(job, source, layout, control),
+                more=more,
             )
-        headers = [*(draft.info.columns if draft.info else ()), *(column.header for column in layout.columns)]
-        rows = self._full_rows(job, layout, len(draft.info.columns) if draft.info else 0, control)
+        if kind == "text" and source.path is not None:
+            manner = manner_of(source.path, source.info.text)
+            return add_text_columns(
+                source.path,
+                path,
+                header_row=info.header_row,
+                first_column=info.first_column,
+                width=len(info.columns),
+                columns=layout.columns,
+                rows=self._answered(job, source, layout, control),
+                manner=manner,
+                safe=not choices.raw_text,
+                utf8=choices.utf8 or not self._fits(job, manner, layout, control),
+            )
+        new = [column.header for column in layout.columns if column.at is None]
+        rows = self._full_rows(job, layout, len(info.columns), control)
         if ending == ".xlsx":
-            return write_xlsx(path, headers=headers, rows=rows)
-        return write_text(path, headers=headers, rows=rows, delimiter=TEXTS[ending])
+            return write_xlsx(path, headers=[*info.columns, *new], rows=rows, more=more)
+        return write_text(
+            path, headers=[*info.columns, *new], rows=rows, delimiter=TEXTS[ending], safe=not choices.raw_text
+        )
 
-    def _layout(self, job: str, draft: Draft) -> _Layout:
-        outputs = draft.recipe.outputs or (Output(),)
-        existing = draft.info.columns if draft.info else ()
+    @contextmanager
+    def _source(self, job: str, draft: Draft, choices: ExportChoices, control: TaskControl) -> Iterator[_Source]:
+        """The file as it was sent, or as it is by now."""
+        info = draft.info
+        assert info is not None
+        if not choices.current_file or info.kind is not SourceKind.FILE:
+            note = ""
+            if changed_since(info):
+                note = f"“{Path(info.path).name}” has changed since it was read: this is the file as it was sent."
+            yield _Source(self._importing.copy_of(job), info, None, (note,) if note else ())
+            return
+        with tempfile.TemporaryDirectory(prefix="batchsheet-") as folder:
+            found: CurrentFile = current_file(self._store, job, draft, Path(folder), control)
+            matching = found.matching
+            numbers = zip(matching.now, matching.sent, strict=True)
+            yield _Source(found.path, found.info, numbers, (matching.sentence,))
+
+    def _layout(self, job: str, draft: Draft, info: SheetInfo, choices: ExportChoices) -> Layout:
         breakdown = self._job(job).breakdown
-        whole = breakdown.count(Outcome.ANSWERED) == breakdown.asked
-        extra = ([] if whole else [_OUTCOME]) + ([_MADE_UP] if self._practice else [])
-        names = column_names([*outputs, *(Output(column=name) for name in extra)], existing)
-        kinds = [*(output.kind for output in outputs), *(Kind.TEXT for _name in extra)]
-        columns = tuple(NewColumn(name, kind) for name, kind in zip(names, kinds, strict=True))
-        return _Layout(columns, len(outputs), outcome=not whole, practice=self._practice)
+        return Layout.of(
+            _outputs(draft),
+            info.columns,
+            choices,
+            model=draft.recipe.model,
+            whole=breakdown.count(Outcome.ANSWERED) == breakdown.asked,
+            practice=self._practice,
+        )
 
-    def _answered(self, job: str, layout: _Layout, control: TaskControl) -> Iterator[tuple[int, Sequence[CellValue]]]:
-        for row in self._rows(job, control):
-            if row.state is not RowState.SKIPPED:
-                yield row.number, layout.cells(row)
+    def _answered(
+        self, job: str, source: _Source, layout: Layout, control: TaskControl
+    ) -> Iterator[tuple[int, Sequence[CellValue]]]:
+        if source.numbers is None:
+            for number, state, cells in self._rows(job, layout, control):
+                if state is not RowState.SKIPPED:
+                    yield number, cells
+            return
+        held: list[tuple[int, int]] = []
+        for pair in source.numbers:
+            held.append(pair)
+            if len(held) == 500:
+                yield from self._matched(job, held, layout, control)
+                held = []
+        yield from self._matched(job, held, layout, control)
 
-    def _full_rows(self, job: str, layout: _Layout, width: int, control: TaskControl) -> Iterator[list[CellValue]]:
+    def _matched(
+        self, job: str, pairs: Sequence[tuple[int, int]], layout: Layout, control: TaskControl
+    ) -> Iterator[tuple[int, Sequence[CellValue]]]:
+        control.check()
+        sent = [number for _now, number in pairs]
+        rows = {row.number: row for row in self._store.answers.rows(job, sent)} if sent else {}
+        facts = {found.number: found for found in self._store.answers.facts_of(job, sent)} if layout.needs_facts else {}
+        for now, number in pairs:
+            row = rows.get(number)
+            if row is not None and row.state is not RowState.SKIPPED:
+                yield now, layout.cells(row, facts.get(number))
+
+    def _full_rows(self, job: str, layout: Layout, width: int, control: TaskControl) -> Iterator[list[CellValue]]:
         """Every row of the sheet, chosen or not, with its answers beside it."""
-        answers = self._rows(job, control)
+        answers = self._rows(job, layout, control)
         upcoming = next(answers, None)
         for _position, row in self._store.rows.each(job):
             cells: list[CellValue] = [*row.cells[:width], *("" for _ in range(width - len(row.cells)))]
-            if upcoming is not None and upcoming.number == row.number:
-                cells += layout.cells(upcoming)
+            values: Sequence[CellValue] = [None] * len(layout.columns)
+            if upcoming is not None and upcoming[0] == row.number:
+                values = upcoming[2]
                 upcoming = next(answers, None)
+            for column, value in zip(layout.columns, values, strict=True):
+                if column.at is None:
+                    cells.append(value)
+                elif value is not None:
+                    cells[column.at] = value
             yield cells
 
-    def _rows(self, job: str, control: TaskControl) -> Iterator[ResultRow]:
+    def _rows(
+        self, job: str, layout: Layout, control: TaskControl
+    ) -> Iterator[tuple[int, RowState, Sequence[CellValue]]]:
         total = self._job(job).breakdown.rows
+        facts = self._store.answers.facts(job) if layout.needs_facts else None
         for index, row in enumerate(self._store.answers.each(job)):
             if index % 500 == 0:
                 control.check()
                 control.progress(index, total, "")
-            yield row
+            known = next(facts) if facts else None
+            if known is not None and known.number != row.number:
+                raise AssertionError(f"facts of row {known.number} beside row {row.number}")
+            if row.state is RowState.SKIPPED:
+                yield row.number, row.state, [None] * len(layout.columns)
+            else:
+                yield row.number, row.state, layout.cells(row, known)
+
+    def _items(self, job: str, draft: Draft, info: SheetInfo) -> list[ExtraSheet]:
+        outputs = _outputs(draft)
+        if not any(output.kind is Kind.LIST for output in outputs):
+            return []
+        lead = info.columns[0] if info.columns else ""
+        return [ExtraSheet(ITEMS, ("Row", lead, "Column", "Item"), item_rows(self._store, job, outputs))]
+
+    def _fits(self, job: str, manner: TextManner, layout: Layout, control: TaskControl) -> bool:
+        """Whether a text file's own encoding has every character of the answers."""
+        if manner.is_unicode:
+            return True
+        headers = all(manner.holds(column.header) for column in layout.columns)
+        return headers and all(
+            manner.holds(value) for _number, _state, cells in self._rows(job, layout, control) for value in cells
+        )
 
     def _is_ours(self, job: Job, target: Path) -> bool:
-        if not job.output_mark or not target.is_file() or not _same_file(target, Path(job.output)):
+        if not job.output_mark or not target.is_file() or not same_file(target, Path(job.output)):
             return False
-        return _mark(target) in job.output_mark.split()
+        return sum_of(target) in job.output_mark.split()
 
     def _files(self, job: Job) -> list[Path]:
         """The files that a job's rows were read from."""
         draft = self._store.jobs.draft(job.id)
         several = draft.info.files if draft and draft.info else ()
         return [Path(path) for path in (*several, job.source) if path]
+
+    def _draft(self, job: str) -> Draft:
+        """What the job is made of; raises InputError where it has no rows."""
+        draft = self._store.jobs.draft(job)
+        if draft is None or draft.info is None:
+            raise InputError("This job has no rows.", "Nothing was written.", "Open a spreadsheet first.")
+        return draft
 
     def _job(self, job: str) -> Job:
         found = self._store.jobs.get(job)
@@ -214,104 +407,52 @@ class Exporting:
         return found
 
 
-@dataclass(frozen=True)
-class _Layout:
-    """The new columns, and how a row fills them."""
-
-    columns: tuple[NewColumn, ...]
-    outputs: int
-    outcome: bool
-    practice: bool
-
-    def cells(self, row: ResultRow) -> list[CellValue]:
-        cells: list[CellValue] = list(row.values) or [None] * self.outputs
-        if self.outcome:
-            cells.append(_WORDS.get(row.state))
-        if self.practice:
-            cells.append("made up" if row.values else None)
-        return cells
+def _outputs(draft: Draft) -> Sequence[Output]:
+    return draft.recipe.outputs or (Output(),)
 
 
-def shown(values: Sequence[CellValue]) -> list[str]:
-    """Cells as a grid shows them."""
-    return [as_text(value) for value in values]
+def _kind_of_copy(source: _Source, ending: str) -> str:
+    """Whether the user's own file is copied, and of what kind it is; "" for a new file."""
+    if source.path is None or not source.path.is_file():
+        return ""
+    own = source.path.suffix.lower()
+    if ending in _COPIED_TO.get(own, ()):
+        return "workbook"
+    # Where nothing is quoted, an answer with a delimiter or a line break has no way to be one field.
+    unquoted = source.info.text is not None and source.info.text.quote == "" and source.info.text.delimiter != ""
+    return "text" if own == ending and ending in TEXTS and not unquoted else ""
 
 
-@contextmanager
-def _beside(target: Path) -> Iterator[Path]:
-    """A temporary file in the target's own folder, gone afterwards unless it was moved away."""
-    try:
-        handle, name = tempfile.mkstemp(prefix=".batchsheet-", suffix=target.suffix, dir=target.parent)
-        os.close(handle)
-    except OSError as error:
-        raise _unwritable(target, error) from error
-    temporary = Path(name)
-    try:
-        yield temporary
-    except OSError as error:
-        raise _unwritable(target, error) from error
-    except NeedsUser as error:
-        # Of the file beside it nobody knows.
-        if error.code is not Code.DISK_FULL:
-            raise
-        raise FileError(
-            f"The disk is full: “{target.name}” could not be written.",
-            "The answers are safe, and any earlier file is as it was.",
-            "Make room there, or choose another place.",
-            code=Code.DISK_FULL,
-            details=error.details,
-        ) from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+def _geometry(info: SheetInfo) -> dict[str, Any]:
+    return {
+        "sheet": info.sheet,
+        "header_row": info.header_row,
+        "first_column": info.first_column,
+        "width": len(info.columns),
+    }
 
 
-def _into_place(temporary: Path, target: Path) -> None:
-    with temporary.open("rb+") as file:
-        os.fsync(file.fileno())
-    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-    temporary.chmod(mode)
-    temporary.replace(target)
+def _is_plain(source: _Source, ending: str) -> bool:
+    """Whether macros, or being a template, get lost on the way."""
+    return source.path is not None and source.path.suffix.lower() != ending
 
 
-def _umask() -> int:
-    current = os.umask(0o077)
-    os.umask(current)
-    return current
-
-
-def _unwritable(target: Path, error: OSError) -> FileError:
-    return FileError(
-        f"“{target.name}” could not be written.",
-        "The answers are safe, and any earlier file is as it was.",
-        "Close it in other programs, or choose another place with room on it.",
-        details=str(error),
-    )
-
-
-def _mark(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while piece := file.read(1024 * 1024):
-            digest.update(piece)
-    return digest.hexdigest()
-
-
-def _could_be_a_document(target: Path, source: Path) -> bool:
-    """Whether the target is a file in the folder that the job's rows were made of."""
-    return target.exists() and source.is_dir() and target.resolve().is_relative_to(source.resolve())
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one.absolute() == other.absolute()
+def _check_size(info: SheetInfo, layout: Layout, ending: str, name: str) -> None:
+    """Raises FileError where a sheet is too small for the rows or columns."""
+    if ending in TEXTS:
+        return
+    columns = info.first_column + len(info.columns) + sum(column.at is None for column in layout.columns)
+    rows = info.header_row + info.rows
+    if rows > MOST_ROWS or columns > MOST_COLUMNS:
+        held = f"{MOST_ROWS:,} rows" if rows > MOST_ROWS else f"{MOST_COLUMNS:,} columns"
+        raise FileError(f"“{name}” would have more than {held}.", "Nothing was written.", "Export to .csv instead.")
 
 
 def _notes(report: ExportReport) -> tuple[str, ...]:
     notes = list(report.notes)
     if report.shortened:
         count = len(report.shortened)
-        notes.append(f"{count:,} answers are longer than a cell can be and were cut, with a mark.")
+        notes.append(
+            f"{count:,} answers are longer than a cell can be: cut there with a mark, whole in “Long answers”."
+        )
     return tuple(notes)

@@ -250,7 +250,7 @@ class Importing:
         shutil.rmtree(partial, ignore_errors=True)
         try:
             _make(partial)
-            fingerprint = _copy_whole(path, partial / path.name, control)
+            fingerprint = copy_whole(path, partial / path.name, control)
             self._set_aside(job)
             partial.rename(folder)
         except BaseException:
@@ -365,7 +365,7 @@ def _make(folder: Path) -> None:
         raise _no_room(error) from error
 
 
-def _copy_whole(source: Path, target: Path, control: TaskControl) -> str:
+def copy_whole(source: Path, target: Path, control: TaskControl) -> str:
     """Copy a file as it is at one moment; the sum of its bytes. Raises FileError where it never holds still."""
     for _try in range(_TRIES):
         before = _moment(source)

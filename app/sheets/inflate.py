@@ -56,7 +56,7 @@ class Inflated(io.RawIOBase):
             packed = self._inflate.unconsumed_tail or self._packed()
             try:
                 data: bytes = self._inflate.decompress(packed, most)
-            except isal_zlib.error as error:
+            except isal_zlib.error as error:  # type: ignore[misc] # a class, whatever its stub says
                 raise zipfile.BadZipFile(f"{self._info.filename} is damaged") from error
             if data:
                 self._crc = isal_zlib.crc32(data, self._crc)

@@ -17,7 +17,7 @@ from typing import IO
 
 from app.core.errors import FileError
 from app.core.outputs import CellValue
-from app.core.table import column_letter
+from app.core.table import TextFormat, column_letter
 from app.sheets import problems
 from app.sheets.dialect import DELIMITERS, Dialect
 from app.sheets.export_report import ExportReport, NewColumn, NewRow, added, placed
@@ -63,9 +63,9 @@ class TextManner:
         return True
 
 
-def manner_of(path: Path) -> TextManner:
-    """How a text file is written. Raises FileError where it can't be read."""
-    source = TextSource(path, None)
+def manner_of(path: Path, text: TextFormat | None = None) -> TextManner:
+    """How a text file is written: as found, or as ``text`` says. Raises FileError where it can't be read."""
+    source = TextSource(path, None, text)
     try:
         return TextManner.of(source)
     finally:
@@ -127,7 +127,7 @@ class _Copy:
                 first.append(split(record.body, dialect))
             if len(first) == 2:
                 break
-        quotes_text, quotes_all = quoting(first)
+        quotes_text, quotes_all = quoting(first, dialect.quote)
         self._fields = FieldWriter(dialect, delimiter, quotes_text, quotes_all, safe)
         self._delimiter = delimiter
 
@@ -245,7 +245,7 @@ class _Record:
 
     def is_open(self, dialect: Dialect) -> bool:
         """Whether a quotation mark in it is never closed, so that whatever follows would belong to its last cell."""
-        if self.text.count('"') % 2 == 0 or not dialect.delimiter:
+        if self.text.count(dialect.quote) % 2 == 0 or not dialect.delimiter:
             return False
         probe = (self.body + dialect.delimiter + "x").splitlines(keepends=True)
         found = list(dialect.records(probe))

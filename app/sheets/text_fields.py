@@ -32,8 +32,9 @@ def split(record: str, dialect: Dialect) -> list[str]:
     if not dialect.delimiter:
         return [record]
     d = re.escape(dialect.delimiter)
-    inside = r'(?:[^"\\]|\\.|"")' if dialect.backslash else r'(?:[^"]|"")'
-    field = re.compile(rf'(?:"{inside}*"[^{d}]*|[^{d}]*)(?:{d}|\Z)', re.DOTALL)
+    q = re.escape(dialect.quote)
+    inside = rf"(?:[^{q}\\]|\\.|{q}{q})" if dialect.backslash else rf"(?:[^{q}]|{q}{q})"
+    field = re.compile(rf"(?:{q}{inside}*{q}[^{d}]*|[^{d}]*)(?:{d}|\Z)", re.DOTALL)
     fields, position = [], 0
     while True:
         match = field.match(record, position)
@@ -67,16 +68,17 @@ class FieldWriter:
         if self.safe and isinstance(value, str):
             text = formula_safe(text)
         quoted = self.quotes_all or (self.quotes_text and isinstance(value, str))
-        if not quoted and not any(mark in text for mark in (self.delimiter, '"', "\r", "\n")):
+        quote = self.dialect.quote
+        if not quoted and not any(mark in text for mark in (self.delimiter, quote, "\r", "\n")):
             return text
         if self.dialect.backslash:
-            return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-        return '"' + text.replace('"', '""') + '"'
+            return quote + text.replace("\\", "\\\\").replace(quote, "\\" + quote) + quote
+        return quote + text.replace(quote, quote * 2) + quote
 
 
-def quoting(records: Sequence[Sequence[str]]) -> tuple[bool, bool]:
+def quoting(records: Sequence[Sequence[str]], quote: str) -> tuple[bool, bool]:
     """Whether a file quotes every text, and whether it quotes everything, by its header and what follows."""
-    quoted = [[field.startswith('"') for field in record] for record in records if any(record)]
+    quoted = [[field.startswith(quote) for field in record] for record in records if any(record)]
     if not quoted:
         return False, False
     return all(quoted[0]), all(all(record) for record in quoted)

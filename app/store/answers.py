@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from app.core.continuation import paused_turns
-from app.core.results import ResultRow, RowState
+from app.core.results import ResultRow, RowFacts, RowState
 from app.store.codec import cells_from_blob, values_from_blob
 from app.store.database import Database
 
@@ -33,6 +33,14 @@ _SELECT = f"""
     {_JOINED}
     JOIN sheet_rows s ON s.job = r.job AND s.position = r.position
     LEFT JOIN answers a ON a.job = q.job AND a.row = q.row AND a.part = q.part
+"""
+
+
+_OWN = "(SELECT SUM({}) FROM answers a WHERE a.job = r.job AND a.row = r.request AND r.request = r.number)"
+_FACTS = f"""
+    SELECT r.number, COALESCE(q.cause, ''), COALESCE({_OWN.format("a.input_tokens")}, 0),
+           COALESCE({_OWN.format("a.output_tokens")}, 0), COALESCE({_OWN.format("a.cost")}, 0), p.ended_at
+    {_JOINED}
 """
 
 
@@ -93,6 +101,55 @@ class AnswerStore:
             if not found:
                 return
             yield from (_result_row(row) for row in found)
+            after = found[-1]["number"]
+
+    def facts(self, job: str) -> Iterator[RowFacts]:
+        """What is known about the answer of every chosen row in order, read in pages; tokens of all its attempts."""
+        after = -1
+        while True:
+            with self._database.read() as connection:
+                found = connection.execute(
+                    f"{_FACTS} WHERE r.job = ? AND r.number > ? ORDER BY r.number LIMIT 1000",
+                    (job, after),
+                ).fetchall()
+            if not found:
+                return
+            yield from (RowFacts(*row) for row in found)
+            after = found[-1]["number"]
+
+    def facts_of(self, job: str, numbers: Sequence[int]) -> list[RowFacts]:
+        """The same of those rows."""
+        marks = ",".join("?" * len(numbers))
+        with self._database.read() as connection:
+            found = connection.execute(
+                f"{_FACTS} WHERE r.job = ? AND r.number IN ({marks})", (job, *numbers)
+            ).fetchall()
+        return [RowFacts(*row) for row in found]
+
+    def count_longer(self, job: str, length: int) -> int:
+        """How many rows have an answer that takes more than that many bytes: about as many as have long texts."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                f"SELECT COUNT(*) {_JOINED} JOIN answers a ON a.job = q.job AND a.row = q.row AND a.part = q.part"
+                " WHERE r.job = ? AND q.outcome = 'answered' AND LENGTH(a.cells) > ?",
+                (job, length),
+            ).fetchone()
+        return int(found[0])
+
+    def answered(self, job: str) -> Iterator[tuple[int, bytes]]:
+        """(number, result as it came) of every answered row in order, read in pages."""
+        after = -1
+        while True:
+            with self._database.read() as connection:
+                found = connection.execute(
+                    f"SELECT r.number, a.result {_JOINED}"
+                    " JOIN answers a ON a.job = q.job AND a.row = q.row AND a.part = q.part"
+                    " WHERE r.job = ? AND r.number > ? AND q.outcome = 'answered' ORDER BY r.number LIMIT 500",
+                    (job, after),
+                ).fetchall()
+            if not found:
+                return
+            yield from ((row["number"], row["result"]) for row in found)
             after = found[-1]["number"]
 
     def latest(self, job: str, count: int) -> list[ResultRow]:

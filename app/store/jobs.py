@@ -10,6 +10,7 @@ import orjson
 from app.core.breakdown import Breakdown
 from app.core.draft import Draft
 from app.core.estimate import Price
+from app.core.export import ExportChoices
 from app.core.job import UNFINISHED, Job, JobState
 from app.core.outcome import Outcome
 from app.core.recipe import Recipe
@@ -126,6 +127,17 @@ class JobStore:
                 "UPDATE jobs SET info = NULL, source = '', sheet_rows = 0, columns = '[]' WHERE id = ? AND state = ?",
                 (job, JobState.DRAFT),
             )
+
+    def export_choices(self, job: str) -> ExportChoices:
+        """How the job was exported last, or is to be."""
+        with self._database.read() as connection:
+            row = connection.execute("SELECT export FROM jobs WHERE id = ?", (job,)).fetchone()
+        return codec.choices_from_json(row["export"]) if row else ExportChoices()
+
+    def save_export_choices(self, job: str, choices: ExportChoices) -> None:
+        """Remember how the job is exported."""
+        with self._database.write() as connection:
+            connection.execute("UPDATE jobs SET export = ? WHERE id = ?", (codec.choices_to_json(choices), job))
 
     def add_output_mark(self, job: str, mark: str) -> None:
         """Remember what is about to be written, beside the last few: another process may be writing, too."""

@@ -97,7 +97,8 @@ CREATE TABLE jobs (
     finished_at REAL,
     output TEXT NOT NULL DEFAULT '',
     output_mark TEXT NOT NULL DEFAULT '',
-    overwrite INTEGER NOT NULL DEFAULT 0
+    overwrite INTEGER NOT NULL DEFAULT 0,
+    export TEXT NOT NULL DEFAULT '{}'
 ) WITHOUT ROWID;
 
 CREATE TABLE models (

@@ -189,7 +189,7 @@ def test_a_folder_that_can_not_be_written_to(
     def refused(*_args: object, **_options: object) -> tuple[int, str]:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("app.services.exporting.tempfile.mkstemp", refused)
+    monkeypatch.setattr("app.services.export_target.tempfile.mkstemp", refused)
     with pytest.raises(FileError):
         export(exporting, job, tmp_path / "out.csv")
 

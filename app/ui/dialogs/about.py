@@ -11,7 +11,7 @@ from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label, row
 
 _MADE_OF = (
-    "PySide6_Essentials", "anthropic", "charset-normalizer", "filelock", "genai-prices", "httpx2", "keyring",
+    "PySide6_Essentials", "anthropic", "charset-normalizer", "filelock", "genai-prices", "httpx2", "isal", "keyring",
     "orjson", "platformdirs", "python-calamine", "tomlkit", "XlsxWriter",
 )  # fmt: skip
 

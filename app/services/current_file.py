@@ -1,0 +1,105 @@
+"""A job's file as it is by now: whether it is another, and which of its rows are those that were sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app.core.draft import Draft
+from app.core.errors import AppError, FileError
+from app.core.recipe import Recipe
+from app.core.table import SheetInfo, SourceKind
+from app.core.template import find_column, parse_template
+from app.services.export_target import sum_of
+from app.services.importing import copy_whole
+from app.services.row_matching import Matching, match_rows, picked
+from app.services.tasks import TaskControl
+from app.sheets.reader import open_sheet
+from app.store.store import Store
+
+
+@dataclass(frozen=True)
+class CurrentFile:
+    """A copy of the file as it is, its table, and the matching of its rows."""
+
+    path: Path
+    info: SheetInfo
+    matching: Matching
+
+
+def changed_since(info: SheetInfo | None) -> bool | None:
+    """Whether a job's file is another than the one that was read; None where it is gone or can't be read."""
+    if info is None or info.kind is not SourceKind.FILE or not info.fingerprint:
+        return False
+    try:
+        return sum_of(Path(info.path)) != info.fingerprint
+    except OSError:
+        return None
+
+
+def current_file(store: Store, job: str, draft: Draft, folder: Path, control: TaskControl) -> CurrentFile:
+    """Copy the file into ``folder`` and match its rows.
+
+    Raises FileError where it is gone, or has not the columns any more that the prompt was made of.
+    """
+    info = draft.info
+    assert info is not None
+    source = Path(info.path)
+    if not source.is_file():
+        raise FileError(
+            f"“{source.name}” is not where it was.", "Nothing was written.", "Export the file as it was sent instead."
+        )
+    copy = folder / source.name
+    copy_whole(source, copy, control)
+    found, columns = _table(copy, info, _needed(draft.recipe, info))
+    ours = [index for index, _there in columns]
+
+    def sent() -> Iterator[tuple[int, Sequence[str]]]:
+        for _position, row in store.rows.each(job):
+            yield row.number, row.cells
+
+    def now() -> Iterator[tuple[int, Sequence[str]]]:
+        with open_sheet(copy, sheet=found.sheet or None, header_row=found.header_row, text=found.text) as reader:
+            for chunk in reader.chunks():
+                control.check()
+                yield from ((row.number, row.cells) for row in chunk)
+
+    def same(numbers: list[int]) -> bool:
+        rows = store.answers.rows(job, numbers[:500])
+        return len(numbers) <= 500 and len(rows) == len(numbers) and len({(row.state, row.values) for row in rows}) == 1
+
+    matching = match_rows(picked(sent(), ours), picked(now(), [there for _index, there in columns]), same)
+    return CurrentFile(copy, found, matching)
+
+
+def _table(copy: Path, info: SheetInfo, needed: Sequence[int]) -> tuple[SheetInfo, list[tuple[int, int]]]:
+    """The table in the changed file: where it was, or where it is found; columns that both have, by name."""
+    missing = ""
+    for header_row in (info.header_row, None):
+        try:
+            with open_sheet(copy, sheet=info.sheet or None, header_row=header_row, text=info.text) as reader:
+                found = reader.info
+                rows = sum(len(chunk) for chunk in reader.chunks())
+        except AppError:
+            if header_row is None:
+                raise
+            continue
+        there = {name: index for index, name in enumerate(found.columns)}
+        common = [(index, there[name]) for index, name in enumerate(info.columns) if name in there]
+        lost = [info.columns[index] for index in needed if info.columns[index] not in there]
+        if common and not lost:
+            return replace(found, rows=rows), common
+        missing = missing or ", ".join(f"“{name}”" for name in lost or info.columns[:1])
+    raise FileError(
+        f"The file as it is now has no column {missing} any more.",
+        "Its rows can't be told from each other, and nothing was written.",
+        "Export the file as it was sent instead.",
+    )
+
+
+def _needed(recipe: Recipe, info: SheetInfo) -> list[int]:
+    """Columns that the answers were made of."""
+    names = [place.name for text in (recipe.prompt, recipe.instructions) for place in parse_template(text).placeholders]
+    found = [find_column(name, info.columns) for name in names]
+    return sorted({index for index in found if index is not None})

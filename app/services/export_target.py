@@ -1,0 +1,113 @@
+"""The file that an export is written to: beside its place, then into it, whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from app.core.errors import Code, FileError, NeedsUser
+
+_NOTHING_WRITTEN = "Nothing was written."
+_SAFE = "The answers are safe, and any earlier file is as it was."
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """A temporary file in the target's own folder, gone afterwards unless it was moved away."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=".batchsheet-", suffix=target.suffix, dir=target.parent)
+        os.close(handle)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    temporary = Path(name)
+    try:
+        yield temporary
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    except NeedsUser as error:
+        # Of the file beside it nobody knows.
+        if error.code is not Code.DISK_FULL:
+            raise
+        raise FileError(
+            f"The disk is full: “{target.name}” could not be written.",
+            _SAFE,
+            "Make room there, or choose another place.",
+            code=Code.DISK_FULL,
+            details=error.details,
+        ) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def into_place(temporary: Path, target: Path) -> None:
+    """Move a written file to where it belongs, with the rights of the one that it replaces."""
+    with temporary.open("rb+") as file:
+        os.fsync(file.fileno())
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+    temporary.chmod(mode)
+    temporary.replace(target)
+
+
+def check_place(target: Path) -> None:
+    """Raises FileError where a file can't be written, or replaced, as far as that can be told before."""
+    if target.is_dir() or not target.parent.is_dir():
+        raise FileError(f"There is no folder for “{target}”.", _NOTHING_WRITTEN, "Choose another place.")
+    if not os.access(target.parent, os.W_OK):
+        raise FileError(f"“{target.parent}” can't be written to.", _NOTHING_WRITTEN, "Choose another place.")
+    if not target.exists():
+        return
+    if not target.stat().st_mode & stat.S_IWUSR:
+        raise FileError(f"“{target.name}” is write-protected.", _NOTHING_WRITTEN, "Choose another name.")
+    # Files that office programs put beside one that they have open. Where the system lets it be replaced
+    # all the same, their next "save" would write over the answers.
+    for mark in (f"~${target.name}", f".~lock.{target.name}#"):
+        if (target.parent / mark).exists():
+            raise FileError(
+                f"“{target.name}” is open in another program.",
+                _NOTHING_WRITTEN,
+                "Close it there, or choose another name.",
+                details=mark,
+            )
+
+
+def sum_of(path: Path) -> str:
+    """The sum of a file's bytes (SHA-256, hexadecimal)."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while piece := file.read(1024 * 1024):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Whether two names stand for one file: by links of either kind, capitals, or short names."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))
+
+
+def could_be_a_document(target: Path, source: Path) -> bool:
+    """Whether the target is a file in the folder that the job's rows were made of."""
+    return target.exists() and source.is_dir() and target.resolve().is_relative_to(source.resolve())
+
+
+def _umask() -> int:
+    current = os.umask(0o077)
+    os.umask(current)
+    return current
+
+
+def _unwritable(target: Path, error: OSError) -> FileError:
+    return FileError(
+        f"“{target.name}” could not be written.",
+        _SAFE,
+        "Close it in other programs, or choose another place with room on it.",
+        details=str(error),
+    )
