@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 from app.cli.context import Context
-from app.cli.report import breakdown_line, job_object, part_object
+from app.cli.report import answers_short, breakdown_line, clock_lines, clocks_object, job_object, part_object
+from app.core.clocks import clocks
 from app.core.errors import ExitStatus
-from app.core.job import JobState
+from app.core.job import UNFINISHED, JobState
 
 _LOOK = 0.2
 """Seconds between looks at a job."""
@@ -20,14 +23,21 @@ def jobs(context: Context) -> int:
         console.say(f"{job.id}  {job.name}  {job.state}\n{breakdown_line(job)}")
         for part in parts:
             console.say(f"  part {part.number}: {part.rows:,} rows, {part.state} {part.batch_id}".rstrip())
-        console.finish(job_object(job) | {"part_list": [part_object(part) for part in parts]})
+        now, found = time.time(), clocks(parts)
+        for line in clock_lines(found, now):
+            console.say(line)
+        each = {"part_list": [part_object(part) for part in parts]}
+        console.finish(job_object(job) | each | clocks_object(found, now))
         return ExitStatus.DONE
-    found = [job for job in services.jobs.list() if job.state is not JobState.DRAFT]
-    for job in found:
+    listed = [job for job in services.jobs.list() if job.state is not JobState.DRAFT]
+    for job in listed:
         console.say(f"{job.id}  {job.name}  {job.state}  {breakdown_line(job)}")
-    if not found:
+        short = answers_short(clocks(services.jobs.parts(job.id)), time.time()) if job.state in UNFINISHED else None
+        if short:
+            console.say(f"  {short}")
+    if not listed:
         console.say("No jobs yet.")
-    console.finish({"jobs": [job_object(job) for job in found]})
+    console.finish({"jobs": [job_object(job) for job in listed]})
     return ExitStatus.DONE
 
 

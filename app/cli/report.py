@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from app.core.clocks import Clocks, kept_until
 from app.core.errors import Problem
 from app.core.estimate import Price
 from app.core.job import Job
@@ -77,7 +78,56 @@ def part_object(part: Part) -> dict[str, Any]:
         "cost": dollars(part.cost),
         "sent_at": _time(part.sent_at),
         "ended_at": _time(part.ended_at),
+        "expires_at": _time(part.expires_at),
+        "answers_until": _time(kept_until(part)),
+        "out_of_reach": part.out_of_reach,
+        "may_have_cost": dollars(part.at_most) if part.out_of_reach else 0.0,
     }
+
+
+def clocks_object(found: Clocks, now: float) -> dict[str, Any]:
+    """What runs out for a job; null where nothing does. ``warning`` is null while there is time."""
+    return {
+        "clocks": {
+            "next_end": _time(found.next_end),
+            "runs_until": _time(found.runs_until),
+            "answers_until": _time(found.answers_until),
+            "warning": answers_short(found, now),
+        }
+    }
+
+
+def clock_lines(found: Clocks, now: float) -> list[str]:
+    """The same in words; nothing where nothing runs out."""
+    lines = []
+    if found.runs_until is not None:
+        left = _left(found.runs_until - now)
+        lines.append(f"Anthropic works on this until {_local(found.runs_until)} at the latest ({left} left).")
+    if found.answers_until is not None:
+        lines.append(f"Answers that are not here yet can be fetched until {_local(found.answers_until)}.")
+    warning = answers_short(found, now)
+    return [*lines, warning] if warning else lines
+
+
+def answers_short(found: Clocks, now: float) -> str | None:
+    """That answers which are not here will be gone soon, or are; None while there is time."""
+    if found.answers_until is None or not found.is_short(now):
+        return None
+    if found.answers_until <= now:
+        return f"Anthropic kept answers that are not here until {_local(found.answers_until)}: they are probably gone."
+    return (
+        f"Answers that are not here yet are gone in {_left(found.answers_until - now)}: "
+        "run batchsheet resume until they are here."
+    )
+
+
+def _left(seconds: float) -> str:
+    hours, minutes = divmod(max(round(seconds / 60), 0), 60)
+    return f"{hours // 24} days {hours % 24} h" if hours >= 48 else f"{hours} h {minutes} min"
+
+
+def _local(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds).astimezone().isoformat(" ", "minutes")
 
 
 def problem_list(problems: Iterable[Problem]) -> list[dict[str, str]]:

@@ -13,6 +13,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.core.breakdown import Breakdown
+from app.core.clocks import Clocks
 from app.core.errors import Code
 from app.core.estimate import Basis, Price
 from app.core.job import Job, JobState
@@ -176,11 +177,23 @@ def answers_are_gone(started: float, now: float) -> bool:
 
 
 def latest_end(expires: float, now: float) -> str:
-    """When the service gives up what it has not answered: "today 14:02", "tomorrow 14:02"."""
+    """When the service gives up what it has not answered: "tomorrow 14:02 (in 23 h)"."""
     days = (dt.datetime.fromtimestamp(expires).date() - dt.datetime.fromtimestamp(now).date()).days
-    if days == 1:
-        return tr("tomorrow {time}").format(time=clock(expires))
-    return moment(expires, now)
+    when = tr("tomorrow {time}").format(time=clock(expires)) if days == 1 else moment(expires, now)
+    return tr("{moment} (in {time})").format(moment=when, time=duration(expires - now)) if expires > now else when
+
+
+def answers_short(found: Clocks, now: float) -> str:
+    """That answers which are not here will be gone soon, or are."""
+    until = found.answers_until or now
+    if until <= now:
+        text = tr("Some answers are not here yet, and Anthropic kept them until {day}. They are probably gone.")
+        return text.format(day=day(until, now))
+    text = tr(
+        "Some answers are not here yet, and Anthropic keeps them until {day} only: {time} are left. "
+        "Keep Batchsheet open and connected until they are here."
+    )
+    return text.format(day=day(until, now), time=duration(until - now))
 
 
 def moment(then: float, now: float) -> str:
@@ -283,11 +296,20 @@ def part_state(state: PartState) -> str:
     }[state]
 
 
+def part_fate(part: Part) -> str:
+    """The same of a part that may have ended without its answers."""
+    return tr("out of reach") if part.out_of_reach else part_state(part.state)
+
+
 def part_says(part: Part) -> str:
     """A part in words, for its tooltip."""
-    text = f"{tr('Part {n}').format(n=number(part.number))}: {part_state(part.state)}"
+    text = f"{tr('Part {n}').format(n=number(part.number))}: {part_fate(part)}"
     counts = [f"{number(n)} {outcome(RowState(str(o)))}" for o, n in part.settled.items() if n]
     ended = f" · {clock(part.ended_at)}" if part.ended_at else ""
+    if part.state is PartState.SENT and part.expires_at:
+        ended = " · " + tr("until {time} at the latest").format(time=clock(part.expires_at))
+    if part.out_of_reach:
+        ended += " · " + tr("may have cost up to {money}").format(money=money(part.at_most))
     return f"{text}, {rows(part.rows)}" + (f" ({', '.join(counts)})" if counts else "") + ended
 
 

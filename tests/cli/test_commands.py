@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -196,6 +197,21 @@ def test_jobs_tell_of_parts(call: Call, recipe: Path, names: Path, tmp_path: Pat
     assert sum(part["cost"] for part in found["part_list"]) == pytest.approx(found["cost"])
     assert [job["job"] for job in call("jobs", "--practice").found["jobs"]] == [ran.found["job"]]
     assert call("jobs").found == {"jobs": []}
+
+
+def test_jobs_tell_what_runs_out(
+    call: Call, recipe: Path, names: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.practice.state.duration", lambda _created_at, _size: 3_600.0)
+    job = call("run", recipe, names, "-o", tmp_path / "out.csv", "--practice", "--detach").found["job"]
+    told = call("jobs", job, "--practice")
+    assert told.found["clocks"]["warning"] is None
+    assert told.found["clocks"]["runs_until"] == max(part["expires_at"] for part in told.found["part_list"])
+    assert told.found["clocks"]["answers_until"] == min(part["answers_until"] for part in told.found["part_list"])
+    late = time.time() + 27 * 86_400
+    monkeypatch.setattr("app.cli.manage.time.time", lambda: late)
+    assert "are gone in" in call("jobs", job, "--practice").found["clocks"]["warning"]
+    assert call("jobs", "--practice").status == 0
 
 
 def test_resume_has_nothing_to_do_for_an_ended_job(call: Call, recipe: Path, names: Path, tmp_path: Path) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
 from app.core.breakdown import Breakdown
+from app.core.clocks import DAY
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.part import Part, PartState
+from app.ui import wording
 from app.ui.flow import Step
 from app.ui.steps.run import RunPage
 from tests.ui.hand import Hand
@@ -66,3 +69,30 @@ def test_parts_are_shown_in_full_in_a_narrow_window(hand: Hand, page: RunPage) -
     hand.wait(lambda: page._parts.isVisible())
     for column in range(page._parts_model.columnCount()):
         assert page._parts.columnWidth(column) >= page._parts.sizeHintForColumn(column), column
+
+
+def flying(days_ago: float) -> Part:
+    sent = time.time() - days_ago * DAY
+    return Part(
+        "j", 1, PartState.ENDED if days_ago > 1 else PartState.SENT, 9, 9, 9, 9, sent_at=sent, expires_at=sent + DAY
+    )
+
+
+def test_what_runs_out_is_in_sight(page: RunPage) -> None:
+    page._show_parts([flying(0.25)])
+    assert "(in 18 h)" in page._parts_hint.text()
+    assert page._short.isHidden()
+    page._show_parts([flying(27), flying(0.25)])
+    assert not page._short.isHidden()
+    assert "2 days are left" in page._short_text.text()
+    page._show_parts([flying(30)])
+    assert "probably gone" in page._short_text.text()
+    page._show_parts([])
+    assert page._short.isHidden()
+
+
+def test_a_part_without_answers_is_not_called_done(page: RunPage) -> None:
+    gone = Part("j", 1, PartState.COLLECTED, 9, 9, 9, 10**12, out_of_reach=True)
+    page._show_parts([gone])
+    assert page._parts_model.index(0, 1).data() == "out of reach"
+    assert "may have cost up to $1.00" in wording.part_says(gone)

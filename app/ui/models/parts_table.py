@@ -85,7 +85,7 @@ _NUMERIC = frozenset({0, 2, 3, 4})
 def _cells(part: Part) -> tuple[str, ...]:
     return (
         wording.number(part.number),
-        wording.part_state(part.state),
+        wording.part_fate(part),
         wording.number(part.rows),
         wording.number(part.settled.get(Outcome.ANSWERED, 0)) if part.settled else "",
         wording.money(part.cost) if part.cost else "",

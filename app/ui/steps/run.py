@@ -7,6 +7,7 @@ import time
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHeaderView, QScrollArea, QTableView, QVBoxLayout, QWidget
 
+from app.core.clocks import Clocks, clocks
 from app.core.errors import Code
 from app.core.job import Job, JobState
 from app.core.part import IN_FLIGHT, UNSENT, Part
@@ -41,13 +42,21 @@ class RunPage(StepPage):
         self._trouble: RowState | None = None
         self._causes_shown: list[tuple[int, str]] = []
         self._reading_parts = self._parts_stale = False
+        self._parts_count = 0
+        self._clocks = Clocks()
         self._latest_of: tuple[str, int] | None = None
         self._latest_rows = context.background.latest(self)
         lines = column(
-            self._make_hold(), self._make_top(), self._make_bar(), self._make_middle(), self._make_latest(), spacing=12
+            self._make_hold(),
+            self._make_short(),
+            self._make_top(),
+            self._make_bar(),
+            self._make_middle(),
+            self._make_latest(),
+            spacing=12,
         )
-        lines.setStretch(3, 3)
-        lines.setStretch(4, 2)
+        lines.setStretch(4, 3)
+        lines.setStretch(5, 2)
         self.content.setLayout(lines)
         self._cancel = named(
             button(self.tr("&Cancel the rest"), "", self._on_cancel),
@@ -122,6 +131,7 @@ class RunPage(StepPage):
         else:
             show_value(self._gone, self.tr("{time} so far").format(time=gone))
         show_value(self._left, wording.time_left(job, now))
+        self._show_clocks(now)
 
     def _show_money(self, job: Job) -> None:
         show_value(self._money, wording.money(job.cost))
@@ -183,17 +193,27 @@ class RunPage(StepPage):
     def _show_parts(self, parts: list[Part]) -> None:
         self._parts_model.show_parts(parts)
         self._map.show_parts(parts)
-        show_value(self._parts_hint, self._parts_text(parts))
+        self._parts_count, self._clocks = len(parts), clocks(parts)
+        self._show_clocks(time.time())
+        self.footer_changed.emit()
 
-    def _parts_text(self, parts: list[Part]) -> str:
-        if not parts:
+    def _show_clocks(self, now: float) -> None:
+        """What runs out: the service's day for the parts that it has, and the days for which it keeps answers."""
+        show_value(self._parts_hint, self._parts_text(now))
+        short = self._clocks.is_short(now)
+        self._short.setVisible(short)
+        if short:
+            show_value(self._short_text, wording.answers_short(self._clocks, now))
+
+    def _parts_text(self, now: float) -> str:
+        if not self._parts_count:
             return self.tr("being made up")
         text = self.tr("{n}; a part's answers come when the whole part is done")
-        ends = [part.expires_at for part in parts if part.state in IN_FLIGHT and part.expires_at]
-        if ends:
+        end = self._clocks.runs_until
+        if end is not None:
             text += self.tr(", {moment} at the latest")
-        moment = wording.latest_end(max(ends), time.time()) if ends else ""
-        return text.format(n=wording.number(len(parts)), moment=moment)
+        moment = wording.latest_end(end, now) if end is not None else ""
+        return text.format(n=wording.number(self._parts_count), moment=moment)
 
     def _show_hold(self, job: Job) -> None:
         needs_user = job.state is JobState.NEEDS_YOU
@@ -215,7 +235,8 @@ class RunPage(StepPage):
     def _most(self, job: Job) -> int:
         """What the job can come to at its most, in picodollars: a ceiling that lets all of it through."""
         parts = self.services.jobs.parts(job.id)
-        return job.cost + sum(part.at_most for part in parts if part.state in UNSENT | IN_FLIGHT)
+        may_cost = (part for part in parts if part.state in UNSENT | IN_FLIGHT or part.out_of_reach)
+        return job.cost + sum(part.at_most for part in may_cost)
 
     def _show_latest(self, job: Job) -> None:
         """Look for the latest answers when more rows have come to their end."""
@@ -255,7 +276,8 @@ class RunPage(StepPage):
         if job.breakdown.waiting and not job.cancelling:
             return self._unsent_text(job)
         text = self.tr("You can close Batchsheet: the job goes on, and the answers wait for you until {day}.")
-        return text.format(day=wording.answers_wait_until(job.started_at))
+        until = self._clocks.answers_until
+        return text.format(day=wording.day(until, time.time()) if until else wording.answers_wait_until(job.started_at))
 
     def _unsent_text(self, job: Job) -> str:
         """What is on this computer still does not go on once the window is closed."""
@@ -307,6 +329,19 @@ class RunPage(StepPage):
         self._hold.hide()
         return self._hold
 
+    def _make_short(self) -> QWidget:
+        self._short = QFrame()
+        self._short.setProperty("role", "message")
+        self._short.setProperty("tone", "needs")
+        what = self.tr("Until when answers can be fetched")
+        named(self._short, "answersShort", what)
+        self._short_text = named(label("", "", wrap=True), "answersShortText", what)
+        line = row(self._short_text, margins=(14, 8, 8, 8))
+        line.setStretch(0, 1)
+        self._short.setLayout(line)
+        self._short.hide()
+        return self._short
+
     def _make_top(self) -> QWidget:
         self._done = named(label("", "figure"), "rowsDone", self.tr("Rows done"))
         self._of = named(label("", "emphasis"), "rowsAsked", self.tr("Rows asked"))
@@ -333,7 +368,7 @@ class RunPage(StepPage):
         return made
 
     def _make_parts(self) -> QWidget:
-        self._parts_hint = named(label("", "hint"), "partsHint", self.tr("How many parts"))
+        self._parts_hint = named(label("", "hint", wrap=True), "partsHint", self.tr("How many parts"))
         self._map = named(
             PartsMap(self.context.theme),
             "partsMap",
@@ -352,7 +387,8 @@ class RunPage(StepPage):
         across.setResizeContentsPrecision(20)  # of very many parts the first ones
         across.setStretchLastSection(True)  # and a scroll bar where all of it is wider than the page
         self._parts.setMinimumHeight(110)
-        top = row(label(self.tr("Parts"), "section"), self._parts_hint, 1, spacing=6)
+        top = row(label(self.tr("Parts"), "section"), self._parts_hint, spacing=6)
+        top.setStretch(1, 1)
         made = card(top, self._map, self._parts)
         made.layout().setStretch(2, 1)  # type: ignore[union-attr]
         return made
