@@ -24,6 +24,7 @@ from app.services.preferences import Preferences
 from app.services.recipes import Recipes
 from app.services.removal import Removal
 from app.services.rescue import Rescue
+from app.services.reviewing import Reviewing
 from app.services.schedule import Pace
 from app.services.service import Service
 from app.services.services import Services
@@ -93,6 +94,7 @@ def build(
         exporting=Exporting(store, importing, practice=practice),
         recipes=Recipes(places.recipe_folder),
         removal=Removal(store, service, hub),
+        reviewing=Reviewing(store),
         rescue=Rescue(store, service, hub, poller.wake),
         account=account,
         preferences=preferences,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.case import Case
-from benchmarks.work import collecting, exporting, importing, scanning, sending, stalling, starting, window
+from benchmarks.work import collecting, exporting, importing, reviewing, scanning, sending, stalling, starting, window
 
 CASES: dict[str, Case] = {
     **sending.CASES,
@@ -14,4 +14,5 @@ CASES: dict[str, Case] = {
     **importing.CASES,
     **exporting.CASES,
     **scanning.CASES,
+    **reviewing.CASES,
 }

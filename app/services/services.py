@@ -18,6 +18,7 @@ from app.services.preferences import Preferences
 from app.services.recipes import Recipes
 from app.services.removal import Removal
 from app.services.rescue import Rescue
+from app.services.reviewing import Reviewing
 from app.services.tasks import Tasks
 
 
@@ -43,6 +44,7 @@ class Services:
     recipes: Recipes
     rescue: Rescue
     removal: Removal
+    reviewing: Reviewing
     account: Account
     preferences: Preferences
     end: Callable[[], None]
