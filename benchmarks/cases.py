@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from benchmarks.case import Case
-from benchmarks.work import collecting, exporting, importing, reviewing, scanning, sending, stalling, starting, window
+from benchmarks.work import (
+    collecting,
+    exporting,
+    importing,
+    opening,
+    reviewing,
+    scanning,
+    sending,
+    stalling,
+    starting,
+    window,
+)
 
 CASES: dict[str, Case] = {
     **sending.CASES,
@@ -12,6 +23,7 @@ CASES: dict[str, Case] = {
     **stalling.CASES,
     **window.CASES,
     **importing.CASES,
+    **opening.CASES,
     **exporting.CASES,
     **scanning.CASES,
     **reviewing.CASES,

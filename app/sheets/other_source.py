@@ -65,6 +65,9 @@ class OtherSource:
         except calamine.PasswordError as error:
             raise problems.encrypted(self.path) from error
         except OSError as error:
+            # One without a number comes from the file's own structure, which breaks off.
+            if error.errno is None:
+                raise problems.damaged(self.path, repr(error)) from error
             raise problems.can_not_open(self.path, error) from error
         except (calamine.CalamineError, *BROKEN) as error:
             raise problems.damaged(self.path, repr(error)) from error
