@@ -10,7 +10,7 @@ from typing import Any
 import tomlkit
 
 from app.core.errors import RecipeError
-from app.core.model import EFFORTS, LONG_OUTPUT
+from app.core.model import EFFORTS, LONG_OUTPUT, Model, effort_choices
 from app.core.outputs import Kind, Output
 
 FORMAT = 1
@@ -38,6 +38,13 @@ class Recipe:
     effort: str | None = None
     deduplicate: bool = True
     skip_blank_lines: bool = False
+
+    def for_model(self, model: Model) -> Recipe:
+        """The same for another model, without what that one does not take."""
+        thinking = None if self.thinking == "off" else self.thinking
+        effort = self.effort if self.effort in effort_choices(model, thinking) else None
+        longest = min(self.longest_answer, model.most_answer)
+        return replace(self, model=model.id, thinking=thinking, effort=effort, longest_answer=longest)
 
     def renamed(self, name: str) -> Recipe:
         """The same under another name."""

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Collection
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
 from app.core.answer_length import OutputGuess, guess_output
 from app.core.draft import Draft
-from app.core.errors import AppError, InputError, ServiceTrouble
-from app.core.estimate import InputFit, Price, Workload, estimate
-from app.core.model import SOON_SECONDS
+from app.core.errors import AppError, InputError
+from app.core.estimate import Basis, InputFit, Price, Workload, estimate
+from app.core.model import SOON_SECONDS, Model
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.recipe import Recipe
 from app.services.checks import Check, checks
+from app.services.counting import Counting
 from app.services.models import check_lasts, day_of
 from app.services.planning import builder_for, longer_answer, model_of
 from app.services.scan import Scan, scan_rows
@@ -29,7 +28,9 @@ from app.store.store import Store
 SAMPLE = 40
 """Requests that the service counts before a price is shown; all of them where there are no more."""
 
-_AT_ONCE = 8
+SOME, FEW = 12, 3
+"""Requests that are counted when somebody stops typing: of the model that is chosen, and of each of the others."""
+
 _QUICK_ROWS = 200
 
 
@@ -60,11 +61,9 @@ class Estimating:
         """``may_count`` says whether there is a key to count with."""
         self._clock = clock
         self._store = store
-        self._service = service
         self._may_count = may_count
         self._practice = practice
-        self._fits: dict[str, InputFit] = {}
-        self._guard = threading.Lock()
+        self._counting = Counting(service, may_count)
 
     def preview(self, job: str, position: int, recipe: Recipe) -> Preview:
         """The prompt of the row at a position under a recipe as it stands in the editor.
@@ -108,10 +107,38 @@ class Estimating:
         output = _output(recipe, builder)
         return estimate(workload, prices_for(recipe.model), self._fit(recipe), output)
 
-    def per_thousand(self, model_id: str, job: str, recipe: Recipe) -> int | None:
-        """Picodollars for 1,000 rows of this file with that model: a guess."""
-        price = self.quick(job, replace(recipe, model=model_id))
+    def per_thousand(self, model: Model, job: str, recipe: Recipe) -> int | None:
+        """Picodollars for 1,000 rows of this file with that model, as far as it can do what the recipe asks for."""
+        price = self.quick(job, recipe.for_model(model))
         return round(price.likely / price.rows * 1000) if price else None
+
+    def count_some(self, job: str, recipe: Recipe, models: Sequence[Model] = ()) -> Callable[[TaskControl], bool]:
+        """Work that has the service count a few of the first rows, for the recipe's model or for each of ``models``.
+
+        Whether anything was counted that was not known: nothing without a key, or for a prompt that can't be sent.
+        Raises ServiceTrouble where the key is refused.
+        """
+
+        def work(control: TaskControl) -> bool:
+            news = False
+            for one in [recipe.for_model(model) for model in models] or [recipe]:
+                if self._counting.knows(one, this_prompt=not models) or not self._may_count():
+                    continue
+                try:
+                    draft = self._draft(job, one)
+                    builder = builder_for(draft)
+                except AppError:
+                    continue
+                rows = [row.cells for row in self._store.rows.page(job, 0, _QUICK_ROWS) if not row.blank]
+                rows = [cells for cells in rows if not builder.is_blank(cells)]
+                sizes = [len(builder.params_json(cells)) for cells in rows]
+                spread = _spread(sorted(range(len(rows)), key=sizes.__getitem__), FEW if models else SOME)
+                total = max(self.chosen(job), len(spread) + 1)  # a sample, whatever the rest is
+                fit = self._counting.count(one, builder, [rows[index] for index in spread], total, control)
+                news = news or fit.basis is not Basis.GUESSED
+            return news
+
+        return work
 
     def chosen(self, job: str) -> int:
         """How many rows lie in the chosen ranges, skipped ones among them; without a look at each."""
@@ -177,30 +204,14 @@ class Estimating:
         if not self._may_count() or not found.requests:
             return InputFit.guess()
         chosen = _spread(sorted(range(found.requests), key=found.sizes.__getitem__), SAMPLE)
-        positions, sizes = [found.positions[index] for index in chosen], [found.sizes[index] for index in chosen]
+        positions = [found.positions[index] for index in chosen]
         rows = self._store.rows.at(job, positions)
         control.progress(0, len(chosen), "")
-
-        def count(position: int) -> int:
-            control.check()
-            return self._service.count_tokens(builder.params(rows[position].cells))
-
-        try:
-            with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="count") as pool:
-                tokens = list(pool.map(count, positions))
-        except ServiceTrouble as trouble:
-            if trouble.needs_user or trouble.status in (400, 404, 413):
-                raise
-            return InputFit.guess()
-        fit = InputFit.through(sizes, tokens, found.requests)
-        with self._guard:
-            self._fits[_fit_key(draft.recipe)] = fit
-        return fit
+        cells = [rows[position].cells for position in positions]
+        return self._counting.count(draft.recipe, builder, cells, found.requests, control)
 
     def _fit(self, recipe: Recipe) -> InputFit:
-        """The last count under this model and these instructions, else a guess."""
-        with self._guard:
-            return self._fits.get(_fit_key(recipe), InputFit.guess())
+        return self._counting.fit(recipe)
 
     def _draft(self, job: str, recipe: Recipe | None) -> Draft:
         draft = self._store.jobs.draft(job)
@@ -216,10 +227,6 @@ class Estimating:
 def _output(recipe: Recipe, builder: RequestBuilder) -> OutputGuess:
     thinking = max(builder.limit - recipe.longest_answer, 0)
     return guess_output(recipe.outputs, recipe.longest_answer, thinking)
-
-
-def _fit_key(recipe: Recipe) -> str:
-    return f"{recipe.model}\0{recipe.instructions}\0{recipe.outputs}"
 
 
 def _spread(requests: list[int], count: int) -> list[int]:

@@ -58,7 +58,7 @@ class Program(Rehearsal):
             monotonic=even,
         )
         self.jobs._poller = self.poller
-        self.estimating._service = self.service
+        self.estimating._counting._service = self.service
 
 
 @pytest.fixture

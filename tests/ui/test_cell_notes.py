@@ -103,3 +103,15 @@ def test_undo_never_brings_the_text_of_another_job(hand: Hand, tmp_path: Path) -
     assert isinstance(edit, QPlainTextEdit)
     QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert edit.toPlainText() == "My own {{Name}}"
+
+
+def test_a_price_stands_at_once_and_is_counted_when_one_stops_typing(hand: Hand, tmp_path: Path) -> None:
+    open_prompt(hand, tmp_path, "Tell about {{Name}} and ")
+    QTest.keyClicks(hand.find("promptEdit"), "its colour {{Colour}}")
+
+    def says(what: str) -> bool:
+        return any(what in one.text() for one in hand.window.findChildren(QLabel) if one.isVisible())
+
+    hand.wait(lambda: says("the service counted a few rows"))
+    model = hand.find("modelChoice")
+    hand.wait(lambda: all("per 1,000 rows" in model.itemText(n) for n in range(model.count())))  # type: ignore[attr-defined]

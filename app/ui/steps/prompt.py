@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidg
 
 from app.core.cell_facts import SheetFacts
 from app.core.errors import AppError
-from app.core.estimate import Price
+from app.core.estimate import Basis, Price
 from app.core.recipe import Recipe
 from app.core.table import SheetRow
 from app.ui import wording
@@ -25,7 +26,8 @@ from app.ui.steps.step_page import StepPage
 from app.ui.widgets.basics import button, column
 from app.ui.widgets.row_preview import RowPreview, prompt_html
 
-_PREVIEW_AFTER_MS = 120
+_PREVIEW_AFTER_MS = 10
+_COUNT_AFTER_MS = 600
 
 
 class PromptPage(StepPage):
@@ -41,6 +43,7 @@ class PromptPage(StepPage):
         self._previews = context.background.latest(self)
         self._surveys = context.background.latest(self)
         self._lists = context.background.latest(self)
+        self._counts = context.background.latest(self)
         self._histories = context.background.latest(self)
         self._recipes = RecipeChoice(context)
         self._editor = PromptEditor(context.theme)
@@ -54,6 +57,10 @@ class PromptPage(StepPage):
         self._preview_timer.setSingleShot(True)
         self._preview_timer.setInterval(_PREVIEW_AFTER_MS)
         self._preview_timer.timeout.connect(self._show_preview)
+        self._count_timer = QTimer(self)
+        self._count_timer.setSingleShot(True)
+        self._count_timer.setInterval(_COUNT_AFTER_MS)
+        self._count_timer.timeout.connect(self._count)
         self._connect()
         self._recipes.fill()
         self._show_sheet()
@@ -122,6 +129,7 @@ class PromptPage(StepPage):
         self.current.edit_recipe(self._recipe())
         self._editor.show_problems()
         self._preview_timer.start()
+        self._count_timer.start()
 
     # Preview and prices
 
@@ -136,12 +144,12 @@ class PromptPage(StepPage):
             self._preview.show_problem(self.tr("Your prompt shows here, filled in with a row of your sheet."))
             return
         estimating, jobs = self.services.estimating, self.services.jobs
-        self._previews.run(
-            "Preview",
-            lambda _control: (recipe, estimating.preview(job_id, position, recipe), jobs.rows(job_id, position, 1)),
-            lambda found: self._on_preview(*found),
-            on_failed=self._on_no_preview,
-        )
+
+        def look(_control: object) -> tuple[Recipe, Any, Sequence[SheetRow], Price | None]:
+            found = estimating.preview(job_id, position, recipe)
+            return recipe, found, jobs.rows(job_id, position, 1), estimating.quick(job_id, recipe)
+
+        self._previews.run("Preview", look, lambda found: self._on_preview(*found), on_failed=self._on_no_preview)
 
     def _on_no_preview(self, error: BaseException) -> None:
         if isinstance(error, AppError):
@@ -149,7 +157,7 @@ class PromptPage(StepPage):
         else:
             self.context.messages.error(error)
 
-    def _on_preview(self, recipe: Recipe, found: Any, page: list[SheetRow]) -> None:
+    def _on_preview(self, recipe: Recipe, found: Any, page: Sequence[SheetRow], price: Price | None) -> None:
         info = self.current.draft.info
         columns = info.columns if info else ()
         prompt = prompt_html(recipe, columns, page[0].cells if page else (), found.prompt)
@@ -160,9 +168,34 @@ class PromptPage(StepPage):
             most = wording.words(recipe.longest_answer)
             cost = text.format(words=wording.words(found.tokens), most=most, money=wording.money(found.cost))
         self._preview.show_prompt(found.instructions, prompt, cost)
+        self._show_price(price)
+
+    def _count(self) -> None:
+        """Somebody stopped typing: have the service count, first with the model that is chosen."""
+        self._count_timer.stop()
+        recipe, job_id = self.current.draft.recipe, self.current.id
+        if not self.current.editable or self.current.draft.info is None or not recipe.prompt.strip():
+            return
+        others = [model for model in self.services.models.offered() if model.id != recipe.model]
+        estimating = self.services.estimating
+        count_others = estimating.count_some(job_id, recipe, others)
+
+        def on_chosen(news: object) -> None:
+            if news:
+                self._show_preview()
+                self._show_prices()
+            self._counts.run("Counting for other models", count_others, on_others, on_failed=lambda _error: None)
+
+        def on_others(news: object) -> None:
+            if news:
+                self._show_prices()
+
+        # That a key is refused is said where somebody waits for the price.
+        self._counts.run("Counting", estimating.count_some(job_id, recipe), on_chosen, on_failed=lambda _error: None)
 
     def entered(self) -> None:
         self._show_prices()
+        self._count_timer.start()
         # Without the service's own list the shipped one stands; that it can't be had is no news here.
         self._lists.run("Models", self.services.models.refresh(), self._on_models, on_failed=lambda _error: None)
 
@@ -178,7 +211,7 @@ class PromptPage(StepPage):
         job_id, recipe = self.current.id, self.current.draft.recipe
 
         def guess(_control: object) -> tuple[Price | None, dict[str, int | None]]:
-            costs = {model.id: estimating.per_thousand(model.id, job_id, recipe) for model in models.offered()}
+            costs = {model.id: estimating.per_thousand(model, job_id, recipe) for model in models.offered()}
             return estimating.quick(job_id, recipe), costs
 
         self._prices.run("Guessing prices", guess, self._on_prices)
@@ -186,9 +219,14 @@ class PromptPage(StepPage):
     def _on_prices(self, found: tuple[Price | None, dict[str, int | None]]) -> None:
         price, costs = found
         self._model.show_prices(costs)
+        self._show_price(price)
+
+    def _show_price(self, price: Price | None) -> None:
         self._price_text = ""
         if price is not None:
-            text = self.tr("About {likely}, between {low} and {high}. Guessed until the rows are counted.")
+            text = self.tr("About {likely}, between {low} and {high}. An estimate: the service counted a few rows.")
+            if price.basis is Basis.GUESSED:
+                text = self.tr("About {likely}, between {low} and {high}. Guessed until the rows are counted.")
             self._price_text = text.format(
                 likely=wording.money(price.likely), low=wording.money(price.low), high=wording.money(price.high)
             )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from app.core.cell_facts import Concern, SheetFacts
 from app.ui.naming import named
@@ -32,6 +32,8 @@ class ColumnChip(QPushButton):
         self._about = ""
         self.setProperty("role", "chip")
         self.setAutoDefault(False)
+        # A button is never narrower than it would like to be; this one may be.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(shown_as_is(name))
         self._pressed_at = QPoint()

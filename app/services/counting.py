@@ -1,0 +1,75 @@
+"""What the service counted: the length of some requests, kept for each model and what its requests share."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from app.batch_api.requests import RequestBuilder
+from app.core.errors import ServiceTrouble
+from app.core.estimate import InputFit
+from app.core.recipe import Recipe
+from app.services.service import Service
+from app.services.tasks import TaskControl
+
+_AT_ONCE = 8
+
+
+class Counting:
+    """Counts at the service, which is free, and remembers. Any thread may call it."""
+
+    def __init__(self, service: Service, may_count: Callable[[], bool]) -> None:
+        """``may_count`` says whether there is a key to count with."""
+        self._service = service
+        self._may_count = may_count
+        self._fits: dict[str, InputFit] = {}
+        self._prompts: dict[str, str] = {}
+        self._guard = threading.Lock()
+
+    def fit(self, recipe: Recipe) -> InputFit:
+        """The last count under this model and these instructions, else a guess."""
+        with self._guard:
+            return self._fits.get(_key(recipe), InputFit.guess())
+
+    def knows(self, recipe: Recipe, *, this_prompt: bool = True) -> bool:
+        """Whether requests of that kind were counted; with ``this_prompt``, of this very prompt."""
+        with self._guard:
+            return _key(recipe) in self._fits and (not this_prompt or self._prompts[_key(recipe)] == recipe.prompt)
+
+    def count(
+        self,
+        recipe: Recipe,
+        builder: RequestBuilder,
+        rows: Sequence[Sequence[str]],
+        requests: int,
+        control: TaskControl,
+    ) -> InputFit:
+        """Have these rows' requests counted; ``requests`` is how many the job has in all.
+
+        A guess where there is no key or the service can't be reached. Raises ServiceTrouble where
+        the key or the request is refused.
+        """
+        if not self._may_count() or not rows:
+            return InputFit.guess()
+
+        def count(cells: Sequence[str]) -> int:
+            control.check()
+            return self._service.count_tokens(builder.params(cells))
+
+        try:
+            with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="count") as pool:
+                tokens = list(pool.map(count, rows))
+        except ServiceTrouble as trouble:
+            if trouble.needs_user or trouble.status in (400, 404, 413):
+                raise
+            return InputFit.guess()
+        fit = InputFit.through([len(builder.params_json(cells)) for cells in rows], tokens, requests)
+        with self._guard:
+            self._fits[_key(recipe)] = fit
+            self._prompts[_key(recipe)] = recipe.prompt
+        return fit
+
+
+def _key(recipe: Recipe) -> str:
+    return "\0".join(map(str, (recipe.model, recipe.instructions, recipe.outputs, recipe.thinking)))
