@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import logging
+from contextlib import closing
+
+import orjson
 
 from app.core.batch import Batch, elsewhere
+from app.core.custom_id import parse_custom_id
+from app.core.errors import ServiceTrouble
 from app.core.part import Part, PartState
 from app.services.service import Service
 from app.services.workspaces import unknown_elsewhere
@@ -81,8 +86,10 @@ def look_for_twin(store: Store, service: Service, part: Part) -> bool:
     """Look once whether a send that was given up for lost has turned up beside the one that took its place.
 
     Only a batch of the part's size, made about the time of the first send, and nobody's here,
-    is taken for it; its ids are checked when it ends. Until then it may be somebody else's of the
-    same size: it is cancelled only where it was made between the two sends.
+    is taken for it. One that has ended says by its ids whose it is; where the part is still being
+    worked on, it takes the answers that are there, and the second send is cancelled. One that
+    runs may be somebody else's of the same size: it is cancelled only where it was made between
+    the two sends, and its ids are checked when it ends.
     """
     doubted = part.doubted_at or 0.0
     batches, _now, workspace = service.list_since(doubted - LOOK_BACK)
@@ -92,8 +99,26 @@ def look_for_twin(store: Store, service: Service, part: Part) -> bool:
     for batch in batches:
         made_then = batch.created_at <= doubted + LOOK_BACK
         if made_then and batch.requests == part.requests and batch.id not in owned:
+            ours = _is_of(service, batch, part) if batch.ended else True
+            if not ours:
+                if ours is not None:
+                    store.parts.add_foreign(batch.id)
+                continue
             _log.warning("part %s of %s has arrived twice: batch %s", part.number, part.job, batch.id)
+            if batch.ended and store.parts.exchange_for_twin(part, batch):
+                return True
             between = doubted - _BEFORE <= batch.created_at <= (part.sent_at or 0.0)
             store.parts.add_twin(part, batch, cancel=between)
             return True
     return False
+
+
+def _is_of(service: Service, batch: Batch, part: Part) -> bool | None:
+    """Whether an ended batch's first answer is of that part; None where it can't be had at the moment."""
+    try:
+        with closing(service.results(batch.id)) as lines:
+            found = orjson.loads(next(lines, b"{}"))
+    except (ServiceTrouble, orjson.JSONDecodeError):
+        return None
+    row = parse_custom_id(str(found.get("custom_id"))) if isinstance(found, dict) else None
+    return row is not None and (row.job, row.part) == (part.job, part.number)

@@ -171,25 +171,29 @@ class PartStore:
         ``cancel``: it is so surely ours that it is ours to end.
         """
         with self._database.write() as connection:
-            number = connection.execute("SELECT MAX(number) + 1 FROM parts WHERE job = ?", (part.job,)).fetchone()[0]
-            connection.execute(
-                "INSERT INTO parts (job, number, state, requests, rows, size, at_most, batch_id, sent_at, twin_of,"
-                " cancel_asked, workspace) VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    part.job,
-                    number,
-                    PartState.SENT,
-                    batch.requests,
-                    part.size,
-                    part.at_most,
-                    batch.id,
-                    batch.created_at,
-                    part.number,
-                    int(not cancel),
-                    batch.workspace,
-                ),
-            )
+            _insert_twin(connection, part, batch.id, batch.created_at, batch.workspace, cancel_asked=not cancel)
             refresh_job(connection, part.job)
+
+    def exchange_for_twin(self, part: Part, batch: Batch) -> bool:
+        """Take the copy that has ended for the part's own, and end the one that was its own till now.
+
+        False where the part is no longer being worked on: both are paid for then.
+        """
+        with self._database.write() as connection:
+            found = _part(_row(connection, part.job, part.number))
+            if found.state is not PartState.SENT:
+                return False
+            own = {"batch_id": batch.id, "sent_at": batch.created_at, "expires_at": batch.expires_at, "confirmed": 1}
+            _update(connection, part.job, part.number, own | {"workspace": batch.workspace or found.workspace})
+            sent_at = found.sent_at or batch.created_at
+            _insert_twin(connection, part, found.batch_id, sent_at, found.workspace, cancel_asked=not found.confirmed)
+            refresh_job(connection, part.job)
+        return True
+
+    def add_foreign(self, batch_id: str) -> None:
+        """Remember a batch as somebody else's."""
+        with self._database.write() as connection:
+            connection.execute("INSERT OR IGNORE INTO foreign_batches VALUES (?)", (batch_id,))
 
     def end_twin(self, part: Part, cost: int, *, ours: bool) -> None:
         """Account for a twin that has ended; one that was somebody else's after all is forgotten."""
@@ -264,6 +268,28 @@ _SETTLED = frozenset({PartState.COLLECTED, PartState.DROPPED})
 def _find(connection: sqlite3.Connection, owner: tuple[str, int] | None) -> Part | None:
     row = connection.execute("SELECT * FROM parts WHERE job = ? AND number = ?", owner or ("", 0)).fetchone()
     return _part(row) if row is not None else None
+
+
+def _insert_twin(
+    connection: sqlite3.Connection, part: Part, batch_id: str, sent_at: float, workspace: str, *, cancel_asked: bool
+) -> None:
+    connection.execute(
+        "INSERT INTO parts (job, number, state, requests, rows, size, at_most, batch_id, sent_at, twin_of,"
+        " cancel_asked, workspace)"
+        " SELECT ?1, MAX(number) + 1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM parts WHERE job = ?1",
+        (
+            part.job,
+            PartState.SENT,
+            part.requests,
+            part.size,
+            part.at_most,
+            batch_id,
+            sent_at,
+            part.number,
+            int(cancel_asked),
+            workspace,
+        ),
+    )
 
 
 def _insert(connection: sqlite3.Connection, job: str, number: int, piece: Piece, longest_answer: int | None) -> None:

@@ -22,7 +22,7 @@ from app.core.part import PartState
 from app.core.price import Usage
 from tests.services.rehearsal import RECIPE, Rehearsal
 from tests.stand_in import behaviours as be
-from tests.stand_in.stand_in import CREATE, LIST, RESULTS, RETRIEVE, StandIn
+from tests.stand_in.stand_in import CANCEL, CREATE, LIST, RESULTS, RETRIEVE, StandIn
 
 pytestmark = pytest.mark.logs_warnings
 
@@ -514,6 +514,48 @@ def test_a_send_that_turns_up_after_all_is_cancelled_and_accounted_for(
     service.finish_all()
     assert job.cost == bill(service)
     assert sum(job.breakdown.as_counts().values()) == ROWS
+
+
+def test_of_two_copies_the_one_with_answers_is_kept_and_the_other_one_ended(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
+) -> None:
+    """The first send turns up with all its answers while the second is still being worked on."""
+    begun = service.clock()
+    service.service.duration = lambda created_at, _size: 30.0 if created_at < begun + 60.0 else 50_000.0
+    service.list_late(program.settle + 60.0)
+    service.on(CREATE, be.Status(500, accept=True))
+    job = program.run(program.job(20, part_rows=20), turns=400)
+    first, second = service.batches
+    parts = program.jobs.parts(job.id)
+    assert (parts[0].batch_id, parts[1].batch_id, parts[1].twin_of) == (first.id, second.id, 1)
+    assert service.count(CANCEL) == 1
+    assert service.clock() < begun + 10_000.0
+    assert program.values(job.id) == {row: undisturbed[row] for row in range(2, 22)}
+    assert parts[0].cost > parts[1].cost
+    service.finish_all()
+    assert job.cost == bill(service)
+
+
+def test_an_ended_batch_of_somebody_else_never_takes_the_place_of_ours(program: Rehearsal, service: StandIn) -> None:
+    begun = service.clock()
+    service.service.duration = lambda created_at, _size: 5.0 if created_at < begun + 60.0 else 1_000.0
+    service.on(CREATE, be.Drop())
+    job = program.job(20, part_rows=20)
+    while not service.count(CREATE):
+        program.turn()
+    # So much alike that it is even taken for the first send for a while: only its ids tell.
+    program.store.parts.move(job, 1, PartState.PLANNED, doubted_at=program.jobs.parts(job)[0].intended_at)
+    other = Rehearsal(program.folder / "other", program.connect, program.clock)
+    theirs = other.job(20, part_rows=20)
+    other.turn()
+    other.turn()
+    for _ in range(60):
+        program.turn(2.0)
+    assert service.count(CANCEL) == 0
+    assert other.run(theirs).breakdown.count(Outcome.ANSWERED) == 20
+    assert program.run(job, turns=800, seconds=5.0).breakdown.count(Outcome.ANSWERED) == 20
+    assert [part.twin_of for part in program.jobs.parts(job)] == [None]
+    other.close()
 
 
 def test_a_batch_of_another_size_is_never_taken_for_ours(
