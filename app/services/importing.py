@@ -118,7 +118,8 @@ class Importing:
                     copy, fingerprint = self._copy(job, path, control)
                 items = self._readers.read(replace(request, path=str(copy)), control)
                 found = self._read(job, items, control)
-            info = replace(found, path=str(path), fingerprint=fingerprint, kind=kind)
+            notices = (*found.notices, *_open_elsewhere(path))
+            info = replace(found, path=str(path), fingerprint=fingerprint, kind=kind, notices=notices)
             self._keep(job, info)
             return info
 
@@ -343,7 +344,22 @@ def _refuse_unreadable(path: Path) -> None:
         raise FileError(f"“{path.name}” is a folder.", "Nothing was read.", "Choose a spreadsheet or a text file.")
     if not path.exists():
         raise FileError(f"There is no file “{path}”.", "Nothing was read.", "Check where it is and try again.")
+    if path.name.startswith("~$"):
+        raise FileError(
+            f"“{path.name}” is only the mark that Excel leaves beside a file that is open.",
+            "Nothing was read.",
+            f"Open “{path.name[2:]}” instead.",
+        )
     _refuse_unnameable(path)
+
+
+def _open_elsewhere(path: Path) -> list[Notice]:
+    """What is said of a file that another program has open: Excel and LibreOffice lay a mark beside it."""
+    for program, mark in (("Excel", f"~${path.name}"), ("LibreOffice", f".~lock.{path.name}#")):
+        with suppress(OSError):
+            if path.with_name(mark).exists():
+                return [Notice(f"The file is open in {program}.", "Read as it was last saved.")]
+    return []
 
 
 def _refuse_unnameable(path: Path) -> None:

@@ -15,11 +15,13 @@ import threading
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import IO
 
 from app.core.errors import AppError
 from app.services.frames import Frame, Kind, pack_error, pack_item, read_frame, unpack_request, write_frame
-from app.services.reading import read_here
+from app.services.reading import ReadRequest, read_here
+from app.sheets.problems import can_not_open
 from app.system.limits import limit_memory, physical_memory
 
 MOST_MEMORY = 4 * 1024**3
@@ -53,20 +55,31 @@ def serve(requests: Iterator[Frame], answers: IO[bytes]) -> None:
         # Millions of cells come and go, none in a cycle: looking for cycles among them costs a tenth of the time.
         gc.disable()
         try:
-            for item in read_here(unpack_request(payload)):
-                write_frame(answers, *pack_item(item))
-            write_frame(answers, Kind.END)
-        except AppError as error:
-            write_frame(answers, Kind.ERROR, pack_error(error))
+            for kind, answer in _answers(unpack_request(payload)):
+                write_frame(answers, kind, answer)
         except MemoryError:
             write_frame(answers, Kind.FULL)
             return
-        except OSError:
-            raise
-        except Exception:  # noqa: BLE001 - a bug, which the program is to know of
-            write_frame(answers, Kind.FAULT, traceback.format_exc().encode(errors="replace"))
         finally:
             gc.enable()
+
+
+def _answers(request: ReadRequest) -> Iterator[Frame]:
+    """What is answered: what was read, and how it ended."""
+    try:
+        for item in read_here(request):
+            yield pack_item(item)
+    except AppError as error:
+        yield Kind.ERROR, pack_error(error)
+    except OSError as error:
+        # Its disk or its share has gone while it was read.
+        yield Kind.ERROR, pack_error(can_not_open(Path(request.path), error))
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - a bug, which the program is to know of
+        yield Kind.FAULT, traceback.format_exc().encode(errors="replace")
+    else:
+        yield Kind.END, b""
 
 
 def _listen(requests: IO[bytes], put: Callable[[Frame], None], end: Callable[[int], None]) -> None:

@@ -274,3 +274,17 @@ def test_what_the_user_says_of_a_text_file_holds_for_its_copy(
     with pytest.raises(InputError, match="can't be read as UTF-8"):
         importing.load("j", file, text=TextFormat("utf-8"))(TaskControl())
     assert store.jobs.draft("j").info.text == TextFormat("cp1250", ";", "'")
+
+
+@pytest.mark.parametrize(("mark", "program"), [("~$a.csv", "Excel"), (".~lock.a.csv#", "LibreOffice")])
+def test_a_file_that_is_open_elsewhere_is_said_to_be(
+    importing: Importing, tmp_path: Path, mark: str, program: str
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Name\none\n", encoding="utf-8")
+    (tmp_path / mark).write_bytes(b"somebody")
+    info = importing.load("j", file)(TaskControl())
+    assert info.notices[-1].text == f"The file is open in {program}."
+    if program == "Excel":
+        with pytest.raises(FileError, match=r"Open “a\.csv” instead"):
+            importing.load("j", tmp_path / mark)(TaskControl())

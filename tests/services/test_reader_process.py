@@ -163,6 +163,13 @@ def test_while_rows_are_being_stored_nobody_is_impatient() -> None:
     watch.end()
 
 
+def test_a_share_that_goes_away_is_said(broken: Callable[..., ReaderProcesses], table: Path) -> None:
+    readers = broken("raise OSError(5, 'Input/output error')")
+    for _ in range(2):
+        with pytest.raises(FileError, match=r"can't be read\..*from another disk"):
+            read(readers, table)
+
+
 def test_a_fault_of_ours_stays_one(broken: Callable[..., ReaderProcesses], table: Path) -> None:
     with pytest.raises(RuntimeError, match="ZeroDivisionError"):
         read(broken("1 / 0"), table)

@@ -229,3 +229,15 @@ def test_text_files_of_anything(tmp_path: Path, seed: int) -> None:
         (tmp_path / "a.csv").write_bytes(data)
         found = _outcome(tmp_path / "a.csv", tmp_path)
         assert found is None or all(len(row) == len(found[0]) for row in found)
+
+
+def test_a_part_that_unpacks_to_more_than_it_says_is_damaged_in_bounded_memory(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    made.raw_workbook(path, made.sheet_xml(" " * (64 * 1024 * 1024) + '<row r="1"><c r="A1"><v>1</v></c></row>'))
+    data = bytearray(path.read_bytes())
+    entry = data.rindex(b"xl/worksheets/sheet1.xml") - 46
+    assert data[entry : entry + 4] == b"PK\x01\x02"
+    struct.pack_into("<I", data, entry + 24, 1024)
+    path.write_bytes(data)
+    with pytest.raises(FileError, match="damaged"):
+        open_sheet(path)

@@ -312,6 +312,18 @@ def test_a_cell_beside_all_that_the_beginning_has_is_not_lost(tmp_path: Path) ->
     assert made.cells(path)[-1] == ("1", "2")
 
 
+def test_a_stray_cell_in_the_last_corner_is_found_out_while_reading(tmp_path: Path) -> None:
+    """Readers that hold a sheet as one rectangle ask for 512 GB here, and are aborted."""
+    rows = "".join(f'<row r="{n}"><c r="A{n}" t="str"><v>x{n}</v></c></row>' for n in range(1, 400))
+    rows += '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    path = made.raw_workbook(tmp_path / "a.xlsx", made.sheet_xml(rows))
+    items = list(read_here(ReadRequest(str(path))))
+    last = items[-1]
+    assert isinstance(last, SheetInfo)
+    assert (len(last.columns), last.rows) == (1, 398)
+    assert "XFD" in made.noticed(last)
+
+
 def test_a_glimpse_ends_where_the_beginning_of_the_file_does(tmp_path: Path) -> None:
     far = made.raw_workbook(
         tmp_path / "a.xlsx",
