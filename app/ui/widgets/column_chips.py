@@ -29,7 +29,7 @@ class ColumnChip(QPushButton):
         super().__init__(_cut(name, LONGEST).replace("&", "&&"), parent)
         self.name = name
         self._theme = theme
-        self._about = ""
+        self._sample = self._blanks = ""
         self.setProperty("role", "chip")
         self.setAutoDefault(False)
         # A button is never narrower than it would like to be; this one may be.
@@ -40,8 +40,7 @@ class ColumnChip(QPushButton):
 
     def show_about(self, sample: str, blanks: str) -> None:
         """Show a sample and the share of blanks, either of which may be ""."""
-        parts = [part for part in (_cut(sample, SAMPLE_LONGEST), blanks) if part]
-        self._about = " · ".join(parts)
+        self._sample, self._blanks = _cut(sample, SAMPLE_LONGEST), blanks
         self.setToolTip(shown_as_is("\n".join(part for part in (self.name, sample, blanks) if part)))
         self.setAccessibleDescription(", ".join(part for part in (sample, blanks) if part))
         self.updateGeometry()
@@ -50,10 +49,17 @@ class ColumnChip(QPushButton):
     @property
     def about(self) -> str:
         """What is shown beside the name."""
-        return self._about
+        return " · ".join(part for part in (self._sample, self._blanks) if part)
 
     def _about_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance(self._about) + 8 if self._about else 0
+        return self.fontMetrics().horizontalAdvance(self.about) + 8 if self.about else 0
+
+    def _about_within(self, width: int) -> str:
+        """What is shown beside the name in so many pixels: of a long sample the end is left out, never the blanks."""
+        metrics = self.fontMetrics()
+        end = f" · {self._blanks}" if self._sample and self._blanks else self._blanks
+        sample = metrics.elidedText(self._sample, Qt.TextElideMode.ElideRight, width - metrics.horizontalAdvance(end))
+        return sample + end
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -64,15 +70,15 @@ class ColumnChip(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._about:
+        if not self.about:
             return
         start = super().sizeHint().width() + 1
         area = QRect(start, 0, self.width() - start - 6, self.height())
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self._theme.color("hint"))
-        text = self.fontMetrics().elidedText(self._about, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(area, alignment, self._about_within(area.width()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
