@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from app import __version__
 from app.core.errors import InputError
+from app.core.export import Existing, Extra
 from app.core.outcome import Outcome
 
 COMMANDS = ("price", "run", "jobs", "resume", "retry", "cancel", "export", "recover")
@@ -140,6 +141,28 @@ def _export(parser: _Parser) -> None:
     parser.add_argument("job", metavar="JOB", help="a job's name in `batchsheet jobs`")
     _output(parser)
     _overwrite(parser)
+    parser.add_argument(
+        "--with",
+        dest="extras",
+        type=_extras,
+        metavar="COLUMNS",
+        help="further columns, with commas: " + ", ".join(Extra),
+    )
+    parser.add_argument(
+        "--existing",
+        type=Existing,
+        choices=list(Existing),
+        metavar="HOW",
+        help="a column of the sheet that has an answer's name: beside (as ever), fill its empty cells, replace",
+    )
+    parser.add_argument("--items", action="store_true", help="lists also item by item, in a sheet of their own")
+    parser.add_argument("--raw", action="store_true", help="in text files: formulas in answers stay formulas")
+    parser.add_argument("--utf8", action="store_true", help="a text file in an older encoding becomes UTF-8")
+    parser.add_argument(
+        "--current-file",
+        action="store_true",
+        help="into the file as it is now, rows matched by their content, and not as it was sent",
+    )
 
 
 _BUILDERS = {
@@ -224,6 +247,13 @@ def _seconds(text: str) -> float:
     if not math.isfinite(seconds) or seconds <= 0:
         raise argparse.ArgumentTypeError("it must be more than nothing")
     return seconds
+
+
+def _extras(text: str) -> tuple[Extra, ...]:
+    words = [word.strip() for word in text.split(",")]
+    if unknown := [word for word in words if word not in set(Extra)]:
+        raise argparse.ArgumentTypeError(f"there is no column “{unknown[0]}”; there are " + ", ".join(Extra))
+    return tuple(extra for extra in Extra if extra in words)
 
 
 def _outcomes(text: str) -> tuple[Outcome, ...]:

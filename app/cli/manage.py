@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import time
+from dataclasses import replace
 
 from app.cli.context import Context
 from app.cli.report import answers_short, breakdown_line, clock_lines, clocks_object, job_object, part_object
 from app.core.clocks import clocks
 from app.core.errors import ExitStatus
+from app.core.export import ExportChoices
 from app.core.job import UNFINISHED, JobState
 
 _LOOK = 0.2
@@ -60,10 +63,25 @@ def export(context: Context) -> int:
     """Write a job's answers, as many as there are, into a file."""
     services, arguments, console = context.services, context.arguments, context.console
     job = services.jobs.get(arguments.job)
-    work = services.exporting.export(job.id, arguments.output.absolute(), overwrite=arguments.overwrite)
+    choices = _choices(services.exporting.choices(job.id), arguments)
+    target = arguments.output.absolute()
+    work = services.exporting.export(job.id, target, overwrite=arguments.overwrite, choices=choices)
     result = work(context.control)
     for note in result.notes:
         console.note(note)
     console.say(f"Written: {result.path}")
     console.finish(job_object(services.jobs.get(job.id)))
     return ExitStatus.DONE
+
+
+def _choices(known: ExportChoices, arguments: argparse.Namespace) -> ExportChoices:
+    """What the job remembers, with what is asked for this time in its place."""
+    return replace(
+        known,
+        raw_text=arguments.raw or known.raw_text,
+        utf8=arguments.utf8 or known.utf8,
+        extras=known.extras if arguments.extras is None else arguments.extras,
+        existing=arguments.existing or known.existing,
+        items=arguments.items or known.items,
+        current_file=arguments.current_file,
+    )
