@@ -46,13 +46,20 @@ class ExportChoices:
 class Foreseen:
     """What an export would do, told before it is done.
 
+    ``notes`` are what is plain, ``warnings`` what the user should know before.
     ``changed``: the file is another than the one that was sent (None: it is not there any more).
     ``existing`` are answer columns whose names the table has already, ``lists`` whether any holds lists.
     ``blocked`` says why it can't be done.
     """
 
     notes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     changed: bool | None = False
     existing: tuple[str, ...] = ()
     lists: bool = False
     blocked: str = ""
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is anything to decide or to know first."""
+        return bool(self.warnings or self.blocked or self.existing or self.changed)

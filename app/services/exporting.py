@@ -161,46 +161,54 @@ class Exporting:
         def work(control: TaskControl) -> Foreseen:
             draft = self._draft(job)
             changed = changed_since(draft.info)
-            notes, blocked = [], ""
+            notes: list[str] = []
+            warnings: list[str] = []
+            blocked = ""
             try:
                 with self._source(job, draft, choices, control) as source:
                     layout = self._layout(job, draft, source.info, choices)
-                    notes += [*source.notes, *self._foreseen(job, source, layout, ending, choices, control)]
+                    warnings += source.notes
+                    for warns, text in self._foreseen(job, source, layout, ending, choices, control):
+                        (warnings if warns else notes).append(text)
             except AppError as error:
                 blocked = error.message
             return Foreseen(
-                tuple(notes), changed, tuple(self.existing(job)), lists=self.has_lists(job), blocked=blocked
+                tuple(notes),
+                tuple(warnings),
+                changed,
+                tuple(self.existing(job)),
+                lists=self.has_lists(job),
+                blocked=blocked,
             )
 
         return work
 
     def _foreseen(
         self, job: str, source: _Source, layout: Layout, ending: str, choices: ExportChoices, control: TaskControl
-    ) -> Iterator[str]:
+    ) -> Iterator[tuple[bool, str]]:
+        """What would be done, each with whether the user should know it before."""
         kind = _kind_of_copy(source, ending)
         _check_size(source.info, layout, ending, Path(source.info.path).name)
         if kind == "workbook" and source.path is not None:
-            yield "Your own workbook with columns added: all else in it stays as it is."
-            yield from foresee(
-                source.path, columns=layout.columns, **_geometry(source.info), plain=_is_plain(source, ending)
-            )
+            yield False, "Your own workbook with columns added: all else in it stays as it is."
+            plain = _is_plain(source, ending)
+            for note in foresee(source.path, columns=layout.columns, **_geometry(source.info), plain=plain):
+                yield True, note
         elif kind == "text" and source.path is not None:
             manner = manner_of(source.path, source.info.text)
-            yield f"Your own file with columns added, byte for byte: {manner.encoding}, delimiter and line ends as they are."
+            yield False, f"Your own file with columns added, its own fields byte for byte ({manner.encoding})."
             if not choices.utf8 and not self._fits(job, manner, layout, control):
-                yield (
-                    f"Answers have characters that {manner.encoding} does not have: the file will be in UTF-8, and no "
-                    "character is replaced."
-                )
+                lacks = f"Answers have characters that {manner.encoding} does not have."
+                yield True, f"{lacks} The file will be in UTF-8; no character is replaced."
         else:
-            yield "A new file with your rows and the answers."
+            yield False, "A new file with your rows and the answers."
         if ending in TEXTS and not choices.raw_text:
-            yield "Answers that Excel would take for formulas get an apostrophe in front."
+            yield False, "Answers that Excel would take for formulas get an apostrophe in front."
         if long := self._store.answers.count_longer(job, MOST_CHARACTERS):
+            where = "cut there with a mark, and whole in a sheet “Long answers”."
             if ending in TEXTS:
-                yield f"About {long:,} answers are longer than a cell: whole in the file, but Excel cuts them on opening."
-            else:
-                yield f"About {long:,} answers are longer than a cell: cut there with a mark, and whole in a sheet “Long answers”."
+                where = "whole in the file, but Excel cuts them on opening."
+            yield True, f"About {long:,} answers are longer than a cell: {where}"
 
     def export(
         self, job: str, target: Path, *, overwrite: bool = False, choices: ExportChoices | None = None

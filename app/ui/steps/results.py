@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QSplitter, QWidget
 from app.core.breakdown import Breakdown
 from app.core.errors import AppError
 from app.core.estimate import Price
+from app.core.export import Foreseen
 from app.core.job import Job, JobState
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.results import RowState
 from app.ui import wording
 from app.ui.context import Context
+from app.ui.dialogs.export_choices import ExportChoicesDialog
 from app.ui.flow import Step
 from app.ui.models.results_grid import ResultsGridModel, result_columns
 from app.ui.naming import named, show_value
@@ -64,7 +66,13 @@ class ResultsPage(StepPage):
             self.tr("Export"),
             self.tr("Write a copy of your file with the new columns"),
         )
-        self.add_buttons(self._again, self._export)
+        self._choices = named(
+            button(self.tr("Export &options…"), "", self.show_choices),
+            "exportOptionsButton",
+            self.tr("Export options"),
+            self.tr("Choose what is exported besides the answers, and see what is kept"),
+        )
+        self.add_buttons(self._again, self._choices, self._export)
         self._detail_timer = QTimer(self)
         self._detail_timer.setSingleShot(True)
         self._detail_timer.setInterval(_SETTLES_MS)
@@ -252,7 +260,35 @@ class ResultsPage(StepPage):
         dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.rsplit("*.", 1)[-1].rstrip(")")))
         dialog.selectFile(suggested.name)
-        dialog.fileSelected.connect(lambda path: self.export_to(Path(path)))
+        dialog.fileSelected.connect(lambda path: self._look_ahead(Path(path)))
+        dialog.open()
+
+    def show_choices(self) -> None:
+        """Show how the job is exported, before a file is chosen."""
+        if not self.current.started or self._task is not None:
+            return
+        dialog = ExportChoicesDialog(self.context, self.current.id, None, self)
+        dialog.wanted.connect(self.choose_target)
+        dialog.open()
+
+    def _look_ahead(self, target: Path) -> None:
+        """Find out what the export would do; what the user should know is told before anything is written."""
+        exporting, job_id = self.services.exporting, self.current.id
+        work = exporting.foresee(job_id, target.suffix.lower(), exporting.choices(job_id))
+        self.context.messages.clear()
+        self._progress.setRange(0, 0)
+        self._working.show()
+        self._task = self.context.background.run_task(
+            self, "Looking", work, lambda found: self._on_foreseen(target, found), on_failed=self._on_export_failed
+        )
+
+    def _on_foreseen(self, target: Path, found: Foreseen) -> None:
+        self._end_export()
+        if not found.asks:
+            self.export_to(target)
+            return
+        dialog = ExportChoicesDialog(self.context, self.current.id, target, self, found)
+        dialog.wanted.connect(lambda: self.export_to(target))
         dialog.open()
 
     def export_to(self, target: Path) -> None:

@@ -1,0 +1,183 @@
+"""How a job is exported: what the file will be, what to know before, and the choices, which the job remembers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from app.core.export import Existing, ExportChoices, Extra, Foreseen
+from app.ui.context import Context
+from app.ui.dialogs.help_text import HelpDialog
+from app.ui.naming import named, show_value
+from app.ui.widgets.basics import button, column, label, row
+
+_TEXTS = (".csv", ".tsv")
+
+
+class ExportChoicesDialog(QDialog):
+    """``wanted`` says that the user wants the file, the choices being remembered by then.
+
+    Without a ``target`` the file is still to be chosen.
+    """
+
+    wanted = Signal()
+
+    def __init__(
+        self, context: Context, job: str, target: Path | None, parent: QWidget, found: Foreseen | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._exporting = context.services.exporting
+        self._job = job
+        self._ending = target.suffix.lower() if target else self._exporting.endings(job)[0]
+        self._looks = context.background.latest(self)
+        named(self, "exportChoices", self.tr("Export options"))
+        self.setWindowTitle(self.tr("Export"))
+        self.setMinimumWidth(520)
+        title = self.tr("Export to “{name}”").format(name=target.name) if target else self.tr("Export options")
+        self._notes = named(label("", "hint", wrap=True), "exportNotes", self.tr("What the file will be"))
+        self._warnings = named(label("", "", wrap=True), "exportWarnings", self.tr("To know before"))
+        known = self._exporting.choices(job)
+        self._make_extras(known)
+        self._make_others(known)
+        self._go = named(
+            button(self.tr("&Export") if target else self.tr("&Choose where…"), "main", self._on_go),
+            "exportGo",
+            self.tr("Export"),
+            self.tr("Write the file with these choices"),
+        )
+        cancel = named(button(self.tr("Cancel"), "", self.reject), "exportCancel", self.tr("Cancel"))
+        more = named(
+            button(self.tr("What is kept?"), "link", lambda: HelpDialog(self).open()),
+            "exportHelp",
+            self.tr("What is kept?"),
+            self.tr("What reading and exporting keep, format by format"),
+        )
+        self.setLayout(
+            column(
+                label(title, "emphasis"),
+                self._notes,
+                self._warnings,
+                label(self.tr("Further columns"), "section"),
+                self._extras_grid,
+                self._others,
+                row(more, 1, cancel, self._go),
+                spacing=10,
+                margins=(20, 16, 20, 16),
+            )
+        )
+        self.finished.connect(self.deleteLater)
+        if found is not None:
+            self._on_found(found)
+        else:
+            self._look()
+
+    def choices(self) -> ExportChoices:
+        """What is chosen."""
+        return ExportChoices(
+            raw_text=self._raw.isChecked(),
+            utf8=self._utf8.isChecked(),
+            extras=tuple(extra for extra, box in self._extras.items() if box.isChecked()),
+            existing=self._existing.currentData(),
+            items=self._items.isChecked(),
+            current_file=bool(self._which.currentData()),
+        )
+
+    def _look(self) -> None:
+        """Find out anew what the export would do."""
+        self._go.setEnabled(False)
+        work = self._exporting.foresee(self._job, self._ending, self.choices())
+        self._looks.run("Looking", work, self._on_found)
+
+    def _on_found(self, found: Foreseen) -> None:
+        show_value(self._notes, "\n".join(found.notes))
+        show_value(self._warnings, "\n".join((*found.warnings, *((found.blocked,) if found.blocked else ()))))
+        self._warnings.setVisible(bool(self._warnings.text()))
+        self._existing_row.setVisible(bool(found.existing))
+        self._which_row.setVisible(bool(found.changed) or bool(self._which.currentData()))
+        self._go.setEnabled(not found.blocked)
+
+    def _on_go(self) -> None:
+        self._exporting.save_choices(self._job, self.choices())
+        self.accept()
+        self.wanted.emit()
+
+    def _make_extras(self, known: ExportChoices) -> None:
+        names = {
+            Extra.OUTCOME: self.tr("What became of the row"),
+            Extra.CAUSE: self.tr("Why it stopped"),
+            Extra.MODEL: self.tr("Model"),
+            Extra.TOKENS: self.tr("Tokens in and out"),
+            Extra.COST: self.tr("Cost"),
+            Extra.WHEN: self.tr("When it was answered"),
+        }
+        self._extras: dict[Extra, QCheckBox] = {}
+        grid = QGridLayout()
+        for index, (extra, text) in enumerate(names.items()):
+            box = self._box(f"export_{extra}", text, checked=extra in known.extras)
+            self._extras[extra] = box
+            grid.addWidget(box, index // 2, index % 2)
+        self._extras_grid = QWidget()
+        self._extras_grid.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+
+    def _make_others(self, known: ExportChoices) -> None:
+        text = self._ending in _TEXTS
+        lists = self._exporting.has_lists(self._job)
+        self._raw = self._box("exportRaw", self.tr("Let formulas in answers be formulas"), checked=known.raw_text)
+        self._utf8 = self._box("exportUtf8", self.tr("Write in UTF-8, whatever the file has"), checked=known.utf8)
+        self._items = self._box(
+            "exportItems", self.tr("Lists also item by item, in a sheet of their own"), checked=known.items
+        )
+        self._raw.setVisible(text)
+        self._utf8.setVisible(text)
+        self._items.setVisible(lists and not text)
+        self._existing = self._combo(
+            "exportExisting",
+            self.tr("A column that has the answer's name already"),
+            [
+                (self.tr("stays; answers go beside it"), Existing.BESIDE),
+                (self.tr("gets answers in its empty cells"), Existing.FILL),
+                (self.tr("is replaced by the answers"), Existing.REPLACE),
+            ],
+            known.existing,
+        )
+        self._which = self._combo(
+            "exportWhich",
+            self.tr("The file has changed since"),
+            [
+                (self.tr("export it as it was sent"), False),
+                (self.tr("put answers into it as it is now, rows matched by content"), True),
+            ],
+            known.current_file,
+        )
+        self._existing_row = self._line(self.tr("A column with the answer's name:"), self._existing)
+        self._which_row = self._line(self.tr("The file has changed:"), self._which)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._which_row, self._existing_row, self._items, self._raw, self._utf8):
+            lines.addWidget(widget)
+        self._others = QWidget()
+        self._others.setLayout(lines)
+
+    def _box(self, name: str, text: str, *, checked: bool) -> QCheckBox:
+        box = named(QCheckBox(text), name, text)
+        box.setChecked(checked)
+        box.toggled.connect(lambda _on: self._look())
+        return box
+
+    def _combo(self, name: str, says: str, items: list[tuple[str, object]], chosen: object) -> QComboBox:
+        made = named(QComboBox(), name, says)
+        for text, value in items:
+            made.addItem(text, value)
+        made.setCurrentIndex(max(0, [value for _text, value in items].index(chosen)))
+        made.currentIndexChanged.connect(lambda _index: self._look())
+        return made
+
+    @staticmethod
+    def _line(text: str, field: QWidget) -> QWidget:
+        line = QWidget()
+        line.setLayout(row(label(text), field))
+        line.hide()
+        return line
