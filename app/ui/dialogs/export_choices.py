@@ -147,13 +147,13 @@ class ExportChoicesDialog(QDialog):
             "exportWhich",
             self.tr("The file has changed since"),
             [
-                (self.tr("export it as it was sent"), False),
-                (self.tr("put answers into it as it is now, rows matched by content"), True),
+                (self.tr("as it was sent"), False),
+                (self.tr("as it is now: rows matched by content"), True),
             ],
             known.current_file,
         )
         self._existing_row = self._line(self.tr("A column with the answer's name:"), self._existing)
-        self._which_row = self._line(self.tr("The file has changed:"), self._which)
+        self._which_row = self._line(self.tr("The file has changed. Export it:"), self._which)
         lines = QVBoxLayout()
         lines.setContentsMargins(0, 0, 0, 0)
         for widget in (self._which_row, self._existing_row, self._items, self._raw, self._utf8):

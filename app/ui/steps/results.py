@@ -312,14 +312,17 @@ class ResultsPage(StepPage):
 
     def _on_exported(self, job_id: str, result: Any) -> None:
         self._end_export()
-        info = self.services.jobs.draft(job_id).info
-        answered = self.services.jobs.get(job_id).breakdown.count(Outcome.ANSWERED)
-        text = self.tr("Written: {file} in {folder}, {rows}, {answered} with an answer.").format(
-            file=result.path.name,
-            folder=result.path.parent,
-            rows=wording.rows(info.rows if info else result.rows),
-            answered=wording.number(answered),
-        )
+        # Of a file that has changed, what was matched stands in the notes.
+        text = self.tr("Written: {file} in {folder}.").format(file=result.path.name, folder=result.path.parent)
+        if not self.services.exporting.choices(job_id).current_file:
+            info = self.services.jobs.draft(job_id).info
+            answered = self.services.jobs.get(job_id).breakdown.count(Outcome.ANSWERED)
+            text = self.tr("Written: {file} in {folder}, {rows}, {answered} with an answer.").format(
+                file=result.path.name,
+                folder=result.path.parent,
+                rows=wording.rows(info.rows if info else result.rows),
+                answered=wording.number(answered),
+            )
         self.context.messages.good(
             " ".join((text, *result.notes)),
             (self.tr("Open"), lambda: self._open(result.path)),
