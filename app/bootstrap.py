@@ -19,6 +19,7 @@ from app.services.hub import Hub
 from app.services.importing import Importing
 from app.services.jobs import Jobs
 from app.services.models import Models
+from app.services.moving import Moving
 from app.services.poller import Poller
 from app.services.preferences import Preferences
 from app.services.recipes import Recipes
@@ -88,6 +89,7 @@ def build(
         poller=poller,
         jobs=jobs,
         importing=importing,
+        moving=Moving(store, hub, lambda job: places.sources(practice, job), practice=practice),
         models=Models(store, service, may_ask),
         estimating=Estimating(store, service, may_ask, practice=practice),
         cell_survey=CellSurvey(store),

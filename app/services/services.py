@@ -13,6 +13,7 @@ from app.services.hub import Hub
 from app.services.importing import Importing
 from app.services.jobs import Jobs
 from app.services.models import Models
+from app.services.moving import Moving
 from app.services.poller import Poller
 from app.services.preferences import Preferences
 from app.services.recipes import Recipes
@@ -37,6 +38,7 @@ class Services:
     poller: Poller
     jobs: Jobs
     importing: Importing
+    moving: Moving
     models: Models
     estimating: Estimating
     cell_survey: CellSurvey

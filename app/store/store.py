@@ -8,6 +8,7 @@ from app.store.answers import AnswerStore
 from app.store.database import Database
 from app.store.jobs import JobStore
 from app.store.models import ModelStore
+from app.store.moving import MovedJobs
 from app.store.parts import PartStore
 from app.store.rows import RowStore
 
@@ -21,6 +22,7 @@ class Store:
         self.jobs = JobStore(self.database)
         self.models = ModelStore(self.database)
         self.rows = RowStore(self.database)
+        self.moved = MovedJobs(self.database)
         self.parts = PartStore(self.database)
         self.answers = AnswerStore(self.database)
 

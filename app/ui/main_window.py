@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from app.ui.context import Context
 from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.settings import SettingsDialog
 from app.ui.flow import Step, first_step
+from app.ui.job_errands import JobErrands
 from app.ui.naming import named, set_property, show_value
 from app.ui.steps.data import DataPage
 from app.ui.steps.price import PricePage
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._current = context.current
         self._step = Step.DATA
         self._moved = False
+        self._errands = JobErrands(context, self)
         self._news = QTimer(self, singleShot=True)
         self.setWindowTitle("Batchsheet")
         named(self, "mainWindow", "Batchsheet", self.tr("One prompt for every row of a spreadsheet"))
@@ -180,6 +182,17 @@ class MainWindow(QMainWindow):
         elif not name:
             self._title.setText(job.name)
 
+    def _with_job(self, do: Callable[[str], object]) -> None:
+        if self._current.id:
+            do(self._current.id)
+
+    def _on_rename_wanted(self, job_id: str) -> None:
+        """Put the cursor into the job's name."""
+        if job_id:
+            self.show_job(job_id)
+            self._title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._title.selectAll()
+
     def _on_delete_wanted(self, job_id: str) -> None:
         job = self._services.jobs.get(job_id)
         draft = job.state is JobState.DRAFT
@@ -301,6 +314,9 @@ class MainWindow(QMainWindow):
             "open_folder": self._on_open_folder,
             "paste": self._on_paste,
             "settings": self.show_settings,
+            "rename_job": lambda: self._on_rename_wanted(self._current.id),
+            "duplicate_job": lambda: self._with_job(self._errands.duplicate),
+            "save_job": lambda: self._with_job(self._errands.save),
             "find": lambda: self._pages[self._step].open_find(),
             "quit": self.close,
             "main_button": self._press_main,
@@ -342,6 +358,11 @@ class MainWindow(QMainWindow):
         self._side.new_wanted.connect(self.new_job)
         self._side.settings_wanted.connect(self.show_settings)
         self._side.job_chosen.connect(self.show_job)
+        self._side.rename_wanted.connect(self._on_rename_wanted)
+        self._side.duplicate_wanted.connect(self._errands.duplicate)
+        self._side.save_wanted.connect(self._errands.save)
+        self._errands.made.connect(self.show_job)
+        self._data.opening.job_wanted.connect(self._errands.load)
         self._side.delete_wanted.connect(self._on_delete_wanted)
         self._tabs.chosen.connect(self.show_step)
         self._title.editingFinished.connect(self._on_renamed)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.errors import AppError, ColumnsDiffer, InputError
+from app.services.moving import ENDING
 from app.ui import wording
 from app.ui.context import Context
 
@@ -22,12 +23,13 @@ class Opening(QObject):
     """Asks for what is to be opened and has it read into a draft. Lives in the GUI thread.
 
     Sends ``changed`` when reading begins or ends, ``progressed`` with the rows so far and all of
-    them (0: nobody knows) in between. What is opened goes into the current draft while that is
+    them (0: nobody knows) in between, ``job_wanted`` for a job from another computer. What is opened goes into the current draft while that is
     empty, else into a new one: no data is ever replaced unasked.
     """
 
     changed = Signal()
     progressed = Signal(int, int)
+    job_wanted = Signal(Path)
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
@@ -50,7 +52,8 @@ class Opening(QObject):
         """Ask for one or more files and open them."""
         dialog = self._dialog(self.tr("Open a spreadsheet"), "openDialog", QFileDialog.FileMode.ExistingFiles)
         endings = " ".join(f"*.{ending}" for ending in _ENDINGS)
-        dialog.setNameFilters([self.tr("Spreadsheets ({endings})").format(endings=endings), self.tr("All files (*)")])
+        spreadsheets = self.tr("Spreadsheets ({endings})").format(endings=f"{endings} *{ENDING}")
+        dialog.setNameFilters([spreadsheets, self.tr("All files (*)")])
         dialog.filesSelected.connect(lambda paths: self.open_paths([Path(path) for path in paths]))
         dialog.open()
 
@@ -78,7 +81,10 @@ class Opening(QObject):
         """
         example = next((each for each in self._services.importing.examples() if [each.workbook] == list(paths)), None)
         folders = [path for path in paths if path.is_dir()]
-        if example is not None:
+        if len(paths) == 1 and paths[0].suffix.lower() == ENDING and not folders:
+            self._remember(paths[0])
+            self.job_wanted.emit(paths[0])
+        elif example is not None:
             self.open_example(example)
         elif folders and len(paths) > 1:
             what = self.tr("A folder can't be opened together with something else.")

@@ -49,11 +49,16 @@ class JobList(QListView):
 
 
 class JobSide(QFrame):
-    """Sends ``new_wanted``, ``settings_wanted``, ``job_chosen`` (id) and ``delete_wanted`` (id)."""
+    """Sends ``new_wanted``, ``settings_wanted``, and of a job, with its id, ``job_chosen``, ``rename_wanted``, ``duplicate_wanted``,
+    ``save_wanted`` and ``delete_wanted``.
+    """
 
     new_wanted = Signal()
     settings_wanted = Signal()
     job_chosen = Signal(str)
+    rename_wanted = Signal(str)
+    duplicate_wanted = Signal(str)
+    save_wanted = Signal(str)
     delete_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -135,8 +140,17 @@ class JobSide(QFrame):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        remove = menu.addAction(self.tr("Delete"), lambda: self._want_delete(index))
-        remove.setEnabled(job.state in (JobState.DRAFT, JobState.FINISHED))
+        menu.setObjectName("jobMenu")
+        movable = job.state in (JobState.DRAFT, JobState.FINISHED)
+        menu.addAction(self.tr("&Rename"), lambda: self.rename_wanted.emit(job.id))
+        menu.addAction(self.tr("Dup&licate as a draft"), lambda: self.duplicate_wanted.emit(job.id))
+        save = menu.addAction(self.tr("&Save for another computer"), lambda: self.save_wanted.emit(job.id))
+        save.setEnabled(movable)
+        if not movable:
+            save.setText(self.tr("Save for another computer (once the job has ended)"))
+        menu.addSeparator()
+        remove = menu.addAction(self.tr("&Delete"), lambda: self._want_delete(index))
+        remove.setEnabled(movable)
         menu.popup(self.list.viewport().mapToGlobal(place))
 
     def _want_delete(self, index: QModelIndex) -> None:

@@ -1,0 +1,246 @@
+"""A job as one file for another computer, back from it, and a copy of a job as a draft.
+
+The file is text, one JSON record to a line, compressed with gzip:
+
+1. ``{"batchsheet_job": 1, "practice": false, "made_by": "0.1.0", "job": {...}}``: the format's number, whether
+   the answers are made up, and the job's own figures, its recipe and what was read of its file;
+2. ``{"table": "sheet_rows", "columns": [...], "rows": [[...], ...]}``, as often as needed, for the tables
+   ``sheet_rows``, ``job_rows``, ``requests``, ``parts`` and ``answers``; bytes are ``{"b": base64}``;
+3. ``{"file": "list.xlsx", "data": base64}``, in pieces: the job's copy of the spreadsheet;
+4. ``{"end": true}``: without it, the file is not whole.
+
+It holds the user's cells, prompts and answers, and no key. What comes out of it is a draft or an ended
+job: nothing of it is ever sent, looked for at the service, or deleted there.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import secrets
+import shutil
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import orjson
+
+from app import __version__
+from app.core.errors import AppError, Code, FileError, InputError, NeedsUser
+from app.core.events import JobsChanged
+from app.core.job import JobState
+from app.core.recipe import Recipe
+from app.services.hub import Hub
+from app.services.tasks import TaskControl
+from app.store.store import Store
+
+ENDING = ".batchsheet"
+_FORMAT = 1
+_PIECE = 1024 * 1024
+_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+_BROKEN = (EOFError, zlib.error, orjson.JSONDecodeError, UnicodeDecodeError, ValueError, LookupError, TypeError)
+
+
+class Moving:
+    """Moves and copies jobs."""
+
+    def __init__(self, store: Store, hub: Hub, sources: Callable[[str], Path], *, practice: bool) -> None:
+        """``sources`` gives the folder in which a job's copy of its file lives."""
+        self._store = store
+        self._hub = hub
+        self._sources = sources
+        self._practice = practice
+
+    def save(self, job: str, target: Path) -> Callable[[TaskControl], Path]:
+        """Work that writes a job to a file. Raises InputError while the job is under way."""
+
+        def work(control: TaskControl) -> Path:
+            self._refuse_under_way(job)
+            partial = target.with_name(f"{target.name}.partial")
+            try:
+                with gzip.open(partial, "wb", compresslevel=3) as file:
+                    for line in self._lines(job, control):
+                        file.write(line + b"\n")
+                partial.replace(target)
+            except OSError as error:
+                raise FileError(
+                    f"“{target.name}” could not be written.",
+                    "The job is as it was.",
+                    "Choose another place, or make room there.",
+                    details=str(error),
+                ) from error
+            finally:
+                with suppress(OSError):
+                    partial.unlink(missing_ok=True)
+            return target
+
+        return work
+
+    def load(self, path: Path) -> Callable[[TaskControl], str]:
+        """Work that reads a job from a file into the list; its id here, which is always a new one."""
+
+        def work(control: TaskControl) -> str:
+            job = _new_id()
+            try:
+                with gzip.open(path, "rb") as file:
+                    self._read(job, path, file, control)  # type: ignore[arg-type]
+            except BaseException as error:
+                self._forget(job)
+                if isinstance(error, OSError | EOFError | zlib.error) or (
+                    isinstance(error, _BROKEN) and not isinstance(error, AppError)
+                ):
+                    raise _no_job(path, error) from error
+                raise
+            self._hub.publish(JobsChanged())
+            return job
+
+        return work
+
+    def duplicate(self, job: str, name: str) -> Callable[[TaskControl], str]:
+        """Work that makes a draft of what a job was made of; its id."""
+
+        def work(control: TaskControl) -> str:
+            total = self._store.jobs.sheet_rows(job)
+            copy = _new_id()
+            self._store.jobs.add(copy, name, time.time(), Recipe())
+            try:
+                for done in self._store.moved.copy_rows(job, copy):
+                    control.check()
+                    control.progress(done, total)
+                if self._sources(job).is_dir():
+                    _copy_folder(self._sources(job), self._sources(copy))
+                self._store.moved.copy_draft(job, copy)
+            except BaseException:
+                self._forget(copy)
+                raise
+            self._hub.publish(JobsChanged())
+            return copy
+
+        return work
+
+    # Writing
+
+    def _refuse_under_way(self, job: str) -> None:
+        found = self._store.jobs.get(job)
+        if found is None:
+            raise InputError(f"There is no job “{job}”.", "Nothing was written.", "Choose another job.")
+        if found.state not in (JobState.DRAFT, JobState.FINISHED):
+            raise InputError(
+                "This job is still under way.",
+                "On two computers its rows could be sent, and paid for, twice.",
+                "Wait for its end, or cancel it first.",
+            )
+
+    def _lines(self, job: str, control: TaskControl) -> Iterator[bytes]:
+        head = {"batchsheet_job": _FORMAT, "practice": self._practice, "made_by": __version__}
+        record = self._store.moved.record(job)
+        yield orjson.dumps(head | {"job": record})
+        done, total = 0, record["sheet_rows"]
+        for table, columns, rows in self._store.moved.chunks(job):
+            control.check()
+            done += len(rows) if table == "sheet_rows" else 0
+            control.progress(done, total)
+            yield orjson.dumps({"table": table, "columns": columns, "rows": rows}, default=_as_base64)
+        folder = self._sources(job)
+        for each in sorted(folder.iterdir()) if folder.is_dir() else ():
+            with each.open("rb") as file:
+                while piece := file.read(_PIECE):
+                    control.check()
+                    yield orjson.dumps({"file": each.name, "data": base64.b64encode(piece).decode()})
+        # A job that was asked again meanwhile is not the one that was written down.
+        self._refuse_under_way(job)
+        yield orjson.dumps({"end": True})
+
+    # Reading
+
+    def _read(self, job: str, path: Path, file: BinaryIO, control: TaskControl) -> None:
+        head = orjson.loads(file.readline())
+        if not isinstance(head, dict) or "batchsheet_job" not in head:
+            raise ValueError("no job")
+        if head["batchsheet_job"] != _FORMAT:
+            raise FileError(
+                f"“{path.name}” was made by a newer Batchsheet.", "Nothing was read.", "Install the newer version."
+            )
+        if head["practice"] is not self._practice:
+            made_up = "Its answers are made up." if head["practice"] else "Its answers are real."
+            raise FileError(
+                f"“{path.name}” comes from practice mode." if head["practice"] else f"“{path.name}” is a real job.",
+                made_up,
+                "Open it in practice mode." if head["practice"] else "Open it outside practice mode.",
+            )
+        record = head["job"]
+        self._store.jobs.add(job, str(record["name"]), time.time(), Recipe())
+        done, total, ended = 0, record["sheet_rows"], False
+        for line in file:
+            control.check()
+            item = orjson.loads(line)
+            if "table" in item:
+                rows = [[_as_bytes(value) for value in row] for row in item["rows"]]
+                self._store.moved.append(job, item["table"], item["columns"], rows)
+                done += len(rows) if item["table"] == "sheet_rows" else 0
+                control.progress(done, total)
+            elif "file" in item:
+                self._lay_down(job, item["file"], base64.b64decode(item["data"], validate=True))
+            ended = item.get("end", False)
+        if not ended:
+            raise ValueError("not whole")
+        self._store.moved.settle(job, record)
+
+    def _lay_down(self, job: str, name: str, data: bytes) -> None:
+        if Path(name).name != name or name in ("", ".", "..") or "\\" in name or ":" in name or "\0" in name:
+            raise ValueError(f"a file called {name!r}")
+        folder = self._sources(job)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with (folder / name).open("ab") as file:
+                file.write(data)
+        except OSError as error:
+            raise _no_room(error) from error
+
+    def _forget(self, job: str) -> None:
+        with suppress(AppError):  # what went wrong first is what is told
+            self._store.jobs.remove(job)
+        shutil.rmtree(self._sources(job), ignore_errors=True)
+
+
+def _copy_folder(source: Path, target: Path) -> None:
+    try:
+        shutil.copytree(source, target)
+    except OSError as error:
+        raise _no_room(error) from error
+
+
+def _no_room(error: OSError) -> NeedsUser:
+    return NeedsUser(
+        "The folder where Batchsheet keeps its jobs can't be written to.",
+        "Nothing was changed.",
+        "Make room on the disk, then try again.",
+        code=Code.DISK_FULL,
+        details=str(error),
+    )
+
+
+def _no_job(path: Path, error: BaseException) -> FileError:
+    return FileError(
+        f"“{path.name}” is no job of Batchsheet, or not a whole one.",
+        "Nothing was read.",
+        "Save the job once more on the other computer, and copy the whole file.",
+        details=f"{type(error).__name__}: {error}",
+    )
+
+
+def _as_base64(value: Any) -> dict[str, str]:
+    if isinstance(value, bytes):
+        return {"b": base64.b64encode(value).decode()}
+    raise TypeError(type(value).__name__)
+
+
+def _as_bytes(value: Any) -> Any:
+    return base64.b64decode(value["b"], validate=True) if isinstance(value, dict) else value
+
+
+def _new_id() -> str:
+    return "".join(secrets.choice(_ALPHABET) for _ in range(8))

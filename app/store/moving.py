@@ -1,0 +1,155 @@
+"""A job as plain records: read out whole, laid down under another id, or copied as a draft."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import orjson
+
+from app.core.estimate import Price
+from app.core.job import JobState
+from app.core.part import PartState
+from app.store import codec
+from app.store.database import Database
+
+_TABLES = ("sheet_rows", "job_rows", "requests", "parts", "answers")
+_KEPT = (
+    "name", "created_at", "state", "recipe", "row_choice", "info", "source", "sheet_rows", "columns", "price",
+    "max_price", "part_rows", "longer_answer", "counts", "parts", "requests", "cost", "started_at", "finished_at",
+)  # fmt: skip
+"""What of a job goes with it: not what it waits for here, nor where this computer writes its answers."""
+
+_AT_HOME = {"batch_id": "", "workspace": "", "doubted_at": None, "doubted_in": "", "missed_at": None, "twin_of": None}
+"""What of a part stays with the computer that sent it: by these it would be looked for at the service."""
+
+_CHUNK = 2_000
+_COPIED = 20_000
+"""Rows copied in one transaction: others want to write, too."""
+
+Chunk = tuple[str, list[str], list[tuple[Any, ...]]]
+"""A table, names of its columns, and some of its rows."""
+
+
+class MovedJobs:
+    """Jobs that come and go."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def record(self, job: str) -> dict[str, Any]:
+        """What a job is, by column. Raises LookupError where there is none."""
+        with self._database.read() as connection:
+            row = connection.execute("SELECT * FROM jobs WHERE id = ?", (job,)).fetchone()
+        if row is None:
+            raise LookupError(job)
+        return {column: row[column] for column in _KEPT}
+
+    def chunks(self, job: str) -> Iterator[Chunk]:
+        """Every row that belongs to a job, as of one moment."""
+        with self._database.snapshot() as connection:
+            for table in _TABLES:
+                columns = _columns(connection, table)
+                cursor = connection.cursor()
+                cursor.row_factory = None
+                cursor.execute(f"SELECT {', '.join(columns)} FROM {table} WHERE job = ?", (job,))
+                while rows := cursor.fetchmany(_CHUNK):
+                    yield table, columns, rows
+
+    def append(self, job: str, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Lay down rows of a job that comes. Raises ValueError where they are none of this version.
+
+        The batches that its parts had stay with the computer that sent them: here they are somebody else's.
+        """
+        with self._database.write() as connection:
+            if table not in _TABLES or not set(columns) <= set(_columns(connection, table)):
+                raise ValueError(f"rows of {table}: {columns}")
+            if table == "parts":
+                place = columns.index("batch_id")
+                batches = [(row[place],) for row in rows if row[place]]
+                connection.executemany("INSERT OR IGNORE INTO foreign_batches VALUES (?)", batches)
+                at_home = [columns.index(name) for name in columns if name in _AT_HOME]
+                rows = [
+                    [_AT_HOME[columns[at]] if at in at_home else value for at, value in enumerate(row)] for row in rows
+                ]
+            marks = ", ".join("?" * (len(columns) + 1))
+            try:
+                connection.executemany(
+                    f"INSERT INTO {table} (job, {', '.join(columns)}) VALUES ({marks})", [(job, *row) for row in rows]
+                )
+            except (sqlite3.IntegrityError, sqlite3.ProgrammingError) as error:
+                raise ValueError(str(error)) from error
+
+    def settle(self, job: str, record: dict[str, Any]) -> None:
+        """All of it is there: from here on it is a draft or an ended job. Raises ValueError where it is neither."""
+        values = {column: record[column] for column in _KEPT}
+        _check(values)
+        finished = values["state"] == JobState.FINISHED
+        with self._database.write() as connection:
+            _check_rows(connection, job, finished=finished)
+            assignments = ", ".join(f"{column} = ?" for column in _KEPT)
+            connection.execute(
+                f"UPDATE jobs SET {assignments}, planned = ? WHERE id = ?",
+                (*values.values(), 2 if finished else 0, job),
+            )
+
+    def copy_rows(self, job: str, copy: str) -> Iterator[int]:
+        """Copy the rows of a job's sheet to another, in pieces; how many are done after each."""
+        position = 0
+        while True:
+            with self._database.write() as connection:
+                done = connection.execute(
+                    "INSERT INTO sheet_rows SELECT ?, position, number, cells FROM sheet_rows"
+                    " WHERE job = ? AND position >= ? AND position < ?",
+                    (copy, job, position, position + _COPIED),
+                ).rowcount
+            position += done
+            yield position
+            if done < _COPIED:
+                return
+
+    def copy_draft(self, job: str, copy: str) -> None:
+        """Give another job what a job was made of: recipe, rows chosen, sheet."""
+        columns = ("recipe", "row_choice", "info", "source", "sheet_rows", "columns")
+        record = self.record(job)
+        assignments = ", ".join(f"{column} = ?" for column in columns)
+        with self._database.write() as connection:
+            connection.execute(
+                f"UPDATE jobs SET {assignments} WHERE id = ?", (*(record[column] for column in columns), copy)
+            )
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [row["name"] for row in connection.execute(f"PRAGMA table_info({table})") if row["name"] != "job"]
+
+
+def _check(values: dict[str, Any]) -> None:
+    """Raises ValueError where the window could not show the job."""
+    try:
+        state = JobState(values["state"])
+        codec.recipe_from_json(values["recipe"])
+        codec.rows_from_json(values["row_choice"])
+        if values["info"] is not None:
+            codec.info_from_json(values["info"])
+        if values["price"] is not None:
+            Price.from_json(orjson.loads(values["price"]))
+        counts = orjson.loads(values["counts"])
+        numbers = [values[name] for name in ("sheet_rows", "parts", "requests", "cost", "created_at")]
+    except (KeyError, TypeError, AttributeError, orjson.JSONDecodeError) as error:
+        raise ValueError(str(error)) from error
+    if state not in (JobState.DRAFT, JobState.FINISHED) or not isinstance(counts, dict):
+        raise ValueError(f"a job that is {state}")
+    if not all(isinstance(number, int | float) for number in numbers) or not isinstance(values["name"], str):
+        raise ValueError("figures that are none")
+
+
+def _check_rows(connection: sqlite3.Connection, job: str, *, finished: bool) -> None:
+    """Raises ValueError where something is still to be sent, or is at the service."""
+    ended = (str(PartState.COLLECTED), str(PartState.DROPPED)) if finished else ("", "")
+    open_parts = "SELECT COUNT(*) FROM parts WHERE job = ? AND state NOT IN (?, ?)"
+    open_requests = "SELECT COUNT(*) FROM requests WHERE job = ? AND (? OR part IS NULL OR outcome IS NULL)"
+    left = connection.execute(open_parts, (job, *ended)).fetchone()[0]
+    left += connection.execute(open_requests, (job, not finished)).fetchone()[0]
+    if left:
+        raise ValueError("a job that is still under way")

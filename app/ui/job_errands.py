@@ -1,0 +1,92 @@
+"""What is done with whole jobs: copied as drafts, saved for another computer, brought in from one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+
+from app.services.moving import ENDING
+from app.ui.context import Context
+from app.ui.naming import named
+
+_SHOWN_AFTER_MS = 500
+
+
+class JobErrands(QObject):
+    """Lives in the GUI thread. Sends ``made`` with the id of a job that is new in the list."""
+
+    made = Signal(str)
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._moving = context.services.moving
+        self._window = window
+
+    def duplicate(self, job_id: str) -> None:
+        """Make a draft of what a job was made of: its file, rows and prompt."""
+        name = self.tr("{name}, copy").format(name=self._context.services.jobs.get(job_id).name)
+        says = self.tr("Copying the job")
+        self._run(says, self._moving.duplicate(job_id, name), self.made.emit)
+
+    def save(self, job_id: str) -> None:
+        """Ask where the job should go as a file."""
+        settings = self._context.services.preferences.get()
+        name = re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", self._context.services.jobs.get(job_id).name).strip() or "job"
+        title = self.tr("Save the job for another computer")
+        dialog = QFileDialog(self._window, title, settings.last_folder)
+        dialog.setObjectName("saveJobDialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Jobs of Batchsheet (*{ending})").format(ending=ENDING))
+        dialog.setDefaultSuffix(ENDING.lstrip("."))
+        dialog.selectFile(f"{name[:80]}{ENDING}")
+        dialog.fileSelected.connect(lambda path: self.save_to(job_id, Path(path)))
+        dialog.open()
+
+    def save_to(self, job_id: str, target: Path) -> None:
+        """Write the job to a file."""
+        self._run(self.tr("Saving the job"), self._moving.save(job_id, target), self._on_saved)
+
+    def load(self, path: Path) -> None:
+        """Bring a job in from a file."""
+        self._run(self.tr("Opening the job"), self._moving.load(path), self.made.emit)
+
+    def _on_saved(self, path: Path) -> None:
+        text = self.tr(
+            "Written: {file} in {folder}. It holds the rows, the prompt and the answers, and no key. "
+            "Open it with Batchsheet on the other computer."
+        )
+        self._context.messages.good(text.format(file=path.name, folder=path.parent))
+
+    def _run(self, says: str, work: Callable[[Any], Any], on_done: Callable[[Any], object]) -> None:
+        """Do it away from the window; what takes longer shows how far it is, and can be stopped."""
+        self._context.messages.clear()
+        shown = named(QProgressDialog(says, self.tr("Stop"), 0, 0, self._window), "errandProgress", says)
+        shown.setMinimumDuration(_SHOWN_AFTER_MS)
+        shown.setWindowTitle("Batchsheet")
+        shown.setAutoReset(False)
+
+        def progress(done: int, total: int | None, _text: str) -> None:
+            shown.setMaximum(total or 0)
+            shown.setValue(done)
+
+        def ended(error: BaseException | None, result: Any = None) -> None:
+            shown.canceled.disconnect()
+            shown.close()
+            shown.deleteLater()
+            if error is None:
+                on_done(result)
+            else:
+                self._context.messages.error(error)
+
+        handle = self._context.background.run_task(
+            shown, says, work, lambda result: ended(None, result), on_failed=ended, on_progress=progress
+        )
+        shown.canceled.connect(handle.cancel if handle is not None else shown.close)
+        shown.setValue(0)
