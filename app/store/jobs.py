@@ -197,10 +197,11 @@ class JobStore:
             refresh_job(connection, job)
 
     def ended(self, job: str, now: float) -> bool:
-        """Note when a job came to its end; False where it has been noted, or the job goes on."""
+        """Note when a job came to its end, whatever kept it before; False where it has been noted, or it goes on."""
         with self._database.write() as connection:
             changed = connection.execute(
-                "UPDATE jobs SET finished_at = ? WHERE id = ? AND state = ? AND finished_at IS NULL",
+                "UPDATE jobs SET finished_at = ?, hold = '', hold_message = ''"
+                " WHERE id = ? AND state = ? AND finished_at IS NULL",
                 (now, job, JobState.FINISHED),
             ).rowcount
         return bool(changed)

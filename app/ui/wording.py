@@ -347,7 +347,8 @@ def job_line(job: Job, now: float) -> str:
         return f"{_answered(counts)} · {money(job.cost)}{ended}"
     done = tr("{done} of {all}").format(done=number(counts.settled), all=number(counts.asked))
     if job.state in (JobState.NEEDS_YOU, JobState.WAITING):
-        return f"{hold(job.hold)} · {done}"
+        other = job.needs_user and job.hold == Code.SEND_UNKNOWN
+        return f"{tr('Another key needed') if other else hold(job.hold)} · {done}"
     return f"{done} · {money(job.cost)}"
 
 

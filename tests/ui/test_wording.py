@@ -170,3 +170,9 @@ def test_numbers_are_english_wherever_the_user_lives(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(QLocale, "system", lambda: QLocale("ja_JP"))
     assert wording.number(8469) == "8,469"
     assert wording.answers_wait_until(NOON) == "19 December"
+
+
+def test_a_send_in_doubt_that_only_another_key_can_settle_says_so() -> None:
+    doubt = {"hold": str(Code.SEND_UNKNOWN)}
+    assert wording.job_line(job(JobState.WAITING, **doubt), NOON).startswith("Checking")
+    assert wording.job_line(job(JobState.NEEDS_YOU, user_needed=True, **doubt), NOON).startswith("Another key needed")
