@@ -8,6 +8,7 @@ as packed bytes: charts, pictures, pivots, macros and other sheets can't change.
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -259,7 +260,7 @@ class _Job:
             name = free_name(wanted, names)
             names.append(name)
             part, target = self._package.free_part(number)
-            relation = f"rIdBatchsheet{number}"
+            relation = "rId" + posixpath.basename(part).removesuffix(".xml")
             copy.add(part, content)
             self._edit(self._package.workbook_part, partial(with_sheet, name=name, relation=relation))
             edit = partial(with_relation, relation=relation, kind="worksheet", target=target)
