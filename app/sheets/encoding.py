@@ -124,7 +124,11 @@ def find_encoding(path: Path, *, whole: bool = True) -> Encoding:
 
 
 def chosen_encoding(path: Path, codec: str) -> Encoding:
-    """The encoding that the user says a file is in. Raises InputError where it can't be."""
+    """The encoding that the user says a file is in, or the one that was found. Raises InputError where it can't be."""
+    if codec not in OFFERED:
+        found = find_encoding(path)
+        if found.codec == codec:
+            return found
     if codec not in OFFERED or not _decodes(path, codec):
         raise InputError(
             f"“{path.name}” can't be read as {OFFERED.get(codec, codec)}: it has bytes that mean nothing there.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -229,3 +230,13 @@ def test_what_makes_no_sense_of_a_text_file_is_said(tmp_path: Path, text: TextFo
 def test_a_line_longer_than_any_row_is_an_error_and_not_all_memory(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="longer than any row"):
         open_sheet(text_file(tmp_path, b"a,b\n" + b"1," * (33 * 1024 * 1024)))
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-32", "utf-8-sig"])
+def test_what_was_found_can_be_said_again_with_one_thing_changed(tmp_path: Path, codec: str) -> None:
+    path = text_file(tmp_path, "a;b,c\n1;2,3\n4;5,6\n", encoding=codec)
+    found = made.read(path)[0].text
+    assert found is not None
+    assert found.encoding == codec
+    with open_sheet(path, text=replace(found, delimiter=",")) as reader:
+        assert reader.info.columns == ("a;b", "c")
