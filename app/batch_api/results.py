@@ -7,6 +7,7 @@ be on another host, and the key would go there with the question.
 from __future__ import annotations
 
 from collections.abc import Generator
+from contextlib import closing
 
 import orjson
 
@@ -23,20 +24,26 @@ def stream_results(client: Client, batch_id: str) -> Generator[bytes, None, None
     end the download early. Raises ServiceTrouble; a torn download is DROPPED. One that ends
     between two lines can't be told from a whole one here: count the answers.
     """
-    pieces = client.stream(batch_path(batch_id) + "/results")
-    rest: list[bytes] = []
-    try:
-        for piece in pieces:
-            first, *others = piece.split(b"\n")
-            rest.append(first)
-            for other in others:
-                if line := b"".join(rest).strip(b"\r"):
+    with closing(stream_blocks(client, batch_id)) as blocks:
+        for block in blocks:
+            for found in block.split(b"\n"):
+                if line := found.strip(b"\r"):
                     yield line
-                rest = [other]
+
+
+def stream_blocks(client: Client, batch_id: str) -> Generator[bytes, None, None]:
+    """The same as they come, several whole lines at once, the last of them with its end; raises as that does."""
+    rest: list[bytes] = []
+    with closing(client.stream(batch_path(batch_id) + "/results")) as pieces:
+        for piece in pieces:
+            end = piece.rfind(b"\n") + 1
+            if not end:
+                rest.append(piece)
+                continue
+            yield b"".join([*rest, piece[:end]])
+            rest = [piece[end:]]
         if line := b"".join(rest).strip(b"\r"):
-            yield _whole(line)
-    finally:
-        pieces.close()
+            yield _whole(line) + b"\n"
 
 
 def _whole(line: bytes) -> bytes:

@@ -8,11 +8,10 @@ that they know.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
-from app.core.outputs import CellValue, Output, read_answer
+from app.core.outputs import AnswerReader, CellValue, Output, answer_reader
 from app.core.price import Usage
 
 
@@ -46,8 +45,7 @@ RETRIED_BY_DEFAULT = (Outcome.FAILED, Outcome.EXPIRED, Outcome.CANCELLED)
 """Outcomes that "ask again" takes up unless told more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The judged result of one request.
 
     ``text`` is the answer as the model wrote it, also where it is cut short or declined.
@@ -73,9 +71,14 @@ def judge(result: Mapping[str, Any], outputs: Sequence[Output]) -> Verdict:
     Never raises for what the service says: an unknown type is FAILED with UNKNOWN_TYPE, and
     what it was is kept in ``message``.
     """
+    return judge_with(answer_reader(outputs), result)
+
+
+def judge_with(reader: AnswerReader, result: Mapping[str, Any]) -> Verdict:
+    """The same with what reads the answers made beforehand: for many of one job."""
     match result.get("type"):
         case "succeeded":
-            return _judge_message(result.get("message"), outputs)
+            return _judge_message(result.get("message"), reader)
         case "errored":
             return _judge_error(result.get("error"))
         case "expired":
@@ -86,35 +89,36 @@ def judge(result: Mapping[str, Any], outputs: Sequence[Output]) -> Verdict:
             return _unknown(f"a result of the type “{other}”")
 
 
-def _judge_message(message: Any, outputs: Sequence[Output]) -> Verdict:
+def _judge_message(message: Any, reader: AnswerReader) -> Verdict:
     if not isinstance(message, dict):
         return _unknown("a success without an answer")
     usage = Usage.from_service(message.get("usage"))
     stop_reason = str(message.get("stop_reason") or "")
     text = _text_of(message.get("content"))
+    if stop_reason in _WHOLE:
+        values, problem = reader(text)
+        if problem:
+            return Verdict(Outcome.FAILED, Cause.UNFIT, text, (), stop_reason, usage, problem)
+        return Verdict(Outcome.ANSWERED, None, text, values, stop_reason, usage)
+    outcome, cause, note = _without_answer(stop_reason)
+    return Verdict(outcome, cause, text, (), stop_reason, usage, note)
 
-    def verdict(outcome: Outcome, cause: Cause | None = None, note: str = "") -> Verdict:
-        return Verdict(outcome, cause, text, (), stop_reason, usage, note)
 
+def _without_answer(stop_reason: str) -> tuple[Outcome, Cause, str]:
+    """What an answer that is not whole comes to, and why in words."""
     match stop_reason:
         case "max_tokens":
-            return verdict(Outcome.CUT_SHORT, Cause.MAX_TOKENS, "The answer reached the longest allowed length.")
+            return Outcome.CUT_SHORT, Cause.MAX_TOKENS, "The answer reached the longest allowed length."
         case "refusal":
-            return verdict(Outcome.DECLINED, Cause.REFUSAL, "The model declined to answer.")
+            return Outcome.DECLINED, Cause.REFUSAL, "The model declined to answer."
         case "pause_turn":
-            return verdict(Outcome.FAILED, Cause.PAUSED, "The model paused before it had an answer.")
+            return Outcome.FAILED, Cause.PAUSED, "The model paused before it had an answer."
         case "model_context_window_exceeded":
             note = "The row and its answer together are longer than the model can hold."
-            return verdict(Outcome.FAILED, Cause.CONTEXT_TOO_LONG, note)
-        case whole if whole in _WHOLE:
-            pass
+            return Outcome.FAILED, Cause.CONTEXT_TOO_LONG, note
         case other:
             note = f"The answer ended for a reason that this version does not know: “{other}”."
-            return verdict(Outcome.FAILED, Cause.UNKNOWN_TYPE, note)
-    answer = read_answer(outputs, text)
-    if answer.problem:
-        return verdict(Outcome.FAILED, Cause.UNFIT, answer.problem)
-    return Verdict(Outcome.ANSWERED, None, text, answer.values, stop_reason, usage)
+            return Outcome.FAILED, Cause.UNKNOWN_TYPE, note
 
 
 _AT_FAULT = frozenset({"invalid_request_error", "request_too_large", "not_found_error"})
@@ -150,6 +154,8 @@ def _text_of(content: Any) -> str:
     """The text blocks put together; thinking may come before them."""
     if not isinstance(content, list):
         return ""
+    if len(content) == 1 and isinstance(content[0], dict) and content[0].get("type") == "text":
+        return str(content[0].get("text") or "")
     return "".join(
         [str(block.get("text") or "") for block in content if isinstance(block, dict) and block.get("type") == "text"]
     )

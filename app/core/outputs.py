@@ -13,10 +13,10 @@ import functools
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 CellValue = str | int | float | bool | dt.date | None
 """What an answer column's cell can hold."""
@@ -48,8 +48,7 @@ class Output:
     if_unsure: str = ""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """An answer read into cells, or why it doesn't fit."""
 
     values: tuple[CellValue, ...] = ()
@@ -99,25 +98,53 @@ def json_schema(outputs: Sequence[Output]) -> dict[str, Any] | None:
 
 def read_answer(outputs: Sequence[Output], text: str) -> Answer:
     """Read an answer into cells, one value for each output; strict, and checked here again."""
+    return answer_reader(outputs)(text)
+
+
+AnswerReader = Callable[[str], Answer]
+"""Reads one answer into cells."""
+
+
+def answer_reader(outputs: Sequence[Output]) -> AnswerReader:
+    """What reads answers; that all rows share is worked out once."""
     if is_plain_text(outputs):
-        return Answer((text.strip(),)) if text.strip() else Answer(problem="The answer is empty.")
+        return _read_text
+    columns = tuple(
+        (key, output, None if output.if_unsure and output.kind is Kind.TEXT else _AS_THEY_ARE.get(output.kind))
+        for key, output in zip(_keys(outputs), outputs, strict=True)
+    )
+    return functools.partial(_read_columns, columns)
+
+
+def _read_text(text: str) -> Answer:
+    found = text.strip()
+    return Answer((found,)) if found else Answer(problem="The answer is empty.")
+
+
+def _read_columns(columns: Sequence[tuple[str, Output, type | None]], text: str) -> Answer:
+    """``columns``: the key of each, the output, and the type whose values need no second look."""
+    bare = text.strip(_JSON_BLANKS)
     try:
-        found = _JSON.decode(text)
+        found, end = _JSON.raw_decode(bare)
     except (ValueError, RecursionError) as error:
         if isinstance(error, _Repeated):
             return Answer(problem=f"The answer says “{_shorten(error.key)}” twice.")
-        return Answer(problem="The answer is not in the form that was asked for.")
-    if not isinstance(found, dict):
-        return Answer(problem="The answer is not in the form that was asked for.")
-    values = []
-    for key, output in zip(_keys(outputs), outputs, strict=True):
+        return Answer(problem=_UNREADABLE)
+    if not isinstance(found, dict) or end != len(bare):
+        return Answer(problem=_UNREADABLE)
+    values: list[CellValue] = []
+    for key, output, plain in columns:
         if key not in found:
             return Answer(problem=f"The answer has no “{output.column}”.")
+        value = found[key]
+        exact = type(value)
+        if exact is plain and (plain is str or -_PLAIN < value < _PLAIN):
+            values.append(value)
+            continue
         try:
-            values.append(_read_value(output, found[key]))
+            values.append(_read_value(output, value))
         except ValueError:
-            shown = _shorten(found[key] if isinstance(found[key], str) else json.dumps(found[key]))
-            return Answer(problem=f"“{shown}” does not fit the column “{output.column}”.")
+            return Answer(problem=f"“{_shown(value)}” does not fit the column “{output.column}”.")
     return Answer(tuple(values))
 
 
@@ -133,6 +160,11 @@ def read_lists(outputs: Sequence[Output], text: str) -> dict[int, list[str]]:
         if output.kind is Kind.LIST and isinstance(value, list):
             lists[index] = [item.strip() for item in value if isinstance(item, str)]
     return lists
+
+
+_AS_THEY_ARE = {Kind.TEXT: str, Kind.INTEGER: int, Kind.NUMBER: int}
+_UNREADABLE = "The answer is not in the form that was asked for."
+_JSON_BLANKS = " \t\n\r"
 
 
 def as_text(value: CellValue | Sequence[str]) -> str:
@@ -222,6 +254,10 @@ def _read_value(output: Output, value: Any) -> CellValue:
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
 
 
+_PLAIN = 2**53
+"""Whole numbers under it are finite beyond question."""
+
+
 def _number(value: Any) -> float | int:
     """A number that a cell can hold; raises ValueError for anything else."""
     if isinstance(value, str) and re.fullmatch(r"\s*-?[0-9]+(\.[0-9]+)?\s*", value):
@@ -277,6 +313,13 @@ def _no_second(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 _JSON = json.JSONDecoder(parse_constant=_no_constant, object_pairs_hook=_no_second)
+
+
+def _shown(value: Any) -> str:
+    try:
+        return _shorten(value if isinstance(value, str) else json.dumps(value))
+    except RecursionError:
+        return "…"
 
 
 def _shorten(text: str, limit: int = 60) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 PICO = 10**12
 """Picodollars in a US dollar."""
@@ -25,8 +25,7 @@ def picodollars(amount: float) -> int:
     return round(Decimal(str(amount)) * PICO)
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(NamedTuple):
     """Tokens of one answer as the service counts them: the three input fields are disjoint."""
 
     input_tokens: int = 0
@@ -46,14 +45,16 @@ class Usage:
         """From the ``usage`` object of a message; None where there is none."""
         if not isinstance(usage, dict):
             return None
-        created = usage.get("cache_creation")
+        given = usage.get
+        created, tools = given("cache_creation"), given("server_tool_use")
+        if not (created or tools or given("cache_creation_input_tokens") or given("cache_read_input_tokens")):
+            return cls(_count(given("input_tokens")), _count(given("output_tokens")))
         written = _count(usage.get("cache_creation_input_tokens"))
         hour = _count(created.get("ephemeral_1h_input_tokens")) if isinstance(created, dict) else 0
-        tools = usage.get("server_tool_use")
         return cls(
             input_tokens=_count(usage.get("input_tokens")),
             output_tokens=_count(usage.get("output_tokens")),
-            cache_write_5m=max(written - hour, 0),
+            cache_write_5m=max(written - hour, 0) if written else 0,
             cache_write_1h=hour,
             cache_read=_count(usage.get("cache_read_input_tokens")),
             web_searches=_count(tools.get("web_search_requests")) if isinstance(tools, dict) else 0,

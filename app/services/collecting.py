@@ -20,8 +20,8 @@ from app.batch_api.prices import prices_for
 from app.core.continuation import resumed
 from app.core.custom_id import make_custom_id, parse_custom_id
 from app.core.errors import Code, NeedsUser, ServiceTrouble, Trouble
-from app.core.outcome import Cause, Outcome, Verdict, judge
-from app.core.outputs import Output
+from app.core.outcome import Cause, Outcome, judge_with
+from app.core.outputs import AnswerReader, answer_reader
 from app.core.part import Part
 from app.core.price import ModelPrices, Usage
 from app.services.service import Service
@@ -60,8 +60,8 @@ def collect_part(store: Store, service: Service, part: Part, folder: Path) -> Pa
     """
     spool = folder / f"{part.job}-{part.number}.jsonl"
     try:
-        _spool(service.results(part.batch_id), spool)
-        expected = {row for row, _position in store.rows.in_part(part.job, part.number)}
+        _spool(service.download(part.batch_id), spool)
+        expected = store.rows.numbers_in_part(part.job, part.number)
         received = _receive(spool, part, expected, _judge_for(store, part))
         if received.foreign and not received.answers and not part.confirmed:
             _log.warning("batch %s is not part %s of %s", part.batch_id, part.number, part.job)
@@ -88,16 +88,17 @@ def account_for_twin(store: Store, service: Service, part: Part, folder: Path) -
     """
     spool = folder / f"{part.job}-{part.number}.jsonl"
     try:
-        _spool(service.results(part.batch_id), spool)
+        _spool(service.download(part.batch_id), spool)
         draft = store.jobs.draft(part.job)
         prices = prices_for(draft.recipe.model) if draft else None
+        reader = answer_reader(())
         cost = lines = 0
         ours = True
         for line in _lines(spool):
             found = orjson.loads(line)
             row = parse_custom_id(str(found.get("custom_id")))
             ours = ours and row is not None and (row.job, row.part) == (part.job, part.twin_of)
-            usage = judge(found.get("result") or {}, ()).usage
+            usage = judge_with(reader, found.get("result") or {}).usage
             cost += prices.cost(usage) if prices and usage else 0
             lines += 1
         if ours and lines < part.requests:
@@ -113,13 +114,12 @@ def account_for_twin(store: Store, service: Service, part: Part, folder: Path) -
         _remove(spool)
 
 
-def _spool(lines: Generator[bytes, None, None], path: Path) -> None:
+def _spool(blocks: Generator[bytes, None, None], path: Path) -> None:
     try:
         path.parent.mkdir(exist_ok=True)
         # Not forced to the disk: no later process reads it, and the store's own commit keeps the answers.
-        with closing(lines), path.open("wb", buffering=_BUFFER) as file:
-            for line in lines:
-                file.write(line + b"\n")
+        with closing(blocks), path.open("wb", buffering=_BUFFER) as file:
+            file.writelines(blocks)
     except OSError as error:
         raise NeedsUser(
             "Answers could not be written to the disk.",
@@ -149,6 +149,7 @@ def _receive(spool: Path, part: Part, expected: set[int], judged: _Judge) -> Rec
 
 
 def _sort(spool: Path, part: Part, expected: set[int], judged: _Judge, received: Received) -> Iterator[None]:
+    answers = received.answers
     ours = {make_custom_id(part.job, part.number, row): row for row in expected}
     for line in _lines(spool):
         yield
@@ -165,8 +166,8 @@ def _sort(spool: Path, part: Part, expected: set[int], judged: _Judge, received:
         if row is None:
             received.foreign += 1
             received.owner = received.owner or ((found.job, found.part) if found else None)
-        elif row not in received.answers:
-            received.answers[row] = judged(row, line, content.get("result"))
+        elif row not in answers:
+            answers[row] = judged(row, line, content.get("result"))
 
 
 def _lines(spool: Path) -> Iterator[bytes]:
@@ -181,7 +182,7 @@ def _judge_for(store: Store, part: Part) -> _Judge:
     draft = store.jobs.draft(part.job)
     if draft is None:
         raise LookupError(f"no job {part.job}")
-    answer = partial(_answer, draft.recipe.outputs, prices_for(draft.recipe.model))
+    answer = partial(_answer, answer_reader(draft.recipe.outputs), prices_for(draft.recipe.model))
     said = store.answers.paused_turns(part.job, part.number)
     if not said:
         return answer
@@ -193,26 +194,26 @@ def _store(store: Store, part: Part, received: Received, missing: set[int]) -> P
     return store.parts.collect(part.job, part.number, answers, failures=0)
 
 
-def _answer(outputs: tuple[Output, ...], prices: ModelPrices, row: int, line: bytes, result: Any) -> StoredAnswer:
-    verdict = judge(result if isinstance(result, dict) else {}, outputs)
-    usage = verdict.usage or Usage()
+def _answer(reader: AnswerReader, prices: ModelPrices, row: int, line: bytes, result: Any) -> StoredAnswer:
+    verdict = judge_with(reader, result if isinstance(result, dict) else {})
+    usage = verdict.usage or _NO_USAGE
+    # By place: this is done a million times.
     return StoredAnswer(
-        row=row,
-        result=line,
-        outcome=str(verdict.outcome),
-        cause=str(verdict.cause) if verdict.cause else None,
-        cells=values_to_blob(verdict.values) if verdict.outcome is Outcome.ANSWERED else None,
-        message=_storable(verdict),
-        input_tokens=usage.prompt_tokens,
-        output_tokens=usage.output_tokens,
-        cost=prices.cost(usage),
+        row,
+        line,
+        verdict.outcome,
+        verdict.cause,
+        values_to_blob(verdict.values) if verdict.outcome is Outcome.ANSWERED else None,
+        verdict.message and verdict.message.encode("utf-8", "backslashreplace").decode(),
+        usage.prompt_tokens,
+        usage.output_tokens,
+        prices.cost(usage),
     )
 
 
-def _storable(verdict: Verdict) -> str:
-    return verdict.message and verdict.message.encode("utf-8", "backslashreplace").decode()
+_NO_USAGE = Usage()
 
 
 def _unanswered(row: int) -> StoredAnswer:
     note = "The service ended this row's part without an answer for it."
-    return StoredAnswer(row, b"", str(Outcome.FAILED), str(Cause.SERVICE_ERROR), None, note, 0, 0, 0)
+    return StoredAnswer(row, b"", Outcome.FAILED, Cause.SERVICE_ERROR, None, note, 0, 0, 0)

@@ -84,7 +84,7 @@ def give_up(store: Store, part: Part, cause: Cause) -> Part:
     note = NOTES[cause]
     answers = [
         StoredAnswer(row, b"", str(Outcome.FAILED), str(cause), None, note, 0, 0, 0)
-        for row, _position in store.rows.in_part(part.job, part.number)
+        for row in sorted(store.rows.numbers_in_part(part.job, part.number))
     ]
     gone = int(cause is Cause.ANSWERS_GONE)
     return store.parts.collect(

@@ -12,7 +12,7 @@ from app.batch_api.batches import BatchCalls
 from app.batch_api.client import Client, Connection, make_client
 from app.batch_api.messages import check_key, count_tokens
 from app.batch_api.models import fetch_models
-from app.batch_api.results import stream_results
+from app.batch_api.results import stream_blocks, stream_results
 from app.core.batch import Batch
 from app.core.model import Model
 
@@ -145,6 +145,10 @@ class Service:
     def results(self, batch_id: str) -> Generator[bytes, None, None]:
         """The lines of a batch's results, in no order."""
         return stream_results(self._connected(), batch_id)
+
+    def download(self, batch_id: str) -> Generator[bytes, None, None]:
+        """The same in blocks of whole lines, as they come."""
+        return stream_blocks(self._connected(), batch_id)
 
     def count_tokens(self, params: dict[str, Any]) -> int:
         """Input tokens of one request; free."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
@@ -94,10 +93,10 @@ def cells_from_blob(blob: bytes) -> tuple[str, ...]:
 
 def values_to_blob(values: Sequence[CellValue]) -> bytes:
     """An answer's cells: dates are told from texts by a wrapper, whole numbers may be of any size."""
-    if not any(isinstance(value, dt.date) for value in values):
-        with suppress(TypeError):  # a lone surrogate, or a number of more than 64 bits
-            return orjson.dumps(values)
-    return orjson.dumps([_wrap(value) for value in values])
+    try:
+        return orjson.dumps(values, option=orjson.OPT_PASSTHROUGH_DATETIME)
+    except TypeError:  # a date, a lone surrogate, or a number of more than 64 bits
+        return orjson.dumps([_wrap(value) for value in values])
 
 
 def values_from_blob(blob: bytes) -> tuple[CellValue, ...]:

@@ -122,15 +122,18 @@ class PartStore:
             connection.executemany(
                 "INSERT OR REPLACE INTO answers (job, row, part, result, cells, message, input_tokens, output_tokens,"
                 " cost) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [
-                    (job, a.row, number, a.result, a.cells, a.message, a.input_tokens, a.output_tokens, a.cost)
-                    for a in answers
-                ],
+                (
+                    (job, row, number, result, cells, message, read, written, cost)
+                    for row, result, _outcome, _cause, cells, message, read, written, cost in answers
+                ),
             )
-            _settle(connection, part, answers)
+            counts = _settle(connection, part, answers)
             cost = sum(answer.cost for answer in answers)
             _update(connection, job, number, {"state": PartState.COLLECTED, "cost": cost, "confirmed": 1} | changes)
-            _recount(connection, job, number)
+            if counts is None:
+                _recount(connection, job, number)
+            else:
+                _count(connection, job, number, *counts)
             refresh_job(connection, job)
             return _part(_row(connection, job, number))
 
@@ -332,18 +335,26 @@ def _update(connection: sqlite3.Connection, job: str, number: int, changes: dict
     connection.execute(f"UPDATE parts SET {assignments} WHERE job = ? AND number = ?", (*changes.values(), job, number))
 
 
-def _settle(connection: sqlite3.Connection, part: Part, answers: Sequence[StoredAnswer]) -> None:
-    """Note each request's outcome: the most frequent one for the whole part at once, where all are answered."""
+def _settle(connection: sqlite3.Connection, part: Part, answers: Sequence[StoredAnswer]) -> _Counts | None:
+    """Note each request's outcome: the most frequent one for the whole part at once, where all are answered.
+
+    The rows by outcome and by cause, where all are the same and no counting is needed.
+    """
     usual: tuple[str, str | None] | None = None
     if answers and len(answers) == part.requests:
         usual = Counter((answer.outcome, answer.cause) for answer in answers).most_common(1)[0][0]
         connection.execute(
             "UPDATE requests SET outcome = ?, cause = ? WHERE job = ? AND part = ?", (*usual, part.job, part.number)
         )
-    connection.executemany(
-        "UPDATE requests SET outcome = ?, cause = ? WHERE job = ? AND row = ? AND part = ?",
-        [(a.outcome, a.cause, part.job, a.row, part.number) for a in answers if (a.outcome, a.cause) != usual],
-    )
+    others = [(a.outcome, a.cause, part.job, a.row, part.number) for a in answers if (a.outcome, a.cause) != usual]
+    connection.executemany("UPDATE requests SET outcome = ?, cause = ? WHERE job = ? AND row = ? AND part = ?", others)
+    if usual is None or others:
+        return None
+    outcome, cause = usual
+    return {str(outcome): part.rows}, {str(cause): part.rows} if cause else {}
+
+
+_Counts = tuple[dict[str, int], dict[str, int]]
 
 
 def _settle_all(connection: sqlite3.Connection, job: str, number: int, outcome: Outcome) -> None:
@@ -352,7 +363,12 @@ def _settle_all(connection: sqlite3.Connection, job: str, number: int, outcome: 
 
 
 def _recount(connection: sqlite3.Connection, job: str, number: int) -> None:
-    outcomes, causes = settled_counts(connection, job, number)
+    _count(connection, job, number, *settled_counts(connection, job, number))
+
+
+def _count(
+    connection: sqlite3.Connection, job: str, number: int, outcomes: dict[str, int], causes: dict[str, int]
+) -> None:
     changes = {"settled": orjson.dumps(outcomes).decode(), "causes": orjson.dumps(causes).decode()}
     _update(connection, job, number, changes)
 
