@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import difflib
 import functools
+import operator
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.core.errors import UnknownColumn
@@ -78,8 +79,10 @@ class BoundTemplate:
         """The prompt of one row; a row that ends early counts as blank from there."""
         if self.skip_blank_lines:
             return "\n".join([line.fill(cells) for line in self._lines if line.stays(cells)])
-        if len(cells) > self._last:
-            return self._form % tuple([cells[column] for column in self._order])
+        try:
+            return self._form % self._pick(cells)
+        except IndexError:
+            pass
         return self._form % tuple([cells[column] if column < len(cells) else "" for column in self._order])
 
     def spans(self, cells: Sequence[str]) -> list[tuple[str, bool]]:
@@ -118,8 +121,9 @@ class BoundTemplate:
         return tuple(piece for piece in self.pieces if isinstance(piece, int))
 
     @functools.cached_property
-    def _last(self) -> int:
-        return max(self._order, default=-1)
+    def _pick(self) -> Callable[[Sequence[str]], object]:
+        """What takes the cells that fill it from a row: all of them at once."""
+        return operator.itemgetter(*self._order) if self._order else lambda _cells: ()
 
 
 def _cell(cells: Sequence[str], column: int) -> str:

@@ -6,9 +6,11 @@ second goes on with the requests that lie in no part.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+import itertools
+from collections import Counter, deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from app.batch_api.models import find_model
@@ -24,6 +26,7 @@ from app.core.price import ModelPrices
 from app.services.scan import Scan, scan_rows
 from app.services.tasks import TaskControl
 from app.store.parts import Piece
+from app.store.rows import PlannedRequest
 from app.store.store import Store
 
 _CHUNK = 5_000
@@ -56,33 +59,49 @@ def plan(store: Store, job: Job, control: TaskControl, largest: int = MAX_REQUES
     if draft is None:
         return
     builder = builder_for(draft, job.longer_answer)
-    if not job.rows_planned:
-        _plan_rows(store, job, draft, builder, control)
-    prices = prices_for(draft.recipe.model)
     fit = job.price.fit if job.price else InputFit.guess()
-    _cut_parts(store, job, prices, fit, builder.limit, largest)
+    cut = partial(_piece, prices=prices_for(draft.recipe.model), fit=fit, limit=builder.limit)
+    if not job.rows_planned:
+        _plan_rows(store, job, _scan(store, job, draft, builder, control), cut, largest)
+    _cut_the_rest(store, job, cut, largest)
     store.jobs.planned(job.id)
 
 
-def _plan_rows(store: Store, job: Job, draft: Draft, builder: RequestBuilder, control: TaskControl) -> None:
+def _scan(store: Store, job: Job, draft: Draft, builder: RequestBuilder, control: TaskControl) -> Scan:
+    """Put the chosen rows on disk, each with the row whose request it shares."""
     store.rows.clear_plan(job.id)
     found = Scan()
     rows = scan_rows(store, job.id, draft, builder, control, found)
     while some := list(islice(rows, _CHUNK)):
         store.rows.plan_rows(job.id, some)
+    return found
+
+
+def _plan_rows(store: Store, job: Job, found: Scan, cut: _Cut, largest: int) -> None:
+    """Put requests on disk in the parts that they belong to: some parts at a time, each row written once."""
+    numbers = itertools.count(1)
     requests = found.each()
-    while chunk := list(islice(requests, _CHUNK)):
-        store.rows.plan_requests(job.id, chunk)
+    sizes = deque(part_sizes(found.requests, job.part_rows, largest))
+    while sizes:
+        with store.database.write():
+            written = 0
+            while sizes and written < _CHUNK:
+                for some in _within_bytes(list(islice(requests, sizes.popleft()))):
+                    number = next(numbers)
+                    store.rows.plan_requests(job.id, some, number)
+                    store.parts.plan(job.id, number, cut(some), job.longer_answer, assign=False)
+                    written += len(some)
     store.jobs.rows_planned(job.id, found.chosen, found.skipped, found.requests)
 
 
-def _cut_parts(store: Store, job: Job, prices: ModelPrices, fit: InputFit, limit: int, largest: int) -> None:
+def _cut_the_rest(store: Store, job: Job, cut: _Cut, largest: int) -> None:
+    """Put requests that lie in no part, since they are asked again, into new ones."""
     number = max((part.number for part in store.parts.of_job(job.id)), default=0)
     for size in part_sizes(store.rows.count_unassigned(job.id), job.part_rows, largest):
         # Those of the pieces before lie in a part by now.
         for requests in list(_within_bytes(store.rows.unassigned(job.id, size))):
             number += 1
-            store.parts.plan(job.id, number, _piece(requests, prices, fit, limit), job.longer_answer)
+            store.parts.plan(job.id, number, cut(requests), job.longer_answer)
 
 
 def cut_to_fit(store: Store, job: Job, part: Part, room: int) -> bool:
@@ -96,9 +115,9 @@ def cut_to_fit(store: Store, job: Job, part: Part, room: int) -> bool:
     limit = builder_for(draft, part.longest_answer).limit
     prices = prices_for(draft.recipe.model)
     fit = job.price.fit if job.price else InputFit.guess()
-    requests = store.rows.sizes_in_part(job.id, part.number)
+    requests = store.rows.requests_in_part(job.id, part.number)
     count = spent = 0
-    for _row, _rows, size in requests:
+    for _row, _position, _rows, size in requests:
         spent += most_for_request(size, limit, prices, fit)
         if spent > room:
             break
@@ -110,26 +129,30 @@ def cut_to_fit(store: Store, job: Job, part: Part, room: int) -> bool:
     return True
 
 
-def _piece(requests: list[tuple[int, int, int]], prices: ModelPrices, fit: InputFit, limit: int) -> Piece:
-    sizes = Counter(size for _row, _rows, size in requests)
+_Cut = Callable[[Sequence[PlannedRequest]], Piece]
+"""Makes a piece of the requests that lie in it."""
+
+
+def _piece(requests: Sequence[PlannedRequest], prices: ModelPrices, fit: InputFit, limit: int) -> Piece:
+    sizes = Counter(size for _row, _position, _rows, size in requests)
     return Piece(
-        requests=tuple(row for row, _rows, _size in requests),
-        rows=sum(rows for _row, rows, _size in requests),
+        requests=tuple(row for row, _position, _rows, _size in requests),
+        rows=sum(rows for _row, _position, rows, _size in requests),
         size=sum(size * count for size, count in sizes.items()),
         at_most=sum(count * most_for_request(size, limit, prices, fit) for size, count in sizes.items()),
     )
 
 
-def _within_bytes(piece: list[tuple[int, int, int]]) -> Iterator[list[tuple[int, int, int]]]:
+def _within_bytes(piece: Sequence[PlannedRequest]) -> Iterator[list[PlannedRequest]]:
     """Cut a piece further where it is over ``MAX_BYTES``; a single request may be as large as it is."""
-    current: list[tuple[int, int, int]] = []
+    current: list[PlannedRequest] = []
     size = 0
     for request in piece:
-        if current and size + request[2] > MAX_BYTES:
+        if current and size + request[3] > MAX_BYTES:
             yield current
             current, size = [], 0
         current.append(request)
-        size += request[2]
+        size += request[3]
     if current:
         yield current
 

@@ -53,10 +53,14 @@ class PartStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def plan(self, job: str, number: int, piece: Piece, longest_answer: int | None = None) -> None:
-        """A new part of those requests."""
+    def plan(
+        self, job: str, number: int, piece: Piece, longest_answer: int | None = None, *, assign: bool = True
+    ) -> None:
+        """A new part of those requests; without ``assign`` they lie in it already."""
         with self._database.write() as connection:
             _insert(connection, job, number, piece, longest_answer)
+            if assign:
+                _assign(connection, job, number, piece)
 
     def of_job(self, job: str) -> list[Part]:
         """The parts of a job in order."""
@@ -218,6 +222,7 @@ class PartStore:
             connection.execute("DELETE FROM parts WHERE job = ? AND number = ?", (part.job, part.number))
             for offset, piece in enumerate(pieces, 1):
                 _insert(connection, part.job, number + offset, piece, part.longest_answer)
+                _assign(connection, part.job, number + offset, piece)
             refresh_job(connection, part.job)
 
     def requests_under_way(self) -> int:
@@ -310,6 +315,9 @@ def _insert(connection: sqlite3.Connection, job: str, number: int, piece: Piece,
             longest_answer,
         ),
     )
+
+
+def _assign(connection: sqlite3.Connection, job: str, number: int, piece: Piece) -> None:
     assign = "UPDATE requests SET part = ?, outcome = NULL, cause = NULL WHERE job = ? AND"
     first, last = min(piece.requests, default=0), max(piece.requests, default=0)
     span = (job, first, last)

@@ -116,15 +116,15 @@ class RowStore:
         with self._database.write() as connection:
             connection.executemany(
                 "INSERT INTO job_rows (job, number, position, request) VALUES (?, ?, ?, ?)",
-                [(job, *row) for row in rows],
+                ((job, *row) for row in rows),
             )
 
-    def plan_requests(self, job: str, requests: Sequence[PlannedRequest]) -> None:
-        """Record the requests that those rows come to."""
+    def plan_requests(self, job: str, requests: Sequence[PlannedRequest], part: int | None = None) -> None:
+        """Record the requests that those rows come to, in that part."""
         with self._database.write() as connection:
             connection.executemany(
-                "INSERT INTO requests (job, row, position, rows, size) VALUES (?, ?, ?, ?, ?)",
-                [(job, *request) for request in requests],
+                "INSERT INTO requests (job, part, row, position, rows, size) VALUES (?, ?, ?, ?, ?, ?)",
+                ((job, part, *request) for request in requests),
             )
 
     def count_unassigned(self, job: str) -> int:
@@ -133,13 +133,14 @@ class RowStore:
             found = connection.execute("SELECT COUNT(*) FROM requests WHERE job = ? AND part IS NULL", (job,))
             return int(found.fetchone()[0])
 
-    def unassigned(self, job: str, count: int) -> list[tuple[int, int, int]]:
-        """(row, rows that share it, size) of the first ``count`` requests that lie in no part, in order of their rows."""
+    def unassigned(self, job: str, count: int) -> list[PlannedRequest]:
+        """The first ``count`` requests that lie in no part, in order of their rows."""
         with self._database.read() as connection:
             return (
                 _plain(connection)
                 .execute(
-                    f"SELECT row, rows, size + carried FROM requests{_BY_PART} WHERE job = ? AND part IS NULL ORDER BY row LIMIT ?",
+                    f"SELECT row, position, rows, size + carried FROM requests{_BY_PART} WHERE job = ? AND part IS NULL"
+                    " ORDER BY row LIMIT ?",
                     (job, count),
                 )
                 .fetchall()
@@ -155,14 +156,13 @@ class RowStore:
             ).fetchall()
         return [(row["row"], row["rows"], row["size"]) for row in found]
 
-    def sizes_in_part(self, job: str, part: int) -> list[tuple[int, int, int]]:
-        """(row, rows that share it, size) of a part's requests, in order of their rows."""
+    def requests_in_part(self, job: str, part: int) -> list[PlannedRequest]:
+        """A part's requests, in order of their rows."""
+        query = (
+            f"SELECT row, position, rows, size + carried FROM requests{_BY_PART} WHERE job = ? AND part = ? ORDER BY row"
+        )
         with self._database.read() as connection:
-            found = connection.execute(
-                f"SELECT row, rows, size + carried AS size FROM requests{_BY_PART} WHERE job = ? AND part = ? ORDER BY row",
-                (job, part),
-            ).fetchall()
-        return [(row["row"], row["rows"], row["size"]) for row in found]
+            return _plain(connection).execute(query, (job, part)).fetchall()
 
     def numbers_in_part(self, job: str, part: int) -> set[int]:
         """The rows of a part's requests; read from the index alone."""

@@ -160,7 +160,7 @@ def test_damage_among_the_requests_is_found_before_anything_is_sent(
     point_twice_at_the_first(path, "requests_by_part")
     monkeypatch.setattr("app.store.database._SMALL", 0)
     database = Database(path)
-    assert [row for row, _rows, _size in RowStore(database).unassigned("one", 5)] == [0, 0, 2, 3, 4]
+    assert [row for row, *_rest in RowStore(database).unassigned("one", 5)] == [0, 0, 2, 3, 4]
     for _ in range(2):
         with pytest.raises(NeedsUser, match="damaged") as caught:
             database.look_through()

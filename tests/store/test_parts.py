@@ -136,7 +136,7 @@ def test_asking_again_takes_rows_out_and_keeps_what_they_cost(store: Store) -> N
         )
     assert store.parts.release("j", ["failed"]) == 1
     assert counts(store) == {"waiting": 1, "answered": 5}
-    assert store.rows.unassigned("j", 10) == [(3, 1, 100)]
+    assert store.rows.unassigned("j", 10) == [(3, 1, 1, 100)]
     job = store.jobs.get("j")
     assert job is not None
     assert job.cost == 42
