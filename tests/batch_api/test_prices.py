@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+
 import datetime as dt
 from decimal import Decimal
 
@@ -95,7 +96,7 @@ def test_every_usage_costs_what_the_data_says(model_id, usage, batch):
 
 @given(st.sampled_from(UNLISTED), usages())
 def test_where_the_data_has_no_batch_price_half_is_taken(model_id, usage):
-    plain = dataclasses.replace(usage, web_searches=0)
+    plain = usage._replace(web_searches=0)
     assert prices_for(model_id).cost(plain) * 2 == prices_for(model_id).cost(plain, batch=False)
 
 
