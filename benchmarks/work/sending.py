@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,9 @@ def _plan_and_send(database: Path) -> Measured:
         stage.warm()
         with grown(found), timed(found):
             stage.plan()
+            begun = time.perf_counter()
             stage.send()
+            found["sending"] = time.perf_counter() - begun
         assert stage.endless.received > 100_000
     return found
 
@@ -57,7 +60,7 @@ def bare(folder: Path) -> Measured:
             sdk.post(_PATH, b'{"requests":[' + b",".join(items) + b"]}", upload=True)
             start += size
     assert endless.received > 100_000
-    return found
+    return found | {"sending": found["seconds"]}
 
 
 def _rows(database: Path) -> list[SheetRow]:
@@ -89,7 +92,8 @@ CASES = {
         ours,
         bare,
         (
-            Line("100,000 requests of 1 KB planned, built and sent in parts", "seconds", "s", at_most_times(2)),
+            Line("100,000 requests of 1 KB built from stored rows and sent in parts", "sending", "s", at_most_times(2)),
+            Line("  with the plan before: identical rows found, parts cut and stored", "seconds", "s", at_most_times(2)),
             Line("  memory grown meanwhile", "growth", "MB", at_most(100, "MB")),
         ),
     ),
