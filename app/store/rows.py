@@ -158,9 +158,7 @@ class RowStore:
 
     def requests_in_part(self, job: str, part: int) -> list[PlannedRequest]:
         """A part's requests, in order of their rows."""
-        query = (
-            f"SELECT row, position, rows, size + carried FROM requests{_BY_PART} WHERE job = ? AND part = ? ORDER BY row"
-        )
+        query = f"SELECT row, position, rows, size + carried FROM requests{_BY_PART} WHERE job = ? AND part = ? ORDER BY row"
         with self._database.read() as connection:
             return _plain(connection).execute(query, (job, part)).fetchall()
 

@@ -93,7 +93,9 @@ CASES = {
         bare,
         (
             Line("100,000 requests of 1 KB built from stored rows and sent in parts", "sending", "s", at_most_times(2)),
-            Line("  with the plan before: identical rows found, parts cut and stored", "seconds", "s", at_most_times(2)),
+            Line(
+                "  with the plan before: identical rows found, parts cut and stored", "seconds", "s", at_most_times(2)
+            ),
             Line("  memory grown meanwhile", "growth", "MB", at_most(100, "MB")),
         ),
     ),

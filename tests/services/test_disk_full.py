@@ -89,7 +89,7 @@ WRITES: dict[str, tuple[type, str, Callable[..., bool]]] = {
     "plan rows": (RowStore, "plan_rows", always),
     "plan requests": (RowStore, "plan_requests", always),
     "rows planned": (JobStore, "rows_planned", always),
-    "plan a part": (PartStore, "plan", lambda _store, _job, number, *_more: number == 3),
+    "plan a part": (PartStore, "plan", lambda _store, _job, number, *_more, **_named: number == 3),
     "planned": (JobStore, "planned", always),
     "intent": (PartStore, "move", move_to(PartState.INTENDED)),
     "sent": (PartStore, "move", move_to(PartState.SENT)),
