@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QCheckBox, QComboBox, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from app.core.results import RowDetail, RowState
@@ -127,3 +127,36 @@ def test_where_nothing_opens_a_file_its_path_is_shown(
     finished.wait(lambda: finished.text("messageText").endswith(f"It is here: {target}"))
     finished.click("messageAction1")
     assert QGuiApplication.clipboard().text() == str(target)
+
+
+def test_what_to_know_is_told_before_anything_is_written(finished: Hand, tmp_path: Path, small_file: Path) -> None:
+    lines = small_file.read_text(encoding="utf-8").splitlines()
+    small_file.write_text("\n".join([lines[0], *reversed(lines[2:6])]) + "\n", encoding="utf-8")
+    target = tmp_path / "out.csv"
+    finished.click("exportButton")
+    finished.save_as(target)
+    dialog = finished.dialog("exportChoices")
+    finished.wait(lambda: "as it was sent" in finished.text("exportWarnings"))
+    assert not target.exists()
+    which = dialog.findChild(QComboBox, "exportWhich")
+    assert which is not None
+    which.setCurrentIndex(1)
+    finished.wait(lambda: "4 rows matched" in finished.text("exportWarnings"))
+    finished.click("exportGo")
+    finished.wait(lambda: finished.shows("messageAction1"))
+    assert "4 rows matched" in finished.text("messageText")
+    written = target.read_text(encoding="utf-8").splitlines()
+    assert [line.split(",")[0] for line in written[1:]] == ["Person 5", "Person 4", "Person 3", "Person 2"]
+    assert finished.services.exporting.choices(finished.program.current.id).current_file
+
+
+def test_options_are_there_before_a_file_is_chosen(finished: Hand, tmp_path: Path) -> None:
+    finished.click("exportOptionsButton")
+    box = finished.dialog("exportChoices").findChild(QCheckBox, "export_cost")
+    assert box is not None
+    box.click()
+    finished.click("exportGo")
+    finished.save_as(tmp_path / "out.csv")
+    finished.wait(lambda: finished.shows("messageAction1"))
+    header = (tmp_path / "out.csv").read_text(encoding="utf-8").splitlines()[0]
+    assert "Cost (USD)" in header.split(",")
