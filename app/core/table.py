@@ -38,6 +38,11 @@ class SourceKind(StrEnum):
     PASTED = "pasted"  # copied from another program
 
 
+FEW_ROWS = 100
+MANY_TIMES = 10
+"""A sheet with fewer rows than that, beside one with so many times as many, may be but a cover."""
+
+
 @dataclass(frozen=True)
 class TextFormat:
     """How a text file is written, as it was found or is to be taken.
@@ -60,6 +65,10 @@ class SheetInfo:
     ``rows`` counts the rows below the header up to the last filled one. ``subfolders`` says of a
     folder that the files within its folders are rows, too; ``files`` are the paths of several files. ``text`` is how
     a text file was read (None: it is none), each of its three known.
+
+    ``tables`` are the named tables in the sheet, ``table`` the one that was read. ``hidden_rows`` counts those that
+    the sheet does not show, which are no rows here where ``hidden_left_out``. ``sheet_sizes`` is how many rows each
+    of ``sheets`` has by its own account, 0 where it gives none.
     """
 
     path: str
@@ -75,6 +84,22 @@ class SheetInfo:
     subfolders: bool = False
     files: tuple[str, ...] = ()
     text: TextFormat | None = None
+    tables: tuple[str, ...] = ()
+    table: str = ""
+    hidden_rows: int = 0
+    hidden_left_out: bool = False
+    sheet_sizes: tuple[int, ...] = ()
+
+    @property
+    def larger_sheet(self) -> tuple[str, int] | None:
+        """Another sheet with its rows, where it has so many more that this one may be but a cover."""
+        if self.rows >= FEW_ROWS or self.kind is not SourceKind.FILE:
+            return None
+        sizes = dict(zip(self.sheets, self.sheet_sizes, strict=False))
+        largest = max(sizes, key=lambda name: sizes[name], default="")
+        if largest in ("", self.sheet) or sizes[largest] < max(FEW_ROWS, MANY_TIMES * self.rows):
+            return None
+        return largest, sizes[largest]
 
 
 def usable_names(headers: Sequence[str], first_column: int = 0) -> list[str]:

@@ -148,9 +148,11 @@ class Estimating:
         total = self._store.jobs.sheet_rows(job)
         if not draft.rows.ranges or not total:
             return total
-        first = self._store.rows.page(job, 0, 1)[0].number
-        last = self._store.rows.page(job, total - 1, 1)[0].number
-        return sum(max(min(end, last) - max(start, first) + 1, 0) for start, end in draft.rows.ranges)
+        rows = self._store.rows
+        return sum(
+            rows.position_from(job, end + 1, total) - rows.position_from(job, start, total)
+            for start, end in draft.rows.ranges
+        )
 
     def checks(self, job: str, price: Price, ceiling: int | None = None) -> list[Check]:
         """What stands against sending the job at that price; ``ceiling`` in picodollars."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +21,7 @@ from app.services.reader_process import ReaderProcesses
 from app.services.reading import Item, ReadRequest, unpacked
 from app.services.tasks import TaskControl
 from app.sheets.documents import printable
+from app.sheets.encoding import OFFERED
 from app.sheets.formats import shows_first_rows
 from app.sheets.pasted import FILE_NAME as PASTED
 from app.sheets.pasted import check_pasted, write_pasted
@@ -97,6 +98,9 @@ class Importing:
         path: Path,
         sheet: str | None = None,
         header_row: int | None = None,
+        *,
+        table: str = "",
+        hidden: bool = True,
         text: TextFormat | None = None,
     ) -> Callable[[TaskControl], SheetInfo]:
         """Work that reads a file into a draft, in place of what it had; see `open_sheet` for what it raises.
@@ -107,7 +111,7 @@ class Importing:
 
         def work(control: TaskControl) -> SheetInfo:
             copy, fingerprint, kind = None, "", SourceKind.FILE
-            request = ReadRequest(str(path), sheet, header_row, text=text)
+            request = ReadRequest(str(path), sheet, header_row, text=text, table=table, hidden=hidden)
             if sheet is not None or header_row is not None or text is not None:
                 # Another sheet or header row of what the user has been looking at, not of the file as it is by now.
                 known = self._store.jobs.draft(job)
@@ -214,6 +218,10 @@ class Importing:
             return info
 
         return work
+
+    def encodings(self) -> Mapping[str, str]:
+        """Encodings that a text file can be said to be in, with their names."""
+        return OFFERED
 
     def check_pasted(self, text: str) -> None:
         """Raises InputError where a text from the clipboard is no table, as far as that can be told at once."""

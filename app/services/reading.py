@@ -23,6 +23,8 @@ class ReadRequest:
     subfolders: bool = False
     text: TextFormat | None = None
     look: Look = Look.START
+    table: str = ""
+    hidden: bool = True
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ def _read(request: ReadRequest) -> Iterator[Item]:
         header_row=request.header_row,
         text=request.text,
         look=request.look,
+        table=request.table,
+        hidden=request.hidden,
         subfolders=request.subfolders,
     ) as reader:
         yield reader.info

@@ -31,15 +31,26 @@ class Layout:
         return len(self.headers)
 
 
-def find_layout(source: Source, header_row: int | None) -> Layout:
-    """Find the table, or take the header row that was asked for (0: the sheet has none)."""
+def find_layout(source: Source, header_row: int | None, table_name: str = "") -> Layout:
+    """Find the table, or take the named one, or the header row that was asked for (0: the sheet has none).
+
+    Raises InputError where there is no such table, or nothing in that row.
+    """
     sample = source.sample()
     if not sample:
         raise problems.empty(source.path)
     tables = source.tables()
-    row = header_row if header_row is not None else _header_row(source, sample, tables)
+    named = _named(tables, table_name)
+    row = named.header_row if named else 0
+    if header_row is not None:
+        row = header_row
+    elif not named:
+        row = _header_row(source, sample, tables)
     header = _header_cells(source, sample, row)
-    table = _table_at(tables, row, header, must_start=header_row is None)
+    if named and named.header_row == row:
+        table: TableRange | None = named
+    else:
+        table = _table_at(tables, row, header, must_start=header_row is None)
     notices = [*_above(sample, row), *_several(tables, table)]
     if table:
         cells = header[table.first_column : table.first_column + table.width]
@@ -49,6 +60,15 @@ def find_layout(source: Source, header_row: int | None) -> Layout:
     headers = tuple((header + [""] * (last + 1))[first : last + 1])
     after = row or sample[0][0] - 1
     return Layout(row, after, first, headers, notices=(*notices, *beside))
+
+
+def _named(tables: Sequence[TableRange], name: str) -> TableRange | None:
+    if not name:
+        return None
+    found = next((table for table in tables if table.name.casefold() == name.casefold()), None)
+    if found is None:
+        raise InputError(f"There is no table “{name}” in the sheet.", "No row was read.", "Choose another table.")
+    return found
 
 
 def _header_row(source: Source, sample: Sequence[NumberedRow], tables: Sequence[TableRange]) -> int:
@@ -130,5 +150,5 @@ def _several(tables: Sequence[TableRange], taken: TableRange | None) -> list[Not
     if len(tables) < 2 or not taken:
         return []
     others = ", ".join(f"“{table.name}” ({table.shown})" for table in tables if table is not taken)
-    done = f"“{taken.name}” ({taken.shown}) was taken. For another, choose its header row."
+    done = f"“{taken.name}” ({taken.shown}) was taken. Choose another above the rows."
     return [Notice(f"The sheet has several tables; also {others}.", done)]

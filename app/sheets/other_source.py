@@ -14,14 +14,14 @@ from pathlib import Path
 
 import python_calamine as calamine
 
-from app.core.table import Notice, column_letter
+from app.core.table import FEW_ROWS, Notice, column_letter
 from app.sheets import problems
 from app.sheets.cells import MOST_ROWS
 from app.sheets.extent import check_extent
 from app.sheets.number_format import general
 from app.sheets.package import BROKEN, OLE, foreign
 from app.sheets.sheet_choice import choose_sheet
-from app.sheets.source import SAMPLE_ROWS, NumberedRow, TableRange
+from app.sheets.source import MOST_SIZED, SAMPLE_ROWS, NumberedRow, TableRange
 
 Value = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 
@@ -102,13 +102,31 @@ class OtherSource:
         """None: calamine does not know them in these files."""
         return ()
 
+    def sheet_sizes(self) -> tuple[int, ...]:
+        """Rows of each sheet, where that needs no further reading."""
+        if self.path.suffix.lower() == ".xlsb" or len(self.sheets) > MOST_SIZED or self._last_row() >= FEW_ROWS:
+            return ()
+        with self._reading():
+            ends = [self._workbook.get_sheet_by_name(name).end for name in self.sheets]
+        return tuple(end[0] + 1 if end and end[0] + 1 < MOST_ROWS else 0 for end in ends)
+
+    def leave_out_hidden(self) -> None:
+        """Which rows are hidden, calamine does not tell."""
+
+    def hidden_rows(self) -> int:
+        """None that is known."""
+        return 0
+
     def filter_row(self) -> int | None:
         """None: not known."""
         return None
 
     def last_row_claimed(self) -> int | None:
         """The last row."""
-        return self._sheet.end[0] + 1 if self._sheet.end else None
+        return self._last_row() or None
+
+    def _last_row(self) -> int:
+        return self._sheet.end[0] + 1 if self._sheet.end else 0
 
     def used_columns(self, first: int, last: int, after: int) -> set[int]:
         """Columns beside those given in which anything stands."""

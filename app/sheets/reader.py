@@ -30,7 +30,7 @@ class SheetReader:
     Meant for one thread at a time. Close it after use, or use it in a ``with`` block.
     """
 
-    def __init__(self, source: Source, layout: Layout) -> None:
+    def __init__(self, source: Source, layout: Layout, *, hidden: bool = True) -> None:
         self._source = source
         self._layout = layout
         names = usable_names(layout.headers, layout.first_column)
@@ -44,6 +44,10 @@ class SheetReader:
             first_column=layout.first_column,
             notices=(*self._first_notices, *source.notices()),
             text=source.text if isinstance(source, TextSource) else None,
+            tables=tuple(table.name for table in source.tables()),
+            table=layout.table.name if layout.table else "",
+            sheet_sizes=source.sheet_sizes(),
+            hidden_left_out=not hidden,
         )
 
     @property
@@ -70,10 +74,12 @@ class SheetReader:
         numbers: list[int] = []
         rows: list[list[str]] = []
         blanks = 0
-        strip = str.strip
+        strip, left_out = str.strip, self._info.hidden_left_out
         for number, cells in self._source.rows(layout.first_column, layout.width, layout.after, layout.last_row):
             if not (strip(cells[0]) or any(map(strip, cells))):
                 continue
+            if left_out:
+                expected = number  # a gap may be rows that are hidden, which are no blank ones
             while number > expected:
                 # A gap can be a million rows long.
                 fits = min(number - expected, size - len(numbers))
@@ -96,7 +102,8 @@ class SheetReader:
             self._count(counter, rows, blanks)
             yield numbers, rows
         notices = (*self._first_notices, *counter.notices(), *self._outside(), *self._source.notices())
-        self._info = replace(self._info, rows=counter.rows, notices=notices)
+        hidden = self._source.hidden_rows()
+        self._info = replace(self._info, rows=counter.rows, notices=notices, hidden_rows=hidden)
 
     def _count(self, counter: RowCounter, rows: list[list[str]], blanks: int) -> None:
         if blanks:
@@ -136,11 +143,13 @@ def open_table(
     header_row: int | None = None,
     text: TextFormat | None = None,
     look: Look = Look.WHOLE,
+    table: str = "",
+    hidden: bool = True,
     subfolders: bool = False,
 ) -> TableReader:
     """Open a folder as a table of its files, or a file; see `DocumentsReader` and `open_sheet`."""
     if not path.is_dir():
-        return open_sheet(path, sheet=sheet, header_row=header_row, text=text, look=look)
+        return open_sheet(path, sheet=sheet, header_row=header_row, table=table, hidden=hidden, text=text, look=look)
     if sheet is not None or header_row:
         raise InputError(
             f"“{path.name}” is a folder: it has no sheets and no header row.", "No row was read.", "Leave them out."
@@ -155,17 +164,22 @@ def open_sheet(
     header_row: int | None = None,
     text: TextFormat | None = None,
     look: Look = Look.WHOLE,
+    table: str = "",
+    hidden: bool = True,
 ) -> SheetReader:
     """Open one sheet of a file as a table.
 
     ``sheet`` is its name, by default the first visible one that is not empty. ``header_row`` counts
     from 1 as the spreadsheet shows it; 0 means that there is none, None that it is to be found.
-    ``text`` is how a text file is to be taken. Raises FileError where the file can't be read,
+    ``table`` is the name of a table in the sheet, where not the largest is meant; ``hidden`` takes rows that the
+    sheet does not show, too. ``text`` is how a text file is to be taken. Raises FileError where the file can't be read,
     InputError for a sheet, row or encoding that isn't there; TooDeep where ``look`` forbids to go on.
     """
     source = _open_source(path, sheet, text, look)
     try:
-        return SheetReader(source, find_layout(source, header_row))
+        if not hidden:
+            source.leave_out_hidden()
+        return SheetReader(source, find_layout(source, header_row, table), hidden=hidden)
     except BaseException:
         source.close()
         raise

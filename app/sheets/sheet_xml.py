@@ -72,6 +72,7 @@ class RowParser:
         )
         self._namespaces = "".join(_NAMESPACES.findall(stream.head))
         self.seen = Seen()
+        self.visible_only = False
         self.row = 0
 
     def rows(self, first: int, width: int, after: int = 0, last: int = MOST_ROWS) -> Iterator[tuple[int, list[str]]]:
@@ -87,7 +88,8 @@ class RowParser:
                     for (number, hidden, _), row in zip(block, texts, strict=True):
                         if any(row):
                             self.seen.hidden_rows += hidden
-                            yield number, row
+                            if not (hidden and self.visible_only):
+                                yield number, row
                     continue
             yield from self._one_by_one(block, first, width, after, last)
 
@@ -104,7 +106,8 @@ class RowParser:
                 self.seen.rows_below += 1
                 continue
             self.seen.hidden_rows += hidden
-            yield number, texts
+            if not (hidden and self.visible_only):
+                yield number, texts
 
     def _bodies(self, block: Sequence[str]) -> Iterator[Body]:
         plain = self._row.match

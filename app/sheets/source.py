@@ -13,6 +13,9 @@ from app.core.table import Notice
 SAMPLE_ROWS = 200
 """Filled rows in which the header is looked for."""
 
+MOST_SIZED = 50
+"""Sheets of a workbook up to which each is asked for its size."""
+
 NumberedRow = tuple[int, list[str]]
 """A row's number as the spreadsheet shows it, and its texts."""
 
@@ -61,6 +64,15 @@ class Source(Protocol):
 
     def tables(self) -> Sequence[TableRange]:
         """Named tables in the sheet."""
+
+    def sheet_sizes(self) -> tuple[int, ...]:
+        """Rows of each sheet by its own account, 0 where unknown; () where this one is not small anyway."""
+
+    def leave_out_hidden(self) -> None:
+        """Give only rows that the sheet shows."""
+
+    def hidden_rows(self) -> int:
+        """How many rows the sheet does not show; complete once the rows have been gone through."""
 
     def filter_row(self) -> int | None:
         """The header row of the sheet's own filter."""

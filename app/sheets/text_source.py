@@ -139,6 +139,17 @@ class TextSource:
         """None: text has no named tables."""
         return ()
 
+    def sheet_sizes(self) -> tuple[int, ...]:
+        """None: text has no sheets."""
+        return ()
+
+    def leave_out_hidden(self) -> None:
+        """Text hides nothing."""
+
+    def hidden_rows(self) -> int:
+        """None."""
+        return 0
+
     def filter_row(self) -> int | None:
         """None: text has no filter."""
         return None

@@ -16,7 +16,7 @@ from app.sheets.package import Package, SheetPart
 from app.sheets.shared_strings import SharedStrings
 from app.sheets.sheet_choice import choose_sheet
 from app.sheets.sheet_xml import RowParser, Seen
-from app.sheets.source import SAMPLE_ROWS, Look, NumberedRow, TableRange, TooDeep, Wider
+from app.sheets.source import MOST_SIZED, SAMPLE_ROWS, Look, NumberedRow, TableRange, TooDeep, Wider
 from app.sheets.styles import Styles
 from app.sheets.xml_stream import SheetStream
 
@@ -36,6 +36,7 @@ class XlsxSource:
         self._look = look
         self._package = Package(path)
         self._seen = Seen()
+        self._visible_only = False
         self._strings = SharedStrings(None)
         try:
             with self._package.reading():
@@ -82,6 +83,27 @@ class XlsxSource:
             for table in found
         ]
 
+    def sheet_sizes(self) -> tuple[int, ...]:
+        """Rows of each sheet by its dimension."""
+        parts = {part.name: part for part in self._package.sheets if part.is_grid}
+        if len(self._sample) == SAMPLE_ROWS or not 1 < len(parts) <= MOST_SIZED:
+            return ()
+        return tuple(self._size(parts[name]) for name in self.sheets)
+
+    def _size(self, part: SheetPart) -> int:
+        with self._parser(part) as parser:
+            area = _dimension_of(parser)
+        # One that goes down to the end of the sheet is formats without content.
+        return area.last_row - area.first_row + 1 if area and area.last_row < MOST_ROWS else 0
+
+    def leave_out_hidden(self) -> None:
+        """Give only rows that the sheet shows."""
+        self._visible_only = True
+
+    def hidden_rows(self) -> int:
+        """Rows that are hidden, or that a filter leaves out."""
+        return self._seen.hidden_rows
+
     def filter_row(self) -> int | None:
         """The first row of the range under the sheet's filter."""
         area = self._package.filter_area(self._part)
@@ -114,6 +136,7 @@ class XlsxSource:
         """The rows of the table. Raises Wider where not all was looked at and one has cells beside it."""
         with self._parser(self._part) as parser:
             self._seen = seen = parser.seen
+            parser.visible_only = self._visible_only
             if self._look is Look.WHOLE:
                 yield from parser.rows(first, width, after, last)
                 return
@@ -127,7 +150,7 @@ class XlsxSource:
         found = []
         if self._seen.hidden_rows:
             text = counted(self._seen.hidden_rows, "row is", "rows are") + " hidden or filtered out in the sheet."
-            found.append(Notice(text, "Included all the same."))
+            found.append(Notice(text, "Left out." if self._visible_only else "Included all the same."))
         if self._seen.formulas_without_value:
             count = counted(self._seen.formulas_without_value, "formula has", "formulas have")
             found.append(Notice(f"{count} no saved value.", "Read as empty. Open and save the file in Excel first."))
@@ -158,8 +181,7 @@ class XlsxSource:
 
     def _read_sample(self, part: SheetPart) -> list[NumberedRow]:
         with self._parser(part) as parser:
-            match = _DIMENSION.search(parser.head)
-            self._dimension: Area | None = parse_area(match[1]) if match else None
+            self._dimension = _dimension_of(parser)
         return self._read_rows(part, SAMPLE_ROWS)
 
     def _read_rows(self, part: SheetPart, most: int) -> list[NumberedRow]:
@@ -195,6 +217,11 @@ class _Shallow:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+
+def _dimension_of(parser: RowParser) -> Area | None:
+    match = _DIMENSION.search(parser.head)
+    return parse_area(match[1]) if match else None
 
 
 def _first(rows: Iterator[NumberedRow], most: int) -> list[NumberedRow]:

@@ -54,7 +54,7 @@ def info_to_json(info: SheetInfo) -> str:
 def info_from_json(json: str) -> SheetInfo:
     """Back from `info_to_json`."""
     found = orjson.loads(json)
-    lists = {key: tuple(found[key]) for key in ("sheets", "columns", "files")}
+    lists = {key: tuple(found[key]) for key in ("sheets", "columns", "files", "tables", "sheet_sizes")}
     text = TextFormat(**found["text"]) if found["text"] else None
     notices = tuple(Notice(**item) for item in found["notices"])
     return SheetInfo(**(found | lists | {"notices": notices, "kind": SourceKind(found["kind"]), "text": text}))

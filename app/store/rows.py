@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.core.errors import InputError
@@ -92,6 +93,10 @@ class RowStore:
                 )
                 .fetchall()
             )
+
+    def position_from(self, job: str, number: int, count: int) -> int:
+        """The position of the first of the job's ``count`` rows that has that number or a higher one."""
+        return bisect_left(range(count), number, key=lambda position: self.page(job, position, 1)[0].number)
 
     def at(self, job: str, positions: Sequence[int]) -> dict[int, SheetRow]:
         """The rows at those positions."""

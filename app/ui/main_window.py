@@ -410,6 +410,7 @@ class MainWindow(QMainWindow):
         # A full disk loses where the window stood, and keeps nobody from closing it.
         with suppress(AppError):
             self._services.preferences.save(window_geometry=geometry)
+        self._news.stop()
         self._data.opening.stop()
         self._price.stop_counting()
         event.accept()

@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QSpinBox
 
+from app.core.row_choice import parse_rows
 from app.core.table import SourceKind
+from app.ui.steps.opening import Opening
 from tests.ui.hand import Hand
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -33,13 +36,15 @@ def sheets(tmp_path: Path) -> list[Path]:
     return found
 
 
-def copy(text: str, html: str = "") -> None:
-    data = QMimeData()
-    if text:
-        data.setText(text)
-    if html:
-        data.setHtml(html)
-    QGuiApplication.clipboard().setMimeData(data)
+def copy(text: str) -> None:
+    """Lay a text on the clipboard; not data made here, which Qt would delete after Python has ended."""
+    QGuiApplication.clipboard().setText(text)
+
+
+def opening(hand: Hand) -> Opening:
+    found = hand.window.findChild(Opening)
+    assert found is not None
+    return found
 
 
 def drop(hand: Hand, paths: list[Path]) -> bool:
@@ -101,7 +106,7 @@ def test_a_folder_on_the_command_line(open_window, folder: Path) -> None:
 
 
 def test_cells_are_pasted_by_keys(hand: Hand) -> None:
-    copy("Name\tCode\r\nAda\t007\r\nBob\t=1+1\r\n", "<table><tr><td>other</td></tr></table>")
+    copy("Name\tCode\r\nAda\t007\r\nBob\t=1+1\r\n")
     hand.press(Qt.Key.Key_V, CONTROL)
     assert info(hand).kind is SourceKind.PASTED
     assert cells(hand) == [("Ada", "007"), ("Bob", "=1+1")]
@@ -130,7 +135,7 @@ def test_pasted_cells_may_have_no_header(hand: Hand) -> None:
 
 @pytest.mark.parametrize(("text", "says"), [("", "no cells on the clipboard"), ("one", "Only one cell was copied")])
 def test_what_is_no_table_is_said_and_makes_no_job(hand: Hand, text: str, says: str) -> None:
-    copy(text, "<img>")
+    copy(text)
     if not text:
         QGuiApplication.clipboard().clear()
     hand.press(Qt.Key.Key_V, CONTROL)
@@ -161,11 +166,19 @@ def test_pasting_on_another_page_opens_nothing(hand: Hand, small_file: Path) -> 
     assert len(hand.services.jobs.list()) == 1
 
 
+def test_plain_text_is_preferred(hand: Hand) -> None:
+    data = QMimeData()
+    data.setHtml("<table><tr><td>other</td></tr></table>")
+    data.setText("Name\tCode\nAda\t007\n")
+    opening(hand).open_copied(data)
+    hand.wait(hand.loaded)
+    assert cells(hand) == [("Ada", "007")]
+
+
 def test_copied_files_are_opened(hand: Hand, small_file: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(small_file))])
-    QGuiApplication.clipboard().setMimeData(data)
-    hand.press(Qt.Key.Key_V, CONTROL)
+    opening(hand).open_copied(data)
     assert info(hand).path == str(small_file)
 
 
@@ -209,3 +222,89 @@ def test_a_folder_is_dropped_and_no_folder_beside_files(hand: Hand, folder: Path
     assert hand.services.jobs.list() == []
     drop(hand, [folder])
     assert info(hand).kind is SourceKind.FOLDER
+
+
+def workbook(path: Path) -> Path:
+    """A cover with two hidden rows, and a large sheet with two tables."""
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Cover")
+        for row in range(6):
+            sheet.write_row(row, 0, ["Name", "City"] if not row else [f"n{row}", "x"])
+        for row in (2, 3):
+            sheet.set_row(row, None, None, {"hidden": True})
+        sheet = book.add_worksheet("Data")
+        for name, first in (("Left", 0), ("Right", 4)):
+            sheet.add_table(0, first, 300, first + 1, {"name": name, "columns": [{"header": f"{name} A"}, {}]})
+            for row in range(1, 301):
+                sheet.write_row(row, first, [f"{name}{row}", row])
+    return path
+
+
+def test_the_larger_sheet_is_one_click_away_and_its_tables_are_a_choice(hand: Hand, tmp_path: Path) -> None:
+    hand.window.open_path(workbook(tmp_path / "a.xlsx"))
+    assert info(hand).sheet == "Cover"
+    hand.wait(lambda: hand.shows("largerSheetButton"))
+    assert hand.find("largerSheetButton").accessibleName() == "Open “Data”, which has 301 rows"
+    hand.click("largerSheetButton")
+    hand.wait(lambda: hand.loaded() and hand.program.current.draft.info.sheet == "Data")
+    tables = hand.find("tableChoice")
+    assert isinstance(tables, QComboBox)
+    hand.wait(tables.isVisible)
+    assert tables.currentText() == "Left"
+    tables.setFocus()
+    QTest.keyClick(tables, Qt.Key.Key_Down)
+    hand.wait(lambda: hand.loaded() and hand.program.current.draft.info.table == "Right")
+    assert info(hand).columns[0] == "Right A"
+    assert cells(hand)[0] == ("Right1", "1")
+
+
+def test_hidden_rows_are_a_choice(hand: Hand, tmp_path: Path) -> None:
+    hand.window.open_path(workbook(tmp_path / "a.xlsx"))
+    assert info(hand).rows == 5
+    choice = hand.find("hiddenRowsChoice")
+    assert isinstance(choice, QCheckBox)
+    hand.wait(choice.isVisible)
+    assert choice.isChecked()
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_Space)
+    hand.wait(lambda: hand.loaded() and hand.program.current.draft.info.rows == 3)
+    assert [row[0] for row in cells(hand)] == ["n1", "n4", "n5"]
+    hand.wait(choice.isVisible)
+    hand.services.jobs.save_rows(hand.program.current.id, parse_rows("2-5"))
+    assert hand.services.estimating.chosen(hand.program.current.id) == 2
+
+
+def test_how_a_text_is_read_is_shown_and_corrected(hand: Hand, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("Name;Käse, frisch\nZoë;'x'\n".encode("cp1252"))
+    hand.window.open_path(path)
+    assert info(hand).columns == ("Name", "Käse, frisch")
+    shown = hand.find("textFormatButton")
+    assert isinstance(shown, QPushButton)
+    hand.wait(shown.isVisible)
+    assert shown.text() == "Western European (Windows-1252), semicolon"
+    hand.click("textFormatButton")
+    dialog = hand.dialog("textFormatDialog")
+    for name, value in (("textEncoding", "mac_roman"), ("textDelimiter", ","), ("textQuote", "'")):
+        combo = dialog.findChild(QComboBox, name)
+        combo.setCurrentIndex(combo.findData(value))
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    hand.wait(lambda: hand.loaded() and hand.program.current.draft.info.text.delimiter == ",")
+    found = info(hand)
+    assert (found.text.encoding, found.text.quote) == ("mac_roman", "'")
+    assert found.columns[0].startswith("Name;K")
+
+
+def test_an_encoding_that_does_not_fit_leaves_what_was_read(hand: Hand, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("Name,Food\nZoë,Käse\n".encode("cp1252"))
+    hand.window.open_path(path)
+    hand.wait(hand.loaded)
+    hand.click("textFormatButton")
+    dialog = hand.dialog("textFormatDialog")
+    combo = dialog.findChild(QComboBox, "textEncoding")
+    combo.setCurrentIndex(combo.findData("utf-8"))
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    hand.wait(lambda: "can't be read as UTF-8" in message(hand))
+    assert cells(hand) == [("Zoë", "Käse")]
+    assert hand.shows("textFormatButton")

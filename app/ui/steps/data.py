@@ -4,37 +4,37 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from app.core.table import SheetInfo, SourceKind
+from app.core.table import SheetInfo
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
 from app.ui.models.sheet_grid import SheetGridModel
 from app.ui.naming import named
+from app.ui.plain_text import shown_as_is
 from app.ui.steps.opening import Opening
 from app.ui.steps.step_page import StepPage
+from app.ui.steps.table_choices import TableChoices
 from app.ui.steps.table_tools import TableTools
-from app.ui.widgets.basics import button, card, column, label, row, spin
+from app.ui.widgets.basics import button, card, column, heading, label, row
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.loading_view import LoadingView
 from app.ui.widgets.row_chooser import RowChooser
 from app.ui.widgets.start_view import StartView
 from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
 
-_HEADER_SETTLES_MS = 400
+_LONGEST_NAME = 150
+"""Pixels of a sheet's name beyond which it is cut in the notices."""
 
 
 class DataPage(StepPage):
@@ -57,10 +57,6 @@ class DataPage(StepPage):
         self.content.setLayout(column(self._views))
         self._next = button(self.tr("&Write the prompt"), "main", lambda: self.step_wanted.emit(Step.PROMPT))
         self.add_buttons(named(self._next, "dataNextButton", self.tr("Write the prompt")))
-        self._header_timer = QTimer(self)
-        self._header_timer.setSingleShot(True)
-        self._header_timer.setInterval(_HEADER_SETTLES_MS)
-        self._header_timer.timeout.connect(self._on_header_settled)
         opening.changed.connect(self._on_opening)
         opening.progressed.connect(self._on_progress)
         self.current.selected.connect(self._show)
@@ -125,20 +121,7 @@ class DataPage(StepPage):
         self.footer_changed.emit()
 
     def _show_sheet(self, info: SheetInfo) -> None:
-        blockers = [QSignalBlocker(each) for each in (self._sheet, self._header, self._subfolders)]
-        self._sheet.clear()
-        self._sheet.addItems(list(info.sheets))
-        self._sheet.setCurrentText(info.sheet)
-        several = len(info.sheets) > 1
-        self._sheet.setVisible(several)
-        self._sheet_label.setVisible(several)
-        self._header.setValue(info.header_row)
-        has_header = info.kind in (SourceKind.FILE, SourceKind.PASTED)
-        self._header.setVisible(has_header)
-        self._header_label.setVisible(has_header)
-        self._subfolders.setVisible(info.kind is SourceKind.FOLDER)
-        self._subfolders.setChecked(info.subfolders)
-        del blockers
+        self._choices.show_info(info)
         job_id = self.current.id
         count = self.services.jobs.row_count(job_id)
         self._model.show_rows(info.columns, count, lambda offset, size: self.services.jobs.rows(job_id, offset, size))
@@ -157,14 +140,16 @@ class DataPage(StepPage):
         for number, notice in enumerate(info.notices, 1):
             text = f"{notice.text} {notice.done}".strip()
             self._notices.addWidget(named(label(text, wrap=True), f"dataNotice{number}", text))
-        if not info.notices:
+        if (larger := info.larger_sheet) is not None:
+            self._notices.insertWidget(0, self._make_larger_sheet(*larger))
+        elif not info.notices:
             self._notices.addWidget(label(self.tr("Nothing unusual."), "hint"))
         self._notices.addStretch(1)
 
     def _on_changed(self) -> None:
         editable = self.current.editable
-        for each in (self._sheet, self._header, self._subfolders, self._rows):
-            each.setEnabled(editable)
+        self._choices.set_editable(editable)
+        self._rows.setEnabled(editable)
 
     def _on_rows_changed(self) -> None:
         # Counting the rows takes a while in a large sheet: it waits until the choice is saved.
@@ -174,20 +159,15 @@ class DataPage(StepPage):
     def _on_saved(self) -> None:
         self.footer_changed.emit()
 
-    def _on_sheet_activated(self, _index: int) -> None:
-        info = self.current.draft.info
-        if info is not None and self._sheet.currentText() != info.sheet:
-            self.opening.read_file(Path(info.path), sheet=self._sheet.currentText())
-
-    def _on_header_settled(self) -> None:
-        info = self.current.draft.info
-        if info is not None and self._header.value() != info.header_row:
-            self.opening.read_file(Path(info.path), sheet=info.sheet, header_row=self._header.value())
-
-    def _on_subfolders_toggled(self, on: bool) -> None:
+    def _on_file_wanted(self, how: dict[str, object]) -> None:
         info = self.current.draft.info
         if info is not None:
-            self.opening.read_folder(Path(info.path), subfolders=on)
+            self.opening.read_file(Path(info.path), **how)
+
+    def _on_folder_wanted(self, subfolders: bool) -> None:
+        info = self.current.draft.info
+        if info is not None:
+            self.opening.read_folder(Path(info.path), subfolders=subfolders)
 
     # Making
 
@@ -199,31 +179,10 @@ class DataPage(StepPage):
 
     def _make_sheet(self) -> QWidget:
         self._sheet_open_place = QHBoxLayout()
-        self._sheet_label = label(self.tr("S&heet"), "hint")
-        self._sheet = named(QComboBox(), "sheetChoice", self.tr("Sheet"), self.tr("Which sheet of the workbook"))
-        self._sheet.setMaximumWidth(240)
-        self._sheet_label.setBuddy(self._sheet)
-        self._sheet.activated.connect(self._on_sheet_activated)
-        self._header_label = label(self.tr("H&eader in row"), "hint")
-        self._header = named(
-            spin(QSpinBox(), least_width=84),
-            "headerRow",
-            self.tr("Header row"),
-            self.tr("The row that holds the names of the columns; none for a sheet without"),
-        )
-        self._header.setRange(0, 1_048_576)
-        self._header.setSpecialValueText(self.tr("none"))
-        self._header_label.setBuddy(self._header)
-        self._header.valueChanged.connect(lambda _value: self._header_timer.start())
-        self._subfolders = named(
-            QCheckBox(self.tr("Sub-&folders too")),
-            "subfoldersChoice",
-            self.tr("Sub-folders too"),
-            self.tr("Also read the documents in the folder's sub-folders"),
-        )
-        self._subfolders.toggled.connect(self._on_subfolders_toggled)
-        choices = (self._sheet_label, self._sheet, self._header_label, self._header, self._subfolders)
-        bar = row(self._sheet_open_place, 1, *choices)
+        self._choices = TableChoices(self.services.importing.encodings())
+        self._choices.file_wanted.connect(self._on_file_wanted)
+        self._choices.folder_wanted.connect(self._on_folder_wanted)
+        bar = row(self._sheet_open_place, 1, self._choices)
         self._model = SheetGridModel(self)
         self._grid = named(DataTable(), "sheetGrid", self.tr("Your sheet"), self.tr("All rows of the sheet"))
         self._grid.setModel(self._model)
@@ -235,16 +194,26 @@ class DataPage(StepPage):
         made.layout().setStretch(2, 1)  # type: ignore[union-attr]
         return made
 
+    def _make_larger_sheet(self, name: str, rows: int) -> QWidget:
+        text = self.tr("Open “{sheet}”, which has {rows}").format(sheet=name, rows=wording.rows(rows))
+        short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _LONGEST_NAME)
+        shown = self.tr("Open “{sheet}”: {rows}").format(sheet=short, rows=wording.rows(rows))
+        made = button(shown.replace("&", "&&"), "link", lambda: self._choices.choose_sheet(name))
+        made.setToolTip(shown_as_is(text))
+        made.setEnabled(self.current.editable)
+        return named(made, "largerSheetButton", text, self.tr("This sheet has few rows; another one has many more"))
+
     def _make_cards(self) -> QWidget:
         self._rows = named(RowChooser(), "rowChoice", self.tr("Which rows"), self.tr("Which rows are asked"))
         self._rows.chosen.connect(self.current.edit_rows)
         self._rows.unusable.connect(self.current.refuse_rows)
-        rows = card(label(self.tr("Which rows"), "section"), self._rows, 1)
+        rows = card(heading(self.tr("Which rows"), "", self._choices.row_choices), self._rows, 1)
         area = named(
             QScrollArea(), "dataNotices", self.tr("Noticed"), self.tr("What Batchsheet noticed about the file")
         )
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         holder = QWidget()
         self._notices = QVBoxLayout(holder)
         self._notices.setContentsMargins(0, 0, 0, 0)

@@ -105,10 +105,13 @@ class Opening(QObject):
         self.read_file(example.workbook)
 
     def paste(self) -> None:
-        """Open what is on the clipboard: cells that were copied, or files."""
+        """Open what is on the clipboard."""
         # An empty clipboard has no data at all, whatever the types say.
         found: QMimeData | None = QGuiApplication.clipboard().mimeData()
-        copied = found if found is not None else QMimeData()
+        self.open_copied(found if found is not None else QMimeData())
+
+    def open_copied(self, copied: QMimeData) -> None:
+        """Open cells that were copied, by their plain text, or files."""
         paths = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()] if copied.hasUrls() else []
         if paths:
             self.open_paths(paths)
@@ -124,9 +127,9 @@ class Opening(QObject):
         self._take_empty_draft(name)
         self._run(name, self._services.importing.load_pasted(self._current.id, text))
 
-    def read_file(self, path: Path, sheet: str | None = None, header_row: int | None = None) -> None:
-        """Read a file into the current draft, in place of what it has."""
-        self._run(path.name, self._services.importing.load(self._current.id, path, sheet, header_row))
+    def read_file(self, path: Path, **how: Any) -> None:
+        """Read a file into the current draft, in place of what it has; ``how`` as `Importing.load` has it."""
+        self._run(path.name, self._services.importing.load(self._current.id, path, **how))
 
     def read_folder(self, folder: Path, *, subfolders: bool) -> None:
         """Read a folder into the current draft, in place of what it has."""

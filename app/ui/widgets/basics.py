@@ -86,9 +86,9 @@ def card(*items: QWidget | QBoxLayout | int, spacing: int = 8) -> QFrame:
     return made
 
 
-def heading(text: str, hint: str = "", *after: QWidget | int) -> QHBoxLayout:
+def heading(text: str, hint: str = "", *after: QWidget | QBoxLayout | int) -> QHBoxLayout:
     """A section's name and what it is for, in a line."""
-    items: list[QWidget | int] = [label(text, "section")]
+    items: list[QWidget | QBoxLayout | int] = [label(text, "section")]
     if hint:
         items.append(label(hint, "hint"))
     return row(*items, 1, *after, spacing=6)
