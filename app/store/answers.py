@@ -168,8 +168,9 @@ class AnswerStore:
         only = "" if row is None else " AND q.row = ?"
         with self._database.read() as connection:
             found = connection.execute(
+                # CROSS JOIN keeps the part first: SQLite would go through all of the job's answers for each of its parts.
                 "SELECT q.row, a.result FROM requests q INDEXED BY requests_by_part"
-                " JOIN answers a ON a.job = q.job AND a.row = q.row AND a.part < q.part AND LENGTH(a.result) > 0"
+                " CROSS JOIN answers a ON a.job = q.job AND a.row = q.row AND a.part < q.part AND LENGTH(a.result) > 0"
                 f" WHERE q.job = ? AND q.part = ? AND q.carried > 0{only} ORDER BY q.row, a.part",
                 (job, part) if row is None else (job, part, row),
             ).fetchall()
