@@ -34,6 +34,8 @@ class Settings:
     spending_ceiling: float | None = None
     last_folder: str = ""
     window_geometry: str = ""
+    last_job: str = ""
+    last_page: str = ""
     splitter: str = ""
     version: int = VERSION
     unknown: Mapping[str, Any] = field(default_factory=dict)
@@ -124,6 +126,8 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "spending_ceiling": _is_ceiling,
     "last_folder": _is_text,
     "window_geometry": _is_text,
+    "last_job": _is_text,
+    "last_page": _is_text,
     "splitter": _is_text,
     "version": _is_version,
 }

@@ -85,6 +85,8 @@ class Program:
         self._starter.timeout.connect(self._begin)
         self.notifications = Notifications(services.jobs, application.windowIcon(), application)
         self.bridge.job_ended.connect(self.notifications.job_ended)
+        self.bridge.jobs_changed.connect(self.notifications.show_progress)
+        self.bridge.job_changed.connect(lambda _job: self.notifications.show_progress())
         self.notifications.clicked.connect(self._on_notification_clicked)
 
     def show(self, path: str = "") -> None:
@@ -116,7 +118,7 @@ class Program:
         self.bridge.close()
         self.background.close()
         self.notifications.close()
-        self.window.close()
+        self.window.leave()
         self.crash.remove()
         self.interpreter.release()
         self.theme.release()

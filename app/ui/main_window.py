@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget, QWidget
 
 from app.core.errors import AppError, Code
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._services = context.services
         self._current = context.current
         self._step = Step.DATA
-        self._moved = False
+        self._moved = self._leaving = False
         self._errands = JobErrands(context, self)
         self._news = QTimer(self, singleShot=True)
         self.setWindowTitle("Batchsheet")
@@ -104,10 +104,17 @@ class MainWindow(QMainWindow):
             self._current.select(job_id)
 
     def _open_newest(self) -> None:
-        """Open on what needs the user, else on the newest job, else on an empty page."""
+        """Open on what needs the user, else where the window was left, else on the newest job or an empty page."""
         jobs = self._services.jobs.list()
+        left = self._services.preferences.get()
         needing = [job for job in jobs if job.state is JobState.NEEDS_YOU]
-        self._current.select((needing or jobs)[0].id if jobs else "")
+        known = [job for job in jobs if job.id == left.last_job]
+        self._current.select((needing or known or jobs)[0].id if jobs else "")
+        if known and not needing and left.last_page in set(Step):
+            page = self._pages[Step(left.last_page)]
+            # A job that has come to its end meanwhile opens on its answers.
+            if page.usable and not (page is self._run and known[0].state is JobState.FINISHED):
+                self._step = page.step
 
     def _on_selected(self) -> None:
         job = self._current.job
@@ -404,12 +411,37 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.open_paths(paths)
 
+    def leave(self) -> None:
+        """Close without a question: the user was asked, or the program is ending."""
+        self._leaving = True
+        self.close()
+
+    def _asks_before_leaving(self) -> bool:
+        """Whether something stands still once the window is closed, and the user was told so."""
+        unsent = sum(job.breakdown.waiting for job in self._services.jobs.list() if job.state is JobState.SENDING)
+        application = QGuiApplication.instance()
+        ending = isinstance(application, QGuiApplication) and application.isSavingSession()
+        if not unsent or self._leaving or ending:
+            return False
+        means = self.tr(
+            "What is sent goes on without this window, and without this computer. The rest goes out at the next "
+            "start. The same holds while the computer sleeps."
+        )
+        question = self.tr("{rows} are not sent yet. Close all the same?").format(rows=wording.rows(unsent))
+        self._context.messages.ask(self, question, means, self.tr("Close"), self.leave)
+        return True
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._current.flush()
+        if self._asks_before_leaving():
+            event.ignore()
+            return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         # A full disk loses where the window stood, and keeps nobody from closing it.
         with suppress(AppError):
-            self._services.preferences.save(window_geometry=geometry)
+            self._services.preferences.save(
+                window_geometry=geometry, last_job=self._current.id, last_page=str(self._step)
+            )
         self._news.stop()
         self._data.opening.stop()
         self._price.stop_counting()

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from app.core.errors import AppError
+from app.core.job import UNFINISHED, Job, JobState
 from app.services.jobs import Jobs
 from app.ui import wording
+
+_LINES = 5
+"""Jobs that a tip names at most."""
 
 
 class Notifications(QObject):
@@ -41,7 +45,27 @@ class Notifications(QObject):
         title = self.tr("{job} needs you") if needs_user else self.tr("{job} is done")
         self._tray.showMessage(title.format(job=job.name), text)
 
+    def show_progress(self) -> None:
+        """Say how far the jobs are where the desktop has a place for it: the tray's tip, a badge on the dock."""
+        jobs = [job for job in self._jobs.list() if job.state in UNFINISHED]
+        needing = sum(job.state is JobState.NEEDS_YOU for job in jobs)
+        self._application().setBadgeNumber(needing or len(jobs))
+        if self._tray is not None:
+            lines = [f"{job.name}: {_share(job)}" for job in jobs[:_LINES]]
+            self._tray.setToolTip("\n".join(["Batchsheet", *lines]))
+
+    def _application(self) -> QGuiApplication:
+        found = QGuiApplication.instance()
+        assert isinstance(found, QGuiApplication)
+        return found
+
     def close(self) -> None:
         """Leave the desktop."""
         if self._tray is not None:
             self._tray.hide()
+        self._application().setBadgeNumber(0)
+
+
+def _share(job: Job) -> str:
+    asked = job.breakdown.asked
+    return f"{job.breakdown.settled * 100 // asked} %" if asked else "0 %"

@@ -34,6 +34,8 @@ def test_every_setting_comes_back(file):
         spending_ceiling=12.5,
         last_folder="/home/ä/Tabellen \udcff",
         window_geometry="AAAA",
+        last_job="abcdefgh",
+        last_page="prompt",
         splitter="BBBB",
     )
     defaults = Settings()

@@ -1,0 +1,62 @@
+"""Leaving the window and coming back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from app.core.breakdown import Breakdown
+from app.core.job import Job, JobState
+from app.services.jobs import Jobs
+from tests.ui.conftest import close
+from tests.ui.hand import Hand
+
+SENDING = Job("j", "Guests", JobState.SENDING, 0.0, Breakdown(100, running=40))
+
+
+def test_the_window_opens_where_it_was_left(open_window: Callable[..., Hand], small_file: Path) -> None:
+    first = open_window(path=str(small_file))
+    first.wait(first.loaded)
+    older = first.program.current.id
+    first.click("stepPrompt")
+    QTest.keyClicks(first.find("promptEdit"), "Who is {{Name}}?")
+    first.click("newJobButton")
+    first.window.show_job(older)
+    first.click("stepPrice")
+    close(first.program, first.services)
+    second = open_window()
+    assert second.program.current.id == older
+    assert second.find("stepPrice").isChecked()  # type: ignore[attr-defined]
+    second.wait(lambda: second.shows("submitButton"))
+
+
+def test_closing_asks_while_rows_are_not_sent(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Jobs, "list", lambda _self: [SENDING])
+    assert not hand.window.close()
+    hand.answer("questionNo")
+    assert hand.window.isVisible()
+    assert not hand.window.close()
+    hand.answer("questionYes")
+    hand.wait(lambda: not hand.window.isVisible())
+
+
+def test_closing_asks_nothing_once_all_is_sent(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent = replace(SENDING, state=JobState.RUNNING, breakdown=Breakdown(100, running=100))
+    monkeypatch.setattr(Jobs, "list", lambda _self: [sent])
+    assert hand.window.close()
+
+
+def test_a_badge_says_how_many_jobs_are_under_way(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[int] = []
+    monkeypatch.setattr(QGuiApplication, "setBadgeNumber", lambda _self, number: told.append(number))
+    monkeypatch.setattr(Jobs, "list", lambda _self: [SENDING, replace(SENDING, id="k", state=JobState.FINISHED)])
+    hand.program.notifications.show_progress()
+    needing = replace(SENDING, id="n", state=JobState.NEEDS_YOU)
+    monkeypatch.setattr(Jobs, "list", lambda _self: [SENDING, SENDING, needing])
+    hand.program.notifications.show_progress()
+    assert told == [1, 1]
