@@ -22,6 +22,7 @@ CASES: dict[str, Case] = {
     **starting.CASES,
     **stalling.CASES,
     **window.CASES,
+    **opening.CASES,
     **importing.CASES,
     **opening.CASES,
     **exporting.CASES,

@@ -1,112 +1,142 @@
-"""A file opened: its first rows on hand, and a million of them loaded."""
+"""The window's start, and what it takes to hold a table of a million rows, beside the barest that Qt can do."""
 
 from __future__ import annotations
 
 import os
-import threading
+import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from app.services.tasks import TaskControl
-from benchmarks.case import Case, Line, Measured, at_most
-from benchmarks.material import MANY
-from benchmarks.measure import grown, timed
-from benchmarks.work.importing import importer
+from benchmarks.case import Case, Line, Measured, at_most_times
+from benchmarks.material import COLUMNS, MANY
+from benchmarks.measure import grown
 
-_PAGE_ROWS = 200
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractTableModel
+
+_PAGE = 64
 
 
-def first_rows(file: str, folder: Path) -> Measured:
-    """From opening a file until 200 rows of it can be shown; the rest is not waited for."""
+def ours(_folder: Path) -> Measured:
+    """From the first import to a painted window that can be used."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    begun = time.perf_counter()
+    from app.bootstrap import build
+    from app.ui.application import Program, make_application
+
+    with tempfile.TemporaryDirectory() as name:
+        application = make_application()
+        services = build(Path(name), practice=True)
+        program = Program(application, services)
+        program.show()
+        program.window.grab()
+        seconds = time.perf_counter() - begun
+        program.close()
+        services.close()
+    return {"seconds": seconds}
+
+
+def bare(_folder: Path) -> Measured:
+    """A main window of Qt with an empty table."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    begun = time.perf_counter()
+    from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+
+    application = QApplication([])
+    window = QMainWindow()
+    window.setCentralWidget(QTableView())
+    window.show()
+    window.grab()
+    application.processEvents()
+    return {"seconds": time.perf_counter() - begun}
+
+
+def memory(_folder: Path) -> Measured:
+    """The program's own table, its model and its tools, over a million rows of twelve columns."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from app.core.table import SheetRow
+    from app.ui.application import make_application
+    from app.ui.models.sheet_grid import SheetGridModel
+    from app.ui.widgets.data_table import DataTable
+
+    make_application()
     found: Measured = {}
-    with importer(folder) as importing:
-        control = TaskControl()
-
-        def look(_done: int, _total: int | None, _text: str) -> None:
-            if "seconds" not in found and (first := importing.first_rows("new")) is not None:
-                found["seconds"] = time.perf_counter() - begun
-                assert len(first.rows) == _PAGE_ROWS
-
-        control.listen(look)
-        begun = time.perf_counter()
-        importing.load("new", folder / file)(control)
+    with grown(found):
+        model = SheetGridModel()
+        names = [f"Column {number}" for number in range(COLUMNS)]
+        model.show_rows(names, MANY, lambda first, count: [SheetRow(n, _cells(n)) for n in range(first, first + count)])
+        table = DataTable()
+        table.setModel(model)
+        table.set_up_choosing()
+        _look_through(table)
     return found
 
 
-def a_million(folder: Path) -> Measured:
-    """A million rows loaded: seconds, and what this process and its reader take of the memory at most."""
+def bare_memory(_folder: Path) -> Measured:
+    """A table of Qt over the barest model that keeps a page."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication, QTableView
+
+    application = QApplication([])
     found: Measured = {}
-    path = folder / "million.csv"
-    if not path.exists():
-        _make(folder / "plain.csv", path)
-    with importer(folder) as importing, _reader_measured(found), grown(found), timed(found):
-        info = importing.load("new", path)(TaskControl())
-    assert info.rows == MANY
+    with grown(found):
+        model = _bare_model()
+        table = QTableView()
+        table.setModel(model)
+        _look_through(table)
+    application.processEvents()
     return found
 
 
-def _make(source: Path, target: Path) -> None:
-    """The same rows ten times, each under another number: no two are the same."""
-    header, _, rows = source.read_text(encoding="utf-8").partition("\n")
-    partial_target = target.with_suffix(".partial")
-    with partial_target.open("w", encoding="utf-8", newline="") as out:
-        out.write(f"{header}\n")
-        for block in range(10):
-            out.writelines(f"{block}{line}" for line in rows.splitlines(keepends=True))
-    partial_target.replace(target)
+def _look_through(table: Any) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    table.resize(1200, 700)
+    table.show()
+    for place in range(0, MANY, MANY // 100):
+        table.verticalScrollBar().setValue(place)
+        QApplication.processEvents()
 
 
-@contextmanager
-def _reader_measured(into: Measured) -> Iterator[None]:
-    """The most megabytes that the reader's process holds while the block runs, looked at every 50 ms; Linux alone."""
-    ended = threading.Event()
-    most = [0.0]
+def _bare_model() -> QAbstractTableModel:
+    from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
-    def look() -> None:
-        while not ended.wait(0.05):
-            for each in Path(f"/proc/{os.getpid()}/task").glob("*/children"):
-                most.extend(map(_peak, each.read_text(encoding="ascii").split()))
+    class Model(QAbstractTableModel):
+        def __init__(self) -> None:
+            super().__init__()
+            self.first, self.page = -1, [_cells(0)]
 
-    thread = threading.Thread(target=look)
-    thread.start()
-    try:
-        yield
-    finally:
-        ended.set()
-        thread.join()
-    into["reader"] = max(most)
+        def rowCount(self, _parent: object = None) -> int:  # noqa: N802 - as Qt names it
+            return MANY
+
+        def columnCount(self, _parent: object = None) -> int:  # noqa: N802 - as Qt names it
+            return COLUMNS
+
+        def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:  # type: ignore[override]
+            if role != Qt.ItemDataRole.DisplayRole:
+                return None
+            first = index.row() // _PAGE * _PAGE
+            if first != self.first:
+                self.first, self.page = first, [_cells(number) for number in range(first, first + _PAGE)]
+            return self.page[index.row() - first][index.column()]
+
+    return Model()
 
 
-def _peak(process: str) -> float:
-    try:
-        lines = Path(f"/proc/{process}/status").read_text(encoding="ascii").splitlines()
-    except OSError:
-        return 0.0
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), 0.0)
+def _cells(number: int) -> tuple[str, ...]:
+    return tuple(f"cell {number} {column}" for column in range(COLUMNS))
 
 
 CASES = {
-    "first-rows": Case(
-        partial(first_rows, "formats.xlsx"),
-        None,
-        (Line("first 200 rows of that .xlsx, from opening it", "seconds", "s", at_most(0.3, "s")),),
+    "opening": Case(
+        ours,
+        bare,
+        (Line("window painted, from the first import (bare: Qt with a table)", "seconds", "s", at_most_times(1.5)),),
     ),
-    "first-rows-csv": Case(
-        partial(first_rows, "plain.csv"),
-        None,
-        (Line("  the same of that .csv", "seconds", "s", at_most(0.3, "s")),),
-    ),
-    "million": Case(
-        a_million,
-        None,
-        (
-            Line("1,000,000 x 12 of .csv loaded and stored", "seconds", "s", at_most(60, "s")),
-            Line("  memory that this takes of the program", "growth", "MB", at_most(100, "MB")),
-            Line("  memory of the process that reads", "reader", "MB", at_most(300, "MB")),
-        ),
-        runs=1,
+    "holding": Case(
+        memory,
+        bare_memory,
+        (Line("memory of the table of 1,000,000 x 12, scrolled through", "growth", "MB", at_most_times(1.3)),),
     ),
 }
