@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.core.answer_length import Ground
 from app.core.breakdown import Breakdown
 from app.core.clocks import Clocks
 from app.core.errors import Code
 from app.core.estimate import Basis, Price
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
-from app.core.outputs import Kind
+from app.core.outputs import CellValue, Kind, as_text
 from app.core.part import Part, PartState
 from app.core.price import PICO
 from app.core.results import RowState
+from app.core.sampling import Why
+from app.core.trying import TryState
 
 WORDS_PER_TOKEN = 0.75
 """English words in one of the pieces that the service counts."""
@@ -331,10 +335,53 @@ def hold(code: str) -> str:
 def basis(price: Price) -> str:
     """What an estimate rests on, in one sentence."""
     return {
-        Basis.COUNTED: tr("The service counted every prompt. The length of the answers is assumed."),
-        Basis.SAMPLED: tr("The service counted a sample of the prompts. The length of the answers is assumed."),
+        Basis.COUNTED: tr("The service counted every prompt."),
+        Basis.SAMPLED: tr("The service counted a sample of the prompts."),
         Basis.GUESSED: tr("Guessed from the length of the text: the service has not counted anything yet."),
     }[price.basis]
+
+
+def why(of: Why) -> str:
+    """Why a row is among those that are tried."""
+    return {
+        Why.BLANK: tr("has a blank"),
+        Why.ODD: tr("unusual"),
+        Why.SHORT: tr("short"),
+        Why.LONG: tr("long"),
+        Why.RANDOM: tr("any"),
+        Why.CHOSEN: tr("your choice"),
+    }[of]
+
+
+def values(found: Sequence[CellValue]) -> str:
+    """An answer's columns in lines."""
+    return "\n".join(as_text(value) for value in found)
+
+
+def try_outcome(of: Outcome) -> str:
+    """What became of a row that was tried."""
+    return outcome(RowState(str(of)))
+
+
+def try_state(of: TryState) -> str:
+    """Where a tried row is that has no answer."""
+    return {
+        TryState.INTENDED: tr("On its way"),
+        TryState.UNKNOWN: tr("No reply came: it may have been billed."),
+        TryState.ANSWERED: tr("Answered"),
+        TryState.REFUSED: tr("Not sent: it cost nothing."),
+    }[of]
+
+
+def grounds(price: Price) -> str:
+    """What the length of the answers rests on, in one sentence."""
+    tried = tr("The length of the answers rests on {n} tried rows.").format(n=number(price.grounds))
+    return {
+        Ground.ASSUMED: tr("The length of the answers is assumed: try some rows to know it better."),
+        Ground.HISTORY: tr("The length of the answers rests on earlier jobs with this recipe."),
+        Ground.REWORDED: tr("The length of the answers rests on rows tried with another wording."),
+        Ground.TRIED: tried,
+    }[price.ground]
 
 
 def job_line(job: Job, now: float) -> str:

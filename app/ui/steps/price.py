@@ -18,6 +18,7 @@ from app.ui.context import Context
 from app.ui.flow import Step
 from app.ui.models.price_table import PriceTableModel
 from app.ui.naming import named, show_value
+from app.ui.steps.paid_already import PaidAlready, SendLive
 from app.ui.steps.step_page import StepPage
 from app.ui.widgets.basics import button, card, column, label, row, spin
 from app.ui.widgets.checks_list import ChecksList
@@ -35,7 +36,7 @@ class PricePage(StepPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._task: Any = None
-        self._checked = self._blocked = False
+        self._checked = self._blocked = self._start_when_counted = False
         self._looks = context.background.latest(self)
         self._price: Price | None = None
         self._priced: tuple[str, Draft] | None = None
@@ -100,6 +101,9 @@ class PricePage(StepPage):
         self._task = None
         self._price = price
         self._show()
+        if self._start_when_counted and not price.to_ask:
+            self._on_submit()
+        self._start_when_counted = False
 
     def _on_failed(self, wanted: tuple[str, Draft], error: BaseException) -> None:
         if wanted != self._priced or isinstance(error, Cancelled):
@@ -144,11 +148,17 @@ class PricePage(StepPage):
         if price is not None:
             self._show_price(price)
             self.show_checks()
+        self._live.show_price(price if price is not None and self._may_be_live(price) else None)
         self._show_button()
         self.footer_changed.emit()
 
+    def _may_be_live(self, price: Price) -> bool:
+        """Whether all rows at once, at the ordinary price, stay under the ceiling."""
+        ceiling = self.ceiling()
+        return self.current.editable and (ceiling is None or price.spent + price.ordinary <= ceiling)
+
     def _show_price(self, price: Price) -> None:
-        asked = self.tr("Likely price for {rows}").format(rows=wording.rows(price.rows))
+        asked = self.tr("Likely price for {rows}").format(rows=wording.rows(price.to_ask))
         show_value(self._asked, asked)
         show_value(self._likely, wording.money(price.likely), f"{asked}: {wording.money(price.likely)}")
         text = self.tr("most likely between {low} and {high}, never more than {most}")
@@ -158,7 +168,8 @@ class PricePage(StepPage):
         show_value(self._range, spoken)
         self._picture.setAccessibleName(spoken)
         show_value(self._most, wording.money(price.at_most))
-        show_value(self._basis, wording.basis(price))
+        show_value(self._basis, f"{wording.basis(price)} {wording.grounds(price)}")
+        self._paid.show_price(price)
         show_value(self._same, self._same_text(price))
 
     def _same_text(self, price: Price) -> str:
@@ -200,7 +211,7 @@ class PricePage(StepPage):
         self._submit.setEnabled(self._ready())
         if price is not None:
             text = self.tr("&Run {rows} for about {money}")
-            shown = text.format(rows=wording.rows(price.rows), money=wording.money(price.likely))
+            shown = text.format(rows=wording.rows(price.to_ask), money=wording.money(price.likely))
             self._submit.setText(shown)
             self._submit.setAccessibleName(shown.replace("&", ""))
         else:
@@ -222,6 +233,11 @@ class PricePage(StepPage):
         return self.tr("Nothing is spent before you press the button. Cancelling keeps what is answered.")
 
     # Sending
+
+    def _on_live(self) -> None:
+        """All rows were asked at once: what is left without an answer, if anything, is priced anew."""
+        self._start_when_counted = True
+        self.count()
 
     def _on_submit(self) -> None:
         if self._price is None or self._priced != (self.current.id, self.current.draft):
@@ -276,7 +292,11 @@ class PricePage(StepPage):
         across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + 3 * line + 2)
         made = QWidget()
-        made.setLayout(column(figures, self._table, self._same, 1, spacing=14))
+        self._paid = PaidAlready(self.context)
+        self._paid.price_moved.connect(self.count)
+        self._live = SendLive(self.context)
+        self._live.answered.connect(self._on_live)
+        made.setLayout(column(figures, self._table, self._same, self._paid, self._live, 1, spacing=14))
         return made
 
     def _make_right(self) -> QWidget:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from app.core.cell_facts import SheetFacts
 from app.core.errors import AppError
@@ -23,6 +23,7 @@ from app.ui.steps.model_choice import ModelChoice
 from app.ui.steps.prompt_editor import PromptEditor
 from app.ui.steps.recipe_choice import RecipeChoice
 from app.ui.steps.step_page import StepPage
+from app.ui.steps.try_panel import TryPanel
 from app.ui.widgets.basics import button, column
 from app.ui.widgets.row_preview import RowPreview, prompt_html
 
@@ -50,6 +51,7 @@ class PromptPage(StepPage):
         self._answers = AnswerColumns(context.theme)
         self._preview = RowPreview(context.theme)
         self._model = ModelChoice(self.services.models)
+        self._try = TryPanel(context)
         self._arrange()
         self._next = button(self.tr("See the p&rice"), "main", lambda: self.step_wanted.emit(Step.PRICE))
         self.add_buttons(named(self._next, "promptNextButton", self.tr("See the price")))
@@ -196,6 +198,7 @@ class PromptPage(StepPage):
     def entered(self) -> None:
         self._show_prices()
         self._count_timer.start()
+        self._try.entered()
         # Without the service's own list the shipped one stands; that it can't be had is no news here.
         self._lists.run("Models", self.services.models.refresh(), self._on_models, on_failed=lambda _error: None)
 
@@ -249,7 +252,12 @@ class PromptPage(StepPage):
         left = _scrolled(lines)
         left.setMinimumWidth(378)
         right = QWidget()
-        lines = column(self._preview, self._model, spacing=10)
+        self._views = QStackedWidget()
+        self._views.addWidget(self._preview)
+        self._views.addWidget(self._try.answers)
+        self._try.answers_wanted.connect(lambda: self._views.setCurrentWidget(self._try.answers))
+        self._try.back_wanted.connect(lambda: self._views.setCurrentWidget(self._preview))
+        lines = column(self._views, self._model, self._try, spacing=10)
         lines.setStretch(0, 1)
         right.setLayout(lines)
         self._splitter = QSplitter()

@@ -162,8 +162,8 @@ class ResultsPage(StepPage):
     def _show_bill(self, job: Job) -> None:
         show_value(self._billed, wording.money(job.cost))
         price = job.price
-        show_value(self._likely, wording.money(price.likely) if price else "")
-        show_value(self._span, wording.money_range(price.low, price.high) if price else "")
+        show_value(self._likely, wording.money(price.promised[1]) if price else "")
+        show_value(self._span, wording.money_range(price.promised[0], price.promised[2]) if price else "")
 
     def _show_buttons(self, job: Job) -> None:
         again = self._again_rows(job.breakdown)

@@ -139,7 +139,8 @@ class RunPage(StepPage):
         promised = ""
         if price is not None:
             span = self.tr("{likely} ({range})")
-            promised = span.format(likely=wording.money(price.likely), range=wording.money_range(price.low, price.high))
+            low, likely, high = price.promised
+            promised = span.format(likely=wording.money(likely), range=wording.money_range(low, high))
         show_value(self._promised, promised)
         none = self.tr("none")
         show_value(self._ceiling, wording.money(job.max_price) if job.max_price is not None else none)

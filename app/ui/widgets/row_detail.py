@@ -82,6 +82,10 @@ class RowDetailPanel(QWidget):
         if detail.cost:
             billed = self.tr("It would have cost {money}.") if self._practice else self.tr("It was billed: {money}.")
             sentences.append(billed.format(money=wording.money(detail.cost)))
+        if detail.answered_at is not None:
+            day = wording.day(detail.answered_at)
+            came = self.tr("It was tried on {day}.") if detail.cost else self.tr("An earlier job got it on {day}.")
+            sentences.append(came.format(day=day))
         if detail.shared_with:
             text = self.tr("{rows} with the same prompt share this answer.")
             sentences.append(text.format(rows=wording.rows(detail.shared_with)))

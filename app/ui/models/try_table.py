@@ -1,0 +1,85 @@
+"""Tried rows: what is in each, its answer, and beside that the answer that it got before under another prompt or model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+
+from app.core.trying import Tried, TryState
+from app.ui import wording
+from app.ui.models.paged_table import NOWHERE, Index
+
+ROW, HOLDS, ANSWER, BEFORE = range(4)
+
+
+@dataclass(frozen=True)
+class TryLine:
+    """A tried row: what its columns hold, its try, and the one before on the same row."""
+
+    holds: str
+    now: Tried
+    before: Tried | None = None
+
+
+class TryTableModel(QAbstractTableModel):
+    """A line for each tried row; the last column is there only while there is something to compare with."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: Sequence[TryLine] = ()
+        self._titles = (self.tr("Answer"), self.tr("Before"))
+        self._compared = False
+
+    def show_lines(self, lines: Sequence[TryLine], titles: tuple[str, str]) -> None:
+        """Show other tries; ``titles`` stand over the answers of now and before."""
+        self.beginResetModel()
+        self._lines = lines
+        self._compared = any(line.before for line in lines)
+        self._titles = titles
+        self.endResetModel()
+
+    def line(self, row: int) -> TryLine | None:
+        """The line in that row, if there is one."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else BEFORE + self._compared
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("Row"), self.tr("What it holds"), *self._titles)[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self._lines[index.row()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        match index.column():
+            case 0:
+                return f"{wording.number(line.now.number)}\n{wording.why(line.now.why)}\n{self._fate(line.now)}"
+            case 1:
+                return line.holds
+            case 2:
+                return self._says(line.now)
+            case _:
+                return self._says(line.before) if line.before else ""
+
+    def _fate(self, tried: Tried) -> str:
+        if tried.outcome is not None:
+            return wording.try_outcome(tried.outcome)
+        return self.tr("on its way") if tried.state is TryState.INTENDED else self.tr("no answer")
+
+    def _says(self, tried: Tried) -> str:
+        if tried.values:
+            return wording.values(tried.values)
+        if tried.state is TryState.ANSWERED and tried.outcome is not None:
+            return tried.message
+        return f"{wording.try_state(tried.state)} {tried.message}".strip()

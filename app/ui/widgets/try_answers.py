@@ -1,0 +1,87 @@
+"""The answers of tried rows, beside what the rows hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from app.core.trying import Tried
+from app.ui import wording
+from app.ui.models.try_table import ANSWER, BEFORE, HOLDS, ROW, TryLine, TryTableModel
+from app.ui.naming import named, show_value
+from app.ui.theme import Theme
+from app.ui.widgets.basics import button, card, column, label, row
+from app.ui.widgets.tables import set_up
+
+_LINES = 3
+
+
+class TryAnswers(QWidget):
+    """The answers. Sends ``back_wanted``, ``chosen`` with the try of the line that is selected, and ``example_wanted``."""
+
+    back_wanted = Signal()
+    chosen = Signal(object)
+    example_wanted = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._lines = TryTableModel(self)
+        self._table = named(
+            QTableView(),
+            "tryAnswers",
+            self.tr("Tried rows"),
+            self.tr("Each tried row with its answer, and what it was answered before"),
+        )
+        self._table.setModel(self._lines)
+        height = theme.sizes.text
+        set_up(self._table, row_height=height * (_LINES + 1) + 14, numbered=False)
+        self._table.setWordWrap(True)
+        self._table.selectionModel().currentRowChanged.connect(lambda *_: self._on_row())
+        back = named(button(self.tr("What is sent"), "link", self.back_wanted.emit), "tryBack", self.tr("What is sent"))
+        self._summary = named(label("", "hint", wrap=True), "trySummary", self.tr("What came of the tried rows"))
+        self._example = named(
+            button("", "", self._on_example),
+            "tryExample",
+            self.tr("Use as an example"),
+            self.tr("Puts this row and its answer into the instructions, as an example of a good one"),
+        )
+        top = row(label(self.tr("Tried rows"), "section"), 1, back, spacing=4)
+        layout = column(top, card(self._table, self._summary, row(1, self._example), spacing=8), spacing=6)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self.show_example(None)
+
+    @property
+    def selected(self) -> Tried | None:
+        """The try of the selected line."""
+        found = self._lines.line(self._table.currentIndex().row())
+        return found.now if found else None
+
+    def show_lines(self, lines: Sequence[TryLine], titles: tuple[str, str], summary: str) -> None:
+        """Show tried rows; the line that was selected stays so."""
+        kept = self._table.currentIndex().row()
+        self._lines.show_lines(lines, titles)
+        show_value(self._summary, summary)
+        across = self._table.horizontalHeader()
+        across.setSectionResizeMode(ROW, QHeaderView.ResizeMode.ResizeToContents)
+        for section in (HOLDS, ANSWER, BEFORE)[: self._lines.columnCount() - 1]:
+            across.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
+        if lines:
+            self._table.selectRow(min(max(kept, 0), len(lines) - 1))
+
+    def show_example(self, cost: int | None, *, possible: bool = False) -> None:
+        """Offer the selected answer as an example, with what it adds to the job's price."""
+        text = self.tr("Use as an &example")
+        if possible and cost is not None:
+            text = self.tr("Use as an &example (+{money})").format(money=wording.money(max(cost, 0)))
+        self._example.setText(text)
+        self._example.setEnabled(possible)
+
+    def _on_row(self) -> None:
+        self.chosen.emit(self.selected)
+
+    def _on_example(self) -> None:
+        if self.selected is not None:
+            self.example_wanted.emit(self.selected)

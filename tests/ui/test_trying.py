@@ -1,0 +1,130 @@
+"""Rows are tried on the Prompt page, and a few rows are sent at once from the Price page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QTableView
+
+from app.core.job import JobState
+from app.core.part import Origin
+from tests.ui.hand import Hand
+
+
+@pytest.fixture
+def ready(open_window: Callable[..., Hand], small_file: Path) -> Hand:
+    """A window with a file and a prompt, on the Prompt page."""
+    hand = open_window(path=str(small_file))
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
+    hand.wait(lambda: "ordinary price" in button(hand, "tryButton").text())
+    return hand
+
+
+def button(hand: Hand, name: str) -> QAbstractButton:
+    found = hand.find(name)
+    assert isinstance(found, QAbstractButton)
+    return found
+
+
+def table(hand: Hand) -> QTableView:
+    found = hand.find("tryAnswers")
+    assert isinstance(found, QTableView)
+    return found
+
+
+def tried(hand: Hand) -> None:
+    """Press the button and wait until all of it is there."""
+    hand.click("tryButton")
+    hand.wait(lambda: hand.services.trying.of_job(hand.program.current.id))
+    hand.wait(lambda: "ordinary price" in button(hand, "tryButton").text())
+
+
+def test_answers_stand_beside_their_rows(ready: Hand) -> None:
+    wanted = ready.find("tryRows")
+    assert isinstance(wanted, QLineEdit)
+    tried(ready)
+    model = table(ready).model()
+    assert table(ready).isVisible()
+    rows = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert [text.split("\n")[0] for text in rows] == wanted.text().split(", ")
+    assert all(text.endswith("answered") for text in rows)
+    assert all(model.index(row, 2).data() for row in range(model.rowCount()))
+    ready.click("tryBack")
+    ready.wait(lambda: ready.shows("rowPreview"))
+
+
+def test_the_sample_can_be_changed(ready: Hand) -> None:
+    rows = ready.find("tryRows")
+    count = ready.find("tryCount")
+    assert isinstance(rows, QLineEdit)
+    assert isinstance(count, QSpinBox)
+    count.setValue(2)
+    ready.wait(lambda: rows.text().count(",") == 1)
+    rows.setFocus()
+    rows.selectAll()
+    QTest.keyClicks(rows, "3")
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    ready.wait(lambda: "1 row" in button(ready, "tryButton").text())
+    tried(ready)
+    assert [one.number for one in ready.services.trying.of_job(ready.program.current.id)] == [3]
+
+
+def test_two_prompts_stand_side_by_side(ready: Hand) -> None:
+    tried(ready)
+    assert table(ready).model().columnCount() == 3
+    prompt = ready.find("promptEdit")
+    assert isinstance(prompt, QPlainTextEdit)
+    prompt.setPlainText("What is {{Name}}?")
+    tried(ready)
+    model = table(ready).model()
+    assert model.columnCount() == 4
+    assert model.index(0, 2).data() != model.index(0, 3).data()
+
+
+def test_a_good_answer_joins_the_instructions(ready: Hand) -> None:
+    tried(ready)
+    ready.wait(lambda: "+$" in button(ready, "tryExample").text())
+    ready.click("tryExample")
+    text = ready.find("instructionsEdit")
+    assert isinstance(text, QPlainTextEdit)
+    assert "<example>" in text.toPlainText()
+    assert ready.program.current.draft.recipe.instructions == text.toPlainText()
+
+
+def test_a_few_rows_are_sent_at_once(ready: Hand) -> None:
+    tried(ready)
+    ready.click("stepPrice")
+    ready.wait(lambda: ready.shows("submitButton"))
+    current = ready.program.current
+    if ready.shows("liveButton"):
+        ready.click("liveButton")
+    else:  # the sample was the whole file
+        ready.click("submitButton")
+    ready.wait(lambda: current.job is not None and current.job.state is JobState.FINISHED)
+    assert {part.origin for part in ready.services.jobs.parts(current.id)} == {Origin.TRIED}
+
+
+def test_what_an_earlier_job_answered_is_taken_unless_it_is_wanted_fresh(ready: Hand, small_file: Path) -> None:
+    ready.click("stepPrice")
+    ready.click("liveButton")
+    current = ready.program.current
+    ready.wait(lambda: current.job is not None and current.job.state is JobState.FINISHED)
+    ready.window.open_path(small_file)
+    ready.wait(lambda: current.editable and current.draft.info is not None)
+    ready.click("stepPrompt")
+    QTest.keyClicks(ready.find("promptEdit"), "Who is {{Name}}?")
+    ready.click("stepPrice")
+    ready.wait(lambda: ready.shows("priceFresh"))
+    assert "11 rows answered by an earlier job" in ready.text("pricePaid")
+    assert "0 rows" in button(ready, "submitButton").text()
+    fresh = ready.find("priceFresh")
+    assert isinstance(fresh, QCheckBox)
+    fresh.setChecked(True)
+    ready.wait(lambda: "11 rows" in button(ready, "submitButton").text())
+    assert fresh.isChecked()
