@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from app.batch_api.requests import RequestBuilder
 from app.core.draft import Draft
 from app.services.tasks import TaskControl
+from app.store.codec import cells_from_blob, is_surely_filled, split_blob
 from app.store.store import Store
 
 ScannedRow = tuple[int, int, int | None]
 """A chosen row: its number, its position, the row whose request it shares, its own or an earlier one (None: skipped)."""
+
+
+PRINT = 16
+"""Bytes of what tells a request from others."""
+
+_NO_PRINT = bytes(PRINT)
 
 
 def _numbers() -> array[int]:
@@ -22,7 +30,10 @@ def _numbers() -> array[int]:
 
 @dataclass(slots=True)
 class Scan:
-    """What was found. The requests lie side by side in arrays: a million of them take 32 MB, and not 300."""
+    """What was found. The requests lie side by side in arrays: a million of them take 48 MB, and not 300.
+
+    ``sources`` has a byte for each request: where its answer comes from; empty while nobody looked.
+    """
 
     chosen: int = 0
     skipped: int = 0
@@ -31,6 +42,8 @@ class Scan:
     positions: array[int] = field(default_factory=_numbers)
     shared: array[int] = field(default_factory=_numbers)
     sizes: array[int] = field(default_factory=_numbers)
+    prints: bytearray = field(default_factory=bytearray)
+    sources: bytearray = field(default_factory=bytearray)
 
     @property
     def asked(self) -> int:
@@ -42,20 +55,38 @@ class Scan:
         """How many requests the rows come to."""
         return len(self.rows)
 
-    def add(self, row: int, position: int, rows: int, size: int) -> None:
-        """A request: its row, that row's position, how many rows share it, its bytes."""
+    def add(self, row: int, position: int, rows: int, size: int, mark: bytes = _NO_PRINT) -> None:
+        """A request: its row, that row's position, how many rows share it, its bytes, what tells it from others."""
+        self.prints += mark
         self.rows.append(row)
         self.positions.append(position)
         self.shared.append(rows)
         self.sizes.append(size)
 
-    def each(self) -> Iterator[tuple[int, int, int, int]]:
+    def print(self, index: int) -> bytes:
+        """What tells a request from all others of its frame."""
+        return bytes(self.prints[index * PRINT : index * PRINT + PRINT])
+
+    def each(self) -> Iterator[tuple[int, int, int, int, bytes]]:
         """The requests as they were added."""
-        return zip(self.rows, self.positions, self.shared, self.sizes, strict=True)
+        prints = (self.print(index) for index in range(self.requests))
+        return zip(self.rows, self.positions, self.shared, self.sizes, prints, strict=True)
+
+    def to_send(self) -> array[int]:
+        """Positions in these lists of the requests whose answers are not here yet."""
+        if not any(self.sources):
+            return array("q", range(self.requests))
+        return array("q", (index for index, source in enumerate(self.sources) if not source))
+
+    def rows_from(self, source: int) -> int:
+        """Rows whose answers come from there."""
+        return sum(rows for rows, found in zip(self.shared, self.sources, strict=False) if found == source)
 
     def by_size(self) -> Counter[int]:
-        """How many requests are of each size."""
-        return Counter(self.sizes)
+        """How many requests that are to be sent are of each size."""
+        if not any(self.sources):
+            return Counter(self.sizes)
+        return Counter(self.sizes[index] for index in self.to_send())
 
 
 def scan_rows(
@@ -67,24 +98,21 @@ def scan_rows(
     """
     seen: dict[bytes, int] = {}
     total = store.jobs.sheet_rows(job)
-    choice, condition, alone = draft.rows, draft.rows.condition, not draft.recipe.deduplicate
+    choice, alone = draft.rows, not draft.recipe.deduplicate
+    look = look_at(draft, builder)
     count = 0
     # This loop turns a million times: what needs no call makes none.
-    for first, rows in store.rows.pages(job):
+    for first, rows in store.rows.packed_pages(job):
         control.check()
         control.progress(first, total)
-        for position, (number, cells) in enumerate(rows, first):
+        for position, (number, blob) in enumerate(rows, first):
             if choice.ranges and not choice.in_range(number):
                 continue
             found.chosen += 1
-            if not any(map(str.strip, cells)) or (condition is not None and not condition.holds(cells)):
+            identity = look(blob)
+            if identity is None or identity is BLANK_PROMPT:
                 found.skipped += 1
-                yield number, position, None
-                continue
-            identity = builder.identity(cells)
-            if identity is None:
-                found.skipped += 1
-                found.blank_prompts += 1
+                found.blank_prompts += identity is BLANK_PROMPT
                 yield number, position, None
                 continue
             mark, size = identity
@@ -93,6 +121,39 @@ def scan_rows(
                 found.shared[index] += 1
                 yield number, position, found.rows[index]
             else:
-                found.add(number, position, 1, size)
+                found.add(number, position, 1, size, mark)
                 count += 1
                 yield number, position, number
+
+
+Identity = tuple[bytes, int]
+"""What tells a request from others of its frame, and its bytes."""
+
+BLANK_PROMPT: Identity = (b"", 0)
+"""Of a row with something in it, none of which goes into the prompt."""
+
+
+def look_at(draft: Draft, builder: RequestBuilder) -> Callable[[bytes], Identity | None]:
+    """What gives a packed row's identity, or None where the row is blank or fails the condition."""
+    condition = draft.rows.condition
+
+    def unpacked(blob: bytes) -> Identity | None:
+        cells = cells_from_blob(blob)
+        if not any(map(str.strip, cells)) or (condition is not None and not condition.holds(cells)):
+            return None
+        return builder.identity(cells) or BLANK_PROMPT
+
+    prompt = builder.packed_prompt() if condition is None else None
+    if prompt is None:
+        return unpacked
+    form, pick, last = prompt
+    bare = builder.bare_size
+
+    def packed(blob: bytes) -> Identity | None:
+        cells = split_blob(blob) if is_surely_filled(blob) else None
+        if cells is None or len(cells) <= last:
+            return unpacked(blob)
+        text = form % pick(cells)
+        return blake2b(text, digest_size=16).digest(), bare + len(text)
+
+    return packed

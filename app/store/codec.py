@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -81,6 +82,23 @@ def cells_to_blob(cells: Sequence[str]) -> bytes:
         return orjson.dumps(cells)
     except (TypeError, ValueError):
         return orjson.dumps([cell.encode("utf-16-le", "surrogatepass").hex() for cell in cells] + [None])
+
+
+def is_surely_filled(blob: bytes) -> bool:
+    """Whether a packed row has something in it, as far as a glance can say: False where one must look closer."""
+    return _BEGINS_WITH_A_WORD(blob) is not None
+
+
+def split_blob(blob: bytes) -> list[bytes] | None:
+    """A packed row's cells as they stand in JSON, without their quotes; None where they must be unpacked.
+
+    Between two quotes inside a text there is never a comma alone: the second would be escaped.
+    """
+    return blob[2:-2].split(b'","') if blob[:2] == b'["' and blob[-2:] == b'"]' else None
+
+
+_BEGINS_WITH_A_WORD = re.compile(rb'"[0-9A-Za-z]').search
+"""A quote, escaped or not, and then a letter or a digit, which is no part of an escape."""
 
 
 def cells_from_blob(blob: bytes) -> tuple[str, ...]:
