@@ -26,10 +26,12 @@ from app.services.recipes import Recipes
 from app.services.removal import Removal
 from app.services.rescue import Rescue
 from app.services.reviewing import Reviewing
+from app.services.sampling import Sampling
 from app.services.schedule import Pace
 from app.services.service import Service
 from app.services.services import Services
 from app.services.tasks import Tasks
+from app.services.trying import Trying
 from app.store.store import Store
 from app.system import logs
 from app.system.paths import Profile
@@ -76,6 +78,8 @@ def build(
     # In this order: jobs go on with the connection that is new.
     account.on_change(jobs.account_changed)
 
+    estimating = Estimating(store, service, may_ask, practice=practice)
+
     def end() -> None:
         service.close()
         store.close()
@@ -91,8 +95,9 @@ def build(
         importing=importing,
         moving=Moving(store, hub, lambda job: places.sources(practice, job), practice=practice),
         models=Models(store, service, may_ask),
-        estimating=Estimating(store, service, may_ask, practice=practice),
+        estimating=estimating,
         cell_survey=CellSurvey(store),
+        trying=Trying(store, service, hub, estimating, Sampling(store)),
         exporting=Exporting(store, importing, practice=practice),
         recipes=Recipes(places.recipe_folder),
         removal=Removal(store, service, hub),

@@ -76,9 +76,14 @@ class Client:
         """Ask for something."""
         return self._call("get", path, params=dict(query or {}))
 
-    def post(self, path: str, body: bytes, *, upload: bool = False, betas: Sequence[str] = ()) -> Reply:
-        """Send a JSON body, already serialised; ``upload`` gives it more time, ``betas`` go into the header."""
-        options: dict[str, Any] = {"timeout": _timeout(UPLOAD_SECONDS)} if upload else {}
+    def post(
+        self, path: str, body: bytes, *, upload: bool = False, betas: Sequence[str] = (), read: float | None = None
+    ) -> Reply:
+        """Send a JSON body, already serialised; ``upload`` gives it more time, ``betas`` go into the header.
+
+        ``read`` is how many seconds a reply may take, where not the usual.
+        """
+        options: dict[str, Any] = {"timeout": _timeout(UPLOAD_SECONDS if upload else None, read)}
         if betas:
             options["headers"] = {"anthropic-beta": ",".join(betas)}
         return self._call("post", path, content=body, **options)
@@ -225,10 +230,10 @@ def certificates(ca_file: str | None) -> ssl.SSLContext:
     return context
 
 
-def _timeout(write: float = READ_SECONDS) -> httpx2.Timeout:
+def _timeout(write: float | None = None, read: float | None = None) -> httpx2.Timeout:
     import httpx2
 
-    return httpx2.Timeout(READ_SECONDS, connect=CONNECT_SECONDS, write=write)
+    return httpx2.Timeout(READ_SECONDS, connect=CONNECT_SECONDS, write=write or READ_SECONDS, read=read or READ_SECONDS)
 
 
 def _load_sdk() -> None:

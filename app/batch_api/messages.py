@@ -1,4 +1,4 @@
-"""Calls that cost nothing: counting a request's tokens, trying a key."""
+"""Calls for a single request: counted, or asked at once; and trying a key."""
 
 from __future__ import annotations
 
@@ -29,6 +29,25 @@ def count_tokens(client: Client, params: Mapping[str, Any]) -> int:
     if not isinstance(count, int) or count < 0:
         raise unreadable_reply(200)
     return count
+
+
+ANSWER_SECONDS = 600.0
+"""How long an answer may take that is waited for: as long as the service itself allows."""
+
+
+def create_message(client: Client, params: bytes) -> bytes:
+    """Ask one request at once, at the ordinary price: the message as JSON.
+
+    Never repeated by itself: the service may have answered, and billed, what did not come back.
+    Raises ServiceTrouble.
+    """
+    try:
+        reply = client.post("/v1/messages", params, read=ANSWER_SECONDS)
+    except ServiceTrouble as trouble:
+        raise _unknown_model(trouble) from None
+    if reply.data.get("type") != "message":
+        raise unreadable_reply(200)
+    return orjson.dumps(reply.data)
 
 
 def check_key(client: Client) -> None:

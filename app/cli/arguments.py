@@ -14,7 +14,7 @@ from app.core.errors import InputError
 from app.core.export import Existing, Extra
 from app.core.outcome import Outcome
 
-COMMANDS = ("price", "run", "jobs", "resume", "retry", "cancel", "export", "recover")
+COMMANDS = ("price", "try", "run", "jobs", "resume", "retry", "cancel", "export", "recover")
 
 _STATUSES = (
     "Exit status: 0 done as asked; 1 a fault of Batchsheet; 2 unusable arguments, recipe, file or OUT; 3 ended, some "
@@ -100,13 +100,24 @@ def _price(parser: _Parser) -> None:
     about = "a spreadsheet or text file, or a folder of documents (a row for each); it is never written to"
     parser.add_argument("file", type=Path, metavar="FILE|FOLDER", help=about)
     _sheet(parser)
+    fresh = "ask all rows anew, those too that an earlier job has answered just so"
+    parser.add_argument("--fresh", action="store_true", help=fresh)
     _ceiling(parser)
+
+
+def _try(parser: _Parser) -> None:
+    _price(parser)
+    parser.add_argument("--count", type=_whole, metavar="N", help="how many rows; 5 otherwise, and varied ones")
+    parser.add_argument("--try-rows", metavar="SPEC", help="these rows, as Excel numbers them, in place of a sample")
+    parser.add_argument("--yes", action="store_true", help="send without asking")
 
 
 def _run(parser: _Parser) -> None:
     _price(parser)
     _output(parser)
     _sending(parser)
+    live = "ask all rows at once, at the ordinary price: simpler for a few"
+    parser.add_argument("--live", action="store_true", help=live)
     parser.add_argument("--detach", action="store_true", help="return once everything is sent")
     parser.add_argument("--part-rows", type=_whole, metavar="N", help="rows in each part")
 
@@ -167,6 +178,7 @@ def _export(parser: _Parser) -> None:
 
 _BUILDERS = {
     "price": ("What a job would cost; sends nothing but free counts.", _price),
+    "try": ("Asks a few rows at once, at the ordinary price, and shows the answers; a job takes them over.", _try),
     "run": ("The whole job: price, send, wait, collect, export.", _run),
     "jobs": ("The jobs, or one with its parts.", _jobs),
     "resume": ("Go on with one unfinished job, or with all, until they end.", _resume),

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from app.cli import manage, price, run
+from app.cli import manage, price, run, trying
 from app.cli.console import Console, fail
 from app.cli.context import Context
 from app.cli.report import failure_object
@@ -21,6 +21,7 @@ _log = logging.getLogger(__name__)
 
 _COMMANDS: dict[str, Callable[[Context], int]] = {
     "price": price.price,
+    "try": trying.try_rows,
     "run": run.run,
     "resume": run.resume,
     "retry": run.retry,

@@ -14,6 +14,8 @@ from app.core.price import picodollars
 from app.core.row_choice import parse_rows
 from app.core.table import SheetInfo
 
+OVER_CEILING = "The likely price is over the ceiling. Nothing was sent. Raise it, or choose fewer rows."
+
 
 @dataclass(frozen=True)
 class Priced:
@@ -40,6 +42,13 @@ def price(context: Context) -> int:
 @contextmanager
 def priced_draft(context: Context) -> Iterator[Priced]:
     """A draft of the recipe and the file, priced; removed again where anything fails."""
+    with loaded_draft(context) as job:
+        yield Priced(job, context.services.estimating.price(job)(context.control))
+
+
+@contextmanager
+def loaded_draft(context: Context) -> Iterator[str]:
+    """A draft of the recipe and the file; removed again where anything fails before something was paid for."""
     services, arguments, console = context.services, context.arguments, context.console
     rows = parse_rows(arguments.rows) if arguments.rows else None
     recipe = services.recipes.load(arguments.recipe)
@@ -53,9 +62,11 @@ def priced_draft(context: Context) -> Iterator[Priced]:
         last = rows.last if rows else None
         if last is not None and last > info.header_row + info.rows:
             console.note(f"The sheet ends before row {last:,}: rows beyond its end are left out.")
-        yield Priced(job, services.estimating.price(job)(context.control))
+        if arguments.fresh:
+            services.jobs.set_fresh(job, fresh=True)
+        yield job
     except BaseException:
-        if services.jobs.get(job).state == "draft":
+        if services.jobs.get(job).state == "draft" and not services.trying.of_job(job):
             services.jobs.delete(job)
         raise
 
@@ -77,8 +88,4 @@ def over_ceiling(price: Price, max_price: float | None) -> list[Problem]:
     """The problem of a likely price over the ceiling, where it is."""
     if max_price is None or price.likely <= picodollars(max_price):
         return []
-    return [
-        Problem(
-            str(Code.CEILING), "The likely price is over the ceiling. Nothing was sent. Raise it, or choose fewer rows."
-        )
-    ]
+    return [Problem(str(Code.CEILING), OVER_CEILING)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from app.core.answer_length import Ground
 from app.core.clocks import Clocks, kept_until
 from app.core.errors import Problem
 from app.core.estimate import Price
@@ -13,6 +14,14 @@ from app.core.job import Job
 from app.core.outcome import Outcome
 from app.core.part import IN_FLIGHT, Part
 from app.core.price import dollars
+
+GROUNDS = {
+    Ground.ASSUMED: "assumed",
+    Ground.HISTORY: "as in earlier jobs with this recipe",
+    Ground.REWORDED: "as in rows tried with another wording",
+    Ground.TRIED: "as in the rows that were tried",
+}
+"""What the length of answers rests on, in words."""
 
 
 def job_object(job: Job, problems: Sequence[Problem] = ()) -> dict[str, Any]:
@@ -43,15 +52,18 @@ def price_object(price: Price, problems: Sequence[Problem] = ()) -> dict[str, An
         "state": "draft",
         "rows": price.chosen,
         **counts,
-        "waiting": price.rows,
+        "answered": price.tried + price.earlier,
+        "waiting": price.to_ask,
         "running": 0,
         "skipped": price.chosen - price.rows,
         "causes": {},
         "same_as_another": price.rows - price.requests,
         "requests": price.requests,
+        "tried": price.tried,
+        "already_answered": price.earlier,
         "parts": 0,
         "price": price.as_report(),
-        "cost": 0.0,
+        "cost": dollars(price.spent),
         "output": None,
         "problems": problem_list(problems),
     }
@@ -71,6 +83,7 @@ def part_object(part: Part) -> dict[str, Any]:
         "part": part.number,
         "batch_id": part.batch_id or None,
         "state": str(part.state),
+        "origin": str(part.origin),
         "rows": part.rows,
         **settled,
         "waiting": 0 if in_flight else open_rows,
@@ -147,10 +160,13 @@ def price_lines(price: Price) -> list[str]:
     asked = f"{price.rows:,} rows"
     if price.rows != price.requests:
         asked += f" ({price.requests:,} different ones)"
+    if price.to_ask < price.rows:
+        asked += f", {price.rows - price.to_ask:,} of them answered already"
+    rests = f"The length of the prompts is {price.basis}, that of the answers {GROUNDS[price.ground]}."
     between = f"between {money(price.low)} and {money(price.high)}, never more than {money(price.at_most)}"
     return [
         f"{asked}, about {money(price.likely)}: {between}.",
-        f"The ordinary price would be {money(price.ordinary)}. The length of the prompts is {price.basis}.",
+        f"The ordinary price would be {money(price.ordinary)}. {rests}",
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.cli.context import Context
-from app.cli.price import over_ceiling, priced_draft
+from app.cli.price import OVER_CEILING, Priced, priced_draft
 from app.cli.report import breakdown_line, job_object, money, price_lines
 from app.core.errors import AppError, Code, ExitStatus, NeedsUser, NotAgreed, Problem
 from app.core.estimate import Price
@@ -31,13 +31,27 @@ def run(context: Context) -> int:
         services.exporting.check_target(priced.job, output, overwrite=arguments.overwrite)
         for line in price_lines(priced.price):
             console.note(line)
-        _agree(context, priced.price)
+        if arguments.live:
+            price = _send_live(context, priced)
+        else:
+            price = priced.price
+            agree(context, price.to_ask, price.likely)
         services.jobs.set_output(priced.job, output, overwrite=arguments.overwrite)
         ceiling = picodollars(arguments.max_price) if arguments.max_price is not None else None
-        services.jobs.start(priced.job, priced.price, ceiling, arguments.part_rows)
+        services.jobs.start(priced.job, price, ceiling, arguments.part_rows)
     services.poller.start()
     ended = _wait(context, [priced.job], detach=arguments.detach)
     return _conclude(context, priced.job, ended=ended, detached=arguments.detach)
+
+
+def _send_live(context: Context, priced: Priced) -> Price:
+    """Ask all rows at once; what is left without an answer then goes the usual way, at the usual price."""
+    services = context.services
+    recipe = services.jobs.draft(priced.job).recipe
+    rows = services.trying.sampling.all_rows(priced.job, recipe)(context.control)
+    agree(context, len(rows), services.trying.price(priced.job, recipe, rows).likely)
+    services.trying.run(priced.job, recipe, rows)(context.control)
+    return services.estimating.price(priced.job)(context.control)
 
 
 def resume(context: Context) -> int:
@@ -78,7 +92,7 @@ def retry(context: Context) -> int:
         return _conclude(context, job.id, ended=True, detached=False)
     for line in price_lines(price):
         console.note(line)
-    _agree(context, price, spent=job.cost)
+    agree(context, price.to_ask, price.likely, spent=job.cost)
     if arguments.overwrite:
         services.jobs.set_output(job.id, None, overwrite=True)
     ceiling = picodollars(arguments.max_price) if arguments.max_price is not None else None
@@ -107,19 +121,17 @@ def recover(context: Context) -> int:
     return ExitStatus.DONE if ended else ExitStatus.INTERRUPTED
 
 
-def _agree(context: Context, price: Price, spent: int = 0) -> None:
-    """Raises NotAgreed or NeedsUser where nothing may be sent."""
+def agree(context: Context, rows: int, likely: int, spent: int = 0) -> None:
+    """Raises NotAgreed or NeedsUser where nothing may be sent: ``rows`` for about ``likely`` picodollars."""
     services, arguments, console = context.services, context.arguments, context.console
     limit = arguments.max_price
-    if limit is not None and spent + price.likely > picodollars(limit):
-        problem = over_ceiling(price, 0.0 if spent else limit)
-        what = problem[0].message if problem else "The ceiling is reached."
-        raise NotAgreed(what, code=Code.CEILING)
+    if limit is not None and spent + likely > picodollars(limit):
+        raise NotAgreed(OVER_CEILING, code=Code.CEILING)
     if services.practice:
         return
     if not services.account.has_key():
         services.account.connection()  # says what is missing
-    if arguments.yes or console.agree(f"Send {price.rows:,} rows for about {money(price.likely)}?"):
+    if arguments.yes or console.agree(f"Send {rows:,} rows for about {money(likely)}?"):
         return
     raise NotAgreed("The price was not agreed to.", "Nothing was sent.", "Add --yes to send without being asked.")
 

@@ -43,6 +43,7 @@ class Ground(StrEnum):
 
     ASSUMED = "assumed"
     HISTORY = "history"
+    REWORDED = "reworded"
     TRIED = "tried"
 
 
@@ -75,6 +76,7 @@ class Past:
 
     mean: float
     jobs: int
+    ground: Ground = Ground.HISTORY
 
 
 def answer_length(draws: Sequence[Draw], mean_size: float, past: Past | None, assumed: OutputGuess) -> OutputGuess:
@@ -135,9 +137,7 @@ def _past_spread(past: Past) -> float:
 def _from_past(past: Past) -> OutputGuess:
     reach = Z_90 * _past_spread(past)
     likely = max(past.mean, 0.5)
-    return OutputGuess(
-        likely, likely * math.exp(-reach), max(likely * math.exp(reach), likely), Ground.HISTORY, past.jobs
-    )
+    return OutputGuess(likely, likely * math.exp(-reach), max(likely * math.exp(reach), likely), past.ground, past.jobs)
 
 
 def t_90(freedom: float) -> float:

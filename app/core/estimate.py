@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Self
 
-from app.core.answer_length import BYTES_PER_TOKEN, Z_90, OutputGuess
+from app.core.answer_length import BYTES_PER_TOKEN, Z_90, Ground, OutputGuess
 from app.core.price import ModelPrices, Usage, dollars
 
 GUESS_ERROR = 0.35
@@ -96,18 +96,27 @@ class Workload:
 
     ``sizes`` are pairs of a prompt's bytes (instructions and schema included) and how many
     requests are that long. ``limit`` is ``max_tokens`` of each. ``rows`` counts the rows that
-    they stand for.
+    they stand for. ``tried`` and ``earlier`` are rows among them whose answers are here already,
+    ``taken`` the requests that those come to, which are not in ``sizes``.
     """
 
     sizes: tuple[tuple[int, int], ...]
     rows: int
     chosen: int
     limit: int
+    tried: int = 0
+    earlier: int = 0
+    taken: int = 0
 
     @property
     def requests(self) -> int:
-        """How many requests there are."""
+        """How many requests are to be sent."""
         return sum(count for _size, count in self.sizes)
+
+    @property
+    def mean_size(self) -> float:
+        """Bytes of a request on average; 0 where there is none."""
+        return sum(size * count for size, count in self.sizes) / max(self.requests, 1)
 
 
 @dataclass(frozen=True)
@@ -115,7 +124,10 @@ class Price:
     """What a job should cost; money in picodollars, tokens of all requests together.
 
     ``low`` to ``high`` should hold the bill nine times in ten; ``at_most`` is every answer at
-    its limit and nothing from a cache.
+    its limit and nothing from a cache. ``rows`` and ``requests`` count all that are to have an answer,
+    those among them that have it already: rows ``tried`` for this job, and ``earlier`` ones. These
+    cost nothing more; ``spent`` is what tried rows have cost so far, and is not in the price.
+    ``ground`` is what the length of the answers rests on, and ``grounds`` how many rows or jobs that are.
     """
 
     low: int
@@ -133,6 +145,22 @@ class Price:
     batch_input: int
     ordinary_output: int
     batch_output: int
+    tried: int = 0
+    earlier: int = 0
+    taken: int = 0
+    spent: int = 0
+    ground: Ground = Ground.ASSUMED
+    grounds: int = 0
+
+    @property
+    def promised(self) -> tuple[int, int, int]:
+        """The range and the likely figure (low, likely, high) of the whole bill, tried rows among it."""
+        return self.low + self.spent, self.likely + self.spent, self.high + self.spent
+
+    @property
+    def to_ask(self) -> int:
+        """Rows that are yet to be asked."""
+        return self.rows - self.tried - self.earlier
 
     @property
     def basis(self) -> Basis:
@@ -153,19 +181,21 @@ class Price:
             "at_most": dollars(self.at_most),
             "ordinary": dollars(self.ordinary),
             "basis": str(self.basis),
+            "answers": str(self.ground),
         }
 
     def as_json(self) -> dict[str, Any]:
         """For the job's record: whole picodollars."""
-        return asdict(self) | {"fit": self.fit.as_json()}
+        return asdict(self) | {"fit": self.fit.as_json(), "ground": str(self.ground)}
 
     @classmethod
     def from_json(cls, found: dict[str, Any]) -> Self:
         """Back from the job's record."""
-        return cls(**(found | {"fit": InputFit.from_json(found["fit"])}))
+        ground = Ground(found.get("ground", Ground.ASSUMED))
+        return cls(**(found | {"fit": InputFit.from_json(found["fit"]), "ground": ground}))
 
 
-def estimate(workload: Workload, prices: ModelPrices, fit: InputFit, output: OutputGuess) -> Price:
+def estimate(workload: Workload, prices: ModelPrices, fit: InputFit, output: OutputGuess, spent: int = 0) -> Price:
     """The price of a workload at batch rates, each request at the step that its length puts it in."""
     tokens_in = batch_in = ordinary_in = batch_out = ordinary_out = 0.0
     at_most = 0
@@ -191,7 +221,7 @@ def estimate(workload: Workload, prices: ModelPrices, fit: InputFit, output: Out
         at_most=most,
         ordinary=round(ordinary_in + ordinary_out),
         fit=fit,
-        requests=workload.requests,
+        requests=workload.requests + workload.taken,
         rows=workload.rows,
         chosen=workload.chosen,
         input_tokens=round(tokens_in),
@@ -200,6 +230,12 @@ def estimate(workload: Workload, prices: ModelPrices, fit: InputFit, output: Out
         batch_input=round(batch_in),
         ordinary_output=round(ordinary_out),
         batch_output=round(batch_out),
+        tried=workload.tried,
+        earlier=workload.earlier,
+        taken=workload.taken,
+        spent=spent,
+        ground=output.ground,
+        grounds=output.tried,
     )
 
 

@@ -37,7 +37,9 @@ class Job:
     parts. ``hold`` is the code of what keeps it from going on, with its sentence; ``user_needed`` says of one
     that usually passes by itself that this time it won't. ``longer_answer`` is the
     longest answer of rows that are asked again, where it is not the recipe's. ``output_mark`` tells the file
-    that this job wrote to ``output`` from anybody else's.
+    that this job wrote to ``output`` from anybody else's. ``fresh`` asks every row anew, whatever earlier jobs know.
+    ``tried_cost`` is what tried rows have cost whose answers are of no use to the job, and in ``cost``;
+    ``tried_possible`` is what those at most may have cost that no reply came for, and in nothing else.
     """
 
     id: str
@@ -64,6 +66,9 @@ class Job:
     output: str = ""
     output_mark: str = ""
     overwrite: bool = False
+    fresh: bool = False
+    tried_cost: int = 0
+    tried_possible: int = 0
 
     @property
     def needs_user(self) -> bool:

@@ -25,6 +25,14 @@ class PartState(StrEnum):
     DROPPED = "dropped"  # never sent: the job was cancelled before
 
 
+class Origin(StrEnum):
+    """Where a part's answers come from."""
+
+    BATCH = "batch"  # the service, as one batch
+    TRIED = "tried"  # rows of this job that were tried before it was sent
+    EARLIER = "earlier"  # earlier jobs, which asked the very same
+
+
 LEGAL: Mapping[PartState, frozenset[PartState]] = {
     PartState.PLANNED: frozenset({PartState.INTENDED, PartState.DROPPED}),
     PartState.INTENDED: frozenset({PartState.SENT, PartState.UNKNOWN, PartState.PLANNED}),
@@ -52,6 +60,7 @@ class Part:
     ``workspace`` is the id of the workspace that it went to, empty where that is not known.
     ``out_of_reach`` says that its answers can't be had: what they cost is unknown. ``twin_of`` names the part whose second copy this
     is: such a send turned up after all. A twin has no rows of its own, and may have a cost.
+    A part of another ``origin`` than a batch was never sent, and is collected from the first.
     ``removed`` says that its batch was deleted at the service.
     """
 
@@ -81,6 +90,7 @@ class Part:
     settled: Mapping[Outcome, int] = field(default_factory=dict)
     causes: Mapping[str, int] = field(default_factory=dict)
     failures: int = 0
+    origin: Origin = Origin.BATCH
 
 
 MAX_REQUESTS = 2_000

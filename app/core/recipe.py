@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -49,6 +50,29 @@ class Recipe:
     def renamed(self, name: str) -> Recipe:
         """The same under another name."""
         return replace(self, name=name)
+
+
+def identity(recipe: Recipe) -> str:
+    """The same for recipes whose answers can be expected to be of the same length, whatever they are called."""
+    return _digest(recipe.instructions, recipe.prompt, *_form(recipe))
+
+
+def kin(recipe: Recipe) -> str:
+    """The same for recipes that differ in wording alone."""
+    return _digest(*_form(recipe))
+
+
+def _form(recipe: Recipe) -> tuple[object, ...]:
+    return (
+        recipe.model,
+        *((output.column, str(output.kind), output.description, output.choices) for output in recipe.outputs),
+        recipe.thinking,
+        recipe.effort,
+    )
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.blake2b(repr(parts).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
 
 
 def parse_recipe(text: str, *, fallback_name: str = "") -> Recipe:

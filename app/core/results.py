@@ -55,7 +55,8 @@ class RowDetail:
     """Everything about one row: what was sent, what came back, why it stopped, what it cost.
 
     Money in picodollars. ``text`` is what the model wrote, whole or not. ``shared_with`` counts
-    the other rows that have the same request, which was asked and billed once.
+    the other rows that have the same request, which was asked and billed once. ``answered_at`` is when, in seconds since 1970, an answer came that
+    was here before the job was sent: from a try, or from an earlier job.
     """
 
     number: int
@@ -70,3 +71,4 @@ class RowDetail:
     output_tokens: int
     cost: int
     shared_with: int
+    answered_at: float | None = None

@@ -20,7 +20,7 @@ def committed(parts: Sequence[Part]) -> int:
 
 def room_left(job: Job, parts: Sequence[Part]) -> int:
     """What a further part may cost at its most, in picodollars; 0 where the ceiling is reached."""
-    return max((job.max_price or 0) - committed(parts), 0)
+    return max((job.max_price or 0) - committed(parts) - job.tried_cost - job.tried_possible, 0)
 
 
 def may_leave(job: Job, parts: Sequence[Part], part: Part) -> bool:

@@ -20,8 +20,10 @@ class Check:
     cure_text: str = ""
 
 
-def checks(draft: Draft, price: Price, *, has_key: bool, practice: bool, ceiling: int | None) -> list[Check]:
-    """The list for a draft with its price; ``ceiling`` in picodollars."""
+def checks(
+    draft: Draft, price: Price, *, has_key: bool, practice: bool, ceiling: int | None, possible: int = 0
+) -> list[Check]:
+    """The list for a draft with its price; ``ceiling`` in picodollars, and what may have been spent on tries."""
     found = [_key(has_key, practice), _rows(price), _input(price)]
     if uses_no_column(draft.recipe):
         found.append(
@@ -29,11 +31,19 @@ def checks(draft: Draft, price: Price, *, has_key: bool, practice: bool, ceiling
         )
     if price.chosen > price.rows:
         found.append(Check("warning", f"{price.chosen - price.rows:,} rows have nothing to ask and are left out."))
+    if price.tried:
+        found.append(Check("passed", f"{price.tried:,} tried rows have their answers, and are not asked again."))
+    if price.earlier:
+        text = f"{price.earlier:,} rows were answered by an earlier job: they are taken from there, and cost nothing."
+        found.append(Check("passed", text))
+    if possible:
+        text = "A tried row got no reply. It may have been billed, and is asked again with the job."
+        found.append(Check("warning", text))
     if price.rows > price.requests:
         same = price.rows - price.requests
         found.append(Check("passed", f"{same:,} rows are the same as another and are asked once."))
     if ceiling is not None:
-        found.append(_ceiling(price, ceiling))
+        found.append(_ceiling(price, ceiling - price.spent - possible))
     return found
 
 
@@ -47,7 +57,7 @@ def _key(has_key: bool, practice: bool) -> Check:
 
 def _rows(price: Price) -> Check:
     if price.rows:
-        return Check("passed", f"{price.rows:,} rows will be asked.")
+        return Check("passed", f"{price.to_ask:,} rows will be asked.")
     return Check("blocking", "No row is left to ask.", "data", "Choose rows")
 
 

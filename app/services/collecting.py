@@ -23,7 +23,7 @@ from app.core.errors import Code, NeedsUser, ServiceTrouble, Trouble
 from app.core.outcome import Cause, Outcome, judge_with
 from app.core.outputs import AnswerReader, answer_reader
 from app.core.part import Part
-from app.core.price import ModelPrices, Usage
+from app.core.price import Usage
 from app.services.service import Service
 from app.services.turnstile import in_turns
 from app.store.codec import values_to_blob
@@ -182,7 +182,7 @@ def _judge_for(store: Store, part: Part) -> _Judge:
     draft = store.jobs.draft(part.job)
     if draft is None:
         raise LookupError(f"no job {part.job}")
-    answer = partial(_answer, answer_reader(draft.recipe.outputs), prices_for(draft.recipe.model))
+    answer = partial(stored_answer, answer_reader(draft.recipe.outputs), prices_for(draft.recipe.model).cost)
     said = store.answers.paused_turns(part.job, part.number)
     if not said:
         return answer
@@ -194,7 +194,10 @@ def _store(store: Store, part: Part, received: Received, missing: set[int]) -> P
     return store.parts.collect(part.job, part.number, answers, failures=0)
 
 
-def _answer(reader: AnswerReader, prices: ModelPrices, row: int, line: bytes, result: Any) -> StoredAnswer:
+def stored_answer(
+    reader: AnswerReader, cost: Callable[[Usage], int], row: int, line: bytes, result: Any
+) -> StoredAnswer:
+    """A row's judged answer, from its line and the result in that; ``cost`` says what usage costs."""
     verdict = judge_with(reader, result if isinstance(result, dict) else {})
     usage = verdict.usage or _NO_USAGE
     # By place: this is done a million times.
@@ -207,7 +210,7 @@ def _answer(reader: AnswerReader, prices: ModelPrices, row: int, line: bytes, re
         verdict.message and verdict.message.encode("utf-8", "backslashreplace").decode(),
         usage.prompt_tokens,
         usage.output_tokens,
-        prices.cost(usage),
+        cost(usage),
     )
 
 

@@ -9,19 +9,21 @@ from dataclasses import dataclass, replace
 
 from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
-from app.core.answer_length import OutputGuess, guess_output
+from app.core.answer_length import Draw, Ground, OutputGuess, Past, answer_length, guess_output
 from app.core.draft import Draft
 from app.core.errors import AppError, InputError
 from app.core.estimate import Basis, InputFit, Price, Workload, estimate
 from app.core.model import SOON_SECONDS, Model
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
-from app.core.recipe import Recipe
+from app.core.recipe import Recipe, identity, kin
+from app.core.trying import Tried
 from app.services.checks import Check, checks
 from app.services.counting import Counting
 from app.services.models import check_lasts, day_of
 from app.services.planning import builder_for, longer_answer, model_of
 from app.services.scan import Scan, scan_rows
 from app.services.service import Service
+from app.services.taking import EARLIER, TRIED, mark_taken
 from app.services.tasks import TaskControl
 from app.store.store import Store
 
@@ -77,10 +79,10 @@ class Estimating:
         builder = builder_for(draft)
         cells = rows[0].cells
         size = 0 if builder.is_blank(cells) else len(builder.params_json(cells))
-        fit = self._fit(recipe)
+        fit = self.fit(recipe)
         alone = Scan(chosen=1)
         alone.add(rows[0].number, position, 1, size)
-        price = self._price_of(alone, recipe, builder, fit)
+        price = self._price_of(alone, recipe, builder, fit, job)
         return Preview(
             rows[0].number, recipe.instructions, builder.prompt(cells), size, round(fit.tokens(size)), price.likely
         )
@@ -104,8 +106,8 @@ class Estimating:
             total,
             builder.limit,
         )
-        output = _output(recipe, builder)
-        return estimate(workload, prices_for(recipe.model), self._fit(recipe), output)
+        output = self.output(job, recipe, builder, workload.mean_size)
+        return estimate(workload, prices_for(recipe.model), self.fit(recipe), output)
 
     def per_thousand(self, model: Model, job: str, recipe: Recipe) -> int | None:
         """Picodollars for 1,000 rows of this file with that model, as far as it can do what the recipe asks for."""
@@ -157,7 +159,15 @@ class Estimating:
     def checks(self, job: str, price: Price, ceiling: int | None = None) -> list[Check]:
         """What stands against sending the job at that price; ``ceiling`` in picodollars."""
         draft = self._draft(job, None)
-        found = checks(draft, price, has_key=self._may_count(), practice=self._practice, ceiling=ceiling)
+        record = self._store.jobs.get(job)
+        found = checks(
+            draft,
+            price,
+            has_key=self._may_count(),
+            practice=self._practice,
+            ceiling=ceiling,
+            possible=record.tried_possible if record is not None else 0,
+        )
         model = model_of(draft)
         if model.retires is not None and model.retires_within(self._clock(), SOON_SECONDS):
             text = f"{model.name} retires on {day_of(model.retires)}: rows asked again later need another model."
@@ -178,8 +188,11 @@ class Estimating:
             found = Scan()
             for _row in scan_rows(self._store, job, draft, builder, control, found):
                 pass
+            record = self._store.jobs.get(job)
+            fresh = record is not None and record.fresh
+            mark_taken(self._store, job, draft, builder, found, control, fresh=fresh)
             fit = self._count(job, draft, builder, found, control)
-            return self._price_of(found, draft.recipe, builder, fit)
+            return self._price_of(found, draft.recipe, builder, fit, job)
 
         return work
 
@@ -195,24 +208,52 @@ class Estimating:
         recipe = draft.recipe if longer is None else replace(draft.recipe, longest_answer=longer)
         agreed = self._store.jobs.get(job)
         fit = agreed.price.fit if agreed and agreed.price else InputFit.guess()
-        return self._price_of(found, recipe, builder_for(draft, longer), fit)
+        return self._price_of(found, recipe, builder_for(draft, longer), fit, job)
 
-    def _price_of(self, found: Scan, recipe: Recipe, builder: RequestBuilder, fit: InputFit) -> Price:
-        workload = Workload(tuple(sorted(found.by_size().items())), found.asked, found.chosen, builder.limit)
-        output = _output(recipe, builder)
-        return estimate(workload, prices_for(recipe.model), fit, output)
+    def output(self, job: str, recipe: Recipe, builder: RequestBuilder, mean_size: float) -> OutputGuess:
+        """How long the answers will be: from tried rows, else from the recipe's history, else an assumption."""
+        assumed = guess_output(recipe.outputs, recipe.longest_answer, max(builder.limit - recipe.longest_answer, 0))
+        key = identity(recipe)
+        past = self._store.history.of(key)
+        mean = Past(past.output_tokens / past.billed, past.jobs) if past is not None else None
+        tries = self._store.tries.answered(job)
+        tried = draws([one for one in tries if one.recipe == key])
+        if not tried and mean is None:
+            mean = _reworded(draws([one for one in tries if one.kin == kin(recipe)]))
+        found = answer_length(tried, mean_size, mean, assumed)
+        most = float(builder.limit)
+        return replace(found, likely=min(found.likely, most), low=min(found.low, most), high=min(found.high, most))
+
+    def _price_of(self, found: Scan, recipe: Recipe, builder: RequestBuilder, fit: InputFit, job: str) -> Price:
+        workload = Workload(
+            tuple(sorted(found.by_size().items())),
+            found.asked,
+            found.chosen,
+            builder.limit,
+            tried=found.rows_from(TRIED),
+            earlier=found.rows_from(EARLIER),
+            taken=found.requests - len(found.to_send()),
+        )
+        output = self.output(job, recipe, builder, workload.mean_size)
+        record = self._store.jobs.get(job)
+        spent = record.cost if record is not None else 0
+        return estimate(workload, prices_for(recipe.model), fit, output, spent)
 
     def _count(self, job: str, draft: Draft, builder: RequestBuilder, found: Scan, control: TaskControl) -> InputFit:
-        if not self._may_count() or not found.requests:
+        sent = found.to_send()
+        if not self._may_count():
             return InputFit.guess()
-        chosen = _spread(sorted(range(found.requests), key=found.sizes.__getitem__), SAMPLE)
+        if not sent:  # every answer is here: no length is left to be guessed
+            return replace(InputFit.guess(), error=0.0, basis=Basis.COUNTED)
+        chosen = _spread(sorted(sent, key=found.sizes.__getitem__), SAMPLE)
         positions = [found.positions[index] for index in chosen]
         rows = self._store.rows.at(job, positions)
         control.progress(0, len(chosen), "")
         cells = [rows[position].cells for position in positions]
-        return self._counting.count(draft.recipe, builder, cells, found.requests, control)
+        return self._counting.count(draft.recipe, builder, cells, len(sent), control)
 
-    def _fit(self, recipe: Recipe) -> InputFit:
+    def fit(self, recipe: Recipe) -> InputFit:
+        """The last count under this recipe, else a guess."""
         return self._counting.fit(recipe)
 
     def _draft(self, job: str, recipe: Recipe | None) -> Draft:
@@ -226,9 +267,19 @@ class Estimating:
         return draft
 
 
-def _output(recipe: Recipe, builder: RequestBuilder) -> OutputGuess:
-    thinking = max(builder.limit - recipe.longest_answer, 0)
-    return guess_output(recipe.outputs, recipe.longest_answer, thinking)
+def draws(tries: Sequence[Tried]) -> list[Draw]:
+    """What was drawn at random: of each row the newest answer, rows of a large run standing for no less than others."""
+    newest = {one.number: one for one in tries if one.weight > 0 and one.output_tokens}
+    together = Counter(one.run for one in newest.values())
+    return [Draw(one.size, one.output_tokens, one.weight * together[one.run]) for one in newest.values()]
+
+
+def _reworded(tried: Sequence[Draw]) -> Past | None:
+    """What rows came to that were tried with another wording, which says about as much as an earlier job."""
+    total = sum(draw.weight for draw in tried)
+    if not total:
+        return None
+    return Past(sum(draw.weight * draw.tokens for draw in tried) / total, 1, Ground.REWORDED)
 
 
 def _spread(requests: list[int], count: int) -> list[int]:

@@ -122,6 +122,11 @@ class Jobs:
         """What recipes did in earlier jobs. Not for the window's own thread."""
         return recipe_history(self._store, job)
 
+    def set_fresh(self, job: str, *, fresh: bool) -> None:
+        """Whether a draft's rows are asked anew where earlier jobs have the answer to the very same request."""
+        self._store.jobs.change(job, fresh=int(fresh))
+        self._hub.publish(JobChanged(job))
+
     def row_count(self, job: str) -> int:
         """Rows of the job's sheet."""
         return self._store.jobs.sheet_rows(job)
@@ -234,6 +239,7 @@ class Jobs:
             output_tokens=attempt.output_tokens,
             cost=attempt.cost,
             shared_with=attempt.shared_with,
+            answered_at=attempt.answered_at,
         )
 
     def _whole_result(self, job: str, attempt: Attempt) -> dict[str, Any]:

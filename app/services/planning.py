@@ -24,6 +24,7 @@ from app.core.model import Model
 from app.core.part import MAX_BYTES, MAX_REQUESTS, Part, part_sizes
 from app.core.price import ModelPrices
 from app.services.scan import Scan, scan_rows
+from app.services.taking import mark_taken, take
 from app.services.tasks import TaskControl
 from app.store.parts import Piece
 from app.store.rows import PlannedRequest
@@ -62,7 +63,10 @@ def plan(store: Store, job: Job, control: TaskControl, largest: int = MAX_REQUES
     fit = job.price.fit if job.price else InputFit.guess()
     cut = partial(_piece, prices=prices_for(draft.recipe.model), fit=fit, limit=builder.limit)
     if not job.rows_planned:
-        _plan_rows(store, job, _scan(store, job, draft, builder, control), cut, largest)
+        found = _scan(store, job, draft, builder, control)
+        mark_taken(store, job.id, draft, builder, found, control, fresh=job.fresh)
+        _plan_rows(store, job, found, cut, largest, builder.frame)
+    take(store, job.id, draft, builder, control, fresh=job.fresh)
     _cut_the_rest(store, job, cut, largest)
     store.jobs.planned(job.id)
 
@@ -77,10 +81,16 @@ def _scan(store: Store, job: Job, draft: Draft, builder: RequestBuilder, control
     return found
 
 
-def _plan_rows(store: Store, job: Job, found: Scan, cut: _Cut, largest: int) -> None:
+def _plan_rows(store: Store, job: Job, found: Scan, cut: _Cut, largest: int, frame: bytes) -> None:
     """Put requests on disk in the parts that they belong to: some parts at a time, each row written once."""
     numbers = itertools.count(1)
     requests = found.each()
+    if any(found.sources):
+        # Some answers are here already, and go into parts of their own first.
+        while chunk := list(islice(requests, _CHUNK)):
+            store.rows.plan_requests(job.id, chunk)
+        store.jobs.rows_planned(job.id, found.chosen, found.skipped, found.requests, frame)
+        return
     sizes = deque(part_sizes(found.requests, job.part_rows, largest))
     while sizes:
         with store.database.write():
@@ -91,7 +101,7 @@ def _plan_rows(store: Store, job: Job, found: Scan, cut: _Cut, largest: int) -> 
                     store.rows.plan_requests(job.id, some, number)
                     store.parts.plan(job.id, number, cut(some), job.longer_answer, assign=False)
                     written += len(some)
-    store.jobs.rows_planned(job.id, found.chosen, found.skipped, found.requests)
+    store.jobs.rows_planned(job.id, found.chosen, found.skipped, found.requests, frame)
 
 
 def _cut_the_rest(store: Store, job: Job, cut: _Cut, largest: int) -> None:
@@ -117,7 +127,7 @@ def cut_to_fit(store: Store, job: Job, part: Part, room: int) -> bool:
     fit = job.price.fit if job.price else InputFit.guess()
     requests = store.rows.requests_in_part(job.id, part.number)
     count = spent = 0
-    for _row, _position, _rows, size in requests:
+    for _row, _position, _rows, size, _print in requests:
         spent += most_for_request(size, limit, prices, fit)
         if spent > room:
             break
@@ -134,10 +144,10 @@ _Cut = Callable[[Sequence[PlannedRequest]], Piece]
 
 
 def _piece(requests: Sequence[PlannedRequest], prices: ModelPrices, fit: InputFit, limit: int) -> Piece:
-    sizes = Counter(size for _row, _position, _rows, size in requests)
+    sizes = Counter(size for _row, _position, _rows, size, _print in requests)
     return Piece(
-        requests=tuple(row for row, _position, _rows, _size in requests),
-        rows=sum(rows for _row, _position, rows, _size in requests),
+        requests=tuple(row for row, _position, _rows, _size, _print in requests),
+        rows=sum(rows for _row, _position, rows, _size, _print in requests),
         size=sum(size * count for size, count in sizes.items()),
         at_most=sum(count * most_for_request(size, limit, prices, fit) for size, count in sizes.items()),
     )

@@ -29,6 +29,7 @@ def doubt_intents(store: Store) -> None:
     """What an ended process left as *about to be sent* may have arrived: mark it so."""
     for part in store.parts.in_state(PartState.INTENDED):
         store.parts.move(part.job, part.number, PartState.UNKNOWN)
+    store.tries.doubt()
 
 
 def resolve(store: Store, service: Service, part: Part, settle: float) -> Part:

@@ -130,8 +130,8 @@ class Rescue:
         store.jobs.save_sheet(name, info, "", len(numbers))
         store.jobs.start(name, time.time(), _NOTHING, None, None)
         store.rows.plan_rows(name, [(number, position, number) for position, number in enumerate(numbers)])
-        store.rows.plan_requests(name, [(number, position, 1, 0) for position, number in enumerate(numbers)])
-        store.jobs.rows_planned(name, len(numbers), 0, len(numbers))
+        store.rows.plan_requests(name, [(number, position, 1, 0, None) for position, number in enumerate(numbers)])
+        store.jobs.rows_planned(name, len(numbers), 0, len(numbers), None)
         for part, batch in sorted(found.batches.items()):
             rows = [row for row in found.rows[part] if newest[row] == part]
             store.parts.plan(name, part, Piece(tuple(rows), len(rows), 0, 0))

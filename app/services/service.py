@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from app.batch_api.batches import BatchCalls
 from app.batch_api.client import Client, Connection, make_client
-from app.batch_api.messages import check_key, count_tokens
+from app.batch_api.messages import check_key, count_tokens, create_message
 from app.batch_api.models import fetch_models
 from app.batch_api.results import stream_blocks, stream_results
 from app.core.batch import Batch
@@ -90,6 +90,10 @@ class Service:
             self._learn(BatchCalls(client).list_since(float("inf")).clock)
         return Line(client, client.workspace or "")
 
+    def ready(self) -> None:
+        """Be able to make a call without making one. Raises NeedsUser, InputError or ServiceTrouble."""
+        self._connected()
+
     @property
     def workspace(self) -> str:
         """The workspace that replies to the key of now name; empty where none did."""
@@ -157,6 +161,10 @@ class Service:
     def models(self) -> list[Model]:
         """The models that the account can use in batches and whose price is known."""
         return fetch_models(self._connected())
+
+    def ask(self, params: bytes) -> bytes:
+        """Ask one request at once; the message. Raises ServiceTrouble; `outcome_unknown` says whether it may be billed."""
+        return create_message(self._connected(), params)
 
     def check_key(self) -> None:
         """Raises ServiceTrouble where the key is refused or the service can't be reached."""

@@ -21,6 +21,7 @@ from app.services.removal import Removal
 from app.services.rescue import Rescue
 from app.services.reviewing import Reviewing
 from app.services.tasks import Tasks
+from app.services.trying import Trying
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Services:
     models: Models
     estimating: Estimating
     cell_survey: CellSurvey
+    trying: Trying
     exporting: Exporting
     recipes: Recipes
     rescue: Rescue

@@ -60,6 +60,7 @@ class Attempt:
     output_tokens: int
     cost: int
     position: int
+    answered_at: float | None
 
 
 class AnswerStore:
@@ -204,6 +205,7 @@ class AnswerStore:
             output_tokens=row["output_tokens"] or 0,
             cost=row["cost"] or 0,
             position=row["position"],
+            answered_at=row["answered_at"],
         )
 
 

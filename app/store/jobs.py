@@ -13,7 +13,7 @@ from app.core.estimate import Price
 from app.core.export import ExportChoices
 from app.core.job import UNFINISHED, Job, JobState
 from app.core.outcome import Outcome
-from app.core.recipe import Recipe
+from app.core.recipe import Recipe, identity
 from app.core.row_choice import ALL_ROWS, RowChoice
 from app.core.table import SheetInfo
 from app.store import codec
@@ -33,6 +33,7 @@ _SETTABLE = frozenset(
         "overwrite",
         "max_price",
         "part_rows",
+        "fresh",
     }
 )
 
@@ -58,6 +59,8 @@ class JobStore:
     def remove(self, job: str) -> bool:
         """Remove a draft or an ended job with its rows and answers; False where it is neither (any more)."""
         with self._database.write() as connection:
+            # What others have answered just so may be known by this job's name alone.
+            connection.execute("UPDATE jobs SET known = 0 WHERE frame = (SELECT frame FROM jobs WHERE id = ?)", (job,))
             removed = connection.execute(
                 "DELETE FROM jobs WHERE id = ? AND state IN (?, ?)", (job, JobState.DRAFT, JobState.FINISHED)
             ).rowcount
@@ -181,12 +184,16 @@ class JobStore:
             ).rowcount
         return bool(done)
 
-    def rows_planned(self, job: str, rows: int, skipped: int, requests: int) -> None:
-        """The chosen rows and their requests are on disk; they are yet to be cut into parts."""
+    def rows_planned(self, job: str, rows: int, skipped: int, requests: int, frame: bytes | None) -> None:
+        """The chosen rows and their requests are on disk; they are yet to be cut into parts.
+
+        ``frame`` is what all the requests have in common, where that is known.
+        """
         counts = orjson.dumps({"rows": rows, "skipped": skipped}).decode()
         with self._database.write() as connection:
             connection.execute(
-                "UPDATE jobs SET planned = 1, counts = ?, requests = ? WHERE id = ?", (counts, requests, job)
+                "UPDATE jobs SET planned = 1, counts = ?, requests = ?, frame = ?, known = 0 WHERE id = ?",
+                (counts, requests, frame, job),
             )
             refresh_job(connection, job)
 
@@ -204,6 +211,8 @@ class JobStore:
                 " WHERE id = ? AND state = ? AND finished_at IS NULL",
                 (now, job, JobState.FINISHED),
             ).rowcount
+            if changed:
+                _remember(connection, job, now)
         return bool(changed)
 
     def _save_draft(self, job: str, column: str, text: str) -> bool:
@@ -212,6 +221,21 @@ class JobStore:
                 f"UPDATE jobs SET {column} = ? WHERE id = ? AND state = ?", (text, job, JobState.DRAFT)
             ).rowcount
         return bool(changed)
+
+
+def _remember(connection: sqlite3.Connection, job: str, now: float) -> None:
+    """Keep what the job's answers came to with its recipe: the next price rests on that."""
+    row = connection.execute("SELECT recipe, price, cost FROM jobs WHERE id = ?", (job,)).fetchone()
+    sums = connection.execute(
+        "SELECT SUM(billed), SUM(input_tokens), SUM(output_tokens) FROM parts WHERE job = ?", (job,)
+    ).fetchone()
+    recipe = codec.recipe_from_json(row["recipe"])
+    if sums[0] and recipe.prompt.strip():
+        promised = orjson.loads(row["price"])["likely"] if row["price"] else 0
+        connection.execute(
+            "INSERT OR REPLACE INTO recipe_history VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (identity(recipe), job, now, *sums, promised, row["cost"]),
+        )
 
 
 def _job(row: sqlite3.Row) -> Job:
@@ -242,6 +266,9 @@ def _job(row: sqlite3.Row) -> Job:
         output=row["output"],
         output_mark=row["output_mark"],
         overwrite=bool(row["overwrite"]),
+        fresh=bool(row["fresh"]),
+        tried_cost=row["tried_cost"],
+        tried_possible=row["tried_possible"],
     )
 
 

@@ -98,8 +98,15 @@ CREATE TABLE jobs (
     output TEXT NOT NULL DEFAULT '',
     output_mark TEXT NOT NULL DEFAULT '',
     overwrite INTEGER NOT NULL DEFAULT 0,
-    export TEXT NOT NULL DEFAULT '{}'
+    export TEXT NOT NULL DEFAULT '{}',
+    frame BLOB,
+    known INTEGER NOT NULL DEFAULT 0,
+    fresh INTEGER NOT NULL DEFAULT 0,
+    tried_cost INTEGER NOT NULL DEFAULT 0,
+    tried_possible INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
+
+CREATE INDEX jobs_by_frame ON jobs (frame) WHERE frame IS NOT NULL;
 
 CREATE TABLE models (
     id TEXT PRIMARY KEY,
@@ -131,6 +138,7 @@ CREATE TABLE requests (
     rows INTEGER NOT NULL,
     size INTEGER NOT NULL,
     carried INTEGER NOT NULL DEFAULT 0,
+    print BLOB,
     part INTEGER,
     outcome TEXT,
     cause TEXT,
@@ -164,6 +172,10 @@ CREATE TABLE parts (
     cancel_asked INTEGER NOT NULL DEFAULT 0,
     failures INTEGER NOT NULL DEFAULT 0,
     cost INTEGER NOT NULL DEFAULT 0,
+    origin TEXT NOT NULL DEFAULT 'batch',
+    billed INTEGER NOT NULL DEFAULT 0,
+    input_tokens INTEGER NOT NULL DEFAULT 0,
+    output_tokens INTEGER NOT NULL DEFAULT 0,
     settled TEXT NOT NULL DEFAULT '{}',
     causes TEXT NOT NULL DEFAULT '{}',
     PRIMARY KEY (job, number)
@@ -185,6 +197,61 @@ CREATE TABLE answers (
     input_tokens INTEGER NOT NULL DEFAULT 0,
     output_tokens INTEGER NOT NULL DEFAULT 0,
     cost INTEGER NOT NULL DEFAULT 0,
+    answered_at REAL,
     PRIMARY KEY (job, row, part)
 );
+
+CREATE TABLE tries (
+    id INTEGER PRIMARY KEY,
+    job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+    run INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    recipe TEXT NOT NULL,
+    kin TEXT NOT NULL,
+    frame BLOB NOT NULL,
+    print BLOB NOT NULL,
+    why TEXT NOT NULL,
+    weight REAL NOT NULL,
+    size INTEGER NOT NULL,
+    at_most INTEGER NOT NULL,
+    tried_at REAL NOT NULL,
+    state TEXT NOT NULL,
+    part INTEGER,
+    result BLOB NOT NULL DEFAULT X'',
+    outcome TEXT,
+    cause TEXT,
+    cells BLOB,
+    message TEXT NOT NULL DEFAULT '',
+    input_tokens INTEGER NOT NULL DEFAULT 0,
+    output_tokens INTEGER NOT NULL DEFAULT 0,
+    cost INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE INDEX tries_by_job ON tries (job, run);
+CREATE INDEX tries_by_recipe ON tries (recipe);
+
+CREATE TABLE known_answers (
+    frame BLOB NOT NULL,
+    print BLOB NOT NULL,
+    job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+    row INTEGER NOT NULL,
+    part INTEGER,
+    try INTEGER,
+    PRIMARY KEY (frame, print)
+) WITHOUT ROWID;
+
+CREATE INDEX known_by_job ON known_answers (job);
+
+CREATE TABLE recipe_history (
+    recipe TEXT NOT NULL,
+    job TEXT NOT NULL,
+    ended_at REAL NOT NULL,
+    billed INTEGER NOT NULL,
+    input_tokens INTEGER NOT NULL,
+    output_tokens INTEGER NOT NULL,
+    promised INTEGER NOT NULL,
+    cost INTEGER NOT NULL,
+    PRIMARY KEY (recipe, job)
+) WITHOUT ROWID;
 """

@@ -13,7 +13,7 @@ import orjson
 from app.core.batch import Batch
 from app.core.job import JobState
 from app.core.outcome import Outcome
-from app.core.part import LEGAL, Part, PartState
+from app.core.part import LEGAL, Origin, Part, PartState
 from app.store.database import Database
 from app.store.refresh import refresh_job
 from app.store.rows import CARRIED_ON, settled_counts
@@ -45,6 +45,14 @@ class StoredAnswer(NamedTuple):
     input_tokens: int
     output_tokens: int
     cost: int
+
+
+class TakenAnswer(NamedTuple):
+    """An answer that was here before its request was to be sent: when it came, and the try that it is from."""
+
+    answer: StoredAnswer
+    answered_at: float
+    tried: int | None
 
 
 class PartStore:
@@ -133,13 +141,63 @@ class PartStore:
             )
             counts = _settle(connection, part, answers)
             cost = sum(answer.cost for answer in answers)
-            _update(connection, job, number, {"state": PartState.COLLECTED, "cost": cost, "confirmed": 1} | changes)
+            sums = {"state": PartState.COLLECTED, "cost": cost, "confirmed": 1} | _lengths(answers)
+            _update(connection, job, number, sums | changes)
             if counts is None:
                 _recount(connection, job, number)
             else:
                 _count(connection, job, number, *counts)
             refresh_job(connection, job)
             return _part(_row(connection, job, number))
+
+    def take(self, job: str, origin: str, taken: Sequence[TakenAnswer]) -> None:
+        """Put answers that are here already into a part of their own, which never leaves; all at once.
+
+        Those of requests that lie in a part by now are left out.
+        """
+        with self._database.write() as connection:
+            free = [one for one in taken if _is_free(connection, job, one.answer.row)]
+            if not free:
+                return
+            last = connection.execute("SELECT MAX(number) FROM parts WHERE job = ?", (job,)).fetchone()[0]
+            number = (last or 0) + 1
+            connection.executemany(
+                "INSERT INTO answers (job, row, part, result, cells, message, input_tokens, output_tokens, cost,"
+                " answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (job, a.row, number, a.result, a.cells, a.message, a.input_tokens, a.output_tokens, a.cost, at)
+                    for a, at, _try in free
+                ],
+            )
+            connection.executemany(
+                "UPDATE requests SET part = ?, outcome = ?, cause = ? WHERE job = ? AND row = ?",
+                [(number, a.outcome, a.cause, job, a.row) for a, _at, _try in free],
+            )
+            connection.executemany(
+                "UPDATE tries SET part = ? WHERE id = ?", [(number, one.tried) for one in free if one.tried is not None]
+            )
+            rows, size = connection.execute(
+                "SELECT SUM(rows), SUM(size) FROM requests WHERE job = ? AND part = ?", (job, number)
+            ).fetchone()
+            # Answers of earlier jobs were billed there, and would count twice in the recipe's history.
+            lengths = _lengths([one.answer for one in free if one.tried is not None])
+            values = {
+                "state": PartState.COLLECTED,
+                "requests": len(free),
+                "rows": rows,
+                "size": size,
+                "at_most": 0,
+                "origin": origin,
+                "confirmed": 1,
+                "ended_at": max(one.answered_at for one in free),
+                "cost": sum(one.answer.cost for one in free),
+            } | lengths
+            connection.execute(
+                f"INSERT INTO parts (job, number, {', '.join(values)}) VALUES (?, ?, {', '.join('?' * len(values))})",
+                (job, number, *values.values()),
+            )
+            _recount(connection, job, number)
+            refresh_job(connection, job)
 
     def release(self, job: str, outcomes: Sequence[str], longer_answer: int | None = None) -> int:
         """Take requests of an ended job with one of those outcomes out of their parts, to be asked again; how many.
@@ -166,7 +224,7 @@ class PartStore:
                 _recount(connection, job, number)
             connection.execute(
                 "UPDATE jobs SET planned = 1, cancelling = 0, hold = '', hold_message = '', finished_at = NULL,"
-                " longer_answer = ? WHERE id = ?",
+                " longer_answer = ?, known = 0 WHERE id = ?",
                 (longer_answer, job),
             )
             refresh_job(connection, job)
@@ -365,6 +423,21 @@ def _settle(connection: sqlite3.Connection, part: Part, answers: Sequence[Stored
 _Counts = tuple[dict[str, int], dict[str, int]]
 
 
+def _is_free(connection: sqlite3.Connection, job: str, row: int) -> bool:
+    found = connection.execute("SELECT 1 FROM requests WHERE job = ? AND row = ? AND part IS NULL", (job, row))
+    return found.fetchone() is not None
+
+
+def _lengths(answers: Sequence[StoredAnswer]) -> dict[str, int]:
+    """How many of the answers were billed, and the tokens of these."""
+    billed = [answer for answer in answers if answer.output_tokens]
+    return {
+        "billed": len(billed),
+        "input_tokens": sum(answer.input_tokens for answer in billed),
+        "output_tokens": sum(answer.output_tokens for answer in billed),
+    }
+
+
 def _settle_all(connection: sqlite3.Connection, job: str, number: int, outcome: Outcome) -> None:
     connection.execute("UPDATE requests SET outcome = ? WHERE job = ? AND part = ?", (outcome, job, number))
     _recount(connection, job, number)
@@ -409,4 +482,5 @@ def _part(row: sqlite3.Row) -> Part:
         cost=row["cost"],
         settled={Outcome(name): count for name, count in orjson.loads(row["settled"]).items()},
         causes=orjson.loads(row["causes"]),
+        origin=Origin(row["origin"]),
     )

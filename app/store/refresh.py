@@ -13,13 +13,15 @@ from app.core.part import IN_FLIGHT, PartState
 
 def refresh_job(connection: sqlite3.Connection, job: str) -> None:
     """Bring the job's row up to date with its parts; drafts are left alone."""
-    query = "SELECT state, counts, hold, user_needed, cancelling, planned FROM jobs WHERE id = ?"
+    refresh_tries(connection, job)
+    query = "SELECT tried_cost, state, counts, hold, user_needed, cancelling, planned FROM jobs WHERE id = ?"
     row = connection.execute(query, (job,)).fetchone()
     if row is None or row["state"] == JobState.DRAFT:
         return
     counts = orjson.loads(row["counts"])
     states: Counter[str] = Counter()
-    running = cost = 0
+    running = 0
+    cost = row["tried_cost"]
     sums = "SELECT state, COUNT(*), SUM(rows), SUM(cost) FROM parts WHERE job = ? GROUP BY state"
     for part_state, parts, rows, spent in connection.execute(sums, (job,)):
         states[part_state] = parts
@@ -39,6 +41,20 @@ def refresh_job(connection: sqlite3.Connection, job: str) -> None:
     connection.execute(
         "UPDATE jobs SET state = ?, counts = ?, cost = ?, parts = ? WHERE id = ?",
         (state, orjson.dumps(counts).decode(), cost, sum(states.values()), job),
+    )
+
+
+def refresh_tries(connection: sqlite3.Connection, job: str) -> None:
+    """Bring up to date what rows tried by themselves have cost, or may have; of a draft that is all it has cost."""
+    spent, possible = connection.execute(
+        "SELECT COALESCE(SUM(CASE WHEN part IS NULL THEN cost END), 0),"
+        " COALESCE(SUM(CASE WHEN state IN ('intended', 'unknown') THEN at_most END), 0) FROM tries WHERE job = ?",
+        (job,),
+    ).fetchone()
+    connection.execute(
+        "UPDATE jobs SET tried_cost = ?, tried_possible = ?, cost = CASE WHEN state = ? THEN ? ELSE cost END"
+        " WHERE id = ?",
+        (spent, possible, JobState.DRAFT, spent, job),
     )
 
 

@@ -32,8 +32,9 @@ PlannedRow = tuple[int, int, int | None]
 NumberedCells = tuple[int, tuple[str, ...]]
 """A row's number and its cells."""
 
-PlannedRequest = tuple[int, int, int, int]
-"""A request: its row, that row's position, how many rows share it, its size in bytes."""
+PlannedRequest = tuple[int, int, int, int, bytes | None]
+"""A request: its row, that row's position, how many rows share it, its size in bytes, what tells it from others
+(None: not known)."""
 
 
 class RowStore:
@@ -71,9 +72,14 @@ class RowStore:
 
     def pages(self, job: str) -> Iterator[tuple[int, list[NumberedCells]]]:
         """Every row of the sheet as (number, cells), in pages, each with the position of its first row."""
+        for position, rows in self.packed_pages(job):
+            yield position, [(number, cells_from_blob(blob)) for number, blob in rows]
+
+    def packed_pages(self, job: str) -> Iterator[tuple[int, list[tuple[int, bytes]]]]:
+        """The same with cells that are still packed."""
         position = 0
         while rows := self._page(job, position):
-            yield position, [(number, cells_from_blob(blob)) for number, blob in rows]
+            yield position, rows
             position += len(rows)
 
     def each(self, job: str) -> Iterator[tuple[int, SheetRow]]:
@@ -128,9 +134,20 @@ class RowStore:
         """Record the requests that those rows come to, in that part."""
         with self._database.write() as connection:
             connection.executemany(
-                "INSERT INTO requests (job, part, row, position, rows, size) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO requests (job, part, row, position, rows, size, print) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 ((job, part, *request) for request in requests),
             )
+
+    def with_prints(self, job: str, prints: Sequence[bytes]) -> list[tuple[int, bytes]]:
+        """(row, print) of requests that lie in no part and have one of a few prints, in order of their rows."""
+        found: list[tuple[int, bytes]] = []
+        with self._database.read() as connection:
+            for start in range(0, len(prints), 500):
+                some = prints[start : start + 500]
+                marks = ",".join("?" * len(some))
+                query = f"SELECT row, print FROM requests WHERE job = ? AND part IS NULL AND print IN ({marks})"
+                found += [(row[0], row[1]) for row in connection.execute(query, (job, *some))]
+        return sorted(found)
 
     def count_unassigned(self, job: str) -> int:
         """How many requests lie in no part."""
@@ -144,7 +161,7 @@ class RowStore:
             return (
                 _plain(connection)
                 .execute(
-                    f"SELECT row, position, rows, size + carried FROM requests{_BY_PART} WHERE job = ? AND part IS NULL"
+                    f"SELECT row, position, rows, size + carried, print FROM requests{_BY_PART} WHERE job = ? AND part IS NULL"
                     " ORDER BY row LIMIT ?",
                     (job, count),
                 )
@@ -163,7 +180,7 @@ class RowStore:
 
     def requests_in_part(self, job: str, part: int) -> list[PlannedRequest]:
         """A part's requests, in order of their rows."""
-        query = f"SELECT row, position, rows, size + carried FROM requests{_BY_PART} WHERE job = ? AND part = ? ORDER BY row"
+        query = f"SELECT row, position, rows, size + carried, print FROM requests{_BY_PART} WHERE job = ? AND part = ? ORDER BY row"
         with self._database.read() as connection:
             return _plain(connection).execute(query, (job, part)).fetchall()
 

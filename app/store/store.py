@@ -6,11 +6,14 @@ from pathlib import Path
 
 from app.store.answers import AnswerStore
 from app.store.database import Database
+from app.store.history import HistoryStore
 from app.store.jobs import JobStore
+from app.store.known import KnownStore
 from app.store.models import ModelStore
 from app.store.moving import MovedJobs
 from app.store.parts import PartStore
 from app.store.rows import RowStore
+from app.store.tries import TryStore
 
 
 class Store:
@@ -25,6 +28,9 @@ class Store:
         self.moved = MovedJobs(self.database)
         self.parts = PartStore(self.database)
         self.answers = AnswerStore(self.database)
+        self.tries = TryStore(self.database)
+        self.known = KnownStore(self.database)
+        self.history = HistoryStore(self.database)
 
     def close(self) -> None:
         """Close it; no thread may use it any more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,14 +13,17 @@ from app.core.events import Event
 from app.core.job import Job, JobState
 from app.core.recipe import Recipe
 from app.core.table import SheetInfo, SheetRow
+from app.core.trying import Tried
 from app.services.estimating import Estimating
 from app.services.hub import Hub
 from app.services.importing import Importing
 from app.services.jobs import Jobs
 from app.services.poller import Poller
+from app.services.sampling import Sampling
 from app.services.schedule import Pace
 from app.services.service import Service
 from app.services.tasks import TaskControl
+from app.services.trying import Trying
 from app.store.store import Store
 
 RECIPE = Recipe(name="Test", prompt="Say something about {{Name}}.", longest_answer=100)
@@ -73,6 +77,8 @@ class Rehearsal:
         self.importing = Importing(self.store, self.hub, lambda job: self.folder / "sources" / job)
         self.jobs = Jobs(self.store, self.hub, self.poller, self.importing)
         self.estimating = Estimating(self.store, self.service, lambda: True, practice=True)
+        sampling = Sampling(self.store, random.Random(1).randrange)
+        self.trying = Trying(self.store, self.service, self.hub, self.estimating, sampling, self.clock)
 
     def draft(self, cells: Sequence[Sequence[str]], recipe: Recipe = RECIPE, columns: Sequence[str] = ("Name",)) -> str:
         """A draft of those rows, under a header in row 1."""
@@ -93,6 +99,11 @@ class Rehearsal:
         job = self.draft([[f"thing {number}"] for number in range(count)], recipe)
         self.start(job, **more)
         return job
+
+    def attempt(self, job: str, count: int = 5, recipe: Recipe = RECIPE) -> list[Tried]:
+        """Try some rows of a draft."""
+        rows = self.trying.sampling.sample(job, recipe, count)(TaskControl())
+        return self.trying.run(job, recipe, rows)(TaskControl())
 
     def turn(self, seconds: float = 1.0) -> None:
         """One turn of the poller, that many seconds after the last."""

@@ -155,7 +155,7 @@ def test_damage_among_the_requests_is_found_before_anything_is_sent(
     database = Database(path)
     rows = RowStore(database)
     JobStore(database).add("one", "One", 1.0, Recipe())
-    rows.plan_requests("one", [(number, number, 1, 10) for number in range(5)])
+    rows.plan_requests("one", [(number, number, 1, 10, None) for number in range(5)])
     database.close()
     point_twice_at_the_first(path, "requests_by_part")
     monkeypatch.setattr("app.store.database._SMALL", 0)

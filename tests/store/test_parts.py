@@ -31,8 +31,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
     store.jobs.save_sheet("j", SheetInfo("names.csv", "", (), 1, ("Name",), rows=6), "names.csv", 6)
     store.jobs.start("j", 2.0, PRICE, None, None)
     store.rows.plan_rows("j", [(number, number - 2, number) for number in range(2, 8)])
-    store.rows.plan_requests("j", [(number, number - 2, 1, 100) for number in range(2, 8)])
-    store.jobs.rows_planned("j", 6, 0, 6)
+    store.rows.plan_requests("j", [(number, number - 2, 1, 100, None) for number in range(2, 8)])
+    store.jobs.rows_planned("j", 6, 0, 6, None)
     store.parts.plan("j", 1, Piece((2, 3, 4), 3, 300, 50))
     store.parts.plan("j", 2, Piece((5, 6, 7), 3, 300, 50))
     store.jobs.planned("j")
@@ -136,7 +136,7 @@ def test_asking_again_takes_rows_out_and_keeps_what_they_cost(store: Store) -> N
         )
     assert store.parts.release("j", ["failed"]) == 1
     assert counts(store) == {"waiting": 1, "answered": 5}
-    assert store.rows.unassigned("j", 10) == [(3, 1, 1, 100)]
+    assert store.rows.unassigned("j", 10) == [(3, 1, 1, 100, None)]
     job = store.jobs.get("j")
     assert job is not None
     assert job.cost == 42
