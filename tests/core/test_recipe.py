@@ -160,7 +160,7 @@ def test_the_format_must_be_known(text):
         ('[[outputs]]\nkind = "colour"', "colour"),
         ("outputs = [1]", "outputs"),
         ("longest_answer = 0", "longest_answer"),
-        ("longest_answer = 128001", "longest_answer"),
+        ("longest_answer = 300001", "longest_answer"),
         ('thinking = "maybe"', "thinking"),
         ('effort = "huge"', "effort"),
     ],
