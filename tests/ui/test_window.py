@@ -57,6 +57,8 @@ NAMES = [
     "addOutputButton",
     "modelChoice",
     "longestAnswer",
+    "tryButton",
+    "tryAnswers",
     "priceLikely",
     "priceRange",
     "priceTable",
@@ -83,7 +85,6 @@ NAMES = [
     "askAgainButton",
     "exportButton",
 ]
-NOT_BUILT = ("tryButton", "tryAnswers")
 
 
 def all_parts(hand: Hand) -> dict[str, QWidget]:
@@ -95,7 +96,6 @@ def test_every_part_has_its_name_and_is_told_in_words(hand: Hand) -> None:
     parts = all_parts(hand)
     assert [name for name in NAMES if name not in parts] == []
     assert [name for name in NAMES if not parts[name].accessibleName()] == []
-    assert [name for name in NOT_BUILT if name in parts] == []
     assert parts["mainWindow"].windowTitle() == "Batchsheet"
     assert parts["practiceBanner"].isVisible()
 
