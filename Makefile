@@ -4,7 +4,7 @@ export BATCHSHEET_MAKEFILE := $(MAKEFILE_LIST)
 HERE = unset CDPATH; cd -- "$$(dirname -- "$$(printf '%s' "$$BATCHSHEET_MAKEFILE" | sed 's/^ *//')")" &&
 PYTHON_IN = .venv/bin/python
 
-.PHONY: run test check bench lock examples
+.PHONY: run test check bench lock examples pictures
 
 # The window in practice mode; without a screen the whole job, driven by itself.
 run:
@@ -29,3 +29,7 @@ lock:
 # The shipped example workbooks anew.
 examples:
 	@$(HERE) sh packaging/setup.sh test && $(PYTHON_IN) packaging/make_examples.py
+
+# The guide's pictures anew.
+pictures:
+	@$(HERE) sh packaging/setup.sh test && $(PYTHON_IN) packaging/guide_pictures.py

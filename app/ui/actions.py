@@ -37,6 +37,7 @@ SPECS = (
     ActionSpec("step_run", "Run", "Ctrl+4", "go"),
     ActionSpec("step_results", "Results", "Ctrl+5", "go"),
     ActionSpec("main_button", "Do what comes next", "Ctrl+Return", "go"),
+    ActionSpec("guide", "Guide", "F1", "help"),
     ActionSpec("about", "About Batchsheet", "", "help"),
 )
 

@@ -18,6 +18,7 @@ from app.ui import wording
 from app.ui.actions import SPECS, make_actions
 from app.ui.context import Context
 from app.ui.dialogs.about import AboutDialog
+from app.ui.dialogs.guide import PAGES, GuideDialog
 from app.ui.dialogs.settings import SettingsDialog
 from app.ui.flow import Step, first_step
 from app.ui.job_errands import JobErrands
@@ -230,6 +231,14 @@ class MainWindow(QMainWindow):
     def _on_settings_closed(self) -> None:
         self._price.show_checks()
 
+    def show_guide(self) -> None:
+        """Open the guide at what it says of the page that is shown."""
+        guide = self.findChild(GuideDialog) or GuideDialog(parent=self)
+        guide.show_page(str(self._step) if str(self._step) in PAGES else PAGES[0])
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
+
     def show_about(self) -> None:
         """Open what Batchsheet is made of."""
         AboutDialog(self).open()
@@ -327,6 +336,7 @@ class MainWindow(QMainWindow):
             "find": lambda: self._pages[self._step].open_find(),
             "quit": self.close,
             "main_button": self._press_main,
+            "guide": self.show_guide,
             "about": self.show_about,
         }
         steps = {f"step_{step}": lambda step=step: self.lead_to(step) for step in Step}
@@ -364,6 +374,7 @@ class MainWindow(QMainWindow):
         self._context.theme.changed.connect(self._show_header)
         self._side.new_wanted.connect(self.new_job)
         self._side.settings_wanted.connect(self.show_settings)
+        self._side.guide_wanted.connect(self.show_guide)
         self._side.job_chosen.connect(self.show_job)
         self._side.rename_wanted.connect(self._on_rename_wanted)
         self._side.duplicate_wanted.connect(self._errands.duplicate)

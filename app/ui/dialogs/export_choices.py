@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QVBoxL
 
 from app.core.export import Existing, ExportChoices, Extra, Foreseen
 from app.ui.context import Context
-from app.ui.dialogs.help_text import HelpDialog
+from app.ui.dialogs.guide import GuideDialog
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import button, column, label, row
 
@@ -49,7 +49,7 @@ class ExportChoicesDialog(QDialog):
         )
         cancel = named(button(self.tr("Cancel"), "", self.reject), "exportCancel", self.tr("Cancel"))
         more = named(
-            button(self.tr("What is kept?"), "link", lambda: HelpDialog(self).open()),
+            button(self.tr("What is kept?"), "link", lambda: GuideDialog("formats", self).open()),
             "exportHelp",
             self.tr("What is kept?"),
             self.tr("What reading and exporting keep, format by format"),

@@ -55,6 +55,7 @@ class JobSide(QFrame):
 
     new_wanted = Signal()
     settings_wanted = Signal()
+    guide_wanted = Signal()
     job_chosen = Signal(str)
     rename_wanted = Signal(str)
     duplicate_wanted = Signal(str)
@@ -77,7 +78,15 @@ class JobSide(QFrame):
         keep_tinted(self.settings_button, "settings", theme)
         self.settings_button.setToolTip(self.tr("Settings (Ctrl+,)"))
         top = row(self.new_button, margins=(12, 0, 12, 0))
-        bottom = row(self.settings_button, 1, margins=(8, 0, 8, 0))
+        self.guide_button = named(
+            button(self.tr("&Guide"), "quiet", self.guide_wanted.emit),
+            "guideButton",
+            self.tr("Guide"),
+            self.tr("How everything works, and what happens to your data"),
+        )
+        keep_tinted(self.guide_button, "help", theme)
+        self.guide_button.setToolTip(self.tr("Guide (F1)"))
+        bottom = row(self.settings_button, 1, self.guide_button, margins=(8, 0, 8, 0))
         lines = column(top, self.list, bottom, spacing=8, margins=(0, 12, 1, 12))
         lines.setStretch(1, 1)
         self.setLayout(lines)

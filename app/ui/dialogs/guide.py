@@ -1,0 +1,90 @@
+"""The guide: pages of text with pictures of the window, as they are shipped with the program."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QWidget
+
+from app.resource_files import resource
+from app.ui.naming import named
+from app.ui.widgets.basics import button, column, row
+
+PAGES = (
+    "start", "data", "prompt", "price", "run", "results", "recipes", "my-data", "trouble", "formats", "command-line",
+)  # fmt: skip
+"""Names of the files, in the order of the list."""
+
+_MARGIN = 32
+
+
+class GuideDialog(QDialog):
+    """All pages, and the one that is read. Stays beside the window, which can be worked with meanwhile."""
+
+    def __init__(self, page: str = PAGES[0], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "guideDialog", self.tr("Guide"))
+        self.setWindowTitle(self.tr("Guide"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(980, 680)
+        self._list = named(QListWidget(), "guidePages", self.tr("Pages of the guide"))
+        self._list.addItems([_title(name) for name in PAGES])
+        for place in range(self._list.count()):  # the style's padding is not counted in
+            self._list.item(place).setSizeHint(QSize(0, self.fontMetrics().height() + 12))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._text = named(_Pages(), "guideText", self.tr("The page"))
+        self._list.currentRowChanged.connect(self._on_chosen)
+        self._text.sourceChanged.connect(self._on_source_changed)
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts.addWidget(self._list)
+        parts.addWidget(self._text)
+        parts.setStretchFactor(1, 1)
+        parts.setSizes([230, 750])
+        parts.setChildrenCollapsible(False)
+        close = named(button(self.tr("Close"), "main", self.close), "guideClose", self.tr("Close"))
+        lines = column(parts, row(1, close), spacing=10, margins=(16, 16, 16, 12))
+        lines.setStretch(0, 1)
+        self.setLayout(lines)
+        self.show_page(page)
+
+    def show_page(self, page: str) -> None:
+        """Turn to a page by its name."""
+        self._list.setCurrentRow(PAGES.index(page))
+
+    def _on_chosen(self, place: int) -> None:
+        self._text.setSource(QUrl(f"{PAGES[place]}.md"), QTextDocument.ResourceType.MarkdownResource)
+
+    def _on_source_changed(self, source: QUrl) -> None:
+        name = source.fileName().removesuffix(".md")  # a link within the guide may have led here
+        if name in PAGES:
+            self._list.setCurrentRow(PAGES.index(name))
+
+
+class _Pages(QTextBrowser):
+    """Shows a page; pictures no wider than there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSearchPaths([str(resource("help"))])
+        self.setOpenExternalLinks(True)
+        self.setTabChangesFocus(True)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        found = super().loadResource(kind, name)
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return found
+        image = QImage(str(resource("help").joinpath(*QUrl(name).path().split("/"))))
+        ratio = self.devicePixelRatioF()
+        room = round(max(320, self.viewport().width() - _MARGIN) * ratio)
+        if image.width() > room:
+            image = image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+        image.setDevicePixelRatio(ratio)
+        return image
+
+
+def _title(page: str) -> str:
+    """A page's first line, without the sign of a heading."""
+    with resource("help", f"{page}.md").open(encoding="utf-8") as file:
+        return file.readline().strip("# \n")

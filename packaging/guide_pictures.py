@@ -1,0 +1,39 @@
+"""The guide's pictures, from the program itself: walks the practice job and keeps what each page looks like.
+
+Run it with `make pictures`, and look at them before they are committed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WALK = ROOT / "build" / "practice"
+PICTURES = ROOT / "resources" / "help" / "pictures"
+PAGES = {
+    "1_data": "data",
+    "2_prompt": "prompt",
+    "3_price": "price",
+    "4_run": "run",
+    "5_results": "results",
+}
+
+
+def main() -> int:
+    """Walk, then keep; the exit status."""
+    environment = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, str(ROOT / "packaging" / "practice_walk.py")], env=environment, check=False)
+    if done.returncode:
+        return done.returncode
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for taken, page in PAGES.items():
+        shutil.copyfile(WALK / f"{taken}.png", PICTURES / f"{page}.png")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
