@@ -214,6 +214,10 @@ class Jobs:
         numbers = self._numbers(job, states)[offset : offset + count]
         return self._store.answers.rows(job, numbers) if numbers else []
 
+    def results_of(self, job: str, numbers: Sequence[int]) -> Sequence[ResultRow]:
+        """Those of the chosen rows, a page of them at most, in order of their numbers."""
+        return self._store.answers.rows(job, numbers) if numbers else []
+
     def latest(self, job: str, count: int = 5) -> Sequence[ResultRow]:
         """A few of the answers that came last."""
         return self._store.answers.latest(job, count)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -20,12 +21,22 @@ MOST_ROWS = 200_000
 
 
 @dataclass(frozen=True)
+class Unanswered:
+    """Rows without a whole answer that share an outcome and its cause ("" where none is known)."""
+
+    outcome: RowState
+    cause: str
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class SanityReport:
-    """What was found among ``answered`` rows, of which ``looked_at`` were looked at."""
+    """What was found among ``answered`` rows, of which ``looked_at`` were looked at, and why others have no answer."""
 
     findings: tuple[Finding, ...]
     answered: int
     looked_at: int
+    unanswered: tuple[Unanswered, ...] = ()
 
 
 class Reviewing:
@@ -54,9 +65,19 @@ class Reviewing:
                 tuple(piece for piece in prompt.pieces if isinstance(piece, str)),
             )
             rows = self._rows(job, prompt, used, step, control, answered)
-            return SanityReport(tuple(review(rows, reading, language_detector())), answered, -(-answered // step))
+            return SanityReport(
+                tuple(review(rows, reading, language_detector())), answered, -(-answered // step), self._unanswered(job)
+            )
 
         return work
+
+    def _unanswered(self, job: str) -> tuple[Unanswered, ...]:
+        """The largest group first."""
+        groups: defaultdict[tuple[RowState, str], list[int]] = defaultdict(list)
+        for number, outcome, cause in self._store.answers.without_answer(job):
+            groups[outcome, cause].append(number)
+        found = (Unanswered(outcome, cause, tuple(rows)) for (outcome, cause), rows in groups.items())
+        return tuple(sorted(found, key=lambda group: -len(group.rows)))
 
     def _rows(
         self, job: str, prompt: BoundTemplate, used: list[int], step: int, control: TaskControl, answered: int

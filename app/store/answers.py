@@ -82,6 +82,16 @@ class AnswerStore:
                 )
             return array("q", (row[0] for row in found))
 
+    def without_answer(self, job: str) -> Iterator[tuple[int, RowState, str]]:
+        """(number, outcome, cause) of every settled row that has no whole answer, in order."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                f"SELECT r.number, q.outcome, COALESCE(q.cause, '') {_JOINED}"
+                " WHERE r.job = ? AND q.outcome <> 'answered' ORDER BY r.number",
+                (job,),
+            ).fetchall()
+        return ((row[0], RowState(row[1]), row[2]) for row in found)
+
     def rows(self, job: str, numbers: Sequence[int]) -> list[ResultRow]:
         """Those rows, in order of their numbers."""
         marks = ",".join("?" * len(numbers))

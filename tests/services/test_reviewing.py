@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from app.core.errors import InputError
+from app.core.results import RowState
 from app.core.sanity import Concern
 from app.services import reviewing
-from app.services.reviewing import Reviewing
+from app.services.reviewing import Reviewing, Unanswered
 from app.services.tasks import Cancelled, TaskControl
 from tests.services.rehearsal import RECIPE, Rehearsal
 
@@ -59,3 +60,15 @@ def test_it_can_be_stopped(program: Rehearsal, answered: str) -> None:
 def test_a_job_without_rows(program: Rehearsal) -> None:
     with pytest.raises(InputError):
         Reviewing(program.store).report(program.jobs.new_draft("Empty").id)(TaskControl())
+
+
+def test_rows_without_an_answer_are_told_by_cause(program: Rehearsal, answered: str) -> None:
+    with program.store.database.write() as connection:
+        connection.execute("UPDATE requests SET outcome = 'failed', cause = 'unfit' WHERE row IN (5, 6)")
+        connection.execute("UPDATE requests SET outcome = 'expired', cause = NULL WHERE row = 9")
+    report = Reviewing(program.store).report(answered)(TaskControl())
+    assert report.unanswered == (
+        Unanswered(RowState.FAILED, "unfit", (5, 6)),
+        Unanswered(RowState.EXPIRED, "", (9,)),
+    )
+    assert [row.number for row in program.jobs.results_of(answered, (5, 9))] == [5, 9]

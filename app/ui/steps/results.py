@@ -22,6 +22,7 @@ from app.ui.dialogs.export_choices import ExportChoicesDialog
 from app.ui.flow import Step
 from app.ui.models.results_grid import ResultsGridModel, result_columns
 from app.ui.naming import named, show_value
+from app.ui.steps.findings import FindingsPanel
 from app.ui.steps.kept_at_service import KeptAtService
 from app.ui.steps.lead import lead_columns
 from app.ui.steps.step_page import StepPage
@@ -47,6 +48,7 @@ class ResultsPage(StepPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._state: RowState | None = None
+        self._picked: tuple[int, ...] | None = None
         self._shown: tuple[object, ...] = ()
         self._fitted: tuple[str, bool] = ("", False)
         self._task: Any = None
@@ -94,6 +96,7 @@ class ResultsPage(StepPage):
     def _on_selected(self) -> None:
         self._shown = ()
         self._state = None
+        self._picked = None
         self._detail.show_nothing()
         if self.current.started:
             self._filter.choose(None)
@@ -113,11 +116,16 @@ class ResultsPage(StepPage):
         self._show_grid(job)
         self._show_bill(job)
         self._show_buttons(job)
+        self._findings.show_job(job)
         self.footer_changed.emit()
 
     def _show_grid(self, job: Job) -> None:
         """Find out how many rows there are to show; of very many that takes a moment."""
-        state = self._state
+        state, picked = self._state, self._picked
+        if picked is not None:
+            self._counts.drop()
+            self._on_count(job, None, len(picked))
+            return
         states = None if state is None else {state}
         jobs = self.services.jobs
         self._counts.run(
@@ -126,8 +134,8 @@ class ResultsPage(StepPage):
 
     def _on_count(self, job: Job, state: RowState | None, count: int) -> None:
         """Show the rows of the chosen outcome; nothing is reset while they are the same rows."""
-        states = None if state is None else {state}
-        shown = (job.id, state, count if state is None else job.breakdown)
+        states, picked = None if state is None else {state}, self._picked
+        shown = (job.id, state, count if state is None else job.breakdown, picked)
         answered = bool(job.breakdown.count(Outcome.ANSWERED))
         first = self._fitted != (job.id, answered)
         if shown == self._shown and not first:
@@ -139,8 +147,15 @@ class ResultsPage(StepPage):
         info = self.current.draft.info
         names = info.columns if info else ()
         columns = result_columns(names, self.services.jobs.outputs(job.id), lead_columns(self.current.draft))
+        jobs = self.services.jobs
         self._model.show_results(
-            columns, count, lambda offset, size: self.services.jobs.results(job.id, states, offset, size)
+            columns,
+            count,
+            lambda offset, size: (
+                jobs.results(job.id, states, offset, size)
+                if picked is None
+                else jobs.results_of(job.id, picked[offset : offset + size])
+            ),
         )
         if first:
             self._fitted = (job.id, answered)
@@ -204,6 +219,20 @@ class ResultsPage(StepPage):
 
     def _on_filter(self, state: RowState | None) -> None:
         self._state = state
+        self._picked = None
+        self._findings.show_none_picked()
+        self._detail.show_nothing()
+        self._show()
+        self._grid.scrollToTop()
+
+    def _on_rows_picked(self, rows: object) -> None:
+        """Show exactly these rows; all of them again for None."""
+        if not isinstance(rows, tuple):
+            self._filter.choose(None)
+            return
+        self._filter.choose_none()
+        self._state = None
+        self._picked = rows
         self._detail.show_nothing()
         self._show()
         self._grid.scrollToTop()
@@ -383,8 +412,10 @@ class ResultsPage(StepPage):
         splitter.addWidget(side)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([750, 240])
-        lines = column(self._filter, self._make_working(), splitter, spacing=12)
-        lines.setStretch(2, 1)
+        self._findings = FindingsPanel(self.context)
+        self._findings.rows_wanted.connect(self._on_rows_picked)
+        lines = column(self._findings, self._filter, self._make_working(), splitter, spacing=12)
+        lines.setStretch(3, 1)
         return lines
 
     def _make_bill(self) -> QWidget:

@@ -58,6 +58,13 @@ class OutcomeFilter(QWidget):
         self._buttons[state].setChecked(True)
         self.chosen.emit(state)
 
+    def choose_none(self) -> None:
+        """Other rows are shown than any of these."""
+        self._group.setExclusive(False)
+        for made in self._buttons.values():
+            made.setChecked(False)
+        self._group.setExclusive(True)
+
     def _draw_signs(self) -> None:
         for state, made in self._buttons.items():
             if state is not None:

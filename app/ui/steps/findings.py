@@ -1,0 +1,207 @@
+"""What seems wrong with a finished job's answers: looked for away from the window, told above the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
+
+from app.core.breakdown import Breakdown
+from app.core.job import Job, JobState
+from app.services.reviewing import SanityReport
+from app.services.tasks import Cancelled
+from app.ui import findings_wording, wording
+from app.ui.context import Context
+from app.ui.naming import named, show_value
+from app.ui.widgets.basics import button, column, frame, label, row
+
+_MOST_SHOWN = 40
+"""Lines; further groups of rows without an answer are in the filter above the grid as well."""
+_TALLEST = 150
+
+
+@dataclass(frozen=True, eq=False)
+class _Look:
+    """Work under way: one that was stopped may end after the same was begun anew."""
+
+    job: str
+    moment: object
+
+
+class FindingsPanel(QFrame):
+    """Shows nothing while a job is under way. Sends ``rows_wanted`` with row numbers, or None for all rows again."""
+
+    rows_wanted = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._job: Job | None = None
+        self._known: dict[str, tuple[object, SanityReport]] = {}
+        self._stopped: dict[str, object] = {}
+        self._looking: _Look | None = None
+        self._task: Any = None
+        self._shown: object = None
+        self._lines: list[QPushButton] = []
+        self.setProperty("role", "card")
+        named(self, "findings", _tr("What seems wrong with the answers"))
+        self._said = named(label("", "strong", wrap=True), "findingsSummary", _tr("What seems wrong with the answers"))
+        self._stop = named(button(_tr("Stop"), "", self._on_stop), "findingsStop", _tr("Stop looking over the answers"))
+        self._look = named(
+            button(_tr("Look over the answers"), "", self._on_look), "findingsLook", _tr("Look over the answers")
+        )
+        self._list = QScrollArea()
+        self._list.setWidgetResizable(True)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setMaximumHeight(_TALLEST)
+        named(self._list, "findingsList", _tr("Findings"), _tr("Each with its rows and what to do"))
+        head = row(self._said, self._stop, self._look)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, self._list, spacing=6, margins=(16, 8, 12, 8)))
+        self.hide()
+
+    def show_job(self, job: Job) -> None:
+        """Show what is known of a job's answers; look them over where they have changed since."""
+        self._job = job
+        ended = job.state is JobState.FINISHED and job.breakdown.settled > 0
+        self.setVisible(ended)
+        if not ended:
+            self._end()
+            return
+        moment = _moment(job)
+        known = self._known.get(job.id)
+        if known is not None and known[0] == moment:
+            self._end()
+            self._show(known[1], (job.id, moment))
+        elif self._stopped.get(job.id) == moment:
+            self._show_stopped()
+        elif self._looking is None or (self._looking.job, self._looking.moment) != (job.id, moment):
+            self._start(job)
+
+    def show_none_picked(self) -> None:
+        """Other rows are shown than those of a finding."""
+        for line in self._lines:
+            line.setChecked(False)
+
+    # Looking
+
+    def _start(self, job: Job) -> None:
+        self._end()
+        look = self._looking = _Look(job.id, _moment(job))
+        self._show_looking()
+        self._task = self._context.background.run_task(
+            self,
+            "Looking over the answers",
+            self._context.services.reviewing.report(job.id),
+            lambda report: self._on_report(look, report),
+            on_failed=lambda error: self._on_failed(look, error),
+            on_progress=lambda done, total, _text: self._on_progress(look, done, total),
+        )
+
+    def _end(self) -> None:
+        task, self._task, self._looking = self._task, None, None
+        if task is not None:
+            task.cancel()
+
+    def _on_progress(self, look: _Look, done: int, total: int | None) -> None:
+        if self._looking is look and total:
+            text = _tr("Looking over the answers: {done} of {all}…")
+            show_value(self._said, text.format(done=wording.number(done), all=wording.number(total)))
+
+    def _on_report(self, look: _Look, report: SanityReport) -> None:
+        self._known[look.job] = (look.moment, report)
+        if self._looking is look:
+            self._task = self._looking = None
+            self._show(report, (look.job, look.moment))
+
+    def _on_failed(self, look: _Look, error: BaseException) -> None:
+        if self._looking is not look:
+            return
+        self._task = self._looking = None
+        self._stopped[look.job] = look.moment
+        self._show_stopped()
+        if not isinstance(error, Cancelled):
+            self._context.messages.error(error)
+
+    def _on_stop(self) -> None:
+        if self._looking is not None:
+            self._stopped[self._looking.job] = self._looking.moment
+        self._end()
+        self._show_stopped()
+
+    def _on_look(self) -> None:
+        if self._job is not None:
+            self._stopped.pop(self._job.id, None)
+            self._start(self._job)
+
+    # Showing
+
+    def _show_looking(self) -> None:
+        self._shown = None
+        show_value(self._said, _tr("Looking over the answers…"))
+        self._stop.show()
+        self._look.hide()
+        self._list.hide()
+
+    def _show_stopped(self) -> None:
+        self._shown = None
+        show_value(self._said, _tr("The answers were not looked over."))
+        self._stop.hide()
+        self._look.show()
+        self._list.hide()
+
+    def _show(self, report: SanityReport, which: object) -> None:
+        if self._shown == which:
+            return
+        self._shown = which
+        self._stop.hide()
+        self._look.hide()
+        show_value(self._said, findings_wording.summary(report))
+        lines = [
+            (findings_wording.finding(found), findings_wording.advice(found), found.rows) for found in report.findings
+        ] + [
+            (findings_wording.unanswered(group), findings_wording.unanswered_advice(group), group.rows)
+            for group in report.unanswered
+        ]
+        self._lines = []
+        held = QWidget()
+        held.setLayout(column(*(self._line(*line) for line in lines[:_MOST_SHOWN]), 1, spacing=6, margins=(0, 0, 8, 0)))
+        self._list.setWidget(held)
+        self._list.setVisible(bool(lines))
+
+    def _line(self, says: str, advice: str, rows: Sequence[int]) -> QWidget:
+        number = len(self._lines) + 1
+        show = button(_tr("Show these rows"), "segment")
+        show.setCheckable(True)
+        named(show, f"findingShow_{number}", _tr("Show these rows: {what}").format(what=says), advice)
+        show.clicked.connect(lambda checked: self._on_show(show, tuple(rows) if checked else None))
+        self._lines.append(show)
+        texts = column(
+            named(label(says, wrap=True), f"finding_{number}", says),
+            named(label(advice, "hint", wrap=True), f"findingAdvice_{number}", advice),
+            spacing=0,
+        )
+        made = frame("plain")
+        line = row(texts, show, spacing=12)
+        line.setStretch(0, 1)
+        line.setAlignment(show, Qt.AlignmentFlag.AlignTop)
+        made.setLayout(line)
+        return made
+
+    def _on_show(self, pressed: QPushButton, rows: tuple[int, ...] | None) -> None:
+        for line in self._lines:
+            line.setChecked(line is pressed and rows is not None)
+        self.rows_wanted.emit(rows)
+
+
+def _moment(job: Job) -> tuple[float | None, Breakdown]:
+    """What a report is of: asked again, a job has another end."""
+    return job.finished_at, job.breakdown
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FindingsPanel", text)
