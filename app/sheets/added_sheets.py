@@ -42,7 +42,7 @@ class LongTexts:
 
     def __init__(self) -> None:
         self._file = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - closed by its owner
-        self._writer = CellWriter("", 0, len(LONG_HEADERS), date_style=None, date1904=False)
+        self._writer = CellWriter("", 0, len(LONG_HEADERS))
         self._row = 1
 
     def __bool__(self) -> bool:
@@ -84,7 +84,7 @@ def pieces_of(text: str) -> Iterator[str]:
 
 def sheet_part(sheet: ExtraSheet) -> Iterator[bytes]:
     """A sheet's part, as a stream. Raises TooManyRows."""
-    writer = CellWriter("", 0, len(sheet.headers), date_style=None, date1904=False)
+    writer = CellWriter("", 0, len(sheet.headers))
     yield _head(writer, sheet.headers)
     held, size = [], 0
     for number, values in enumerate(sheet.rows, 2):

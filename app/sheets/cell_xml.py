@@ -9,12 +9,14 @@ from collections.abc import Callable, Sequence
 from app.core.outputs import CellValue
 from app.core.table import column_letter
 from app.sheets.cell_text import MOST_CHARACTERS, fit_cell, xml_text
+from app.sheets.column_widths import WIDEST
+from app.sheets.new_styles import NewStyles
 
 MOST_DIGITS = 10**15
 """Numbers from here on lose digits in a spreadsheet, so they are written as text."""
 
-_SHORT = MOST_CHARACTERS // 2
-"""Characters that fit a cell whatever they are: the rarer ones count twice."""
+_NEVER = MOST_CHARACTERS // 2
+"""The width where nothing wraps: characters that fit a cell whatever they are, the rarer ones counted twice."""
 
 _EPOCH_1900 = dt.date(1899, 12, 30)
 _EPOCH_1904 = dt.date(1904, 1, 1)
@@ -22,10 +24,11 @@ _AFTER_LEAP = dt.date(1900, 3, 1)
 
 
 class CellWriter:
-    """Writes cells from one column on. ``date_style`` is None where dates must be written as text.
+    """Writes cells from one column on. Without ``styles`` dates are text, and long text is not wrapped.
 
-    ``date_used`` says afterwards whether any cell has that style. ``on_cut`` is told of each text that
-    was longer than a cell: its row, its place among the columns, and the whole of it.
+    ``widths`` are characters that a line of each column holds: longer text goes over several lines.
+    ``on_cut`` is told of each text that was longer than a cell: its row, its place among the columns, and
+    the whole of it.
     """
 
     def __init__(
@@ -34,8 +37,9 @@ class CellWriter:
         first_column: int,
         count: int,
         *,
-        date_style: int | None,
-        date1904: bool,
+        styles: NewStyles | None = None,
+        widths: Sequence[int] = (),
+        date1904: bool = False,
         on_cut: Callable[[int, int, str], None] | None = None,
     ) -> None:
         self._p = p = prefix
@@ -45,16 +49,21 @@ class CellWriter:
         self._after_text = f"</{p}t></{p}is></{p}c>"
         self._before_number, self._after_number = f'"><{p}v>', f"</{p}v></{p}c>"
         self._on_cut = on_cut
-        self._date_style = date_style
+        self._styles = styles
         self._date1904 = date1904
-        self.date_used = False
+        self.fit(widths)
+
+    def fit(self, widths: Sequence[int]) -> None:
+        """Wrap from now on what is longer than this in each column; nothing where there are no widths or styles."""
+        self._widths = list(widths) if self._styles else []
+        self._widths += [_NEVER] * (len(self._heads) - len(self._widths))
 
     def cells(self, row: int, values: Sequence[CellValue]) -> str:
         """A row's cells without styles; those that would be empty are left out."""
         out = []
-        for offset, (head, value) in enumerate(zip(self._heads, values, strict=True)):
+        for offset, (head, width, value) in enumerate(zip(self._heads, self._widths, values, strict=True)):
             kind = type(value)
-            if kind is str and len(value) <= _SHORT:  # type: ignore[arg-type]
+            if kind is str and len(value) <= width and "\n" not in value:  # type: ignore[arg-type,operator]
                 if value:
                     text = xml_text(value)  # type: ignore[arg-type]
                     out.append(f"{head}{row}{self._before_text}{text}{self._after_text}")
@@ -74,9 +83,9 @@ class CellWriter:
         styled = f' s="{style}"' if style else ""
         if isinstance(value, bool):
             return f'{where}{styled} t="b"><{self._p}v>{int(value)}</{self._p}v></{self._p}c>'
-        if isinstance(value, dt.date) and (serial := self._serial(value)) is not None:
-            self.date_used = True
-            return f'{where} s="{self._date_style}"><{self._p}v>{serial}</{self._p}v></{self._p}c>'
+        if isinstance(value, dt.date) and (dated := self._dated(value)):
+            date_style, serial = dated
+            return f'{where} s="{date_style}"><{self._p}v>{serial}</{self._p}v></{self._p}c>'
         if isinstance(value, int | float) and math.isfinite(value) and abs(value) < MOST_DIGITS:
             return f"{where}{styled}><{self._p}v>{value!r}</{self._p}v></{self._p}c>"
         whole = _as_text(value)
@@ -85,13 +94,26 @@ class CellWriter:
             self._on_cut(row, offset, whole)
         if not text:
             return f"{where}{styled}/>" if style else ""
+        if not style and (len(text) > self._width(offset) or "\n" in text) and (wrapped := self._wrapped()) is not None:
+            styled = f' s="{wrapped}"'
         content = f'<{self._p}is><{self._p}t xml:space="preserve">{xml_text(text)}</{self._p}t></{self._p}is>'
         return f'{where}{styled} t="inlineStr">{content}</{self._p}c>'
 
+    def _width(self, offset: int) -> int:
+        """What a line of a column holds; columns that the sheet has already count as wide ones."""
+        return self._widths[offset] if offset < len(self._widths) else WIDEST
+
+    def _wrapped(self) -> int | None:
+        return self._styles.wrapped if self._styles else None
+
+    def _dated(self, date: dt.date) -> tuple[int, int] | None:
+        """A date's style and number; None where it must be written as text."""
+        serial = self._serial(date)
+        style = self._styles.date if self._styles and serial is not None else None
+        return None if style is None or serial is None else (style, serial)
+
     def _serial(self, date: dt.date) -> int | None:
         """The number that a date has in this workbook; None where it has none."""
-        if self._date_style is None:
-            return None
         date = dt.date(date.year, date.month, date.day)
         if self._date1904:
             return (date - _EPOCH_1904).days if date >= _EPOCH_1904 else None

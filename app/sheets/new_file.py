@@ -8,7 +8,9 @@ import os
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import xlsxwriter
 
@@ -27,8 +29,10 @@ from app.sheets.added_sheets import (
 from app.sheets.cell_text import formula_safe, utf8_text
 from app.sheets.cell_xml import CellWriter
 from app.sheets.cells import MOST_COLUMNS, MOST_ROWS
+from app.sheets.column_widths import SEEN, widths_of, with_widths
 from app.sheets.export_report import ExportReport, NewRow
-from app.sheets.part_edit import part_text, with_date_style
+from app.sheets.new_styles import NewStyles
+from app.sheets.part_edit import part_text
 from app.sheets.raw_zip import ZipCopy
 from app.sheets.sheet_edit import SheetEditor, joined
 from app.sheets.text_fields import plain
@@ -102,19 +106,23 @@ def write_xlsx(
             for info in source.infolist():
                 if info.filename not in (_SHEET, _STYLES, *_KNOW_SHEETS):
                     copy.copy(info)
-            styles = part_text(source.read(_STYLES))
-            copy.replace(source.getinfo(_STYLES), [with_date_style(styles).encode()])
+            styles = NewStyles(ET.fromstring(source.read(_STYLES)))  # noqa: S314 - made here a moment ago
 
             def cut(row: int, offset: int, text: str) -> None:
                 if shortened[-1:] != [row]:
                     shortened.append(row)
                 texts.add(row, headers[offset], text)
 
-            writer = CellWriter("", 0, len(headers), date_style=_style_count(styles), date1904=False, on_cut=cut)
+            given = iter(rows)
+            first = list(islice(given, SEEN))
+            widths = widths_of(first, headers)
+            writer = CellWriter("", 0, len(headers), styles=styles, widths=widths, on_cut=cut)
             with source.open(_SHEET) as part:
                 stream = SheetStream(part)
                 editor = SheetEditor(stream, writer, 0, len(headers), header_row=1)
-                copy.replace(source.getinfo(_SHEET), joined(_sheet(editor, stream, _numbered(target, headers, rows))))
+                numbered = _numbered(target, headers, chain(first, given))
+                copy.replace(source.getinfo(_SHEET), joined(_sheet(editor, stream, numbered, widths)))
+            copy.replace(source.getinfo(_STYLES), [styles.with_new(part_text(source.read(_STYLES))).encode()])
             notes = _add_sheets(copy, source, more, texts)
             copy.finish()
             file.flush()
@@ -142,9 +150,9 @@ def _add_sheets(copy: ZipCopy, source: zipfile.ZipFile, more: Sequence[ExtraShee
     return [f"The sheet “{name}” was added." for name, _content in sheets]
 
 
-def _sheet(editor: SheetEditor, stream: SheetStream, rows: Iterator[NewRow]) -> Iterator[str]:
+def _sheet(editor: SheetEditor, stream: SheetStream, rows: Iterator[NewRow], widths: Sequence[int]) -> Iterator[str]:
     # How many rows there will be is not known yet, and the dimension may be left out.
-    yield _DIMENSION.sub("", stream.head, count=1)
+    yield with_widths(_DIMENSION.sub("", stream.head, count=1), stream.prefix, 0, widths)
     yield from editor.edited(rows)
     yield stream.tail
 
@@ -167,8 +175,3 @@ def _empty_workbook(columns: int) -> bytes:
         for column in range(columns):
             sheet.write_blank(0, column, None, bold)
     return data.getvalue()
-
-
-def _style_count(styles: str) -> int:
-    """How many cell styles there are, which is the number of the next."""
-    return len(re.findall(r"<xf\b", styles[styles.index("<cellXfs") : styles.index("</cellXfs>")]))

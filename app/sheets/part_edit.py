@@ -1,4 +1,4 @@
-"""Small parts of a workbook that must know of new columns: tables, filters, styles.
+"""Small parts of a workbook that must know of new columns: tables, filters.
 
 Edited as text: what is not changed stays as it was written.
 """
@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from xml.etree import ElementTree as ET
 
 from app.sheets.cell_text import xml_text
 from app.sheets.cells import Area
-from app.sheets.package import child
 from app.sheets.xml_stream import encoding_of
 
 _ENCODING = re.compile(r"""(<\?xml[^>]*?encoding\s*=\s*)(?:"[^"]*"|'[^']*')""")
@@ -20,12 +18,6 @@ _COUNT = re.compile(r"""(\scount\s*=\s*)(?:"[0-9]+"|'[0-9]+')""")
 _FILTER = re.compile(r"""<(?:[\w.-]+:)?autoFilter\b(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _TABLE = re.compile(r"""<(?:[\w.-]+:)?table\b(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _COLUMNS = re.compile(r"""<((?:[\w.-]+:)?)tableColumns\b(?:[^<>"']|"[^"]*"|'[^']*')*>""")
-_STYLES = re.compile(r"""<((?:[\w.-]+:)?)cellXfs\b(?:[^<>"']|"[^"]*"|'[^']*')*>""")
-
-DATE_FORMAT = 14
-"""The number of the format that shows a date as the system does."""
-
-_FREE_OF_LOOKS = frozenset({"numFmtId", "fontId", "fillId", "borderId", "xfId", "applyNumberFormat"})
 
 
 def part_text(data: bytes) -> str:
@@ -72,35 +64,6 @@ def grown_filter_name(xml: str, sheet_index: int, old: Area, new: Area) -> str:
         return match[1] + match[2].replace(_absolute(old), _absolute(new)) if is_ours else match[0]
 
     return re.sub(r"(<(?:[\w.-]+:)?definedName\b[^>]*>)([^<]*)", grown, xml)
-
-
-def date_style(root: ET.Element) -> tuple[int, bool]:
-    """The number of a cell style for dates, and whether it has to be added."""
-    styles = child(root, "cellXfs")
-    found = list(styles) if styles is not None else []
-    for index, style in enumerate(found):
-        plain = all(style.get(key, "0") == "0" for key in ("fontId", "fillId", "borderId"))
-        if (
-            plain
-            and style.get("numFmtId") == str(DATE_FORMAT)
-            and not list(style)
-            and set(style.keys()) <= _FREE_OF_LOOKS
-        ):
-            return index, False
-    return len(found), True
-
-
-def with_date_style(xml: str) -> str:
-    """Styles with one for dates added at the end."""
-    styles = _STYLES.search(xml)
-    if not styles:
-        raise ValueError("styles without cell styles")
-    prefix = styles[1]
-    body_end = xml.index(f"</{prefix}cellXfs>")
-    count = len(re.findall(rf"<{re.escape(prefix)}xf\b", xml[styles.end() : body_end])) + 1
-    opening = _COUNT.sub(rf'\g<1>"{count}"', styles[0])
-    added = f'<{prefix}xf numFmtId="{DATE_FORMAT}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
-    return xml[: styles.start()] + opening + xml[styles.end() : body_end] + added + xml[body_end:]
 
 
 def _with_ref(tag: str, area: Area) -> str:

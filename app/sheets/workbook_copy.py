@@ -1,7 +1,7 @@
 """The user's own workbook with columns added, all else untouched.
 
 Only the sheet's part is written anew, as a stream, with the parts that must know of the new columns:
-the table or filter that they extend, and the styles where dates need one. Every other part is copied
+the table or filter that they extend, and the styles where dates or long texts need one. Every other part is copied
 as packed bytes: charts, pictures, pivots, macros and other sheets can't change.
 """
 
@@ -12,7 +12,7 @@ import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import IO
 
@@ -31,11 +31,13 @@ from app.sheets.added_sheets import (
     with_type,
 )
 from app.sheets.cell_xml import CellWriter
+from app.sheets.column_widths import SEEN, widths_of, with_widths
 from app.sheets.export_report import ExportReport, NewColumn, NewRow, added, placed
 from app.sheets.macros import Macros
+from app.sheets.new_styles import NewStyles
 from app.sheets.notices import counted
 from app.sheets.package import Package, SheetPart
-from app.sheets.part_edit import date_style, grown_filter, grown_filter_name, grown_table, part_text, with_date_style
+from app.sheets.part_edit import grown_filter, grown_filter_name, grown_table, part_text
 from app.sheets.placement import find_place, table_column_ids
 from app.sheets.raw_zip import ZipCopy
 from app.sheets.sheet_edit import SheetEditor, joined
@@ -212,10 +214,8 @@ class _Job:
 
     def _styles(self) -> None:
         part = self._package.styles_part
-        self._date_style: int | None = None
-        self._adds_style = False
-        if part and self._package.has(part):
-            self._date_style, self._adds_style = date_style(self._package.xml(part))
+        has_styles = bool(part) and self._package.has(part)
+        self._new_styles = NewStyles(self._package.xml(part)) if has_styles else None
 
     def write(self, file: IO[bytes], rows: Iterable[NewRow]) -> ExportReport:
         """Write the copy: first what stays, then the sheet, then what the sheet turned out to need."""
@@ -228,8 +228,8 @@ class _Job:
             if info is not sheet and id(info) not in waiting and id(info) not in dropped:
                 copy.copy(info)
         copy.replace(sheet, joined(self._sheet_xml(rows)))
-        if self._adds_style and self._writer.date_used:
-            self._edit(package.styles_part, with_date_style)
+        if self._new_styles and self._new_styles.has_new:
+            self._edit(package.styles_part, self._new_styles.with_new)
         self._add_sheets(copy)
         edits = {id(package.member(part)): done for part, done in self._edits.items()}
         for member, part in waiting.items():
@@ -284,14 +284,18 @@ class _Job:
                 stream.prefix,
                 place.column,
                 count,
-                date_style=self._date_style,
+                styles=self._new_styles,
                 date1904=self._package.date1904,
                 on_cut=self._cut,
             )
             self._editor = SheetEditor(stream, self._writer, place.column, count, self._header_row, placed_at)
             header: list[NewRow] = [(self._header_row, place.names)] if self._header_row and count else []
-            yield self._editor.head(place.extent)
-            yield from self._editor.edited(chain(header, rows))
+            first = list(islice(rows, SEEN))
+            new = ([values[index] for index in self._added] for _number, values in first)
+            widths = widths_of(new, place.names if self._header_row else [""] * count)
+            self._writer.fit(widths)
+            yield with_widths(self._editor.head(place.extent), stream.prefix, place.column, widths)
+            yield from self._editor.edited(chain(header, first, rows))
             grows = place.grown_filter if count else None
             yield grown_filter(stream.tail, grows) if grows else stream.tail
 
