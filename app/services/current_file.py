@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from app.core.table import SheetInfo, SourceKind
 from app.core.template import find_column, parse_template
 from app.services.export_target import sum_of
 from app.services.importing import copy_whole
+from app.services.reading import Item, ReadRequest, unpacked
 from app.services.row_matching import Matching, match_rows, picked
 from app.services.tasks import TaskControl
-from app.sheets.reader import open_sheet
+from app.sheets.source import Look
 from app.store.store import Store
 
 
@@ -38,10 +40,14 @@ def changed_since(info: SheetInfo | None) -> bool | None:
         return None
 
 
-def current_file(store: Store, job: str, draft: Draft, folder: Path, control: TaskControl) -> CurrentFile:
+Read = Callable[[ReadRequest], Generator[Item]]
+"""Reads a file; see `read_here`."""
+
+
+def current_file(store: Store, job: str, draft: Draft, folder: Path, read: Read, control: TaskControl) -> CurrentFile:
     """Copy the file into ``folder`` and match its rows.
 
-    Raises FileError where it is gone, or has not the columns any more that the prompt was made of.
+    Raises what ``read`` does, and FileError where it is gone, or has not the columns any more that the prompt was made of.
     """
     info = draft.info
     assert info is not None
@@ -52,7 +58,7 @@ def current_file(store: Store, job: str, draft: Draft, folder: Path, control: Ta
         )
     copy = folder / source.name
     copy_whole(source, copy, control)
-    found, columns = _table(copy, info, _needed(draft.recipe, info))
+    request, found, columns = _table(copy, info, _needed(draft.recipe, info), read)
     ours = [index for index, _there in columns]
 
     def sent() -> Iterator[tuple[int, Sequence[str]]]:
@@ -60,10 +66,14 @@ def current_file(store: Store, job: str, draft: Draft, folder: Path, control: Ta
             yield row.number, row.cells
 
     def now() -> Iterator[tuple[int, Sequence[str]]]:
-        with open_sheet(copy, sheet=found.sheet or None, header_row=found.header_row, text=found.text) as reader:
-            for chunk in reader.chunks():
+        nonlocal found
+        with closing(read(request)) as items:
+            for item in items:
                 control.check()
-                yield from ((row.number, row.cells) for row in chunk)
+                if isinstance(item, SheetInfo):
+                    found = item
+                else:
+                    yield from ((row.number, row.cells) for row in unpacked(item))
 
     def same(numbers: list[int]) -> bool:
         rows = store.answers.rows(job, numbers[:500])
@@ -73,23 +83,27 @@ def current_file(store: Store, job: str, draft: Draft, folder: Path, control: Ta
     return CurrentFile(copy, found, matching)
 
 
-def _table(copy: Path, info: SheetInfo, needed: Sequence[int]) -> tuple[SheetInfo, list[tuple[int, int]]]:
-    """The table in the changed file: where it was, or where it is found; columns that both have, by name."""
+def _table(
+    copy: Path, info: SheetInfo, needed: Sequence[int], read: Read
+) -> tuple[ReadRequest, SheetInfo, list[tuple[int, int]]]:
+    """The table in the changed file, where it was or where it is found, and how to read it; columns that both have."""
     missing = ""
-    for header_row in (info.header_row, None):
+    anywhere = ReadRequest(
+        str(copy), info.sheet or None, text=info.text, look=Look.WHOLE, hidden=not info.hidden_left_out
+    )
+    for request in (replace(anywhere, header_row=info.header_row, table=info.table), anywhere):
         try:
-            with open_sheet(copy, sheet=info.sheet or None, header_row=header_row, text=info.text) as reader:
-                found = reader.info
-                rows = sum(len(chunk) for chunk in reader.chunks())
+            with closing(read(replace(request, most_rows=1))) as items:
+                found = next(item for item in items if isinstance(item, SheetInfo))
         except AppError:
-            if header_row is None:
+            if request is anywhere:
                 raise
             continue
         there = {name: index for index, name in enumerate(found.columns)}
         common = [(index, there[name]) for index, name in enumerate(info.columns) if name in there]
         lost = [info.columns[index] for index in needed if info.columns[index] not in there]
         if common and not lost:
-            return replace(found, rows=rows), common
+            return request, found, common
         missing = missing or ", ".join(f"“{name}”" for name in lost or info.columns[:1])
     raise FileError(
         f"The file as it is now has no column {missing} any more.",

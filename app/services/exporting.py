@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -296,7 +297,8 @@ class Exporting:
             yield _Source(self._importing.copy_of(job), info, None, (note,) if note else ())
             return
         with tempfile.TemporaryDirectory(prefix="batchsheet-") as folder:
-            found: CurrentFile = current_file(self._store, job, draft, Path(folder), control)
+            read = partial(self._importing.read, control=control)
+            found: CurrentFile = current_file(self._store, job, draft, Path(folder), read, control)
             matching = found.matching
             numbers = zip(matching.now, matching.sent, strict=True)
             yield _Source(found.path, found.info, numbers, (matching.sentence,))

@@ -129,6 +129,10 @@ class Importing:
 
         return work
 
+    def read(self, request: ReadRequest, control: TaskControl) -> Generator[Item]:
+        """Read a file that goes into no draft, in a process of its own; see `ReaderProcesses.read`."""
+        return self._readers.read(request, control)
+
     def first_rows(self, job: str) -> FirstRows | None:
         """The beginning of the file that is being read into a draft; None where none is, or it can't be had at once."""
         return self._first_rows.get(job)

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.table import Table
 
 from app.core.errors import FileError, OutputExists
 from app.core.export import Existing, ExportChoices, Extra
 from app.core.outputs import Kind, Output
 from app.core.recipe import Recipe
+from app.core.table import TextFormat
 from app.services.exporting import Exporting
 from app.services.tasks import TaskControl
 from tests.services.rehearsal import Rehearsal
@@ -121,6 +123,76 @@ def test_a_changed_file_gets_answers_by_content(exporting: Exporting, program: R
     rows, notes = written(exporting, job, tmp_path / "sent.csv")
     assert [row[0] for row in rows[1:]] == [f"thing {n}" for n in range(ROWS)]
     assert "as it was sent" in notes[0]
+
+
+def test_a_changed_file_is_read_in_no_process_of_ours(
+    exporting: Exporting, program: Rehearsal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = text_file(tmp_path)
+    job = finished(program, source)
+    source.write_bytes(b"Name;Kind\r\nthing 3;\r\n")
+
+    def read_here(*_given: object, **_options: object) -> None:
+        raise AssertionError("a foreign file was read in this process")
+
+    monkeypatch.setattr("app.services.reading.open_table", read_here)
+    rows, _notes = written(exporting, job, tmp_path / "out.csv", current_file=True)
+    assert rows[1] == ["thing 3", "", str(program.values(job)[5][0])]
+    source.with_name("names.csv").write_bytes(b"PK\x03\x04 no text at all" + bytes(100))
+    with pytest.raises(FileError):
+        written(exporting, job, tmp_path / "other.csv", current_file=True)
+
+
+def test_a_changed_workbook_is_read_as_the_first_was(exporting: Exporting, program: Rehearsal, tmp_path: Path) -> None:
+    """The same one of its tables, and again without the rows that it hides."""
+
+    def write(names: list[str], hidden: int) -> None:
+        book = openpyxl.Workbook()
+        for row in (["Other", "", "", "Name"], *([f"other {n}", "", "", name] for n, name in enumerate(names))):
+            book.active.append(row)
+        last = len(names) + 1
+        book.active.add_table(Table(displayName="Left", ref=f"A1:A{last}"))
+        book.active.add_table(Table(displayName="Right", ref=f"D1:D{last}"))
+        book.active.row_dimensions[hidden].hidden = True
+        book.save(tmp_path / "in.xlsx")
+
+    write(["a", "b", "c"], hidden=3)
+    job = program.draft([["x"]], Recipe(prompt="Who is {{Name}}?"))
+    program.importing.load(job, tmp_path / "in.xlsx", table="Right", hidden=False)(TaskControl())
+    program.start(job)
+    program.run(job)
+    write(["c", "new", "b", "a"], hidden=4)
+    choices = ExportChoices(current_file=True)
+    result = exporting.export(job, tmp_path / "out.xlsx", choices=choices)(TaskControl())
+    values = program.values(job)
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
+    assert [cell.value for cell in sheet["E"]] == ["Answer", values[4][0], None, None, values[2][0]]
+    assert result.notes[0] == "2 rows matched, 0 gone, 1 new."
+
+
+def test_what_the_user_said_of_a_text_file_holds_for_its_export(
+    exporting: Exporting, program: Rehearsal, tmp_path: Path
+) -> None:
+    source = tmp_path / "in.csv"
+    lines = ["Name|a,b", "Müller|ü,1", "Köln|ö,2", "süß|ß,3"]
+    source.write_bytes("\r\n".join(lines).encode("cp850"))
+    job = program.draft([["x"]], Recipe(prompt="Who is {{Name}}?", outputs=(Output("Old", Kind.YES_NO),)))
+    found = program.importing.load(job, source)(TaskControl())
+    assert found.text is not None
+    assert (found.text.encoding, found.text.delimiter) != ("cp850", "|")
+    said = TextFormat("cp850", "|", "'")
+    assert program.importing.load(job, source, text=said)(TaskControl()).columns == ("Name", "a,b")
+    program.start(job)
+    program.run(job)
+    exporting.export(job, tmp_path / "out.csv")(TaskControl())
+    out = (tmp_path / "out.csv").read_bytes().split(b"\r\n")
+    added = [new.removeprefix(old.encode("cp850")) for old, new in zip(lines, out, strict=True)]
+    assert added[0] == b"|Old"
+    assert set(added[1:]) <= {b"|TRUE", b"|FALSE", b"|yes", b"|no"}
+    # And for the file as it is by then.
+    source.write_bytes("\r\n".join([lines[0], lines[2]]).encode("cp850"))
+    exporting.export(job, tmp_path / "now.csv", choices=ExportChoices(current_file=True))(TaskControl())
+    assert (tmp_path / "now.csv").read_bytes() == b"\r\n".join([out[0], out[2]])
 
 
 def test_a_file_that_lost_a_column_or_is_gone_is_said(exporting: Exporting, program: Rehearsal, tmp_path: Path) -> None:

@@ -123,6 +123,10 @@ def test_text_past_the_first_rows_wraps_by_the_width_that_was_chosen(tmp_path: P
     assert [bool(sheet.cell(row, 2).alignment.wrap_text) for row in (2, 249, 250, 301)] == [False, False, True, True]
 
 
+SPLIT = (
+    '<col style="7" min="2" max="2" width="9"/><col style="7" min="3" max="3" width="20" customWidth="1"/>'
+    '<col style="7" min="4" max="16384" width="9"/>'
+)
 START = "<worksheet><sheetFormatPr/>"
 
 
@@ -138,8 +142,7 @@ START = "<worksheet><sheetFormatPr/>"
         ),
         (
             '<cols><col style="7" min="2" max="16384" width="9"/></cols>',
-            '<col style="7" min="2" max="2" width="9"/><col style="7" min="3" max="3" width="20" customWidth="1"/>'
-            '<col style="7" min="4" max="16384" width="9"/>',
+            SPLIT,
         ),
         (
             "<cols><col min='5' max='5' width='9'></col></cols>",
