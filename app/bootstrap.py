@@ -18,6 +18,7 @@ from app.services.exporting import Exporting
 from app.services.hub import Hub
 from app.services.importing import Importing
 from app.services.jobs import Jobs
+from app.services.marking import Marking
 from app.services.models import Models
 from app.services.moving import Moving
 from app.services.poller import Poller
@@ -102,6 +103,7 @@ def build(
         recipes=Recipes(places.recipe_folder),
         removal=Removal(store, service, hub),
         reviewing=Reviewing(store),
+        marking=Marking(store),
         rescue=Rescue(store, service, hub, poller.wake),
         account=account,
         preferences=preferences,

@@ -12,6 +12,7 @@ from app.services.exporting import Exporting
 from app.services.hub import Hub
 from app.services.importing import Importing
 from app.services.jobs import Jobs
+from app.services.marking import Marking
 from app.services.models import Models
 from app.services.moving import Moving
 from app.services.poller import Poller
@@ -49,6 +50,7 @@ class Services:
     rescue: Rescue
     removal: Removal
     reviewing: Reviewing
+    marking: Marking
     account: Account
     preferences: Preferences
     end: Callable[[], None]

@@ -243,6 +243,14 @@ CREATE TABLE known_answers (
 
 CREATE INDEX known_by_job ON known_answers (job);
 
+CREATE TABLE marks (
+    job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+    row INTEGER NOT NULL,
+    verdict TEXT NOT NULL,
+    marked_at REAL NOT NULL,
+    PRIMARY KEY (job, row)
+) WITHOUT ROWID;
+
 CREATE TABLE recipe_history (
     recipe TEXT NOT NULL,
     job TEXT NOT NULL,

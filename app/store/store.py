@@ -9,6 +9,7 @@ from app.store.database import Database
 from app.store.history import HistoryStore
 from app.store.jobs import JobStore
 from app.store.known import KnownStore
+from app.store.marks import MarkStore
 from app.store.models import ModelStore
 from app.store.moving import MovedJobs
 from app.store.parts import PartStore
@@ -30,6 +31,7 @@ class Store:
         self.answers = AnswerStore(self.database)
         self.tries = TryStore(self.database)
         self.known = KnownStore(self.database)
+        self.marks = MarkStore(self.database)
         self.history = HistoryStore(self.database)
 
     def close(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from app.core.agreement import Agreement
 from app.core.results import RowState
 from app.core.sanity import Concern, Finding
 from app.services.reviewing import SanityReport, Unanswered
@@ -81,6 +82,20 @@ def unanswered_advice(group: Unanswered) -> str:
         RowState.EXPIRED: _tr("Ask again."),
         RowState.CANCELLED: _tr("Ask again if you want them after all."),
     }.get(group.outcome, "")
+
+
+def agreement(found: Agreement) -> str:
+    """How many checked answers are right, and what that says of all; nothing where none was judged."""
+    if not found.judged:
+        return ""
+    low, high = found.interval
+    text = _tr("{right} of {judged} right: between {low}% and {high}% of all.")
+    return text.format(
+        right=wording.number(found.right),
+        judged=wording.number(found.judged),
+        low=wording.number(round(low * 100)),
+        high=wording.number(round(high * 100)),
+    )
 
 
 def _answers(count: int) -> str:

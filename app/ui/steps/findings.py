@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from app.core.breakdown import Breakdown
 from app.core.job import Job, JobState
+from app.core.outcome import Outcome
 from app.services.reviewing import SanityReport
 from app.services.tasks import Cancelled
 from app.ui import findings_wording, wording
 from app.ui.context import Context
+from app.ui.dialogs.check_answers import CheckAnswersDialog
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import button, column, frame, label, row
 
@@ -53,13 +55,20 @@ class FindingsPanel(QFrame):
         self._look = named(
             button(_tr("Look over the answers"), "", self._on_look), "findingsLook", _tr("Look over the answers")
         )
+        self._agreed = named(label("", "hint"), "agreement", _tr("How many checked answers are right"))
+        self._check = named(
+            button(_tr("&Check 20"), "", self._on_check),
+            "checkAnswersButton",
+            _tr("Check 20"),
+            _tr("Look at 20 answers drawn at random, and say which are right"),
+        )
         self._list = QScrollArea()
         self._list.setWidgetResizable(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMaximumHeight(_TALLEST)
         named(self._list, "findingsList", _tr("Findings"), _tr("Each with its rows and what to do"))
-        head = row(self._said, self._stop, self._look)
+        head = row(self._said, self._agreed, self._stop, self._look, self._check)
         head.setStretch(0, 1)
         self.setLayout(column(head, self._list, spacing=6, margins=(16, 8, 12, 8)))
         self.hide()
@@ -72,6 +81,8 @@ class FindingsPanel(QFrame):
         if not ended:
             self._end()
             return
+        self._check.setVisible(job.breakdown.count(Outcome.ANSWERED) > 0)
+        self._show_agreement()
         moment = _moment(job)
         known = self._known.get(job.id)
         if known is not None and known[0] == moment:
@@ -137,6 +148,19 @@ class FindingsPanel(QFrame):
         if self._job is not None:
             self._stopped.pop(self._job.id, None)
             self._start(self._job)
+
+    # Checking some
+
+    def _on_check(self) -> None:
+        if self._job is not None:
+            dialog = CheckAnswersDialog(self._context, self._job.id, self.window())
+            dialog.finished.connect(lambda _result: self._show_agreement())
+            dialog.open()
+
+    def _show_agreement(self) -> None:
+        found = self._context.services.marking.agreement(self._job.id) if self._job is not None else None
+        show_value(self._agreed, findings_wording.agreement(found) if found is not None else "")
+        self._agreed.setVisible(bool(self._agreed.text()))
 
     # Showing
 
