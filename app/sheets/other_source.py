@@ -19,9 +19,12 @@ from app.sheets import problems
 from app.sheets.cells import MOST_ROWS
 from app.sheets.extent import check_extent
 from app.sheets.number_format import general
-from app.sheets.package import BROKEN, OLE, foreign
+from app.sheets.ole import is_encrypted
+from app.sheets.package import BROKEN, OLE, foreign, unlike_a_zip
 from app.sheets.sheet_choice import choose_sheet
 from app.sheets.source import MOST_SIZED, SAMPLE_ROWS, NumberedRow, TableRange
+
+_MOST_MANIFEST = 1024 * 1024
 
 Value = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 
@@ -194,8 +197,21 @@ def _check_content(path: Path) -> None:
         is_zip = start.startswith(b"PK")
         raise problems.not_what_it_says(path, "a newer Excel workbook" if is_zip else found or "not an Excel workbook")
     if not is_xls and found:
-        raise problems.encrypted(path) if found == OLE else problems.not_what_it_says(path, found)
+        raise unlike_a_zip(path, found)
+    if is_xls and found == OLE and is_encrypted(path):
+        raise problems.encrypted(path)
     if not is_xls and not zipfile.is_zipfile(path):
         if start.startswith(b"PK"):
             raise problems.damaged(path, "no zip directory")
         raise problems.not_what_it_says(path, "not a workbook")
+    if path.suffix.lower() == ".ods" and _is_locked(path):
+        raise problems.encrypted(path)
+
+
+def _is_locked(path: Path) -> bool:
+    """Whether an OpenDocument file says that parts of it are encrypted."""
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open("META-INF/manifest.xml") as manifest:
+            return b"encryption-data" in manifest.read(_MOST_MANIFEST)
+    except KeyError:
+        return False

@@ -19,9 +19,11 @@ from typing import IO
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
+from app.core.errors import FileError
 from app.sheets import problems
 from app.sheets.cells import Area, parse_area
 from app.sheets.inflate import open_member
+from app.sheets.ole import is_encrypted
 
 MOST_SMALL_PART = 64 * 1024 * 1024
 """The most bytes that a part other than a sheet or the shared texts may have unpacked."""
@@ -273,13 +275,22 @@ def _open_zip(path: Path, file: IO[bytes]) -> zipfile.ZipFile:
     if not start:
         raise problems.empty(path)
     if found := foreign(start):
-        raise problems.encrypted(path) if found == OLE else problems.not_what_it_says(path, found)
+        raise unlike_a_zip(path, found)
     try:
         return zipfile.ZipFile(file)
     except (*BROKEN, OSError) as error:
         if start.startswith(b"PK"):
             raise problems.damaged(path, repr(error)) from error
         raise problems.not_what_it_says(path, "not an Excel workbook") from error
+
+
+def unlike_a_zip(path: Path, found: str) -> FileError:
+    """What a file that should be a zip is instead: ``found`` is what `foreign` says of it."""
+    if found != OLE:
+        return problems.not_what_it_says(path, found)
+    return (
+        problems.encrypted(path) if is_encrypted(path) else problems.not_what_it_says(path, "an old Excel file (.xls)")
+    )
 
 
 OLE = "an encrypted or old Excel file"

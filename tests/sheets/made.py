@@ -158,3 +158,107 @@ def cells(path: Path, *, sheet: str | None = None, header_row: int | None = None
 def noticed(info: SheetInfo) -> str:
     """All notices in one text."""
     return " ".join(f"{notice.text} {notice.done}" for notice in info.notices)
+
+
+def changed_zip(source: Path, target: Path, edits: dict[str, tuple[str, str]], added: dict[str, str | bytes]) -> Path:
+    """A copy of a zip with some texts in its parts replaced, each once, and parts added."""
+    with zipfile.ZipFile(source) as before, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            content = before.read(name)
+            if name in edits:
+                old, new = edits[name]
+                assert content.decode().count(old) == 1, name
+                content = content.decode().replace(old, new).encode()
+            after.writestr(name, content)
+        for name, more in added.items():
+            after.writestr(name, more)
+    return target
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+VBA = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 macros"
+
+
+def template(path: Path) -> Path:
+    """A template with a table; by its ending .xltm with macros in it."""
+    plain = full_workbook(path.with_name("plain.xlsx"))
+    if path.suffix == ".xltx":
+        edits = {"[Content_Types].xml": (f"{_OFFICE}.sheet.main+xml", f"{_OFFICE}.template.main+xml")}
+        return changed_zip(plain, path, edits, {})
+    book = f'<Override PartName="/xl/workbook.xml" ContentType="{_OFFICE}.sheet.main+xml"/>'
+    macros = (
+        '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.template.macroEnabled.main+xml"/>'
+        '<Override PartName="/xl/vbaProject.bin" ContentType="application/vnd.ms-office.vbaProject"/>'
+    )
+    kind = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
+    relation = f'<Relationship Id="rIdVba" Type="{kind}" Target="vbaProject.bin"/></Relationships>'
+    edits = {
+        "[Content_Types].xml": (book, macros),
+        "xl/_rels/workbook.xml.rels": ("</Relationships>", relation),
+    }
+    return changed_zip(plain, path, edits, {"xl/vbaProject.bin": VBA})
+
+
+def pivot_workbook(path: Path) -> Path:
+    """Four rows in "Data", and in "Pivot" a pivot table over them, which XlsxWriter has not."""
+    plain = path.with_name("plain.xlsx")
+    with xlsxwriter.Workbook(plain) as book:
+        data, pivot = book.add_worksheet("Data"), book.add_worksheet("Pivot")
+        for row, values in enumerate([("Kind", "Amount"), ("a", 1), ("b", 2), ("a", 3), ("b", 4)]):
+            data.write_row(row, 0, values)
+        for row, values in enumerate([("Kind", "Sum of Amount"), ("a", 4), ("b", 6), ("Total Result", 10)], 2):
+            pivot.write_row(row, 0, values)
+    head, links = f'xmlns="{MAIN}" xmlns:r="{RELATIONS}"', f'<Relationships xmlns="{PACKAGE}">'
+    records = "".join(f'<r><x v="{kind}"/><n v="{amount}"/></r>' for kind, amount in ((0, 1), (1, 2), (0, 3), (1, 4)))
+
+    def link(kind: str, target: str, name: str = "rId1") -> str:
+        return f'<Relationship Id="{name}" Type="{RELATIONS}/{kind}" Target="{target}"/></Relationships>'
+
+    def typed(part: str, kind: str) -> str:
+        return f'<Override PartName="/xl/{part}" ContentType="{_OFFICE}.{kind}+xml"/>'
+
+    cache = (
+        f'<pivotCacheDefinition {head} r:id="rId1" createdVersion="3" refreshedVersion="3" recordCount="4">'
+        '<cacheSource type="worksheet"><worksheetSource ref="A1:B5" sheet="Data"/></cacheSource>'
+        '<cacheFields count="2"><cacheField name="Kind" numFmtId="0"><sharedItems count="2"><s v="a"/><s v="b"/>'
+        '</sharedItems></cacheField><cacheField name="Amount" numFmtId="0"><sharedItems containsSemiMixedTypes="0" '
+        'containsString="0" containsNumber="1" containsInteger="1" minValue="1" maxValue="4"/></cacheField>'
+        "</cacheFields></pivotCacheDefinition>"
+    )
+    table = (
+        f'<pivotTableDefinition {head} name="Sums" cacheId="1" dataCaption="Values" updatedVersion="3" '
+        'minRefreshableVersion="3" createdVersion="3"><location ref="A3:B6" firstHeaderRow="1" firstDataRow="1" '
+        'firstDataCol="1"/><pivotFields count="2"><pivotField axis="axisRow" showAll="0"><items count="3"><item x="0"/>'
+        '<item x="1"/><item t="default"/></items></pivotField><pivotField dataField="1" showAll="0"/></pivotFields>'
+        '<rowFields count="1"><field x="0"/></rowFields><rowItems count="3"><i><x/></i><i><x v="1"/></i><i t="grand">'
+        '<x/></i></rowItems><colItems count="1"><i/></colItems><dataFields count="1"><dataField name="Sum of Amount" '
+        'fld="1" baseField="0" baseItem="0"/></dataFields></pivotTableDefinition>'
+    )
+    types = (
+        typed("pivotCache/pivotCacheDefinition1.xml", "pivotCacheDefinition")
+        + typed("pivotCache/pivotCacheRecords1.xml", "pivotCacheRecords")
+        + typed("pivotTables/pivotTable1.xml", "pivotTable")
+    )
+    caches = '<pivotCaches><pivotCache cacheId="1" r:id="rIdPivot"/></pivotCaches></workbook>'
+    definition = "pivotCache/pivotCacheDefinition1.xml"
+    return changed_zip(
+        plain,
+        path,
+        {
+            "[Content_Types].xml": ("</Types>", f"{types}</Types>"),
+            "xl/workbook.xml": ("</workbook>", caches),
+            "xl/_rels/workbook.xml.rels": (
+                "</Relationships>",
+                link("pivotCacheDefinition", definition, "rIdPivot"),
+            ),
+        },
+        {
+            f"xl/{definition}": cache,
+            "xl/pivotCache/pivotCacheRecords1.xml": f'<pivotCacheRecords {head} count="4">{records}</pivotCacheRecords>',
+            "xl/pivotCache/_rels/pivotCacheDefinition1.xml.rels": links
+            + link("pivotCacheRecords", "pivotCacheRecords1.xml"),
+            "xl/pivotTables/pivotTable1.xml": table,
+            "xl/pivotTables/_rels/pivotTable1.xml.rels": links + link("pivotCacheDefinition", f"../{definition}"),
+            "xl/worksheets/_rels/sheet2.xml.rels": links + link("pivotTable", "../pivotTables/pivotTable1.xml"),
+        },
+    )

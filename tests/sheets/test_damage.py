@@ -11,6 +11,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import xlwt
+from msoffcrypto.format.ooxml import OOXMLFile
 
 from app.core.errors import AppError, FileError
 from app.sheets.export_report import NewColumn
@@ -47,11 +49,37 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
         open_sheet(path)
 
 
-@pytest.mark.parametrize("ending", [".xlsx", ".xlsm", ".xlsb", ".ods"])
+@pytest.mark.parametrize("ending", [".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods"])
 def test_a_workbook_behind_a_password(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"a{ending}"
-    path.write_bytes(OLE)
+    with made.full_workbook(tmp_path / "plain.xlsx").open("rb") as plain, path.open("wb") as locked:
+        OOXMLFile(plain).encrypt("secret", locked)
     with pytest.raises(FileError, match="password"):
+        open_sheet(path)
+
+
+def test_an_opendocument_sheet_behind_a_password(tmp_path: Path) -> None:
+    kind = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    entry = '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml" manifest:size="9">'
+    with zipfile.ZipFile(tmp_path / "a.ods", "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", random.Random(1).randbytes(600))
+        archive.writestr(
+            "META-INF/manifest.xml",
+            f'<manifest:manifest xmlns:manifest="{kind}">{entry}<manifest:encryption-data manifest:checksum="x"/>'
+            "</manifest:file-entry></manifest:manifest>",
+        )
+    with pytest.raises(FileError, match="password"):
+        open_sheet(tmp_path / "a.ods")
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".xlsm", ".xlsb", ".ods"])
+def test_an_old_workbook_under_a_new_ending_is_behind_no_password(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a{ending}"
+    book = xlwt.Workbook()
+    book.add_sheet("a").write(0, 0, "EncryptedPackage")
+    book.save(str(path))
+    with pytest.raises(FileError, match="an old Excel file"):
         open_sheet(path)
 
 

@@ -90,3 +90,35 @@ def test_long_answers_open_in_a_sheet_of_their_own(tmp_path: Path) -> None:
     assert sheets.sheet_names == ["Data", "Other", "Long answers"]
     rows = sheets.get_sheet_by_name("Long answers").to_python()[1:]
     assert "".join(str(row[4]) for row in rows if row[0] == 2) == long
+
+
+def test_a_pivot_table_is_still_one(tmp_path: Path) -> None:
+    source, target = made.pivot_workbook(tmp_path / "a.xlsx"), tmp_path / "b.xlsx"
+    export(source, target)
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target) as new:
+        assert [name for name in old.namelist() if old.read(name) != new.read(name)] == ["xl/worksheets/sheet1.xml"]
+    before, after = convert(source, tmp_path / "one"), convert(target, tmp_path / "two")
+    books = [python_calamine.load_workbook(path) for path in (before, after)]
+    one, two = (book.get_sheet_by_name("Pivot").to_python() for book in books)
+    assert one == two
+    assert [str(cell) for cell in one[-1] if cell != ""][-1] == "10.0"
+    kept = []
+    for path in (before, after):
+        with zipfile.ZipFile(path) as archive:
+            kept.append({name: archive.read(name) for name in archive.namelist() if "pivotTables/" in name})
+    assert kept[0] == kept[1]
+    assert "xl/pivotTables/pivotTable1.xml" in kept[1]
+    answers = books[1].get_sheet_by_name("Data").to_python()
+    assert [row[2] for row in answers] == ["Answer", *["=1+1"] * 4]
+
+
+def test_a_table_with_a_slicer_is_opened(data_folder: Path, tmp_path: Path) -> None:
+    source, target = data_folder / "ox_table_slicer.xlsx", tmp_path / "b.xlsx"
+    export(source, target)
+    old, new = (
+        python_calamine.load_workbook(convert(path, tmp_path / path.stem)).get_sheet_by_index(0).to_python()
+        for path in (source, target)
+    )
+    width = len(made.read(source)[0].columns)
+    assert [row[:width] for row in new] == [row[:width] for row in old]
+    assert [row[width] for row in new[1:]] == ["=1+1"] * (len(new) - 1)
