@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from app import READER
 
 if TYPE_CHECKING:
+    from app.core.receipt import Receipt
     from app.services.services import Services
 
 
@@ -60,10 +61,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.command:
         from app.cli.main import main as run_command
 
-        return run_command(build, arguments)
+        return run_command(build, arguments, _draw_receipt)
     from app.ui.application import start
 
     return start(build(), arguments.file)
+
+
+def _draw_receipt(receipt: Receipt) -> bytes:
+    """A receipt as a page. Qt draws it, as in the window: it is loaded for this alone."""
+    from app.ui.receipt_page import draw_receipt
+
+    return draw_receipt(receipt)
 
 
 def run() -> None:

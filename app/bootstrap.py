@@ -23,6 +23,7 @@ from app.services.models import Models
 from app.services.moving import Moving
 from app.services.poller import Poller
 from app.services.preferences import Preferences
+from app.services.receipts import Receipts
 from app.services.recipes import Recipes
 from app.services.removal import Removal
 from app.services.rescue import Rescue
@@ -104,6 +105,7 @@ def build(
         removal=Removal(store, service, hub),
         reviewing=Reviewing(store),
         marking=Marking(store),
+        receipts=Receipts(store, practice=practice),
         rescue=Rescue(store, service, hub, poller.wake),
         account=account,
         preferences=preferences,

@@ -111,6 +111,7 @@ def _practice_job() -> str:
     from app.cli.arguments import parse
     from app.cli.main import main
     from app.resource_files import resource
+    from app.ui.receipt_page import draw_receipt
 
     with tempfile.TemporaryDirectory(prefix="batchsheet-") as folder:
         out = Path(folder) / "out.xlsx"
@@ -118,7 +119,7 @@ def _practice_job() -> str:
         profile = Path(folder) / "profile"
         words = ["run", str(recipe), str(workbook), "-o", str(out), "--practice", "--profile", str(profile)]
         with contextlib.redirect_stdout(io.StringIO()) as said, contextlib.redirect_stderr(said):
-            status = main(lambda: build(profile, practice=True), parse(words))
+            status = main(lambda: build(profile, practice=True), parse(words), draw_receipt)
         if status != ExitStatus.DONE or not out.is_file():
             raise NotWorkingError(f"it ended with {status}: {said.getvalue().strip()}")
         return f"{out.stat().st_size:,} bytes of workbook exported"

@@ -14,7 +14,7 @@ from app.core.errors import InputError
 from app.core.export import Existing, Extra
 from app.core.outcome import Outcome
 
-COMMANDS = ("price", "try", "run", "jobs", "resume", "retry", "cancel", "export", "recover")
+COMMANDS = ("price", "try", "run", "jobs", "resume", "retry", "cancel", "export", "report", "recover")
 
 _STATUSES = (
     "Exit status: 0 done as asked; 1 a fault of Batchsheet; 2 unusable arguments, recipe, file or OUT; 3 ended, some "
@@ -176,6 +176,12 @@ def _export(parser: _Parser) -> None:
     )
 
 
+def _report(parser: _Parser) -> None:
+    parser.add_argument("job", metavar="JOB", help="a job's name in `batchsheet jobs`")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="also as a file: .pdf or .json")
+    parser.add_argument("--overwrite", action="store_true", help="FILE may be replaced")
+
+
 _BUILDERS = {
     "price": ("What a job would cost; sends nothing but free counts.", _price),
     "try": ("Asks a few rows at once, at the ordinary price, and shows the answers; a job takes them over.", _try),
@@ -185,6 +191,7 @@ _BUILDERS = {
     "retry": ("Ask again for rows that failed, expired or were cancelled.", _retry),
     "cancel": ("Cancel what is not answered yet; answers are kept.", _cancel),
     "export": ("Write a job's answers into a file.", _export),
+    "report": ("A job's receipt: what was run, when, and what it cost; no cell is in it.", _report),
     "recover": ("Look for lost jobs at Anthropic and bring their answers back.", _recover),
 }
 

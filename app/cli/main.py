@@ -14,6 +14,7 @@ from app.cli.console import Console, fail
 from app.cli.context import Context
 from app.cli.report import failure_object
 from app.core.errors import AppError, Code, ExitStatus, Problem
+from app.core.receipt import Receipt
 from app.services.services import Services
 from app.services.tasks import Cancelled
 
@@ -28,17 +29,18 @@ _COMMANDS: dict[str, Callable[[Context], int]] = {
     "jobs": manage.jobs,
     "cancel": manage.cancel,
     "export": manage.export,
+    "report": manage.report,
     "recover": run.recover,
 }
 
 
-def main(build: Callable[[], Services], arguments: argparse.Namespace) -> int:
-    """Carry out a command; ``build`` wires the services for it."""
+def main(build: Callable[[], Services], arguments: argparse.Namespace, draw_receipt: Callable[[Receipt], bytes]) -> int:
+    """Carry out a command; ``build`` wires the services for it, ``draw_receipt`` makes a page of a receipt."""
     console = Console(as_json=arguments.json)
     stop = threading.Event()
     with _signals(stop):
         try:
-            return _carry_out(build, arguments, console, stop)
+            return _carry_out(build, arguments, console, stop, draw_receipt)
         except AppError as error:
             return fail(console, error)
         except Cancelled:
@@ -54,11 +56,15 @@ def main(build: Callable[[], Services], arguments: argparse.Namespace) -> int:
 
 
 def _carry_out(
-    build: Callable[[], Services], arguments: argparse.Namespace, console: Console, stop: threading.Event
+    build: Callable[[], Services],
+    arguments: argparse.Namespace,
+    console: Console,
+    stop: threading.Event,
+    draw_receipt: Callable[[Receipt], bytes],
 ) -> int:
     services = build()
     try:
-        return _COMMANDS[arguments.command](Context(services, arguments, console, stop))
+        return _COMMANDS[arguments.command](Context(services, arguments, console, stop, draw_receipt))
     finally:
         services.close()
 

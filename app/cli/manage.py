@@ -1,4 +1,4 @@
-"""`batchsheet jobs`, `cancel` and `export`."""
+"""`batchsheet jobs`, `cancel`, `export` and `report`."""
 
 from __future__ import annotations
 
@@ -71,6 +71,23 @@ def export(context: Context) -> int:
         console.note(note)
     console.say(f"Written: {result.path}")
     console.finish(job_object(services.jobs.get(job.id)))
+    return ExitStatus.DONE
+
+
+def report(context: Context) -> int:
+    """A job's receipt, as lines, and as a file where one is named."""
+    services, arguments, console = context.services, context.arguments, context.console
+    receipt = services.receipts.receipt(arguments.job)
+    if arguments.output:
+        target = arguments.output.absolute()
+        services.receipts.write(receipt.job, target, context.draw_receipt, overwrite=arguments.overwrite)(
+            context.control
+        )
+    for name, value in receipt.lines():
+        console.say(f"{name}: {value}")
+    if arguments.output:
+        console.note(f"Written: {target}")
+    console.finish(receipt.as_json())
     return ExitStatus.DONE
 
 

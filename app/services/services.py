@@ -17,6 +17,7 @@ from app.services.models import Models
 from app.services.moving import Moving
 from app.services.poller import Poller
 from app.services.preferences import Preferences
+from app.services.receipts import Receipts
 from app.services.recipes import Recipes
 from app.services.removal import Removal
 from app.services.rescue import Rescue
@@ -51,6 +52,7 @@ class Services:
     removal: Removal
     reviewing: Reviewing
     marking: Marking
+    receipts: Receipts
     account: Account
     preferences: Preferences
     end: Callable[[], None]

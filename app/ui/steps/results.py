@@ -25,6 +25,7 @@ from app.ui.naming import named, show_value
 from app.ui.steps.findings import FindingsPanel
 from app.ui.steps.kept_at_service import KeptAtService
 from app.ui.steps.lead import lead_columns
+from app.ui.steps.receipt_link import ReceiptLink
 from app.ui.steps.step_page import StepPage
 from app.ui.steps.table_tools import TableTools
 from app.ui.widgets.basics import button, card, column, label, row
@@ -421,6 +422,7 @@ class ResultsPage(StepPage):
     def _make_bill(self) -> QWidget:
         self._likely = named(label(), "billLikely", self.tr("Price promised"))
         self._span = named(label(), "billRange", self.tr("Range promised"))
+        self._receipt = ReceiptLink(self.context, self)
         practice = self.services.practice
         billed = self.tr("would have been billed") if practice else self.tr("billed")
         self._billed = named(label("", "strong"), "billCost", billed)
@@ -429,6 +431,7 @@ class ResultsPage(StepPage):
             row(label(self.tr("likely"), "hint"), 1, self._likely),
             row(label(self.tr("between"), "hint"), 1, self._span),
             row(named(label(billed, "hint"), "billName", billed), 1, self._billed),
+            self._receipt.button,
             spacing=4,
         )
 

@@ -1,0 +1,140 @@
+"""The receipt of a job: what was run, what it was promised to cost and what it cost. No cell of any row is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from app.core.breakdown import Breakdown
+from app.core.estimate import Price
+from app.core.price import dollars
+
+MOST_BATCHES = 48
+"""Batch ids that fit on a page beside the rest; all of them are in the JSON."""
+_LONGEST = 160
+
+
+@dataclass(frozen=True)
+class SentBatch:
+    """A batch as it was sent; times in seconds since 1970, money in picodollars."""
+
+    id: str
+    rows: int
+    sent_at: float | None
+    ended_at: float | None
+    cost: int
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """Money in picodollars, times in seconds since 1970.
+
+    ``recipe_sha256`` is of the recipe's file as Batchsheet writes it. ``file`` is the name alone.
+    """
+
+    version: str
+    practice: bool
+    job: str
+    name: str
+    state: str
+    file: str
+    recipe: str
+    recipe_sha256: str
+    model: str
+    counts: Breakdown
+    requests: int
+    same_as_another: int
+    price: Price | None
+    max_price: int | None
+    cost: int
+    started_at: float | None
+    finished_at: float | None
+    batches: tuple[SentBatch, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """The receipt as an object, money in dollars and times in UTC."""
+        return {
+            "batchsheet": self.version,
+            "practice": self.practice,
+            "job": self.job,
+            "name": self.name,
+            "state": self.state,
+            "file": self.file,
+            "recipe": self.recipe,
+            "recipe_sha256": self.recipe_sha256,
+            "model": self.model,
+            "rows": self.counts.rows,
+            **self.counts.as_counts(),
+            "causes": dict(self.counts.causes),
+            "requests": self.requests,
+            "same_as_another": self.same_as_another,
+            "price": self.price.as_report() if self.price else None,
+            "max_price": None if self.max_price is None else dollars(self.max_price),
+            "cost": dollars(self.cost),
+            "started_at": _iso(self.started_at),
+            "finished_at": _iso(self.finished_at),
+            "batches": [
+                {
+                    "batch_id": batch.id,
+                    "rows": batch.rows,
+                    "sent_at": _iso(batch.sent_at),
+                    "ended_at": _iso(batch.ended_at),
+                    "cost": dollars(batch.cost),
+                }
+                for batch in self.batches
+            ],
+        }
+
+    def lines(self) -> list[tuple[str, str]]:
+        """The same as a page has it: pairs of what it is and its value."""
+        counts = {name: count for name, count in self.counts.as_counts().items() if count}
+        outcomes = " + ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in counts.items())
+        causes = ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in self.counts.causes.items() if count)
+        found = [
+            ("Job", f"{_short(self.name)} ({self.job}), {self.state.replace('_', ' ')}"),
+            ("File", _short(self.file)),
+            ("Recipe", _short(self.recipe) or "without a name"),
+            ("SHA-256 of the recipe", self.recipe_sha256),
+            ("Model", self.model),
+            ("Rows", f"{self.counts.rows:,} = {outcomes}" if outcomes else "0"),
+        ]
+        if causes:
+            found.append(("Without a whole answer", causes))
+        if self.same_as_another:
+            found.append(("Requests", f"{self.requests:,}; {self.same_as_another:,} rows shared another row's"))
+        if self.price:
+            low, likely, high = self.price.promised
+            found.append(("Price promised", f"{_money(likely)}, between {_money(low)} and {_money(high)}"))
+        if self.max_price is not None:
+            found.append(("Ceiling", _money(self.max_price)))
+        billed = "Would have cost (practice: nothing was billed)" if self.practice else "Cost, from the service's usage"
+        found += [
+            (billed, _money(self.cost)),
+            ("Started", _moment(self.started_at)),
+            ("Ended", _moment(self.finished_at)),
+            ("Made with", f"Batchsheet {self.version}" + (", practice mode: answers are made up" * self.practice)),
+        ]
+        if self.batches:
+            more = len(self.batches) - MOST_BATCHES
+            ids = ", ".join(batch.id for batch in self.batches[:MOST_BATCHES])
+            found.append(("Batch ids", ids + (f" and {more:,} more, which the JSON has" if more > 0 else "")))
+        return found
+
+
+def _short(text: str) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= _LONGEST else f"{one_line[:_LONGEST]}…"
+
+
+def _money(pico: int) -> str:
+    """Dollars to the hundredth of a cent, which small jobs need."""
+    return f"${dollars(pico):,.4f}"
+
+
+def _moment(seconds: float | None) -> str:
+    return "–" if seconds is None else f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def _iso(seconds: float | None) -> str | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds")

@@ -1,0 +1,99 @@
+"""Receipts of jobs, as objects and as files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import orjson
+
+from app import __version__
+from app.core.errors import FileError, InputError, OutputExists
+from app.core.job import JobState
+from app.core.receipt import Receipt, SentBatch
+from app.core.recipe import recipe_to_toml
+from app.services.tasks import TaskControl
+from app.store.store import Store
+from app.system.disk import write_atomically
+
+ENDINGS = (".pdf", ".json")
+
+
+class Receipts:
+    """Makes receipts; they are read from the store, and cost nothing."""
+
+    def __init__(self, store: Store, *, practice: bool) -> None:
+        self._store = store
+        self._practice = practice
+
+    def receipt(self, job: str) -> Receipt:
+        """The receipt of a job as it is now. Raises InputError where there is no such job, or it was never sent."""
+        found, draft = self._store.jobs.get(job), self._store.jobs.draft(job)
+        if found is None or draft is None:
+            raise InputError(f"There is no job “{job}”.", "", "The list of jobs shows those there are.")
+        if found.state is JobState.DRAFT:
+            raise InputError("This job was not sent yet.", "There is nothing to account for.", "Start it first.")
+        parts = self._store.parts.of_job(job)
+        return Receipt(
+            version=__version__,
+            practice=self._practice,
+            job=found.id,
+            name=found.name,
+            state=str(found.state),
+            file=Path(found.source).name,
+            recipe=draft.recipe.name,
+            recipe_sha256=hashlib.sha256(recipe_to_toml(draft.recipe).encode()).hexdigest(),
+            model=draft.recipe.model,
+            counts=found.breakdown,
+            requests=found.requests,
+            same_as_another=found.same_as_another,
+            price=found.price,
+            max_price=found.max_price,
+            cost=found.cost,
+            started_at=found.started_at,
+            finished_at=found.finished_at,
+            batches=tuple(
+                SentBatch(part.batch_id, part.rows, part.sent_at, part.ended_at, part.cost)
+                for part in parts
+                if part.batch_id
+            ),
+        )
+
+    def write(
+        self, job: str, target: Path, draw: Callable[[Receipt], bytes], *, overwrite: bool
+    ) -> Callable[[TaskControl], Path]:
+        """Work that writes a receipt, by the target's ending; ``draw`` makes a .pdf of it.
+
+        Raises InputError, OutputExists or FileError.
+        """
+
+        def work(control: TaskControl) -> Path:
+            ending = target.suffix.lower()
+            if ending not in ENDINGS:
+                raise InputError(
+                    f"A receipt can't be written as “{target.suffix or target.name}”.",
+                    "Nothing was written.",
+                    "Choose one of: " + ", ".join(ENDINGS) + ".",
+                )
+            if target.exists() and not overwrite:
+                raise OutputExists(
+                    f"There is a file “{target.name}” already.",
+                    "It was left as it is.",
+                    "Choose another name, or allow it to be replaced.",
+                )
+            found = self.receipt(job)
+            data = draw(found) if ending == ".pdf" else orjson.dumps(found.as_json(), option=orjson.OPT_INDENT_2)
+            control.check()
+            try:
+                write_atomically(target, data)
+            except OSError as error:
+                raise FileError(
+                    f"“{target.name}” can't be written there.",
+                    "Nothing was written.",
+                    "Choose another folder.",
+                    details=str(error),
+                ) from error
+            return target
+
+        return work
