@@ -31,9 +31,6 @@ _KINDS = {
 READABLE: frozenset[str] = frozenset(_KINDS)
 """Endings of files that can be opened, in lower case."""
 
-COPIED: frozenset[str] = frozenset({".xlsx", ".xlsm"})
-"""Endings of workbooks that can be copied with columns added."""
-
 
 def kind_of(path: Path) -> FileKind:
     """What a file is by its ending, capitals or not."""
