@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from app.core.errors import FileError
 from app.core.table import column_letter
 from app.sheets import problems
-from app.sheets.cells import COLUMNS, MOST_COLUMNS, Area, parse_area
+from app.sheets.cells import MOST_COLUMNS, Area, parse_area
 from app.sheets.package import Package, SheetPart, TablePart, child
 from app.sheets.shared_strings import SharedStrings
 from app.sheets.sheet_xml import RowParser
-from app.sheets.xml_stream import MOST_ROW, SheetStream
+from app.sheets.xml_stream import MOST_HEAD, MOST_ROW, SheetStream
 
 LONGEST_HEADER = 255
 """Characters that the name of a table's column may have."""
 
 _BLOCK = 512 * 1024
-_LETTERS = re.compile(rb'<(?:[\w.-]+:)?c(?: r="([A-Z]+)[0-9]|[\s/>])')
-"""A cell's letters; nothing where its reference does not come first, or is left out."""
+_PLAIN_CELL = b'<c r="'
+_OTHER_CELL = re.compile(rb'<c(?! r=")[\s/>]')
+"""A cell whose reference does not come first, or is left out."""
 _ROW = re.compile(rb'<row r="([0-9]+)"')
 _NOT_UTF8 = re.compile(rb"\x00")
 
@@ -87,8 +88,8 @@ def _look_around(
 ) -> _Surroundings:
     with package.open(sheet.part) as part:
         head = SheetStream(part).head
-    glance = _glance(package, sheet)
-    if glance and all(first <= column < end for column in glance.columns):
+    glance = _glance(package, sheet, end)
+    if glance:
         used, last_row, tail = set(), glance.last_row, glance.tail
     else:
         with package.open(sheet.part) as part:
@@ -107,43 +108,59 @@ def _look_around(
 
 @dataclass(frozen=True)
 class _Glance:
-    """What a look at a sheet's bytes tells: columns of all cells, empty ones too, the last row, what follows it."""
+    """What a look at a sheet's bytes tells: its last row, and what follows it."""
 
-    columns: frozenset[int]
     last_row: int
     tail: str
 
 
-def _glance(package: Package, sheet: SheetPart) -> _Glance | None:
-    """Which columns a sheet's cells lie in, by their letters alone; None where the part has no plain shape.
+def _glance(package: Package, sheet: SheetPart, end: int) -> _Glance | None:
+    """What a sheet has, if certainly no cell, not even an empty one, lies in column ``end`` or further right.
 
-    It takes a fraction of the time of going through the rows, and most sheets have nothing beside the table.
+    None where one does, or where the part has no plain shape. It takes a fraction of the time of going
+    through the rows, and most sheets have nothing beside the table.
     """
-    letters: set[bytes] = set()
-    last_row, held = 0, b""
+    beside, cells, last_row, held = _from_column(end), 0, 0, b""
     with package.open(sheet.part) as part:
-        while block := part.read(_BLOCK):
-            text = held + block
-            if (end := text.find(b"</sheetData>")) >= 0:
-                letters.update(_LETTERS.findall(text, 0, end))
-                last_row = _last_row(text[:end]) or last_row
-                held = text[end:]
-                break
-            cut = text.rfind(b"<")
-            letters.update(_LETTERS.findall(text, 0, cut))
-            last_row = _last_row(text[:cut]) or last_row
-            held = text[cut:]
-            if b"" in letters:
+        while (start := held.find(b"<sheetData")) < 0:
+            if not (block := part.read(_BLOCK)) or len(held) > MOST_HEAD:
                 return None
-        else:
-            return None
+            held += block
+        held = held[start:]
+        while True:
+            finish = held.find(b"</sheetData>")
+            cut = finish if finish >= 0 else held.rfind(b"<")
+            plain = held.count(_PLAIN_CELL, 0, cut)
+            if plain != held.count(b"<c", 0, cut) and _OTHER_CELL.search(held, 0, cut):
+                return None
+            if beside.search(held, 0, cut):
+                return None
+            cells += plain
+            last_row = _last_row(held[:cut]) or last_row
+            held = held[cut:]
+            if finish >= 0:
+                break
+            if not (block := part.read(_BLOCK)):
+                return None
+            held += block
         tail = held
         while len(tail) < MOST_ROW and (block := part.read(_BLOCK)):
             tail += block
-    if b"" in letters or not letters or not last_row or b"<!" in tail or _NOT_UTF8.search(tail):
+    if not cells or not last_row or b"<!" in tail or _NOT_UTF8.search(tail):
         return None
-    columns = frozenset(COLUMNS.get(found.decode(), MOST_COLUMNS) for found in letters)
-    return _Glance(columns, last_row, tail.decode())
+    return _Glance(last_row, tail.decode())
+
+
+def _from_column(index: int) -> re.Pattern[bytes]:
+    """A cell whose letters are those of a column from ``index`` on, or no capitals."""
+    letters = column_letter(index)
+    further = [f"[A-Z]{{{len(letters) + 1},}}", letters]
+    further += [
+        f"{letters[:place]}[{chr(ord(letter) + 1)}-Z][A-Z]{{{len(letters) - place - 1}}}"
+        for place, letter in enumerate(letters)
+        if letter != "Z"
+    ]
+    return re.compile(rf'<c r="(?:[^A-Z]|(?:{"|".join(further)})[^A-Z])'.encode())
 
 
 def _last_row(text: bytes) -> int:

@@ -10,8 +10,12 @@ from xml.etree import ElementTree as ET
 
 import openpyxl
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from app.sheets.cells import MOST_COLUMNS, reference
 from app.sheets.export_report import NewColumn
+from app.sheets.placement import _from_column
 from app.sheets.workbook_copy import add_columns
 from tests.sheets import made
 
@@ -175,3 +179,14 @@ def _check_copy(folder: Path, plain: dict[str, bytes]) -> None:
     assert list(copied) == list(plain)
     assert [name for name in plain if copied[name] != plain[name]] == ["xl/worksheets/sheet1.xml"]
     assert made.cells(folder / "c.xlsx")[0] == ("1", "x", "<one>")
+
+
+@given(st.integers(0, MOST_COLUMNS - 1), st.integers(0, MOST_COLUMNS - 1))
+@example(25, 26)
+@example(26, 25)
+@example(701, 702)
+@example(702, 701)
+@example(12, 12)
+def test_a_cell_further_right_is_told_by_its_letters(end: int, column: int) -> None:
+    found = _from_column(end).search(f'<row r="7"><c r="{reference(7, column)}" s="1"/>'.encode())
+    assert bool(found) == (column >= end)
