@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from app.core.errors import Code, NeedsUser
 from app.services.account import Account
 from app.services.cell_survey import CellSurvey
+from app.services.documents import Documents, look_apart
 from app.services.estimating import Estimating
 from app.services.exporting import Exporting
 from app.services.hub import Hub
@@ -23,6 +24,7 @@ from app.services.models import Models
 from app.services.moving import Moving
 from app.services.poller import Poller
 from app.services.preferences import Preferences
+from app.services.reader_process import ReaderProcesses
 from app.services.receipts import Receipts
 from app.services.recipes import Recipes
 from app.services.removal import Removal
@@ -73,14 +75,16 @@ def build(
     store = Store(places.database(practice))
     lock = ProfileLock(places.lock_file(practice))
     pace = Pace(interval, _settle(practice), practice)
-    poller = Poller(store, service, hub, lock, places.downloads(practice), pace)
-    importing = Importing(store, hub, lambda job: places.sources(practice, job))
+    readers = ReaderProcesses()
+    documents = Documents(store, look_apart(readers))
+    poller = Poller(store, service, hub, lock, places.downloads(practice), pace, documents=documents)
+    importing = Importing(store, hub, lambda job: places.sources(practice, job), readers)
     may_ask = (lambda: True) if practice else account.has_key
     jobs = Jobs(store, hub, poller, importing)
     # In this order: jobs go on with the connection that is new.
     account.on_change(jobs.account_changed)
 
-    estimating = Estimating(store, service, may_ask, practice=practice)
+    estimating = Estimating(store, service, may_ask, practice=practice, documents=documents)
 
     def end() -> None:
         service.close()
@@ -99,7 +103,8 @@ def build(
         models=Models(store, service, may_ask),
         estimating=estimating,
         cell_survey=CellSurvey(store),
-        trying=Trying(store, service, hub, estimating, Sampling(store)),
+        documents=documents,
+        trying=Trying(store, service, hub, estimating, Sampling(store, documents=documents)),
         exporting=Exporting(store, importing, practice=practice),
         recipes=Recipes(places.recipe_folder),
         removal=Removal(store, service, hub),

@@ -11,10 +11,12 @@ import json
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import orjson
 
+from app.batch_api.attachments import content_block
+from app.core.attachment import Attachment
 from app.core.errors import RecipeError
 from app.core.model import (
     MOST_EFFORT_UNTHINKING,
@@ -47,6 +49,19 @@ class PackedPrompt(NamedTuple):
     last: int
 
 
+class RowDocuments(Protocol):
+    """The documents that go with rows."""
+
+    def facts(self, cells: Sequence[str]) -> Sequence[Attachment] | None:
+        """What a row's documents are; None where one of them can't be sent."""
+
+    def content(self, cells: Sequence[str]) -> Sequence[tuple[Attachment, bytes]]:
+        """The same with what is in them, text as UTF-8. Raises FileError where one is no longer what it was."""
+
+    def sent(self, cells: Sequence[str]) -> int:
+        """Bytes that they take in a request."""
+
+
 class RequestBuilder:
     """Makes the requests of a job; what all rows share is worked out once.
 
@@ -54,7 +69,11 @@ class RequestBuilder:
     recipe asks for what the model can't do.
     """
 
-    def __init__(self, recipe: Recipe, model: Model, columns: Sequence[str]) -> None:
+    def __init__(
+        self, recipe: Recipe, model: Model, columns: Sequence[str], documents: RowDocuments | None = None
+    ) -> None:
+        self._model = model
+        self._documents = documents
         self._template = parse_template(recipe.prompt).bind(columns, skip_blank_lines=recipe.skip_blank_lines)
         _check(recipe, model)
         schema = _clean(json_schema(recipe.outputs))
@@ -96,29 +115,55 @@ class RequestBuilder:
         return not self._template.fill(cells).strip()
 
     def params(self, cells: Sequence[str]) -> dict[str, Any]:
-        """The request of one row."""
-        return self._shared | {"messages": [{"role": "user", "content": self.prompt(cells)}]}
+        """The request of one row. Raises FileError where one of its documents is no longer what it was."""
+        content = self.prompt(cells) if self._documents is None else orjson.Fragment(self._content(cells))
+        return self._shared | {"messages": [{"role": "user", "content": content}]}
 
     def params_json(self, cells: Sequence[str]) -> bytes:
         """The same as JSON."""
-        return self._head + _as_json(self._template.fill(cells)) + self._tail
+        return self._head + self._content(cells) + self._tail
+
+    def _content(self, cells: Sequence[str]) -> bytes:
+        prompt = _as_json(self._template.fill(cells))
+        blocks = (
+            [content_block(one, content) for one, content in self._documents.content(cells)] if self._documents else []
+        )
+        if not blocks:
+            return prompt
+        return b"[" + b",".join([*blocks, b'{"type":"text","text":' + prompt + b"}"]) + b"]"
 
     def continued_json(self, cells: Sequence[str], said: Sequence[Any]) -> bytes:
         """The request of a row that the model paused, with the blocks of content that it has said so far."""
         turn = b'},{"role":"assistant","content":' + orjson.dumps(list(said))
-        return self._head + _as_json(self._template.fill(cells)) + turn + self._tail
+        return self._head + self._content(cells) + turn + self._tail
 
     def identity(self, cells: Sequence[str]) -> tuple[bytes, int] | None:
-        """What tells a row's request from the others of the job, and its bytes; None where nothing is asked.
+        """What tells a row's request from the others of the job, and its bytes; None where nothing is asked, or a document can't be sent.
 
         Sixteen bytes that are equal for identical requests, and for no others: all but the prompt
-        is the same in every request of a job.
+        is the same in every request of a job, and documents are told apart by their content. The bytes count
+        documents by their weight.
         """
         text = self._template.fill(cells)
         if not text.strip():
             return None
         prompt = _as_json(text)
-        return blake2b(prompt, digest_size=16).digest(), self._frame + len(prompt)
+        size = self._frame + len(prompt)
+        attached = self._documents.facts(cells) if self._documents is not None else ()
+        if attached is None:
+            return None
+        if not attached:
+            return blake2b(prompt, digest_size=16).digest(), size
+        mark = blake2b(prompt, digest_size=16, person=b"documents")
+        for one in attached:
+            mark.update(f"\0{one.kind} {one.media_type} {one.digest}".encode())
+        return mark.digest(), size + sum(one.weight(self._model) for one in attached)
+
+    def length(self, cells: Sequence[str]) -> int:
+        """Bytes of the row's request, its documents by their weight; those that can't be sent weigh nothing."""
+        attached = self._documents.facts(cells) if self._documents is not None else ()
+        prompt = _as_json(self._template.fill(cells))
+        return self._frame + len(prompt) + sum(one.weight(self._model) for one in attached or ())
 
     @property
     def bare_size(self) -> int:
@@ -126,10 +171,12 @@ class RequestBuilder:
         return self._frame
 
     def packed_prompt(self) -> PackedPrompt | None:
-        """A quicker way to a million identities; None where lines may vanish, or a prompt may come out blank."""
+        """A quicker way to a million identities; None where lines may vanish, a prompt may come out blank,
+        or documents go along.
+        """
         pieces, columns = self._template.pieces, [one for one in self._template.pieces if isinstance(one, int)]
         filled = any(isinstance(one, str) and one.strip() for one in pieces)
-        if self._template.skip_blank_lines or not filled or not columns:
+        if self._template.skip_blank_lines or not filled or not columns or self._documents is not None:
             return None
         texts = (b"%b" if isinstance(one, int) else _as_json(one)[1:-1].replace(b"%", b"%%") for one in pieces)
         return PackedPrompt(b'"' + b"".join(texts) + b'"', itemgetter(*columns), max(columns))

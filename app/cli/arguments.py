@@ -100,6 +100,8 @@ def _price(parser: _Parser) -> None:
     about = "a spreadsheet or text file, or a folder of documents (a row for each); it is never written to"
     parser.add_argument("file", type=Path, metavar="FILE|FOLDER", help=about)
     _sheet(parser)
+    about = "documents that rows name may also lie in DIR, outside of the spreadsheet's own folder; as often as needed"
+    parser.add_argument("--attach-from", type=Path, action="append", default=[], metavar="DIR", help=about)
     fresh = "ask all rows anew, those too that an earlier job has answered just so"
     parser.add_argument("--fresh", action="store_true", help=fresh)
     _ceiling(parser)

@@ -13,6 +13,7 @@ from app.core.estimate import Price
 from app.core.price import picodollars
 from app.core.row_choice import parse_rows
 from app.core.table import SheetInfo
+from app.services.checks import document_checks
 
 OVER_CEILING = "The likely price is over the ceiling. Nothing was sent. Raise it, or choose fewer rows."
 
@@ -43,7 +44,16 @@ def price(context: Context) -> int:
 def priced_draft(context: Context) -> Iterator[Priced]:
     """A draft of the recipe and the file, priced; removed again where anything fails."""
     with loaded_draft(context) as job:
-        yield Priced(job, context.services.estimating.price(job)(context.control))
+        found = context.services.estimating.price(job)(context.control)
+        note_documents(context, job)
+        yield Priced(job, found)
+
+
+def note_documents(context: Context, job: str) -> None:
+    """Say which documents would be sent, and which rows are left out for theirs."""
+    for check in document_checks(context.services.documents.last_survey(job)):
+        allow = " Add --attach-from DIR to allow it." if check.cure == "documents" else ""
+        context.console.note(f"{check.text}{allow}")
 
 
 @contextmanager
@@ -62,6 +72,7 @@ def loaded_draft(context: Context) -> Iterator[str]:
         last = rows.last if rows else None
         if last is not None and last > info.header_row + info.rows:
             console.note(f"The sheet ends before row {last:,}: rows beyond its end are left out.")
+        services.documents.allow(job, [str(folder.absolute()) for folder in arguments.attach_from])
         if arguments.fresh:
             services.jobs.set_fresh(job, fresh=True)
         yield job

@@ -14,6 +14,7 @@ from app.core.table import SheetInfo
 class Draft:
     """A job's material; ``info`` is None until a file was read. It stays with the job once sent.
 
+    ``attach_from`` are the folders whose documents, those in their sub-folders among them, may be sent.
     ``model`` is what the service last said of the recipe's model; None where it said nothing.
     """
 
@@ -21,3 +22,4 @@ class Draft:
     rows: RowChoice = ALL_ROWS
     info: SheetInfo | None = None
     model: Model | None = None
+    attach_from: tuple[str, ...] = ()

@@ -39,6 +39,7 @@ class Cause(StrEnum):
     UNKNOWN_TYPE = "unknown_type"
     ANSWERS_GONE = "answers_gone"
     OUT_OF_REACH = "out_of_reach"
+    DOCUMENT = "document"
 
 
 RETRIED_BY_DEFAULT = (Outcome.FAILED, Outcome.EXPIRED, Outcome.CANCELLED)

@@ -17,7 +17,7 @@ from app.core.outputs import Kind, Output
 FORMAT = 1
 LONGEST_ANSWER = 1_000
 MOST_TOKENS = LONG_OUTPUT
-_NOT_YET = ("attach", "reference", "web_search")
+_NOT_YET = ("reference", "web_search")
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Recipe:
     ``longest_answer`` is in tokens of visible answer. ``thinking`` is "on", "off" or None: off
     where the model can, else its least effort. No ``outputs`` means one text column. With
     ``skip_blank_lines``, a line of the prompt whose columns are all blank in a row is left out there.
+    ``attach`` names columns whose cells are paths of documents and pictures that go with the row.
     """
 
     name: str = ""
@@ -39,6 +40,7 @@ class Recipe:
     effort: str | None = None
     deduplicate: bool = True
     skip_blank_lines: bool = False
+    attach: tuple[str, ...] = ()
 
     def for_model(self, model: Model) -> Recipe:
         """The same for another model, without what that one does not take."""
@@ -68,6 +70,7 @@ def _form(recipe: Recipe) -> tuple[object, ...]:
         *((output.column, str(output.kind), output.description, output.choices) for output in recipe.outputs),
         recipe.thinking,
         recipe.effort,
+        recipe.attach,
     )
 
 
@@ -112,6 +115,8 @@ def recipe_to_toml(recipe: Recipe) -> str:
     for key in ("thinking", "effort"):
         if (value := getattr(recipe, key)) is not None:
             document[key] = value
+    if recipe.attach:
+        document["attach"] = list(recipe.attach)
     if recipe.skip_blank_lines:
         document["skip_blank_lines"] = True
     if not recipe.deduplicate:
@@ -203,6 +208,12 @@ def _tokens(value: Any, key: str) -> int:
     return value
 
 
+def _columns(value: Any, key: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(name, str) and name.strip() for name in value):
+        raise _bad(f'“{key}” must be a list of columns, such as ["Photo"].')
+    return tuple(dict.fromkeys(name.strip() for name in value))
+
+
 def _one_of(*allowed: str) -> Callable[[Any, str], str]:
     def read(value: Any, key: str) -> str:
         if value not in allowed:
@@ -222,6 +233,7 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "effort": _one_of(*EFFORTS),
     "deduplicate": _flag,
     "skip_blank_lines": _flag,
+    "attach": _columns,
 }
 
 

@@ -5,6 +5,7 @@ Sampling parameters since version 2026-10-21: https://platform.claude.com/docs/e
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -211,6 +212,8 @@ def _check_block(block: Any, where: str, role: str, call: Call, formatted: bool)
         raise invalid(f"{where}.content: every block needs a type")
     if kind == "text" and not str(block.get("text") or "").strip():
         raise invalid("messages: text content blocks must be non-empty")
+    if kind == "image" or (kind == "document" and role == "user"):
+        _check_source(block.get("source"), kind, where)
     newer = call.version >= NO_SAMPLING_SINCE
     if newer and kind == "document" and role == "assistant":
         raise invalid(f"{where}: document blocks are not permitted in assistant turns")
@@ -218,3 +221,30 @@ def _check_block(block: Any, where: str, role: str, call: Call, formatted: bool)
         raise invalid(f"{where}: citations are not permitted on user text blocks")
     if kind == "document" and formatted and (block.get("citations") or {}).get("enabled"):
         raise invalid("citations and output_config.format can't be used together")
+
+
+_PICTURES = {"image/png": b"\x89PNG", "image/jpeg": b"\xff\xd8\xff", "image/gif": b"GIF8", "image/webp": b"RIFF"}
+_BEGINNINGS = {"image": _PICTURES, "document": {"application/pdf": b"%PDF-"}}
+_MOST_PICTURE = 10_000_000
+
+
+def _check_source(source: Any, kind: str, where: str) -> None:
+    """What a picture or document is made of: its base64 must be of the type that it is said to be."""
+    if not isinstance(source, dict) or source.get("type") not in ("base64", "text", "content", "url", "file"):
+        raise invalid(f"{where}.{kind}.source: Field required")
+    if source["type"] == "text" and (kind == "image" or not str(source.get("data") or "").strip()):
+        raise invalid(f"{where}.{kind}.source.data: Input should be a non-empty text")
+    if source["type"] != "base64":
+        return
+    begins = _BEGINNINGS[kind].get(str(source.get("media_type")))
+    data = source.get("data")
+    if begins is None or not isinstance(data, str):
+        raise invalid(f"{where}.{kind}.source.base64.media_type: this type is not supported")
+    if kind == "image" and len(data) > _MOST_PICTURE:
+        raise invalid(f"{where}.image.source.base64: image exceeds 10 MB maximum")
+    try:
+        head = base64.b64decode(data[:16], validate=True)
+    except ValueError:
+        head = b""
+    if not head.startswith(begins):
+        raise invalid(f"{where}.{kind}.source.base64.data: the data does not match the media type")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
+from app.core.attachment import Unfit, in_words
 from app.core.draft import Draft
 from app.core.estimate import Basis, Price
 from app.core.recipe import Recipe
 from app.core.template import parse_template
+from app.services.documents import Survey
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,37 @@ def _ceiling(price: Price, ceiling: int) -> Check:
     if price.at_most > ceiling:
         return Check("warning", "If answers run long, your ceiling may stop the job before its end.")
     return Check("passed", "Even at its most, the job stays under your ceiling.")
+
+
+def document_checks(survey: Survey | None) -> list[Check]:
+    """What was found of the documents that rows name: which go where from, and which rows are left out for them."""
+    if survey is None:
+        return []
+    found = []
+    if survey.folders:
+        files, folders = sum(survey.folders.values()), _listed(survey.folders)
+        text = f"{files:,} documents and pictures ({survey.size / 1e6:,.1f} MB) will be sent, from {folders}."
+        found.append(Check("passed", text))
+    for trouble, rows in survey.troubles.items():
+        count = survey.counts[trouble]
+        named = ", ".join(f"{row:,}" for row in rows) + (" and others" if count > len(rows) else "")
+        what = "1 row is" if count == 1 else f"{count:,} rows are"
+        text = f"{what} left out, with a document that can't be sent: {in_words(trouble)} (row {named})."
+        if trouble is Unfit.OUTSIDE:
+            text += f" It would come from {_listed(survey.outside)}."
+            found.append(Check("warning", text, "documents", "Allow these folders"))
+        else:
+            found.append(Check("warning", text, "data", "Look at the rows"))
+    return found
+
+
+def _listed(folders: Counter[str]) -> str:
+    named = "; ".join(f"{folder} ({count:,})" for folder, count in folders.most_common(_FOLDERS))
+    more = len(folders) - _FOLDERS
+    return f"{named} and {more:,} more folders" if more > 0 else named
+
+
+_FOLDERS = 5
 
 
 def uses_no_column(recipe: Recipe) -> bool:

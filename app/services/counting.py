@@ -64,7 +64,7 @@ class Counting:
             if trouble.needs_user or trouble.status in (400, 404, 413):
                 raise
             return InputFit.guess()
-        fit = InputFit.through([len(builder.params_json(cells)) for cells in rows], tokens, requests)
+        fit = InputFit.through([builder.length(cells) for cells in rows], tokens, requests)
         with self._guard:
             self._fits[_key(recipe)] = fit
             self._prompts[_key(recipe)] = recipe.prompt
@@ -72,4 +72,4 @@ class Counting:
 
 
 def _key(recipe: Recipe) -> str:
-    return "\0".join(map(str, (recipe.model, recipe.instructions, recipe.outputs, recipe.thinking)))
+    return "\0".join(map(str, (recipe.model, recipe.instructions, recipe.outputs, recipe.thinking, recipe.attach)))

@@ -11,6 +11,7 @@ from app.core.job import Job
 from app.core.outcome import Cause
 from app.core.part import MAX_REQUESTS, PRACTICE_MAX_REQUESTS, Part, PartState
 from app.services.collecting import account_for_twin, collect_part
+from app.services.documents import Documents
 from app.services.hub import Hub
 from app.services.planning import plan
 from app.services.reach import Finding, Reach, give_up
@@ -35,6 +36,7 @@ class Errands:
         pace: Pace,
         clock: Callable[[], float],
         reach: Reach,
+        documents: Documents,
     ) -> None:
         self._store = store
         self._service = service
@@ -43,15 +45,17 @@ class Errands:
         self._pace = pace
         self._clock = clock
         self._reach = reach
+        self._documents = documents
         self.control = TaskControl()
 
     def plan(self, job: Job) -> None:
         """Cut a job into parts."""
-        plan(self._store, job, self.control, PRACTICE_MAX_REQUESTS if self._pace.practice else MAX_REQUESTS)
+        largest = PRACTICE_MAX_REQUESTS if self._pace.practice else MAX_REQUESTS
+        plan(self._store, job, self.control, largest, self._documents)
 
     def send(self, part: Part) -> None:
         """Send a planned part."""
-        send_part(self._store, self._service, part)
+        send_part(self._store, self._service, part, self._documents)
 
     def resolve(self, job: Job, part: Part) -> None:
         """Ask what became of a send that was not answered; of a cancelled job only where there is an answer to be had."""

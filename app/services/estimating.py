@@ -17,8 +17,9 @@ from app.core.model import SOON_SECONDS, Model
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.recipe import Recipe, identity, kin
 from app.core.trying import Tried
-from app.services.checks import Check, checks
+from app.services.checks import Check, checks, document_checks
 from app.services.counting import Counting
+from app.services.documents import Documents, JobDocuments
 from app.services.models import check_lasts, day_of
 from app.services.planning import builder_for, longer_answer, model_of
 from app.services.scan import Scan, scan_rows
@@ -33,7 +34,10 @@ SAMPLE = 40
 SOME, FEW = 12, 3
 """Requests that are counted when somebody stops typing: of the model that is chosen, and of each of the others."""
 
-_QUICK_ROWS = 200
+_QUICK_ROWS, _QUICK_FILES = 200, 20
+
+_MOST_FILES, _MOST_SENT = 12, 16 * 1024 * 1024
+"""Requests with documents that are counted, and their bytes: they are sent for it whole."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +63,11 @@ class Estimating:
         *,
         practice: bool,
         clock: Callable[[], float] = time.time,
+        documents: Documents | None = None,
     ) -> None:
         """``may_count`` says whether there is a key to count with."""
         self._clock = clock
+        self._documents = documents or Documents(store)
         self._store = store
         self._may_count = may_count
         self._practice = practice
@@ -76,9 +82,9 @@ class Estimating:
         rows = self._store.rows.page(job, position, 1)
         if not rows:
             raise InputError("There is no such row.", "", "Choose another row.")
-        builder = builder_for(draft)
+        builder = self._builder(job, draft)
         cells = rows[0].cells
-        size = 0 if builder.is_blank(cells) else len(builder.params_json(cells))
+        size = 0 if builder.is_blank(cells) else builder.length(cells)
         fit = self.fit(recipe)
         alone = Scan(chosen=1)
         alone.add(rows[0].number, position, 1, size)
@@ -91,12 +97,13 @@ class Estimating:
         """A guess from the first rows, scaled up to the chosen ones; None while the prompt can't be filled."""
         try:
             draft = self._draft(job, recipe)
-            builder = builder_for(draft)
+            builder = self._builder(job, draft)
         except AppError:
             return None
         total = self.chosen(job)
-        rows = [row for row in self._store.rows.page(job, 0, _QUICK_ROWS) if draft.rows.in_range(row.number)]
-        sizes = Counter(len(builder.params_json(row.cells)) for row in rows if not row.blank)
+        some = _QUICK_FILES if recipe.attach else _QUICK_ROWS
+        rows = [row for row in self._store.rows.page(job, 0, some) if draft.rows.in_range(row.number)]
+        sizes = Counter(builder.length(row.cells) for row in rows if not row.blank)
         if not sizes or not total:
             return None
         share = total / sum(sizes.values())
@@ -128,12 +135,14 @@ class Estimating:
                     continue
                 try:
                     draft = self._draft(job, one)
-                    builder = builder_for(draft)
+                    builder = self._builder(job, draft)
                 except AppError:
                     continue
+                if one.attach:
+                    continue  # files are read, and sent to be counted, where somebody waits for the price
                 rows = [row.cells for row in self._store.rows.page(job, 0, _QUICK_ROWS) if not row.blank]
                 rows = [cells for cells in rows if not builder.is_blank(cells)]
-                sizes = [len(builder.params_json(cells)) for cells in rows]
+                sizes = [builder.length(cells) for cells in rows]
                 spread = _spread(sorted(range(len(rows)), key=sizes.__getitem__), FEW if models else SOME)
                 total = max(self.chosen(job), len(spread) + 1)  # a sample, whatever the rest is
                 fit = self._counting.count(one, builder, [rows[index] for index in spread], total, control)
@@ -168,6 +177,7 @@ class Estimating:
             ceiling=ceiling,
             possible=record.tried_possible if record is not None else 0,
         )
+        found += document_checks(self._documents.last_survey(job) if draft.recipe.attach else None)
         model = model_of(draft)
         if model.retires is not None and model.retires_within(self._clock(), SOON_SECONDS):
             text = f"{model.name} retires on {day_of(model.retires)}: rows asked again later need another model."
@@ -184,7 +194,8 @@ class Estimating:
         def work(control: TaskControl) -> Price:
             draft = self._draft(job, None)
             check_lasts(model_of(draft), self._clock())
-            builder = builder_for(draft)
+            self._documents.survey(job, draft, model_of(draft), control)
+            builder = self._builder(job, draft)
             found = Scan()
             for _row in scan_rows(self._store, job, draft, builder, control, found):
                 pass
@@ -250,7 +261,13 @@ class Estimating:
         rows = self._store.rows.at(job, positions)
         control.progress(0, len(chosen), "")
         cells = [rows[position].cells for position in positions]
+        documents = self._documents.of(job, draft, model_of(draft))
+        if documents is not None:
+            cells = _within(cells, documents)
         return self._counting.count(draft.recipe, builder, cells, len(sent), control)
+
+    def _builder(self, job: str, draft: Draft) -> RequestBuilder:
+        return builder_for(draft, documents=self._documents.of(job, draft, model_of(draft)))
 
     def fit(self, recipe: Recipe) -> InputFit:
         """The last count under this recipe, else a guess."""
@@ -260,7 +277,8 @@ class Estimating:
         draft = self._store.jobs.draft(job)
         if draft is None or draft.info is None:
             raise InputError("No spreadsheet is open yet.", "", "Open one on the Data page.")
-        draft = draft if recipe is None else Draft(recipe, draft.rows, draft.info, self._store.models.get(recipe.model))
+        if recipe is not None:
+            draft = replace(draft, recipe=recipe, model=self._store.models.get(recipe.model))
         if not draft.recipe.prompt.strip():
             raise InputError("The prompt is empty.", "Nothing was sent.", "Write on the Prompt page what to ask.")
         model_of(draft)
@@ -280,6 +298,18 @@ def _reworded(tried: Sequence[Draw]) -> Past | None:
     if not total:
         return None
     return Past(sum(draw.weight * draw.tokens for draw in tried) / total, 1, Ground.REWORDED)
+
+
+def _within(rows: list[tuple[str, ...]], documents: JobDocuments) -> list[tuple[str, ...]]:
+    """As many of the rows as can be counted without sending too much for it, at least one."""
+    found: list[tuple[str, ...]] = []
+    sent = 0
+    for cells in rows[:_MOST_FILES]:
+        sent += documents.sent(cells)
+        if found and sent > _MOST_SENT:
+            continue
+        found.append(cells)
+    return found
 
 
 def _spread(requests: list[int], count: int) -> list[int]:

@@ -68,7 +68,7 @@ def unpack_request(payload: bytes) -> ReadRequest:
     """Back from `pack_request`."""
     found = orjson.loads(payload)
     text = TextFormat(**found["text"]) if found["text"] else None
-    return ReadRequest(**(found | {"text": text, "look": Look(found["look"])}))
+    return ReadRequest(**(found | {"text": text, "look": Look(found["look"]), "documents": tuple(found["documents"])}))
 
 
 def pack_item(item: Item) -> tuple[Kind, bytes]:

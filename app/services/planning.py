@@ -11,11 +11,11 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import islice, repeat
 
 from app.batch_api.models import find_model
 from app.batch_api.prices import prices_for
-from app.batch_api.requests import RequestBuilder
+from app.batch_api.requests import RequestBuilder, RowDocuments
 from app.core.draft import Draft
 from app.core.errors import RecipeError
 from app.core.estimate import InputFit, most_for_request
@@ -23,6 +23,7 @@ from app.core.job import Job
 from app.core.model import Model
 from app.core.part import MAX_BYTES, MAX_REQUESTS, Part, part_sizes
 from app.core.price import ModelPrices
+from app.services.documents import Documents
 from app.services.scan import Scan, scan_rows
 from app.services.taking import mark_taken, take
 from app.services.tasks import TaskControl
@@ -44,30 +45,38 @@ def model_of(draft: Draft) -> Model:
     return model
 
 
-def builder_for(draft: Draft, longest_answer: int | None = None) -> RequestBuilder:
+def builder_for(
+    draft: Draft, longest_answer: int | None = None, documents: RowDocuments | None = None
+) -> RequestBuilder:
     """What makes requests of the job's rows. Raises RecipeError or UnknownColumn.
 
     ``longest_answer`` takes the recipe's place where it is given.
     """
     columns = draft.info.columns if draft.info else ()
     recipe = draft.recipe if longest_answer is None else replace(draft.recipe, longest_answer=longest_answer)
-    return RequestBuilder(recipe, model_of(draft), columns)
+    return RequestBuilder(recipe, model_of(draft), columns, documents)
 
 
-def plan(store: Store, job: Job, control: TaskControl, largest: int = MAX_REQUESTS) -> None:
+def plan(
+    store: Store, job: Job, control: TaskControl, largest: int = MAX_REQUESTS, documents: Documents | None = None
+) -> None:
     """Put the job's rows, requests and parts on disk; ``largest`` is how many requests a part has at most."""
     draft = store.jobs.draft(job.id)
     if draft is None:
         return
-    builder = builder_for(draft, job.longer_answer)
+    attached = (documents or Documents(store)).of(job.id, draft, model_of(draft))
+    builder = builder_for(draft, job.longer_answer, attached)
+    within = partial(_within_bytes, more=_sent_bytes(store, job, attached))
     fit = job.price.fit if job.price else InputFit.guess()
-    cut = partial(_piece, prices=prices_for(draft.recipe.model), fit=fit, limit=builder.limit)
+    cut = partial(piece_of, prices=prices_for(draft.recipe.model), fit=fit, limit=builder.limit)
     if not job.rows_planned:
         found = _scan(store, job, draft, builder, control)
         mark_taken(store, job.id, draft, builder, found, control, fresh=job.fresh)
-        _plan_rows(store, job, found, cut, largest, builder.frame)
+        _plan_rows(store, job, found, cut, within, largest, builder.frame)
+    elif attached is not None:
+        _mark_anew(store, job, builder)
     take(store, job.id, draft, builder, control, fresh=job.fresh)
-    _cut_the_rest(store, job, cut, largest)
+    _cut_the_rest(store, job, cut, within, largest)
     store.jobs.planned(job.id)
 
 
@@ -81,7 +90,7 @@ def _scan(store: Store, job: Job, draft: Draft, builder: RequestBuilder, control
     return found
 
 
-def _plan_rows(store: Store, job: Job, found: Scan, cut: _Cut, largest: int, frame: bytes) -> None:
+def _plan_rows(store: Store, job: Job, found: Scan, cut: _Cut, within: _Within, largest: int, frame: bytes) -> None:
     """Put requests on disk in the parts that they belong to: some parts at a time, each row written once."""
     numbers = itertools.count(1)
     requests = found.each()
@@ -96,7 +105,7 @@ def _plan_rows(store: Store, job: Job, found: Scan, cut: _Cut, largest: int, fra
         with store.database.write():
             written = 0
             while sizes and written < _CHUNK:
-                for some in _within_bytes(list(islice(requests, sizes.popleft()))):
+                for some in within(list(islice(requests, sizes.popleft()))):
                     number = next(numbers)
                     store.rows.plan_requests(job.id, some, number)
                     store.parts.plan(job.id, number, cut(some), job.longer_answer, assign=False)
@@ -104,12 +113,22 @@ def _plan_rows(store: Store, job: Job, found: Scan, cut: _Cut, largest: int, fra
     store.jobs.rows_planned(job.id, found.chosen, found.skipped, found.requests, frame)
 
 
-def _cut_the_rest(store: Store, job: Job, cut: _Cut, largest: int) -> None:
+def _mark_anew(store: Store, job: Job, builder: RequestBuilder) -> None:
+    """Asked again, a row's documents may be others than before, and so may be its request."""
+    requests = store.rows.unassigned(job.id, -1)
+    for start in range(0, len(requests), _CHUNK):
+        some = requests[start : start + _CHUNK]
+        rows = store.rows.at(job.id, [position for _row, position, *_rest in some])
+        found = [(row, builder.identity(rows[position].cells)) for row, position, *_rest in some]
+        store.rows.mark(job.id, [(row, *one) if one else (row, None, 0) for row, one in found])
+
+
+def _cut_the_rest(store: Store, job: Job, cut: _Cut, within: _Within, largest: int) -> None:
     """Put requests that lie in no part, since they are asked again, into new ones."""
     number = max((part.number for part in store.parts.of_job(job.id)), default=0)
     for size in part_sizes(store.rows.count_unassigned(job.id), job.part_rows, largest):
         # Those of the pieces before lie in a part by now.
-        for requests in list(_within_bytes(store.rows.unassigned(job.id, size))):
+        for requests in list(within(store.rows.unassigned(job.id, size))):
             number += 1
             store.parts.plan(job.id, number, cut(requests), job.longer_answer)
 
@@ -135,15 +154,34 @@ def cut_to_fit(store: Store, job: Job, part: Part, room: int) -> bool:
     if not 0 < count < len(requests):
         return False
     halves = (requests[:count], requests[count:])
-    store.parts.split(part, [_piece(half, prices, fit, limit) for half in halves])
+    store.parts.split(part, [piece_of(half, prices, fit, limit) for half in halves])
     return True
+
+
+_Within = Callable[[Sequence[PlannedRequest]], Iterator[list[PlannedRequest]]]
+"""Cuts a piece where it is too large to be sent as one."""
+
+_More = Callable[[Sequence[PlannedRequest]], list[int]]
+"""Bytes that requests have beyond their sizes, which count documents by what they cost."""
+
+
+def _sent_bytes(store: Store, job: Job, documents: RowDocuments | None) -> _More | None:
+    if documents is None:
+        return None
+
+    def sent(requests: Sequence[PlannedRequest]) -> list[int]:
+        rows = store.rows.at(job.id, [position for _row, position, *_rest in requests])
+        return [documents.sent(rows[position].cells) for _row, position, *_rest in requests]
+
+    return sent
 
 
 _Cut = Callable[[Sequence[PlannedRequest]], Piece]
 """Makes a piece of the requests that lie in it."""
 
 
-def _piece(requests: Sequence[PlannedRequest], prices: ModelPrices, fit: InputFit, limit: int) -> Piece:
+def piece_of(requests: Sequence[PlannedRequest], prices: ModelPrices, fit: InputFit, limit: int) -> Piece:
+    """What a part of these requests comes to."""
     sizes = Counter(size for _row, _position, _rows, size, _print in requests)
     return Piece(
         requests=tuple(row for row, _position, _rows, _size, _print in requests),
@@ -153,16 +191,16 @@ def _piece(requests: Sequence[PlannedRequest], prices: ModelPrices, fit: InputFi
     )
 
 
-def _within_bytes(piece: Sequence[PlannedRequest]) -> Iterator[list[PlannedRequest]]:
+def _within_bytes(piece: Sequence[PlannedRequest], more: _More | None) -> Iterator[list[PlannedRequest]]:
     """Cut a piece further where it is over ``MAX_BYTES``; a single request may be as large as it is."""
     current: list[PlannedRequest] = []
     size = 0
-    for request in piece:
-        if current and size + request[3] > MAX_BYTES:
+    for request, extra in zip(piece, more(piece) if more else repeat(0), strict=False):
+        if current and size + request[3] + extra > MAX_BYTES:
             yield current
             current, size = [], 0
         current.append(request)
-        size += request[3]
+        size += request[3] + extra
     if current:
         yield current
 

@@ -17,6 +17,7 @@ from app.core.events import JobChanged
 from app.core.part import PartState
 from app.core.polling import LONGEST_FACTOR
 from app.services.calls import Calls, Key
+from app.services.documents import Documents
 from app.services.driving import Driving, Ownership
 from app.services.errands import Errands
 from app.services.holds import OUR_FAULT, UNKNOWN, Holds
@@ -53,6 +54,7 @@ class Poller:
         clock: Callable[[], float] = time.time,
         monotonic: Callable[[], float] = time.monotonic,
         threads: int = 4,
+        documents: Documents | None = None,
     ) -> None:
         self._store = store
         self._hub = hub
@@ -64,7 +66,16 @@ class Poller:
         self._calls = Calls(threads, self._wake.set)
         self._schedule = Schedule(pace, clock, monotonic)
         self._holds = Holds(store, hub, clock)
-        self._errands = Errands(store, service, hub, downloads, pace, clock, Reach(service, pace.settle, monotonic))
+        self._errands = Errands(
+            store,
+            service,
+            hub,
+            downloads,
+            pace,
+            clock,
+            Reach(service, pace.settle, monotonic),
+            documents or Documents(store),
+        )
         self._turns = Turns(store, service, hub, self._errands, self._calls, self._schedule, self._holds)
         self.trouble: Problem | None = None
         """What keeps all jobs from moving, such as a full disk; None while they do."""

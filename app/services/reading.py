@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import orjson
+
+from app.core.attachment import Attachment, Unfit
 from app.core.table import SheetInfo, SheetRow, TextFormat
+from app.sheets.attachments import look_at
 from app.sheets.reader import CHUNK, open_table
 from app.sheets.source import Look, TooDeep, Wider
 from app.store.codec import cells_from_blob, cells_to_blob
@@ -14,7 +18,10 @@ from app.store.codec import cells_from_blob, cells_to_blob
 
 @dataclass(frozen=True)
 class ReadRequest:
-    """Which table of which file; see `open_table`. ``most_rows`` ends the reading there (None: all)."""
+    """Which table of which file; see `open_table`. ``most_rows`` ends the reading there (None: all).
+
+    With ``documents`` it is these files that are looked at, each to become one row of one cell: what it is.
+    """
 
     path: str
     sheet: str | None = None
@@ -25,6 +32,7 @@ class ReadRequest:
     look: Look = Look.START
     table: str = ""
     hidden: bool = True
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,10 @@ def read_here(request: ReadRequest) -> Iterator[Item]:
     that begin again: the table turned out to be another one; never so where the whole is looked at
     first. A glimpse may give nothing. Raises what `open_table` does.
     """
+    if request.documents:
+        for number, path in enumerate(request.documents):
+            yield Rows([number], [cells_to_blob([_found_to_text(look_at(Path(path)))])])
+        return
     try:
         yield from _read(request)
     except TooDeep:
@@ -77,6 +89,15 @@ def _read(request: ReadRequest) -> Iterator[Item]:
                 if left <= 0:
                     break
         yield reader.info
+
+
+def _found_to_text(found: Attachment | Unfit) -> str:
+    return str(found) if isinstance(found, Unfit) else orjson.dumps(found.as_json()).decode()
+
+
+def found_from_text(text: str) -> Attachment | Unfit:
+    """What a document is, out of the cell that says so."""
+    return Attachment.from_json(orjson.loads(text)) if text.startswith("{") else Unfit(text)
 
 
 def unpacked(rows: Rows) -> list[SheetRow]:

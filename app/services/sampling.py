@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.batch_api.requests import RequestBuilder
 from app.core.draft import Draft
@@ -12,7 +12,8 @@ from app.core.errors import InputError, RecipeError
 from app.core.recipe import Recipe
 from app.core.sampling import Candidate, Picked, Why, choose
 from app.core.table import SheetRow
-from app.services.planning import builder_for
+from app.services.documents import Documents
+from app.services.planning import builder_for, model_of
 from app.services.scan import Scan, scan_rows
 from app.services.taking import mark_taken
 from app.services.tasks import TaskControl
@@ -21,8 +22,8 @@ from app.store.store import Store
 ROWS = 5
 """Rows that are tried unless told otherwise."""
 
-_LOOKED_AT = 4_000
-"""Rows that a sample is drawn from, themselves drawn at random where there are more."""
+_LOOKED_AT, _WITH_DOCUMENTS = 4_000, 60
+"""Rows that a sample is drawn from, themselves drawn at random where there are more; fewer where files are read."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,16 @@ class SampleRow:
 class Sampling:
     """Draws samples of drafts' rows. Everything here raises RecipeError or UnknownColumn for unusable prompts."""
 
-    def __init__(self, store: Store, chance: Callable[[int], int] = random.randrange) -> None:
+    def __init__(
+        self,
+        store: Store,
+        chance: Callable[[int], int] = random.randrange,
+        documents: Documents | None = None,
+    ) -> None:
         """``chance(n)`` is a chance number from 0 to n - 1."""
         self._store = store
         self._chance = chance
+        self._documents = documents or Documents(store)
 
     def material(self, job: str, recipe: Recipe) -> tuple[Draft, RequestBuilder]:
         """A job's draft under a recipe as it stands in the editor, and what makes its requests."""
@@ -51,8 +58,9 @@ class Sampling:
             raise InputError("No spreadsheet is open yet.", "", "Open one on the Data page.")
         if not recipe.prompt.strip():
             raise InputError("The prompt is empty.", "Nothing was sent.", "Write on the Prompt page what to ask.")
-        draft = Draft(recipe, draft.rows, draft.info, self._store.models.get(recipe.model))
-        builder = builder_for(draft)
+        draft = replace(draft, recipe=recipe, model=self._store.models.get(recipe.model))
+        documents = self._documents.of(job, draft, model_of(draft), anew=True)
+        builder = builder_for(draft, documents=documents)
         if builder.betas:
             raise RecipeError(
                 "Answers of such length come with the whole job alone.",
@@ -116,8 +124,9 @@ class Sampling:
     def _some(self, job: str, draft: Draft, control: TaskControl) -> list[tuple[int, SheetRow]]:
         """Chosen rows with something in them, with their positions."""
         positions = self._positions(job, draft)
-        if len(positions) > _LOOKED_AT:
-            positions = sorted({positions[self._chance(len(positions))] for _ in range(_LOOKED_AT)})
+        most = _WITH_DOCUMENTS if draft.recipe.attach else _LOOKED_AT
+        if len(positions) > most:
+            positions = sorted({positions[self._chance(len(positions))] for _ in range(most)})
         found = sorted(self._store.rows.at(job, positions).items())
         control.check()
         condition = draft.rows.condition

@@ -7,26 +7,38 @@ simply sent again.
 
 from __future__ import annotations
 
+from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder, batch_item
 from app.core.custom_id import make_custom_id
-from app.core.errors import ServiceTrouble
+from app.core.errors import Code, FileError, NeedsUser, ServiceTrouble
+from app.core.estimate import InputFit
+from app.core.outcome import Cause, Outcome
 from app.core.part import Part, PartState
-from app.services.planning import builder_for
+from app.services.documents import Documents
+from app.services.planning import builder_for, model_of, piece_of
 from app.services.service import Service
 from app.services.turnstile import in_turns
 from app.services.workspaces import job_elsewhere
+from app.store.parts import StoredAnswer
 from app.store.store import Store
 
 
-def send_part(store: Store, service: Service, part: Part) -> Part:
-    """Send a planned part.
+def send_part(store: Store, service: Service, part: Part, documents: Documents | None = None) -> Part | None:
+    """Send a planned part; None where nothing is left of it.
+
+    Rows whose documents are no longer what they were when the price was found are taken out of it first, and fail.
 
     Raises NeedsUser where a part of the job is in another workspace than the key's. Raises
     ServiceTrouble; by then the part is *planned* again where it certainly never arrived, and
     *unknown* where nobody can say.
     """
-    builder = _builder_of(store, part)
-    items = _items(store, part, builder)
+    builder = _builder_of(store, part, documents or Documents(store))
+    items, withheld = _items(store, part, builder)
+    if withheld:
+        left = _withhold(store, part, builder, withheld)
+        if left is None:
+            return None
+        part = left
     line = service.line()
     if store.parts.any_elsewhere(part.job, line.workspace):
         raise job_elsewhere(store, part.job)  # with one half here and one there, no key would ever get at all answers
@@ -53,24 +65,53 @@ def send_part(store: Store, service: Service, part: Part) -> Part:
 
 def part_items(store: Store, part: Part) -> list[bytes]:
     """A part's requests as they go out; the same bytes each time, from the job's own snapshot."""
-    return _items(store, part, _builder_of(store, part))
+    return _items(store, part, _builder_of(store, part, Documents(store)))[0]
 
 
-def _builder_of(store: Store, part: Part) -> RequestBuilder:
+def _builder_of(store: Store, part: Part, documents: Documents) -> RequestBuilder:
     draft = store.jobs.draft(part.job)
     if draft is None:
         raise LookupError(f"no job {part.job}")
-    return builder_for(draft, part.longest_answer)
+    return builder_for(draft, part.longest_answer, documents.of(part.job, draft, model_of(draft)))
 
 
-def _items(store: Store, part: Part, builder: RequestBuilder) -> list[bytes]:
+def _withhold(store: Store, part: Part, builder: RequestBuilder, withheld: dict[int, str]) -> Part | None:
+    """Let rows fail whose documents can't be sent any more, before anything is; what is left of the part."""
+    if part.doubted_at is not None:
+        # It may be at the service after all, and is known there by its number of requests.
+        raise NeedsUser(
+            next(iter(withheld.values())),
+            "Its part may have been sent once already, and can only be sent again as it was.",
+            "Put the document back as it was and go on, or cancel the job.",
+            code=Code.BAD_FILE,
+        )
+    draft, job = store.jobs.draft(part.job), store.jobs.get(part.job)
+    if draft is None or job is None:
+        raise LookupError(f"no job {part.job}")
+    requests = [one for one in store.rows.requests_in_part(part.job, part.number) if one[0] not in withheld]
+    fit = job.price.fit if job.price else InputFit.guess()
+    rest = piece_of(requests, prices_for(draft.recipe.model), fit, builder.limit)
+    answers = [
+        StoredAnswer(row, b"", Outcome.FAILED, Cause.DOCUMENT, None, message, 0, 0, 0)
+        for row, message in withheld.items()
+    ]
+    store.parts.withhold(part, rest, answers)
+    return store.parts.find(part.job, part.number)
+
+
+def _items(store: Store, part: Part, builder: RequestBuilder) -> tuple[list[bytes], dict[int, str]]:
+    """The requests of a part, and the rows that can't be sent with what is wrong with their documents."""
+    withheld: dict[int, str] = {}
+
+    def item(row: int, cells: tuple[str, ...]) -> bytes:
+        try:
+            params = builder.continued_json(cells, said[row]) if row in said else builder.params_json(cells)
+        except FileError as error:
+            withheld[row] = error.message
+            return b""
+        return batch_item(make_custom_id(part.job, part.number, row), params)
+
     said = store.answers.paused_turns(part.job, part.number)
     cells_of_rows = store.rows.cells_in_part(part.job, part.number)
-    items = (
-        batch_item(
-            make_custom_id(part.job, part.number, row),
-            builder.continued_json(cells, said[row]) if row in said else builder.params_json(cells),
-        )
-        for row, cells in cells_of_rows
-    )
-    return list(in_turns(items))
+    items = list(in_turns(item(row, cells) for row, cells in cells_of_rows))
+    return [one for one in items if one], withheld

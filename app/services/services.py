@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.services.account import Account
 from app.services.cell_survey import CellSurvey
+from app.services.documents import Documents
 from app.services.estimating import Estimating
 from app.services.exporting import Exporting
 from app.services.hub import Hub
@@ -45,6 +46,7 @@ class Services:
     models: Models
     estimating: Estimating
     cell_survey: CellSurvey
+    documents: Documents
     trying: Trying
     exporting: Exporting
     recipes: Recipes

@@ -29,7 +29,7 @@ def recipe_from_json(text: str) -> Recipe:
         Output(**(item | {"kind": Kind(item["kind"]), "choices": tuple(item["choices"])}))
         for item in found.pop("outputs")
     )
-    return Recipe(**found, outputs=outputs)
+    return Recipe(**(found | {"attach": tuple(found.get("attach", ()))}), outputs=outputs)
 
 
 def rows_to_json(choice: RowChoice) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
@@ -18,6 +19,7 @@ from app.core.row_choice import ALL_ROWS, RowChoice
 from app.core.table import SheetInfo
 from app.store import codec
 from app.store.database import Database
+from app.store.documents import own_folder
 from app.store.models import find_model
 from app.store.refresh import refresh_job
 
@@ -90,13 +92,16 @@ class JobStore:
     def draft(self, job: str) -> Draft | None:
         """What the job is made of."""
         with self._database.read() as connection:
-            row = connection.execute("SELECT recipe, row_choice, info FROM jobs WHERE id = ?", (job,)).fetchone()
+            row = connection.execute(
+                "SELECT recipe, row_choice, info, attach_from FROM jobs WHERE id = ?", (job,)
+            ).fetchone()
             if row is None:
                 return None
             recipe = codec.recipe_from_json(row["recipe"])
             model = find_model(connection, recipe.model)
         info = codec.info_from_json(row["info"]) if row["info"] else None
-        return Draft(recipe, codec.rows_from_json(row["row_choice"]), info, model)
+        folders = tuple(orjson.loads(row["attach_from"]))
+        return Draft(recipe, codec.rows_from_json(row["row_choice"]), info, model, folders)
 
     def save_recipe(self, job: str, recipe: Recipe) -> bool:
         """Keep a draft's recipe; False where the job is no draft any more."""
@@ -107,10 +112,10 @@ class JobStore:
         return self._save_draft(job, "row_choice", codec.rows_to_json(rows))
 
     def save_sheet(self, job: str, info: SheetInfo, source: str, rows: int) -> None:
-        """Keep what was read for a draft; a choice of rows of another sheet is dropped."""
+        """Keep what was read for a draft; a choice of rows of another sheet is dropped, as are folders allowed for it."""
         with self._database.write() as connection:
             connection.execute(
-                "UPDATE jobs SET info = ?, source = ?, sheet_rows = ?, columns = ?, row_choice = ?"
+                "UPDATE jobs SET info = ?, source = ?, sheet_rows = ?, columns = ?, row_choice = ?, attach_from = ?"
                 " WHERE id = ? AND state = ?",
                 (
                     codec.info_to_json(info),
@@ -118,10 +123,17 @@ class JobStore:
                     rows,
                     orjson.dumps(info.columns).decode(),
                     codec.rows_to_json(ALL_ROWS),
+                    orjson.dumps([folder] if (folder := own_folder(info)) else []).decode(),
                     job,
                     JobState.DRAFT,
                 ),
             )
+
+    def allow_folders(self, job: str, folders: Sequence[str]) -> bool:
+        """Let documents of further folders be sent with a draft; False where the job is no draft any more."""
+        draft = self.draft(job)
+        allowed = dict.fromkeys([*(draft.attach_from if draft else ()), *folders])
+        return self._save_draft(job, "attach_from", orjson.dumps(list(allowed)).decode())
 
     def forget_sheet(self, job: str) -> None:
         """A draft without a file again; its recipe stays."""

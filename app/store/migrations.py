@@ -86,6 +86,7 @@ CREATE TABLE jobs (
     columns TEXT NOT NULL DEFAULT '[]',
     price TEXT,
     max_price INTEGER,
+    attach_from TEXT NOT NULL DEFAULT '[]',
     part_rows INTEGER,
     longer_answer INTEGER,
     planned INTEGER NOT NULL DEFAULT 0,
@@ -182,6 +183,13 @@ CREATE TABLE parts (
 ) WITHOUT ROWID;
 
 CREATE UNIQUE INDEX parts_by_batch ON parts (batch_id) WHERE batch_id <> '';
+
+CREATE TABLE documents (
+    job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+    cell TEXT NOT NULL,
+    facts TEXT NOT NULL,
+    PRIMARY KEY (job, cell)
+) WITHOUT ROWID;
 
 CREATE TABLE foreign_batches (
     batch_id TEXT PRIMARY KEY

@@ -118,6 +118,9 @@ class MovedJobs:
             connection.execute(
                 f"UPDATE jobs SET {assignments} WHERE id = ?", (*(record[column] for column in columns), copy)
             )
+            # A copy within the profile only: what came from elsewhere has none.
+            allowed = "UPDATE jobs SET attach_from = (SELECT attach_from FROM jobs WHERE id = ?) WHERE id = ?"
+            connection.execute(allowed, (job, copy))
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:

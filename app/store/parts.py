@@ -12,7 +12,7 @@ import orjson
 
 from app.core.batch import Batch
 from app.core.job import JobState
-from app.core.outcome import Outcome
+from app.core.outcome import Cause, Outcome
 from app.core.part import LEGAL, Origin, Part, PartState
 from app.store.database import Database
 from app.store.refresh import refresh_job
@@ -215,6 +215,11 @@ class PartStore:
                     f"SELECT DISTINCT part FROM requests WHERE job = ? AND outcome IN ({marks})", (job, *outcomes)
                 )
             ]
+            # Documents that kept a row from being sent are looked at anew; all are, where some did.
+            documents = (
+                "DELETE FROM documents WHERE job = ?1 AND EXISTS (SELECT 1 FROM requests WHERE job = ?1 AND cause = ?2)"
+            )
+            connection.execute(documents, (job, Cause.DOCUMENT))
             count = connection.execute(
                 f"UPDATE requests SET carried = {CARRIED_ON}, part = NULL, outcome = NULL, cause = NULL"
                 f" WHERE job = ? AND outcome IN ({marks})",
@@ -281,6 +286,37 @@ class PartStore:
             for offset, piece in enumerate(pieces, 1):
                 _insert(connection, part.job, number + offset, piece, part.longest_answer)
                 _assign(connection, part.job, number + offset, piece)
+            refresh_job(connection, part.job)
+
+    def withhold(self, part: Part, rest: Piece, answers: Sequence[StoredAnswer]) -> None:
+        """Take requests that can't be sent out of a planned part, into one of their own that ended without being sent.
+
+        ``rest`` is what is left of the part; it goes where that is nothing. Raises IllegalMove where it was sent.
+        """
+        with self._database.write() as connection:
+            found = _part(_row(connection, part.job, part.number))
+            if found.state is not PartState.PLANNED or found.doubted_at is not None:
+                raise IllegalMove(f"part {part.number} of {part.job} can't be sent in part")
+            last = connection.execute("SELECT MAX(number) FROM parts WHERE job = ?", (part.job,)).fetchone()[0]
+            rows = {answer.row for answer in answers}
+            _insert(
+                connection, part.job, last + 1, Piece(tuple(rows), found.rows - rest.rows, 0, 0), part.longest_answer
+            )
+            connection.executemany(
+                "UPDATE requests SET part = ?, outcome = ?, cause = ? WHERE job = ? AND row = ?",
+                [(last + 1, answer.outcome, answer.cause, part.job, answer.row) for answer in answers],
+            )
+            connection.executemany(
+                "INSERT OR REPLACE INTO answers (job, row, part, result, message) VALUES (?, ?, ?, ?, ?)",
+                [(part.job, answer.row, last + 1, answer.result, answer.message) for answer in answers],
+            )
+            _update(connection, part.job, last + 1, {"state": PartState.COLLECTED, "confirmed": 1})
+            _recount(connection, part.job, last + 1)
+            if rest.requests:
+                sums = {"requests": len(rest.requests), "rows": rest.rows, "size": rest.size, "at_most": rest.at_most}
+                _update(connection, part.job, part.number, sums)
+            else:
+                connection.execute("DELETE FROM parts WHERE job = ? AND number = ?", (part.job, part.number))
             refresh_job(connection, part.job)
 
     def requests_under_way(self) -> int:

@@ -138,6 +138,14 @@ class RowStore:
                 ((job, part, *request) for request in requests),
             )
 
+    def mark(self, job: str, requests: Sequence[tuple[int, bytes | None, int]]) -> None:
+        """Give requests (row, what tells it from others, size) another content than they had."""
+        with self._database.write() as connection:
+            connection.executemany(
+                "UPDATE requests SET print = ?, size = ? WHERE job = ? AND row = ?",
+                [(mark, size, job, row) for row, mark, size in requests],
+            )
+
     def with_prints(self, job: str, prints: Sequence[bytes]) -> list[tuple[int, bytes]]:
         """(row, print) of requests that lie in no part and have one of a few prints, in order of their rows."""
         found: list[tuple[int, bytes]] = []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.store.answers import AnswerStore
 from app.store.database import Database
+from app.store.documents import DocumentStore
 from app.store.history import HistoryStore
 from app.store.jobs import JobStore
 from app.store.known import KnownStore
@@ -26,6 +27,7 @@ class Store:
         self.jobs = JobStore(self.database)
         self.models = ModelStore(self.database)
         self.rows = RowStore(self.database)
+        self.documents = DocumentStore(self.database)
         self.moved = MovedJobs(self.database)
         self.parts = PartStore(self.database)
         self.answers = AnswerStore(self.database)

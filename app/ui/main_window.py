@@ -148,6 +148,8 @@ class MainWindow(QMainWindow):
         match cure:
             case "key":
                 self.show_settings()
+            case "documents":
+                self._price.ask_for_folders()
             case "ceiling":
                 self._price.focus_ceiling()
             case step if step in set(Step):

@@ -260,6 +260,7 @@ def cause(code: str) -> str:
             "Anthropic no longer has these answers. They were probably paid for; asking again costs again."
         ),
         "out_of_reach": tr("They went to another workspace than the key's. They may have been paid for."),
+        "document": tr("A document was changed or is gone since the price was found. It cost nothing."),
         "unknown_type": tr("The service said something that this version does not know."),
     }.get(code, code)
 

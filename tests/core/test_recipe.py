@@ -130,7 +130,7 @@ def test_every_unknown_key_is_named(key):
     assert "Output 1" in caught.value.what
 
 
-@pytest.mark.parametrize("key", ["attach", "reference", "web_search"])
+@pytest.mark.parametrize("key", ["reference", "web_search"])
 def test_what_can_not_be_done_yet_is_said(key):
     value = "3" if key == "web_search" else '["Photo"]'
     with pytest.raises(RecipeError) as caught:

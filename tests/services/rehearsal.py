@@ -14,6 +14,7 @@ from app.core.job import Job, JobState
 from app.core.recipe import Recipe
 from app.core.table import SheetInfo, SheetRow
 from app.core.trying import Tried
+from app.services.documents import Documents
 from app.services.estimating import Estimating
 from app.services.hub import Hub
 from app.services.importing import Importing
@@ -64,6 +65,7 @@ class Rehearsal:
         self.hub = Hub()
         self.hub.subscribe(self.events.append)
         self.service = Service(self.connect, self.clock)
+        self.documents = Documents(self.store)
         self.poller = Poller(
             self.store,
             self.service,
@@ -73,10 +75,11 @@ class Rehearsal:
             Pace(interval=1.0, settle=self.settle),
             clock=self.clock,
             monotonic=self.clock,
+            documents=self.documents,
         )
         self.importing = Importing(self.store, self.hub, lambda job: self.folder / "sources" / job)
         self.jobs = Jobs(self.store, self.hub, self.poller, self.importing)
-        self.estimating = Estimating(self.store, self.service, lambda: True, practice=True)
+        self.estimating = Estimating(self.store, self.service, lambda: True, practice=True, documents=self.documents)
         sampling = Sampling(self.store, random.Random(1).randrange)
         self.trying = Trying(self.store, self.service, self.hub, self.estimating, sampling, self.clock)
 

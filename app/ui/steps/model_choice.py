@@ -15,6 +15,7 @@ from app.ui import wording
 from app.ui.naming import named, show_value
 from app.ui.plain_text import shown_as_is
 from app.ui.widgets.basics import button, card, column, label, row, spin
+from app.ui.widgets.column_menu import ColumnMenu
 
 
 class ModelChoice(QWidget):
@@ -35,7 +36,10 @@ class ModelChoice(QWidget):
         self._make_model()
         self._make_longest()
         self._more_button = named(
-            self._make_more_button(), "moreButton", self.tr("More"), self.tr("Thinking, effort, identical rows")
+            self._make_more_button(),
+            "moreButton",
+            self.tr("More"),
+            self.tr("Thinking, effort, identical rows, documents"),
         )
         caption = label(self.tr("&Model"), "section")
         caption.setBuddy(self._model)
@@ -51,6 +55,7 @@ class ModelChoice(QWidget):
         self._thinking.activated.connect(self._on_thinking_activated)
         self._effort.activated.connect(self._on_edited)
         self._once.toggled.connect(self._on_edited)
+        self._attach.edited.connect(self._on_edited)
 
     def changed(self, recipe: Recipe) -> Recipe:
         """A recipe with what is chosen here."""
@@ -61,6 +66,7 @@ class ModelChoice(QWidget):
             thinking=self._thinking.currentData(),
             effort=self._effort.currentData(),
             deduplicate=self._once.isChecked(),
+            attach=self._attach.chosen,
         )
 
     def show_recipe(self, recipe: Recipe) -> None:
@@ -70,8 +76,13 @@ class ModelChoice(QWidget):
         self._show_abilities(recipe.thinking, recipe.effort)
         self._longest.setValue(recipe.longest_answer)
         self._once.setChecked(recipe.deduplicate)
+        self._attach.choose(recipe.attach)
         show_value(self._words, self._about_words())
         del blockers
+
+    def show_columns(self, columns: Sequence[str]) -> None:
+        """Offer columns for documents, the likely ones first."""
+        self._attach.show_columns(columns)
 
     def show_models(self, recipe: Recipe) -> None:
         """Offer the models anew: the service may have told which it has."""
@@ -100,7 +111,7 @@ class ModelChoice(QWidget):
     def set_editable(self, editable: bool) -> None:
         """A job that was sent keeps its choices."""
         self._editable = editable
-        for each in (self._longest, self._model, self._thinking, self._once):
+        for each in (self._longest, self._model, self._thinking, self._once, self._attach):
             each.setEnabled(editable)
         self._effort.setEnabled(editable and self._effort.count() > 1)
 
@@ -215,9 +226,17 @@ class ModelChoice(QWidget):
             self.tr("Ask identical rows only once"),
             self.tr("Rows with the same prompt share one answer and are paid for once"),
         )
+        title = self.tr("Documents and pictures from columns")
+        self._attach = named(
+            ColumnMenu(title),
+            "attachColumns",
+            title,
+            self.tr("Columns whose cells are paths of pictures, PDFs or text files that go along with their row"),
+        )
         self._more = card(
             row(label(self.tr("Thinking")), self._thinking, 1),
             row(label(self.tr("Effort")), self._effort, 1),
+            row(label(self.tr("Documents from")), self._attach, 1),
             self._once,
         )
         self._more.hide()

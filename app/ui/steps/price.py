@@ -25,6 +25,8 @@ from app.ui.widgets.checks_list import ChecksList
 from app.ui.widgets.range_picture import RangePicture
 from app.ui.widgets.tables import set_up
 
+_FOLDERS_SHOWN = 12
+
 
 class PricePage(StepPage):
     """Counts when it is entered. Sends ``cure_wanted`` with the id of what cures a check."""
@@ -251,6 +253,31 @@ class PricePage(StepPage):
             self._show_button()
             return
         self.submitted.emit()
+
+    def ask_for_folders(self) -> None:
+        """Ask whether documents may be sent from folders outside of the spreadsheet's own, and price the job anew."""
+        job_id = self.current.id
+        survey = self.services.documents.last_survey(job_id)
+        if survey is None or not self.current.editable or not survey.outside:
+            return
+        folders = sorted(survey.outside)
+
+        def allow() -> None:
+            self.services.documents.allow(job_id, folders)
+            if self.current.id == job_id:
+                self.count()
+
+        text = "\n".join(f"{folder} ({survey.outside[folder]:,})" for folder in folders[:_FOLDERS_SHOWN])
+        if len(folders) > _FOLDERS_SHOWN:
+            more = self.tr("and {n} more folders")
+            text += "\n" + more.format(n=f"{len(folders) - _FOLDERS_SHOWN:,}")
+        self.context.messages.ask(
+            self,
+            self.tr("Send documents from these folders, too? They lie outside of the spreadsheet's own folder."),
+            text,
+            self.tr("Allow these folders"),
+            allow,
+        )
 
     def focus_ceiling(self) -> None:
         """Put the cursor into the ceiling, as a check's cure."""

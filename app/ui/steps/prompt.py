@@ -9,11 +9,12 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
+from app.core.attachment import columns_of_paths
 from app.core.cell_facts import SheetFacts
 from app.core.errors import AppError
 from app.core.estimate import Basis, Price
 from app.core.recipe import Recipe
-from app.core.table import SheetRow
+from app.core.table import SheetInfo, SheetRow, SourceKind
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
@@ -29,6 +30,10 @@ from app.ui.widgets.row_preview import RowPreview, prompt_html
 
 _PREVIEW_AFTER_MS = 10
 _COUNT_AFTER_MS = 600
+_LOOKED_AT = 50
+
+PATH = "Path"
+"""The column of a folder's table that says where each document is."""
 
 
 class PromptPage(StepPage):
@@ -102,11 +107,20 @@ class PromptPage(StepPage):
             self._histories.run("Earlier jobs", lambda _control: jobs.recipe_history(job_id), history)
         if info is not None:
             count = self.services.jobs.row_count(self.current.id)
-            page = self.services.jobs.rows(self.current.id, 0, 1)
+            page = self.services.jobs.rows(self.current.id, 0, _LOOKED_AT)
             self._preview.show_rows(page[0].number if page else 1, count)
+            self._offer_documents(info, page)
             survey = self.services.cell_survey.look(self.current.id)
             self._surveys.run("Looking at the cells", survey, self._editor.show_facts)
         self._show_recipe()
+
+    def _offer_documents(self, info: SheetInfo, page: Sequence[SheetRow]) -> None:
+        """Offer columns of paths first; in a folder of documents, its own is what a new prompt is about."""
+        likely = columns_of_paths(info.columns, [found.cells for found in page])
+        self._model.show_columns([*likely, *(name for name in info.columns if name not in likely)])
+        recipe = self.current.draft.recipe
+        if info.kind is SourceKind.FOLDER and not recipe.prompt.strip() and not recipe.attach and PATH in info.columns:
+            self.current.edit_recipe(replace(recipe, attach=(PATH,)))
 
     def _show_recipe(self, *, undoable: bool = False) -> None:
         self._showing = True

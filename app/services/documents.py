@@ -1,0 +1,292 @@
+"""Documents and pictures that rows name: which files they are, whether they may be sent, what is in them.
+
+A table may come from somebody else, and name any file. So a document is read only where it lies in
+the table's own folder or in one that the user has allowed, links followed, and is of a kind that
+the service takes. What is sent is what was there when the price was found, or nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.core.attachment import Attachment, AttachmentKind, Unfit, in_words, unfit_together
+from app.core.draft import Draft
+from app.core.errors import FileError, RecipeError
+from app.core.model import Model
+from app.services.reader_process import ReaderProcesses
+from app.services.reading import ReadRequest, Rows, found_from_text, unpacked
+from app.services.tasks import TaskControl
+from app.sheets.attachments import as_text, look_at, read_document
+from app.store.documents import own_folder
+from app.store.store import Store
+
+Found = Attachment | Unfit
+
+_CHUNK = 50
+_NAMED = 20
+"""Rows of one trouble that are named; the others are counted."""
+
+
+def look_here(paths: Sequence[Path], control: TaskControl) -> list[Found]:
+    """What these files are, looked at in this process."""
+    found = []
+    for path in paths:
+        control.check()
+        found.append(look_at(path))
+    return found
+
+
+def look_apart(readers: ReaderProcesses) -> Callable[[Sequence[Path], TaskControl], list[Found]]:
+    """What looks at files in a reader's process, which alone a damaged one can bring down."""
+
+    def look(paths: Sequence[Path], control: TaskControl) -> list[Found]:
+        request = ReadRequest(str(paths[0]), documents=tuple(map(str, paths)))
+        try:
+            rows = [row for item in readers.read(request, control) if isinstance(item, Rows) for row in unpacked(item)]
+        except FileError:
+            if len(paths) == 1:
+                return [Unfit.DAMAGED]
+            return [one for path in paths for one in look([path], control)]
+        return [found_from_text(row.cells[0]) for row in rows]
+
+    return look
+
+
+@dataclass
+class Survey:
+    """What the chosen rows name: files by folder, and the rows of each trouble, the first few by number."""
+
+    folders: Counter[str] = field(default_factory=Counter)
+    size: int = 0
+    troubles: dict[Unfit, list[int]] = field(default_factory=dict)
+    counts: Counter[Unfit] = field(default_factory=Counter)
+    outside: Counter[str] = field(default_factory=Counter)
+
+    def add(self, trouble: Unfit, row: int) -> None:
+        """A row that is left out for that."""
+        self.counts[trouble] += 1
+        rows = self.troubles.setdefault(trouble, [])
+        if len(rows) < _NAMED:
+            rows.append(row)
+
+
+class Documents:
+    """Looks at documents, and keeps with a job what they were. Any thread may call it."""
+
+    def __init__(self, store: Store, look: Callable[[Sequence[Path], TaskControl], list[Found]] = look_here) -> None:
+        self._store = store
+        self._look = look
+        self._surveys: dict[str, Survey] = {}
+
+    def of(self, job: str, draft: Draft, model: Model, *, anew: bool = False) -> JobDocuments | None:
+        """The documents of a job's rows, as they were when its price was found, or ``anew``; None where it has none.
+
+        Raises RecipeError where the recipe names a column that isn't there.
+        """
+        if not draft.recipe.attach:
+            return None
+        return JobDocuments(self._store, self._look, job, draft, model, anew=anew)
+
+    def survey(self, job: str, draft: Draft, model: Model, control: TaskControl) -> None:
+        """Look at all documents of the chosen rows, and keep what they are."""
+        if not draft.recipe.attach:
+            self._surveys.pop(job, None)
+            return
+        documents = JobDocuments(self._store, self._look, job, draft, model, anew=True)
+        documents.look_all(_chosen(self._store, job, draft, control), control)
+        self._store.documents.replace(job, documents.known)
+        found = Survey()
+        files = {}
+        for row, cells in _chosen(self._store, job, draft, control):
+            trouble = documents.trouble(cells)
+            if trouble is not None:
+                found.add(trouble, row)
+            if trouble is Unfit.OUTSIDE:
+                found.outside.update(
+                    {str(place.parent) for place in documents.places(cells) if not documents.may(place)}
+                )
+            for one in documents.facts(cells) or ():
+                files[one.path] = one
+        found.folders.update(str(Path(path).parent) for path in files)
+        found.size = sum(one.size for one in files.values())
+        self._surveys[job] = found
+
+    def allow(self, job: str, folders: Sequence[str]) -> None:
+        """Let documents of these folders and their sub-folders be sent with a draft."""
+        self._store.jobs.allow_folders(job, [os.path.realpath(folder) for folder in folders])
+
+    def last_survey(self, job: str) -> Survey | None:
+        """What was found when the price was; None where nothing was looked at."""
+        return self._surveys.get(job)
+
+
+class JobDocuments:
+    """The documents of one job's rows, for one builder of requests."""
+
+    def __init__(
+        self,
+        store: Store,
+        look: Callable[[Sequence[Path], TaskControl], list[Found]],
+        job: str,
+        draft: Draft,
+        model: Model,
+        *,
+        anew: bool,
+    ) -> None:
+        columns = draft.info.columns if draft.info else ()
+        self._store, self._look, self._job, self._model, self._anew = store, look, job, model, anew
+        self._columns = [_position(name, columns) for name in draft.recipe.attach]
+        self._base = own_folder(draft.info) if draft.info else ""
+        self._allowed = [Path(os.path.realpath(folder)) for folder in draft.attach_from]
+        self.known: dict[str, Found] = {}
+
+    def facts(self, cells: Sequence[str]) -> Sequence[Attachment] | None:
+        """What a row's documents are; None where one of them can't be sent."""
+        found = self._found(cells)
+        fit = [one for one in found if isinstance(one, Attachment)]
+        return fit if len(fit) == len(found) and unfit_together(fit, self._model) is None else None
+
+    def trouble(self, cells: Sequence[str]) -> Unfit | None:
+        """Why a row's documents can't be sent; None where they can."""
+        found = self._found(cells)
+        first = next((one for one in found if isinstance(one, Unfit)), None)
+        return first or unfit_together([one for one in found if isinstance(one, Attachment)], self._model)
+
+    def content(self, cells: Sequence[str]) -> Sequence[tuple[Attachment, bytes]]:
+        """The same with what is in them, text as UTF-8. Raises FileError where one is no longer what it was."""
+        if (trouble := self.trouble(cells)) is not None:
+            raise _unfit(self.names(cells), trouble)
+        return [(one, self._read(one)) for one in self.facts(cells) or ()]
+
+    def sent(self, cells: Sequence[str]) -> int:
+        """Bytes that they take in a request."""
+        return sum(one.sent for one in self.facts(cells) or ())
+
+    def names(self, cells: Sequence[str]) -> list[str]:
+        """The cells that name them."""
+        some = (cells[column].strip() for column in self._columns if column < len(cells))
+        return [cell for cell in some if cell]
+
+    def places(self, cells: Sequence[str]) -> list[Path]:
+        """Where they lie, links followed, as far as that can be said."""
+        return [place for cell in self.names(cells) if (place := self._place(cell)) is not None]
+
+    def may(self, place: Path) -> bool:
+        """Whether a file may be sent from there."""
+        return any(place.is_relative_to(folder) for folder in self._allowed)
+
+    def look_all(self, rows: Iterator[tuple[int, tuple[str, ...]]], control: TaskControl) -> None:
+        """Look at the documents of these rows, many at a time."""
+        waiting: dict[str, Path] = {}
+        for _row, cells in rows:
+            for cell in self.names(cells):
+                if cell not in self.known and cell not in waiting:
+                    self._sort(cell, waiting)
+            if len(waiting) >= _CHUNK:
+                self._look_at(waiting, control)
+        self._look_at(waiting, control)
+
+    def _found(self, cells: Sequence[str]) -> list[Found]:
+        names = self.names(cells)
+        missing = [cell for cell in names if cell not in self.known]
+        if missing and not self._anew:
+            self.known |= self._store.documents.find(self._job, missing)
+            missing = [cell for cell in missing if cell not in self.known]
+        if missing:
+            waiting: dict[str, Path] = {}
+            for cell in missing:
+                self._sort(cell, waiting)
+            self._look_at(waiting, TaskControl())
+            if not self._anew:
+                self._store.documents.add(self._job, {cell: self.known[cell] for cell in missing})
+        return [self.known[cell] for cell in names]
+
+    def _sort(self, cell: str, waiting: dict[str, Path]) -> None:
+        """Put a cell's file among those to be looked at, where that is allowed."""
+        place = self._place(cell)
+        if place is None:
+            self.known[cell] = Unfit.MISSING
+        elif not self.may(place):
+            self.known[cell] = Unfit.OUTSIDE
+        else:
+            waiting[cell] = place
+
+    def _look_at(self, waiting: dict[str, Path], control: TaskControl) -> None:
+        if waiting:
+            self.known |= zip(waiting, self._look(list(waiting.values()), control), strict=True)
+            waiting.clear()
+
+    def _place(self, cell: str) -> Path | None:
+        try:
+            cell.encode()
+            path = Path(cell)
+            if not path.is_absolute() and not self._base:
+                return None
+            return Path(os.path.realpath(Path(self._base) / path))
+        except (OSError, ValueError):  # characters that no name has; a link that leads to itself
+            return None
+
+    def _read(self, found: Attachment) -> bytes:
+        path = Path(found.path)
+        data: bytes | Unfit = Unfit.OUTSIDE
+        if self.may(Path(os.path.realpath(path))):
+            data = read_document(path)
+        if isinstance(data, Unfit):
+            raise _gone(path)
+        if hashlib.sha256(data).hexdigest() != found.digest:
+            raise _changed(path)
+        if found.kind is AttachmentKind.TEXT:
+            return (as_text(data) or "").encode()
+        return data
+
+
+def _chosen(store: Store, job: str, draft: Draft, control: TaskControl) -> Iterator[tuple[int, tuple[str, ...]]]:
+    total, condition = store.jobs.sheet_rows(job), draft.rows.condition
+    for first, rows in store.rows.pages(job):
+        control.check()
+        control.progress(first, total)
+        for number, cells in rows:
+            if not draft.rows.in_range(number) or not any(map(str.strip, cells)):
+                continue
+            if condition is None or condition.holds(cells):
+                yield number, cells
+
+
+def _position(name: str, columns: Sequence[str]) -> int:
+    for position, column in enumerate(columns):
+        if column.strip().casefold() == name.casefold():
+            return position
+    there = ", ".join(columns[:10])
+    raise RecipeError(
+        f"“attach” names the column “{name}”, which the sheet does not have.", "Nothing was sent.", f"It has: {there}."
+    )
+
+
+def _unfit(names: Sequence[str], trouble: Unfit) -> FileError:
+    named = ", ".join(f"“{Path(name).name}”" for name in names[:3])
+    return FileError(
+        f"The documents of this row ({named}) can't be sent: {in_words(trouble)}.",
+        "The row was not sent, and costs nothing.",
+        "Mend that, then ask the row again.",
+    )
+
+
+def _gone(path: Path) -> FileError:
+    return FileError(
+        f"The document “{path.name}” is not there any more, or can't be read.",
+        "The row was not sent, and costs nothing.",
+        "Put it back, then ask the row again.",
+    )
+
+
+def _changed(path: Path) -> FileError:
+    return FileError(
+        f"The document “{path.name}” was changed after the price was found.",
+        "The row was not sent, and costs nothing.",
+        "Ask the row again to send the document as it is now.",
+    )

@@ -1,0 +1,54 @@
+"""Documents that rows name, in the window: columns to tick, and folders that have to be allowed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton
+
+from app.core.recipe import Recipe
+from app.ui.flow import Step
+from tests.services.test_attached_documents import png
+from tests.ui.hand import Hand
+
+
+def test_a_column_is_ticked_and_another_folder_allowed(hand: Hand, tmp_path: Path) -> None:
+    mine, other = tmp_path / "mine", tmp_path / "other"
+    for folder in (mine, other):
+        folder.mkdir()
+    (mine / "a.png").write_bytes(png())
+    (other / "b.png").write_bytes(png(shade=3))
+    (mine / "list.csv").write_text(f"Name,Photo\none,a.png\ntwo,{other / 'b.png'}\n", encoding="utf-8")
+    hand.window.open_path(mine / "list.csv")
+    hand.wait(lambda: hand.program.current.draft.info is not None)
+    hand.program.current.replace_recipe(Recipe(prompt="What is on {{Name}}?", longest_answer=100))
+    hand.window.show_step(Step.PROMPT)
+    hand.click("moreButton")
+    button = hand.find("attachColumns")
+    assert isinstance(button, QPushButton)
+    menu = button.findChild(QMenu, "attachMenu")
+    assert menu is not None
+    assert [action.text() for action in menu.actions()] == ["Photo", "Name"]
+    menu.actions()[0].trigger()
+    assert hand.program.current.draft.recipe.attach == ("Photo",)
+    assert button.accessibleName().endswith("Photo")
+    hand.window.show_step(Step.PRICE)
+    hand.wait(lambda: _cure(hand) is not None)
+    assert "1 row" in hand.text("priceAsked")
+    found = _cure(hand)
+    assert found is not None
+    found.click()
+    hand.wait(lambda: hand.window.findChild(QMessageBox, "question") is not None)
+    box = hand.window.findChild(QMessageBox, "question")
+    assert box is not None
+    assert str(other) in box.informativeText()
+    hand.click("questionYes")
+    hand.wait(lambda: "2 rows" in hand.text("priceAsked"))
+    hand.wait(lambda: _cure(hand) is None)
+
+
+def _cure(hand: Hand) -> QPushButton | None:
+    buttons = hand.find("checksList").findChildren(QPushButton)
+    return next(
+        (one for one in buttons if one.isVisible() and one.text().replace("&", "") == "Allow these folders"), None
+    )
