@@ -51,9 +51,11 @@ def priced_draft(context: Context) -> Iterator[Priced]:
 
 def note_documents(context: Context, job: str) -> None:
     """Say which documents would be sent, and which rows are left out for theirs."""
-    for check in document_checks(context.services.documents.last_survey(job)):
-        allow = " Add --attach-from DIR to allow it." if check.cure == "documents" else ""
-        context.console.note(f"{check.text}{allow}")
+    survey = context.services.documents.last_survey(job)
+    for check in document_checks(survey):
+        context.console.note(check.text)
+    for folder in sorted(survey.outside) if survey is not None else ():
+        context.console.note(f"To allow a document from there: --attach-from {folder}")
 
 
 @contextmanager

@@ -35,7 +35,8 @@ class InputFit:
     """Input tokens as a straight line over the prompt's bytes.
 
     ``error`` is the 90% error of the sum, in parts of the whole; ``margin`` is how many tokens
-    a single request may lie above the line.
+    a single request may lie above the line. ``bounded`` says that a size is bytes of text alone, of which a token
+    is never less than one: documents enter it by what they are taken to weigh.
     """
 
     intercept: float
@@ -43,6 +44,7 @@ class InputFit:
     error: float
     margin: float
     basis: Basis
+    bounded: bool = True
 
     def tokens(self, size: int) -> float:
         """Likely tokens of a prompt of that many bytes."""
@@ -52,7 +54,8 @@ class InputFit:
         """The most tokens that such a prompt can have."""
         if self.basis is Basis.GUESSED:
             return size + OVERHEAD_TOKENS
-        return math.ceil(min(self.tokens(size) + self.margin, size + OVERHEAD_TOKENS))
+        most = self.tokens(size) + self.margin
+        return math.ceil(min(most, size + OVERHEAD_TOKENS) if self.bounded else most)
 
     @classmethod
     def guess(cls) -> Self:
@@ -60,7 +63,7 @@ class InputFit:
         return cls(0.0, 1 / BYTES_PER_TOKEN, GUESS_ERROR, 0.0, Basis.GUESSED)
 
     @classmethod
-    def through(cls, sizes: Sequence[int], tokens: Sequence[int], requests: int) -> Self:
+    def through(cls, sizes: Sequence[int], tokens: Sequence[int], requests: int, *, bounded: bool = True) -> Self:
         """Least squares through counted requests, ``requests`` being how many there are in all."""
         if not tokens:
             return cls.guess()
@@ -76,9 +79,9 @@ class InputFit:
         deviation = math.sqrt(sum(r * r for r in rest) / max(count - 2, 1))
         above = max(*rest, 0.0)
         if count >= requests:
-            return cls(intercept, slope, 0.0, above, Basis.COUNTED)
+            return cls(intercept, slope, 0.0, above, Basis.COUNTED, bounded)
         error = Z_90 * deviation / math.sqrt(count) / mean_y if mean_y else 0.0
-        return cls(intercept, slope, error, above + 3 * deviation + 10, Basis.SAMPLED)
+        return cls(intercept, slope, error, above + 3 * deviation + 10, Basis.SAMPLED, bounded)
 
     def as_json(self) -> dict[str, Any]:
         """For the job's record."""

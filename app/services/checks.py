@@ -87,15 +87,15 @@ def document_checks(survey: Survey | None) -> list[Check]:
     found = []
     if survey.folders:
         files, folders = sum(survey.folders.values()), _listed(survey.folders)
-        text = f"{files:,} documents and pictures ({survey.size / 1e6:,.1f} MB) will be sent, from {folders}."
+        what = "1 document" if files == 1 else f"{files:,} documents"
+        text = f"{what} ({max(survey.size / 1e6, 0.1):,.1f} MB) will be sent, from {folders}."
         found.append(Check("passed", text))
     for trouble, rows in survey.troubles.items():
         count = survey.counts[trouble]
         named = ", ".join(f"{row:,}" for row in rows) + (" and others" if count > len(rows) else "")
         what = "1 row is" if count == 1 else f"{count:,} rows are"
-        text = f"{what} left out, with a document that can't be sent: {in_words(trouble)} (row {named})."
+        text = f"{what} left out for a document: {in_words(trouble)} (row {named})."
         if trouble is Unfit.OUTSIDE:
-            text += f" It would come from {_listed(survey.outside)}."
             found.append(Check("warning", text, "documents", "Allow these folders"))
         else:
             found.append(Check("warning", text, "data", "Look at the rows"))

@@ -64,7 +64,7 @@ class Counting:
             if trouble.needs_user or trouble.status in (400, 404, 413):
                 raise
             return InputFit.guess()
-        fit = InputFit.through([builder.length(cells) for cells in rows], tokens, requests)
+        fit = InputFit.through([builder.length(cells) for cells in rows], tokens, requests, bounded=not recipe.attach)
         with self._guard:
             self._fits[_key(recipe)] = fit
             self._prompts[_key(recipe)] = recipe.prompt

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QSpinBox, QWidget
 
 from app.core.model import EFFORTS, Model, Thinking, effort_choices
 from app.core.recipe import MOST_TOKENS, Recipe
@@ -234,11 +234,11 @@ class ModelChoice(QWidget):
             self.tr("Columns whose cells are paths of pictures, PDFs or text files that go along with their row"),
         )
         self._more = card(
-            row(label(self.tr("Thinking")), self._thinking, 1),
-            row(label(self.tr("Effort")), self._effort, 1),
+            row(label(self.tr("Thinking")), self._thinking, label(self.tr("Effort")), self._effort, 1),
             row(label(self.tr("Documents from")), self._attach, 1),
             self._once,
         )
+        self._more.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._more.hide()
         return self._more
 
