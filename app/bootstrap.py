@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from app.core.errors import Code, NeedsUser
 from app.services.account import Account
 from app.services.cell_survey import CellSurvey
+from app.services.continuing import Continuing
 from app.services.documents import Documents, look_apart
 from app.services.estimating import Estimating
 from app.services.exporting import Exporting
@@ -110,6 +111,7 @@ def build(
         removal=Removal(store, service, hub),
         reviewing=Reviewing(store),
         marking=Marking(store),
+        continuing=Continuing(store),
         receipts=Receipts(store, practice=practice),
         rescue=Rescue(store, service, hub, poller.wake),
         account=account,

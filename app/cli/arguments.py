@@ -107,6 +107,11 @@ def _price(parser: _Parser) -> None:
     _ceiling(parser)
 
 
+def _price_of(parser: _Parser) -> None:
+    _price(parser)
+    _since(parser)
+
+
 def _try(parser: _Parser) -> None:
     _price(parser)
     parser.add_argument("--count", type=_whole, metavar="N", help="how many rows; 5 otherwise, and varied ones")
@@ -116,6 +121,7 @@ def _try(parser: _Parser) -> None:
 
 def _run(parser: _Parser) -> None:
     _price(parser)
+    _since(parser)
     _output(parser)
     _sending(parser)
     live = "ask all rows at once, at the ordinary price: simpler for a few"
@@ -185,7 +191,7 @@ def _report(parser: _Parser) -> None:
 
 
 _BUILDERS = {
-    "price": ("What a job would cost; sends nothing but free counts.", _price),
+    "price": ("What a job would cost; sends nothing but free counts.", _price_of),
     "try": ("Asks a few rows at once, at the ordinary price, and shows the answers; a job takes them over.", _try),
     "run": ("The whole job: price, send, wait, collect, export.", _run),
     "jobs": ("The jobs, or one with its parts.", _jobs),
@@ -211,6 +217,16 @@ def _sheet(parser: _Parser) -> None:
 
 def _output(parser: _Parser) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the file to write")
+
+
+def _since(parser: _Parser) -> None:
+    about = (
+        "say which rows are new, changed, unchanged or gone since that job; its answers to what is unchanged are kept"
+    )
+    parser.add_argument("--since", metavar="JOB", help=about)
+    parser.add_argument(
+        "--key", metavar="COLUMN", help="with --since: the column that names a row; its content otherwise"
+    )
 
 
 def _ceiling(parser: _Parser) -> None:

@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from app.cli.context import Context
-from app.cli.report import price_lines, price_object
+from app.cli.report import price_lines, price_object, since_line
 from app.core.errors import Code, ExitStatus, InputError, Problem
 from app.core.estimate import Price
 from app.core.price import picodollars
 from app.core.row_choice import parse_rows
 from app.core.table import SheetInfo
 from app.services.checks import document_checks
+from app.services.continuing import Since
 
 OVER_CEILING = "The likely price is over the ceiling. Nothing was sent. Raise it, or choose fewer rows."
 
@@ -24,6 +25,7 @@ class Priced:
 
     job: str
     price: Price
+    since: Since | None = None
 
 
 def price(context: Context) -> int:
@@ -36,7 +38,8 @@ def price(context: Context) -> int:
     problems = over_ceiling(found.price, context.arguments.max_price)
     for problem in problems:
         console.note(problem.message)
-    console.finish(price_object(found.price, problems))
+    since = {"since": found.since.as_json()} if found.since else {}
+    console.finish(price_object(found.price, problems) | since)
     return ExitStatus.NOT_AGREED if problems else ExitStatus.DONE
 
 
@@ -44,9 +47,33 @@ def price(context: Context) -> int:
 def priced_draft(context: Context) -> Iterator[Priced]:
     """A draft of the recipe and the file, priced; removed again where anything fails."""
     with loaded_draft(context) as job:
-        found = context.services.estimating.price(job)(context.control)
+        since = _compared(context, job)
+        price = context.services.estimating.price(job)(context.control)
+        if since is not None:
+            _tell(context, since, price)
         note_documents(context, job)
-        yield Priced(job, found)
+        yield Priced(job, price, since)
+
+
+def _compared(context: Context, job: str) -> Since | None:
+    """The draft against the job that --since names. Raises InputError where that makes no sense."""
+    services, arguments = context.services, context.arguments
+    since, key = getattr(arguments, "since", None), getattr(arguments, "key", None)
+    if since is None:
+        if key is not None:
+            raise InputError("--key goes with --since.", "Nothing was sent.", "Name the job to go on from.")
+        return None
+    if arguments.fresh:
+        raise InputError("--since and --fresh exclude each other.", "Nothing was sent.", "Leave one of them out.")
+    return services.continuing.compare(job, since, key)(context.control)
+
+
+def _tell(context: Context, since: Since, price: Price) -> None:
+    context.console.note(since_line(since))
+    if since.unchanged and not price.earlier:
+        context.console.note(
+            "None of that job's answers can be kept: it asked something else, of another model or for other columns."
+        )
 
 
 def note_documents(context: Context, job: str) -> None:

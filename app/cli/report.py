@@ -14,6 +14,7 @@ from app.core.job import Job
 from app.core.outcome import Outcome
 from app.core.part import IN_FLIGHT, Part
 from app.core.price import dollars
+from app.services.continuing import Since
 
 GROUNDS = {
     Ground.ASSUMED: "assumed",
@@ -153,6 +154,14 @@ def breakdown_line(job: Job) -> str:
     counts = {name: count for name, count in job.breakdown.as_counts().items() if count}
     terms = " + ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in counts.items())
     return f"{job.breakdown.rows:,} rows = {terms or '0'}; {money(job.cost)} so far"
+
+
+def since_line(since: Since) -> str:
+    """What has changed since an earlier job, in words."""
+    return (
+        f"Since {since.job}: {since.new:,} new, {since.changed:,} changed, {since.unchanged:,} unchanged, "
+        f"{since.gone:,} gone."
+    )
 
 
 def price_lines(price: Price) -> list[str]:

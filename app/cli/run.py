@@ -127,7 +127,7 @@ def agree(context: Context, rows: int, likely: int, spent: int = 0) -> None:
     limit = arguments.max_price
     if limit is not None and spent + likely > picodollars(limit):
         raise NotAgreed(OVER_CEILING, code=Code.CEILING)
-    if services.practice:
+    if services.practice or not rows:
         return
     if not services.account.has_key():
         services.account.connection()  # says what is missing

@@ -11,17 +11,18 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from app.core.draft import Draft
 from app.core.errors import AppError, FileError, InputError, OutputExists
-from app.core.export import ExportChoices, Foreseen
+from app.core.export import ExportChoices, Extra, Foreseen
 from app.core.job import Job
 from app.core.outcome import Outcome
 from app.core.outputs import CellValue, Kind, Output
+from app.core.part import Origin
 from app.core.results import RowState
 from app.core.table import SheetInfo, SourceKind
 from app.resource_files import resource
@@ -305,6 +306,9 @@ class Exporting:
 
     def _layout(self, job: str, draft: Draft, info: SheetInfo, choices: ExportChoices) -> Layout:
         breakdown = self._job(job).breakdown
+        if any(part.origin is Origin.EARLIER for part in self._store.parts.of_job(job)):
+            # Of answers that an earlier job had, one has to see how old they are.
+            choices = replace(choices, extras=(*choices.extras, Extra.WHEN))
         return Layout.of(
             _outputs(draft),
             info.columns,

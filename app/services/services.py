@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.services.account import Account
 from app.services.cell_survey import CellSurvey
+from app.services.continuing import Continuing
 from app.services.documents import Documents
 from app.services.estimating import Estimating
 from app.services.exporting import Exporting
@@ -55,6 +56,7 @@ class Services:
     reviewing: Reviewing
     marking: Marking
     receipts: Receipts
+    continuing: Continuing
     account: Account
     preferences: Preferences
     end: Callable[[], None]

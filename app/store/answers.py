@@ -39,7 +39,8 @@ _SELECT = f"""
 _OWN = "(SELECT SUM({}) FROM answers a WHERE a.job = r.job AND a.row = r.request AND r.request = r.number)"
 _FACTS = f"""
     SELECT r.number, COALESCE(q.cause, ''), COALESCE({_OWN.format("a.input_tokens")}, 0),
-           COALESCE({_OWN.format("a.output_tokens")}, 0), COALESCE({_OWN.format("a.cost")}, 0), p.ended_at
+           COALESCE({_OWN.format("a.output_tokens")}, 0), COALESCE({_OWN.format("a.cost")}, 0), COALESCE(
+               (SELECT a.answered_at FROM answers a WHERE a.job = q.job AND a.row = q.row AND a.part = q.part), p.ended_at)
     {_JOINED}
 """
 

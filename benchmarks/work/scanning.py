@@ -6,8 +6,9 @@ import hashlib
 from pathlib import Path
 
 from app.core.table import SheetRow
+from app.services.continuing import Continuing
 from app.services.planning import builder_for
-from app.services.scan import Scan, scan_rows
+from app.services.scan import Scan, look_at, scan_rows
 from app.services.tasks import TaskControl
 from app.store.store import Store
 from benchmarks.case import Case, Line, Measured, at_most_times
@@ -46,6 +47,41 @@ def bare(folder: Path) -> Measured:
     return found
 
 
+def ours_since(folder: Path) -> Measured:
+    """The loaded table against itself as an earlier job."""
+    found: Measured = {}
+    store = Store(folder / "many.sqlite")
+    with timed(found):
+        since = Continuing(store).compare(JOB, JOB, "Name")(TaskControl())
+    assert (since.unchanged, since.new + since.changed + since.gone) == (MANY, 0)
+    store.close()
+    return found
+
+
+def bare_since(folder: Path) -> Measured:
+    """One pass over both that makes out of every row what it is asked."""
+    found: Measured = {}
+    store = Store(folder / "many.sqlite")
+    draft = store.jobs.draft(JOB)
+    assert draft is not None
+    look = look_at(draft, builder_for(draft))
+    with timed(found):
+        for _both in range(2):
+            for _first, rows in store.rows.packed_pages(JOB):
+                for _number, blob in rows:
+                    look(blob)
+    store.close()
+    return found
+
+
 CASES = {
-    "scanning": Case(ours, bare, (Line("identical rows found in 1,000,000", "seconds", "s", at_most_times(3)),), runs=3)
+    "since": Case(
+        ours_since,
+        bare_since,
+        (Line("1,000,000 rows against an earlier 1,000,000, by key", "seconds", "s", at_most_times(2)),),
+        runs=3,
+    ),
+    "scanning": Case(
+        ours, bare, (Line("identical rows found in 1,000,000", "seconds", "s", at_most_times(3)),), runs=3
+    ),
 }

@@ -1,0 +1,146 @@
+"""Next month's file against an earlier job: which rows are new, changed, unchanged or gone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from app.batch_api.requests import RequestBuilder
+from app.core.draft import Draft
+from app.core.errors import InputError
+from app.services.planning import builder_for
+from app.services.scan import look_at
+from app.services.tasks import TaskControl
+from app.store.codec import cells_from_blob
+from app.store.store import Store
+
+
+@dataclass(frozen=True)
+class Since:
+    """How many rows are what, against those that an earlier job was made of; blank ones count nowhere.
+
+    ``changed`` are rows with a known key that are asked something else than then; without a key such a row
+    is ``new``, and the one that it was is ``gone``.
+    """
+
+    job: str
+    new: int
+    changed: int
+    unchanged: int
+    gone: int
+
+    def as_json(self) -> dict[str, object]:
+        """Under its names in the JSON object."""
+        return {
+            "job": self.job,
+            "new": self.new,
+            "changed": self.changed,
+            "unchanged": self.unchanged,
+            "gone": self.gone,
+        }
+
+
+class Continuing:
+    """Compares a draft with an earlier job; nothing is sent, and both stay as they are."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def compare(self, job: str, since: str, key: str | None = None) -> Callable[[TaskControl], Since]:
+        """Work that compares by what is asked for a row, and with ``key`` by that column.
+
+        Raises InputError where that can't be told, RecipeError or UnknownColumn.
+        """
+
+        def work(control: TaskControl) -> Since:
+            draft = self._draft(job)
+            before = self._draft(since)
+            if draft.recipe.attach:
+                # A document may have changed under the name that it had.
+                raise InputError(
+                    "Rows with documents can't be compared with an earlier job's.",
+                    "Nothing was sent.",
+                    "Leave --since out: what is unchanged is found all the same when it is priced.",
+                )
+            known = set(before.info.columns) if before.info else set()
+            builder = builder_for(draft)
+            used = [draft.info.columns[column] for column in builder.columns] if draft.info else []
+            for column in [*used, *([key] if key is not None else [])]:
+                if column not in known:
+                    raise InputError(
+                        f"The rows of that job have no column “{column}”.",
+                        "They can't be compared.",
+                        "Go on from a job with the same columns.",
+                    )
+            then = Draft(draft.recipe, before.rows, before.info, draft.model)
+            if key is None:
+                return self._by_content(job, draft, since, then, control)
+            return self._by_key(job, draft, since, then, key, control)
+
+        return work
+
+    def _by_content(self, job: str, draft: Draft, since: str, then: Draft, control: TaskControl) -> Since:
+        left = Counter(mark for mark, _blob in self._marks(since, then, control))
+        new = unchanged = 0
+        for mark, _blob in self._marks(job, draft, control):
+            if left.get(mark):
+                left[mark] -= 1
+                unchanged += 1
+            else:
+                new += 1
+        return Since(since, new, 0, unchanged, left.total())
+
+    def _by_key(self, job: str, draft: Draft, since: str, then: Draft, key: str, control: TaskControl) -> Since:
+        left = dict(self._keyed(since, then, key, control))
+        new = changed = unchanged = 0
+        for value, mark in self._keyed(job, draft, key, control):
+            before = left.pop(value, None)
+            if before is None:
+                new += 1
+            elif before == mark:
+                unchanged += 1
+            else:
+                changed += 1
+        return Since(since, new, changed, unchanged, len(left))
+
+    def _keyed(self, job: str, draft: Draft, key: str, control: TaskControl) -> Iterator[tuple[str, bytes]]:
+        """(key, what is asked) of every row. Raises InputError where a key is there twice: it names no row then."""
+        place = draft.info.columns.index(key) if draft.info else 0
+        seen: set[str] = set()
+        for mark, blob in self._marks(job, draft, control):
+            cells = cells_from_blob(blob)
+            value = cells[place].strip() if place < len(cells) else ""
+            if value in seen:
+                raise InputError(
+                    f"“{value}” stands more than once in “{key}”." if value else f"“{key}” is blank in some rows.",
+                    "By that column rows can't be told from each other.",
+                    "Choose another key, or compare by content.",
+                )
+            seen.add(value)
+            yield value, mark
+
+    def _marks(self, job: str, draft: Draft, control: TaskControl) -> Iterator[tuple[bytes, bytes]]:
+        """(what is asked, packed cells) of every row that is asked anything."""
+        builder: RequestBuilder = builder_for(draft)
+        look, choice = look_at(draft, builder), draft.rows
+        total = self._store.jobs.sheet_rows(job)
+        for first, rows in self._store.rows.packed_pages(job):
+            control.check()
+            control.progress(first, total)
+            for number, blob in rows:
+                if choice.ranges and not choice.in_range(number):
+                    continue
+                identity = look(blob)
+                if identity is not None and identity[0]:
+                    yield identity[0], blob
+
+    def _draft(self, job: str) -> Draft:
+        found = self._store.jobs.draft(job)
+        if found is None:
+            raise InputError(
+                f"There is no job “{job}”.", "Nothing was sent.", "`batchsheet jobs` shows those there are."
+            )
+        if found.info is None:
+            raise InputError("That job has no rows.", "There is nothing to compare with.", "Choose another job.")
+        return found
