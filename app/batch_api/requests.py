@@ -89,7 +89,7 @@ class RequestBuilder:
     @property
     def frame(self) -> bytes:
         """What tells the requests of this job from those of others, but for the prompts: sixteen bytes."""
-        return blake2b(self._head + self._tail, digest_size=16).digest()
+        return blake2b(self._head + self._tail + ",".join(self.betas).encode(), digest_size=16).digest()
 
     @property
     def columns(self) -> frozenset[int]:

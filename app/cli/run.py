@@ -13,6 +13,7 @@ from app.core.estimate import Price
 from app.core.job import UNFINISHED, Job, JobState
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.price import picodollars
+from app.core.trying import TryState
 
 _LOOK = 0.2
 """Seconds between looks at a job that is waited for."""
@@ -37,8 +38,7 @@ def run(context: Context) -> int:
             price = priced.price
             agree(context, price.to_ask, price.likely)
         services.jobs.set_output(priced.job, output, overwrite=arguments.overwrite)
-        ceiling = picodollars(arguments.max_price) if arguments.max_price is not None else None
-        services.jobs.start(priced.job, price, ceiling, arguments.part_rows)
+        services.jobs.start(priced.job, price, ceiling(context), arguments.part_rows)
     services.poller.start()
     ended = _wait(context, [priced.job], detach=arguments.detach)
     return _conclude(context, priced.job, ended=ended, detached=arguments.detach)
@@ -50,8 +50,28 @@ def _send_live(context: Context, priced: Priced) -> Price:
     recipe = services.jobs.draft(priced.job).recipe
     rows = services.trying.sampling.all_rows(priced.job, recipe)(context.control)
     agree(context, len(rows), services.trying.price(priced.job, recipe, rows).likely)
-    services.trying.run(priced.job, recipe, rows)(context.control)
+    try:
+        services.trying.run(priced.job, recipe, rows, ceiling(context))(context.control)
+    except NotAgreed:
+        context.console.note(
+            "The next row at once could take the job over your ceiling. The rest goes as a job, at half the price."
+        )
+    lost = [one for one in services.trying.of_job(priced.job) if one.state in (TryState.UNKNOWN, TryState.INTENDED)]
+    if lost and not context.control.cancelled:
+        raise NeedsUser(
+            f"No reply came for {len(lost):,} rows. They may have been billed, "
+            f"up to {money(sum(one.at_most for one in lost))}.",
+            "They are not sent again by themselves; the other answers are kept, and cost nothing a second time.",
+            "Run it again to ask for what is missing.",
+            code=Code.SEND_UNKNOWN,
+        )
     return services.estimating.price(priced.job)(context.control)
+
+
+def ceiling(context: Context) -> int | None:
+    """The ceiling that was given, in picodollars."""
+    most: float | None = context.arguments.max_price
+    return None if most is None else picodollars(most)
 
 
 def resume(context: Context) -> int:
@@ -95,8 +115,7 @@ def retry(context: Context) -> int:
     agree(context, price.to_ask, price.likely, spent=job.cost)
     if arguments.overwrite:
         services.jobs.set_output(job.id, None, overwrite=True)
-    ceiling = picodollars(arguments.max_price) if arguments.max_price is not None else None
-    services.jobs.ask_again(job.id, outcomes, ceiling)
+    services.jobs.ask_again(job.id, outcomes, ceiling(context))
     services.poller.start()
     ended = _wait(context, [job.id], detach=False)
     return _conclude(context, job.id, ended=ended, detached=False)

@@ -9,8 +9,8 @@ from typing import Any
 from app.cli.context import Context
 from app.cli.price import loaded_draft
 from app.cli.report import money, problem_list
-from app.cli.run import agree
-from app.core.errors import Code, ExitStatus, Problem
+from app.cli.run import agree, ceiling
+from app.core.errors import Code, ExitStatus, NotAgreed, Problem
 from app.core.outcome import Outcome
 from app.core.price import dollars
 from app.core.row_choice import parse_rows
@@ -41,16 +41,21 @@ def try_rows(context: Context) -> int:
             f"never more than {money(price.at_most)}."
         )
         agree(context, price.rows, price.likely)
-        found = trying.run(job, recipe, rows)(context.control)
+        problems = []
+        try:
+            found = trying.run(job, recipe, rows, ceiling(context))(context.control)
+        except NotAgreed as reached:
+            found = trying.of_job(job)
+            problems.append(reached.problem)
+            console.note(reached.message)
         columns = list(services.jobs.outputs(job))
         for one in found:
             console.say(_line(one, columns))
         unknown = [one for one in found if one.state in (TryState.UNKNOWN, TryState.INTENDED)]
-        problems = []
         if unknown:
             most = money(sum(one.at_most for one in unknown))
             problems.append(Problem(str(Code.SEND_UNKNOWN), _UNKNOWN.format(rows=len(unknown), most=most)))
-            console.note(problems[0].message)
+            console.note(problems[-1].message)
         after = services.estimating.price(job)(context.control)
         console.say(f"Spent {money(after.spent)}. The rest, {after.to_ask:,} rows: about {money(after.likely)}.")
         console.finish(
@@ -68,6 +73,8 @@ def try_rows(context: Context) -> int:
             return ExitStatus.INTERRUPTED
         if unknown:
             return ExitStatus.NEEDS_USER
+        if problems:
+            return ExitStatus.NOT_AGREED
         whole = len(found) == len(rows) and all(one.outcome is Outcome.ANSWERED for one in found)
         return ExitStatus.DONE if whole else ExitStatus.INCOMPLETE
 

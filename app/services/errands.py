@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from app.batch_api.messages import ANSWER_SECONDS
 from app.core.errors import Code, NeedsUser, ServiceTrouble, Trouble
 from app.core.events import RowsSaved
 from app.core.job import Job
@@ -22,6 +23,9 @@ from app.services.service import Service
 from app.services.tasks import TaskControl
 from app.services.workspaces import job_elsewhere
 from app.store.store import Store
+
+_CLOCKS_APART = 60.0
+"""Seconds by which the clock may have been moved since a call was begun."""
 
 
 class Errands:
@@ -52,6 +56,15 @@ class Errands:
         """Cut a job into parts."""
         largest = PRACTICE_MAX_REQUESTS if self._pace.practice else MAX_REQUESTS
         plan(self._store, job, self.control, largest, self._documents)
+
+    def tries_under_way(self, job: Job) -> bool:
+        """Whether rows of the job are being tried at this moment: their answers are to be had without asking again.
+
+        Of a call that a process left behind nothing is waited for once it must have ended.
+        """
+        now = self._clock()
+        since, until = now - ANSWER_SECONDS - _CLOCKS_APART, now + _CLOCKS_APART
+        return job.tried_possible > 0 and self._store.tries.any_under_way(job.id, since, until)
 
     def send(self, part: Part) -> None:
         """Send a planned part."""

@@ -33,6 +33,9 @@ from app.store.store import Store
 
 _CHUNK = 5_000
 
+SMALLEST = 5
+"""Requests below which no part is cut for the queue's sake: no account's holds so few."""
+
 
 def model_of(draft: Draft) -> Model:
     """The recipe's model, as the service described it last. Raises RecipeError where nobody knows it."""
@@ -156,6 +159,27 @@ def cut_to_fit(store: Store, job: Job, part: Part, room: int) -> bool:
     halves = (requests[:count], requests[count:])
     store.parts.split(part, [piece_of(half, prices, fit, limit) for half in halves])
     return True
+
+
+def cut_in_two(store: Store, job: Job, parts: Sequence[Part], size: int) -> bool:
+    """Halve those planned parts that have at least ``size`` requests, which the account's queue does not hold.
+
+    False where none can be: each is small already, or may have been sent once.
+    """
+    draft = store.jobs.draft(job.id)
+    if draft is None or size < 2 * SMALLEST:
+        return False
+    prices = prices_for(draft.recipe.model)
+    fit = job.price.fit if job.price else InputFit.guess()
+    done = False
+    for part in parts:
+        if part.requests >= size and part.doubted_at is None:
+            limit = builder_for(draft, part.longest_answer).limit
+            requests = store.rows.requests_in_part(job.id, part.number)
+            halves = (requests[: len(requests) // 2], requests[len(requests) // 2 :])
+            store.parts.split(part, [piece_of(half, prices, fit, limit) for half in halves])
+            done = True
+    return done
 
 
 _Within = Callable[[Sequence[PlannedRequest]], Iterator[list[PlannedRequest]]]

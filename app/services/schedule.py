@@ -16,6 +16,10 @@ _TWIN_PAUSE = 20.0
 """Seconds between two looks for a send that was given up for lost."""
 
 
+_TOO_LARGE_AFTER = 3
+"""Refusals of a part alone after which it is cut: fewer may be about the calls of a minute."""
+
+
 @dataclass(frozen=True)
 class Pace:
     """How often things are asked. ``interval`` is the user's own choice, in seconds."""
@@ -60,6 +64,10 @@ class Schedule:
     def waits_for_room(self) -> bool:
         """Whether the queue has refused a part, and has taken no more than that since."""
         return self._room.limit is not None
+
+    def never_taken(self, part: Part) -> bool:
+        """Whether the queue has refused a part again and again with nothing else in it: it may be larger than all of that."""
+        return self._room.limit == 0 and self._failures.get((part.job, part.number), 0) >= _TOO_LARGE_AFTER
 
     def put_off(self, key: Key) -> None:
         """Not at once again, whatever else comes of a call that failed."""

@@ -31,13 +31,12 @@ def mark_taken(
 ) -> None:
     """Say of every request that was found whether its answer is here; ``found.sources`` is filled."""
     found.sources = bytearray(found.requests)
-    tried = {one.print for one in store.tries.usable(job, builder.frame)}
+    alone = not draft.recipe.deduplicate
+    tried = {_mark(one.row, one.print, alone=alone) for one in store.tries.usable(job, builder.frame)}
     if tried:
         for index in range(found.requests):
-            if found.print(index) in tried:
+            if _mark(found.rows[index], found.print(index), alone=alone) in tried:
                 found.sources[index] = TRIED
-                if not draft.recipe.deduplicate:
-                    tried.discard(found.print(index))
     if fresh or not draft.recipe.deduplicate or not store.known.learn(builder.frame, control.check):
         return
     for start in range(0, found.requests, _PAGE):
@@ -71,17 +70,26 @@ def take(store: Store, job: str, draft: Draft, builder: RequestBuilder, control:
 
 
 def _take_tried(store: Store, job: str, draft: Draft, builder: RequestBuilder, prices: ModelPrices) -> None:
-    """The newest answer for each request that was tried, whatever it is worth: asked again it would be paid for again."""
-    tried = {one.print: one for one in reversed(store.tries.usable(job, builder.frame))}
+    """The best answer for each request that was tried, whatever it is worth: asked again it would be paid for again.
+
+    Of a request that the user has asked for again only a whole one: another failure is not what was asked for.
+    """
+    alone = not draft.recipe.deduplicate
+    usable = store.tries.usable(job, builder.frame)
+    tried = {_mark(one.row, one.print, alone=alone): one for one in reversed(usable)}
     reader = answer_reader(draft.recipe.outputs)
-    rows = store.rows.with_prints(job, list(tried)) if tried else []
     taken = []
-    for row, mark in rows:
-        one = tried.pop(mark, None)
-        if one is not None:
+    for row, mark, asked in store.rows.with_prints(job, list({one.print for one in usable})):
+        one = tried.pop(_mark(row, mark, alone=alone), None)
+        if one is not None and (one.outcome == Outcome.ANSWERED or not asked):
             answer = _read(reader, partial(prices.cost, batch=False), row, one.result)
             taken.append(TakenAnswer(answer, one.tried_at, one.id))
     store.parts.take(job, Origin.TRIED, taken)
+
+
+def _mark(row: int, mark: bytes, *, alone: bool) -> tuple[int, bytes]:
+    """What a request is known by: what it asks, and for which row where each row has an answer of its own."""
+    return (row if alone else 0), mark
 
 
 def _read(reader: AnswerReader, cost: Callable[[Usage], int], row: int, line: bytes) -> StoredAnswer:

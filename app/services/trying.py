@@ -21,7 +21,7 @@ import orjson
 from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
 from app.core.draft import Draft
-from app.core.errors import AppError, ServiceTrouble, Trouble
+from app.core.errors import AppError, Code, InputError, NotAgreed, ServiceTrouble, Trouble
 from app.core.estimate import InputFit, Workload, estimate
 from app.core.events import JobChanged
 from app.core.outcome import judge
@@ -36,7 +36,7 @@ from app.services.sampling import SampleRow, Sampling
 from app.services.service import Service
 from app.services.tasks import TaskControl
 from app.store.store import Store
-from app.store.tries import Intent
+from app.store.tries import AlreadySent, Intent
 
 _log = logging.getLogger(__name__)
 
@@ -104,21 +104,27 @@ class Trying:
         share = min(count, price.rows) / price.requests
         return TryPrice(min(count, price.rows), round(price.ordinary * share), round(price.at_most * 2 * share))
 
-    def run(self, job: str, recipe: Recipe, rows: Sequence[SampleRow]) -> Callable[[TaskControl], list[Tried]]:
+    def run(
+        self, job: str, recipe: Recipe, rows: Sequence[SampleRow], ceiling: int | None = None
+    ) -> Callable[[TaskControl], list[Tried]]:
         """Work that asks those rows at once; what came of them, in their order.
 
         A row that was answered, or may have been, is in the list whatever happens to the others.
-        Stopped, it begins no more calls and waits for none. Raises NeedsUser without a key, and
-        ServiceTrouble where not one call was carried out.
+        A call leaves only while what the job has cost, and may have cost at most, stays under
+        ``ceiling``, in picodollars; reaching it raises NotAgreed once all calls have come back, and
+        what they brought is kept. Stopped, it begins no more calls and waits for none. Raises
+        NeedsUser without a key, and ServiceTrouble where not one call was carried out.
         """
 
         def work(control: TaskControl) -> list[Tried]:
             draft, builder = self.sampling.material(job, recipe)
             self._service.ready()
             run = self._store.tries.next_run(job)
-            trouble = self._ask_all(job, draft, builder, run, rows, control)
+            trouble = self._ask_all(job, draft, builder, run, rows, ceiling, control)
             self._hub.publish(JobChanged(job))
             found = self._store.tries.of_job(job, {run})
+            if trouble is not None and not isinstance(trouble, ServiceTrouble):
+                raise trouble
             if trouble is not None and all(one.state is TryState.REFUSED for one in found):
                 raise trouble
             return found
@@ -153,6 +159,7 @@ class Trying:
         builder: RequestBuilder,
         run: int,
         rows: Sequence[SampleRow],
+        ceiling: int | None,
         control: TaskControl,
     ) -> AppError | None:
         """Make the calls, a few at a time; the first trouble that makes all further ones idle, if any."""
@@ -163,7 +170,17 @@ class Trying:
         control.progress(0, len(rows))
         while under_way or (waiting and trouble is None):
             while waiting and trouble is None and under_way < _AT_ONCE and not control.cancelled:
-                call = self._intend(job, draft, builder, run, waiting.pop(0))
+                try:
+                    call = self._intend(job, draft, builder, run, waiting[0], ceiling)
+                except AlreadySent:
+                    trouble = InputError("This job was sent meanwhile.", "Its rows are asked with it.")
+                    break
+                except AppError as caught:  # such as a document that can't be read; calls under way still come back
+                    trouble = caught
+                    break
+                if call is None:
+                    break  # until one that is under way has come back, and cost less than its most
+                del waiting[0]
                 threading.Thread(
                     target=self._ask, args=(draft, call, ended), name=f"try {call.row}", daemon=True
                 ).start()
@@ -171,6 +188,8 @@ class Trying:
             if control.cancelled:
                 # Those under way are settled when they come back, or at the next start.
                 break
+            if not under_way:
+                return trouble or NotAgreed(CEILING, code=Code.CEILING)
             try:
                 found = ended.get(timeout=_LOOK)
             except queue.Empty:
@@ -182,7 +201,10 @@ class Trying:
             control.progress(done, len(rows))
         return trouble
 
-    def _intend(self, job: str, draft: Draft, builder: RequestBuilder, run: int, row: SampleRow) -> _Call:
+    def _intend(
+        self, job: str, draft: Draft, builder: RequestBuilder, run: int, row: SampleRow, ceiling: int | None
+    ) -> _Call | None:
+        """The call on disk as about to be made; None where the ceiling has no room for it."""
         cells = self._store.rows.page(job, row.position, 1)[0].cells
         mark = builder.identity(cells)
         intent = Intent(
@@ -198,7 +220,8 @@ class Trying:
             _most(draft.recipe, builder, self._estimating.fit(draft.recipe), row.size),
         )
         params = builder.params_json(cells)
-        return _Call(self._store.tries.intend(job, run, intent, self._clock()), row.number, params)
+        number = self._store.tries.intend(job, run, intent, self._clock(), ceiling)
+        return None if number is None else _Call(number, row.number, params)
 
     def _ask(self, draft: Draft, call: _Call, ended: queue.SimpleQueue[AppError | None]) -> None:
         """One call on a thread of its own, and what came of it on disk. What can't be written stays in doubt."""
@@ -233,6 +256,11 @@ def _words(trouble: ServiceTrouble) -> str:
 
 
 _LEAD = "Answer as in these examples."
+
+CEILING = (
+    "The next row could take the job over your ceiling. Nothing more is sent; what was answered is kept. "
+    "Raise the ceiling to go on."
+)
 
 _IDLE = frozenset({Trouble.BUSY, Trouble.NO_CONNECTION})
 """Troubles that the next call would meet as well."""

@@ -16,7 +16,7 @@ from app.services.ceiling import may_leave, room_left
 from app.services.errands import Errands
 from app.services.holds import CEILING, NO_ROOM, Holds
 from app.services.hub import Hub
-from app.services.planning import cut_to_fit
+from app.services.planning import cut_in_two, cut_to_fit
 from app.services.schedule import Schedule
 from app.services.service import Service
 from app.store.parts import IllegalMove
@@ -78,6 +78,8 @@ class Turns:
         if job.needs_user and job.hold != Code.CEILING and not job.cancelling:
             return IDLE
         if not job.planned:
+            if not job.rows_planned and not job.cancelling and self._errands.tries_under_way(job):
+                return IDLE
             return self._call_when_due(("plan", job.id, 0), lambda: self._errands.plan(job))
         parts = self._store.parts.of_job(job.id)
         self._schedule.under_way[job.id] = sum(part.state is PartState.SENT for part in parts)
@@ -109,6 +111,8 @@ class Turns:
         if wait := self._schedule.wait_to_send():
             return wait
         part = planned[0]
+        if self._schedule.never_taken(part) and cut_in_two(self._store, job, planned, part.requests):
+            return 0.0
         if not may_leave(job, parts, part):
             if any(other.state in IN_FLIGHT for other in parts):
                 return IDLE

@@ -61,11 +61,18 @@ class JobStore:
     def remove(self, job: str) -> bool:
         """Remove a draft or an ended job with its rows and answers; False where it is neither (any more)."""
         with self._database.write() as connection:
-            # What others have answered just so may be known by this job's name alone.
-            connection.execute("UPDATE jobs SET known = 0 WHERE frame = (SELECT frame FROM jobs WHERE id = ?)", (job,))
+            frames = connection.execute("SELECT DISTINCT frame FROM known_answers WHERE job = ?", (job,)).fetchall()
             removed = connection.execute(
                 "DELETE FROM jobs WHERE id = ? AND state IN (?, ?)", (job, JobState.DRAFT, JobState.FINISHED)
             ).rowcount
+            # What others have answered just so may have been known by this job's name alone.
+            for (frame,) in frames if removed else ():
+                connection.execute("UPDATE jobs SET known = 0 WHERE frame = ?", (frame,))
+                connection.execute(
+                    "INSERT OR IGNORE INTO known_answers (frame, print, job, row, try)"
+                    " SELECT frame, print, job, row, id FROM tries WHERE frame = ? AND outcome = ?",
+                    (frame, Outcome.ANSWERED),
+                )
         return bool(removed)
 
     def get(self, job: str) -> Job | None:

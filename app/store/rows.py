@@ -146,15 +146,20 @@ class RowStore:
                 [(mark, size, job, row) for row, mark, size in requests],
             )
 
-    def with_prints(self, job: str, prints: Sequence[bytes]) -> list[tuple[int, bytes]]:
-        """(row, print) of requests that lie in no part and have one of a few prints, in order of their rows."""
-        found: list[tuple[int, bytes]] = []
+    def with_prints(self, job: str, prints: Sequence[bytes]) -> list[tuple[int, bytes, bool]]:
+        """(row, print, whether it was asked before) of requests that lie in no part and have one of a few prints, in
+        order of their rows.
+        """
+        found: list[tuple[int, bytes, bool]] = []
         with self._database.read() as connection:
             for start in range(0, len(prints), 500):
                 some = prints[start : start + 500]
                 marks = ",".join("?" * len(some))
-                query = f"SELECT row, print FROM requests WHERE job = ? AND part IS NULL AND print IN ({marks})"
-                found += [(row[0], row[1]) for row in connection.execute(query, (job, *some))]
+                query = (
+                    "SELECT row, print, EXISTS(SELECT 1 FROM answers a WHERE a.job = requests.job AND a.row = requests.row)"
+                    f" FROM requests WHERE job = ? AND part IS NULL AND print IN ({marks})"
+                )
+                found += [(row[0], row[1], bool(row[2])) for row in connection.execute(query, (job, *some))]
         return sorted(found)
 
     def count_unassigned(self, job: str) -> int:

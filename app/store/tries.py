@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from app.core.job import JobState
 from app.core.outcome import Outcome
 from app.core.outputs import CellValue
 from app.core.sampling import Why
@@ -32,13 +33,18 @@ class Intent(NamedTuple):
 
 
 class TriedAnswer(NamedTuple):
-    """A try that was answered and is in no part yet: which, when, its request, its line as it came, its cost."""
+    """A try that was answered and is in no part yet: which, when, its request, its line as it came, its worth."""
 
     id: int
     row: int
     tried_at: float
     print: bytes
     result: bytes
+    outcome: str
+
+
+class AlreadySent(Exception):
+    """The job is no draft any more: its rows are asked with it."""
 
 
 class TryStore:
@@ -53,16 +59,25 @@ class TryStore:
             found = connection.execute("SELECT COALESCE(MAX(run), 0) + 1 FROM tries WHERE job = ?", (job,)).fetchone()
         return int(found[0])
 
-    def intend(self, job: str, run: int, intent: Intent, now: float) -> int:
-        """A call is about to be made; its number."""
+    def intend(self, job: str, run: int, intent: Intent, now: float, ceiling: int | None = None) -> int | None:
+        """A call is about to be made; its number.
+
+        None where what the job has cost, or may have, could pass ``ceiling`` by it, in picodollars: what is under
+        way counts at its most. Raises AlreadySent where the job is no draft (any more).
+        """
         with self._database.write() as connection:
+            row = connection.execute("SELECT state, cost + tried_possible FROM jobs WHERE id = ?", (job,)).fetchone()
+            if row is None or row[0] != JobState.DRAFT:
+                raise AlreadySent
+            if ceiling is not None and row[1] + intent.at_most > ceiling:
+                return None
             number = connection.execute(
                 "INSERT INTO tries (job, run, row, position, recipe, kin, frame, print, why, weight, size, at_most,"
                 " tried_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (job, run, *intent, now, TryState.INTENDED),
             ).lastrowid
             refresh_job(connection, job)
-        return int(number or 0)
+        return number
 
     def settle(self, number: int, state: TryState, message: str = "", answer: StoredAnswer | None = None) -> None:
         """What came of a call; one that was taken for lost may be answered after all."""
@@ -96,6 +111,15 @@ class TryStore:
             for row in jobs:
                 refresh_job(connection, row["job"])
 
+    def any_under_way(self, job: str, since: float, until: float) -> bool:
+        """Whether a call that was begun in that time has not come back."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                "SELECT EXISTS(SELECT 1 FROM tries WHERE job = ? AND state = ? AND tried_at BETWEEN ? AND ?)",
+                (job, TryState.INTENDED, since, until),
+            ).fetchone()
+        return bool(found[0])
+
     def of_job(self, job: str, runs: Collection[int] | None = None) -> list[Tried]:
         """The tries of a job in the order in which they were made; of some runs alone where they are given."""
         with self._database.read() as connection:
@@ -107,12 +131,12 @@ class TryStore:
         return [one for one in self.of_job(job) if one.state is TryState.ANSWERED]
 
     def usable(self, job: str, frame: bytes) -> list[TriedAnswer]:
-        """Answered tries of a job whose answers are in none of its parts, the newest first."""
+        """Answered tries of a job whose answers are in none of its parts: whole answers first, of these the newest."""
         with self._database.read() as connection:
             rows = connection.execute(
-                "SELECT id, row, tried_at, print, result FROM tries"
-                " WHERE job = ? AND frame = ? AND state = ? AND part IS NULL ORDER BY id DESC",
-                (job, frame, TryState.ANSWERED),
+                "SELECT id, row, tried_at, print, result, outcome FROM tries"
+                " WHERE job = ? AND frame = ? AND state = ? AND part IS NULL ORDER BY outcome = ? DESC, id DESC",
+                (job, frame, TryState.ANSWERED, Outcome.ANSWERED),
             ).fetchall()
         return [TriedAnswer(*row) for row in rows]
 

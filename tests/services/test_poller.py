@@ -312,6 +312,17 @@ def test_a_queue_that_grows_is_found_out(tmp_path: Path) -> None:
         program.close()
 
 
+def test_parts_larger_than_the_whole_queue_are_cut_until_they_fit(tmp_path: Path) -> None:
+    with StandIn(tmp_path / "stand-in", batch_seconds=5.0, queue_limit=12) as service:
+        connection = Connection(api_key=service.key, base_url=service.url)
+        program = Rehearsal(tmp_path / "program", lambda: connection, service.clock)
+        job = program.job(ROWS, part_rows=ROWS)
+        assert whole(program.run(job, turns=2_000))
+        assert all(part.requests <= 12 for part in program.jobs.parts(job))
+        assert set(service.accepted_rows().values()) == {1}
+        program.close()
+
+
 def test_too_many_calls_a_minute_quiets_them_all(program: Rehearsal, service: StandIn) -> None:
     service.service.duration = lambda _created_at, _size: 3600.0
     program.job(ROWS)

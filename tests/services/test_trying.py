@@ -5,18 +5,21 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 
+import orjson
 import pytest
 
 from app.batch_api.prices import prices_for
 from app.core.answer_length import Ground
-from app.core.errors import ServiceTrouble
+from app.core.errors import Code, InputError, NotAgreed, ServiceTrouble
 from app.core.job import JobState
 from app.core.outcome import Outcome
 from app.core.part import Origin
 from app.core.price import Usage
+from app.core.recipe import identity, kin
 from app.core.sampling import Why
 from app.core.trying import TryState
 from app.services.tasks import TaskControl
+from app.store.tries import Intent
 from tests.services.rehearsal import RECIPE, Rehearsal
 from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import CREATE, MESSAGE, StandIn
@@ -70,7 +73,7 @@ def test_a_small_job_can_be_sent_at_once(program: Rehearsal, service: StandIn) -
 UNKNOWN: dict[str, be.Behaviour] = {
     "connection dropped": be.Drop(accept=True),
     "reply is garbage": be.Status(200, accept=True, body=b"<html>all is well</html>"),
-    **{f"status {status}": be.Status(status, accept=True) for status in (408, 409, 500, 502, 504, 529)},
+    **{f"status {status}": be.Status(status, accept=True) for status in (408, 409, 500, 502, 503, 504, 524, 529)},
 }
 
 
@@ -194,3 +197,164 @@ def test_a_good_answer_joins_the_prompt(program: Rehearsal) -> None:
     assert program.estimating.price(job)(TaskControl()).ground is Ground.TRIED
     program.jobs.save_recipe(job, recipe)
     assert program.estimating.price(job)(TaskControl()).ground is Ground.REWORDED
+
+
+# Money and moments ------------------------------------------------------------------------------
+
+
+def most_of_one(program: Rehearsal, job: str) -> int:
+    """The most that a row of these can cost."""
+    return max(
+        program.trying.price(job, RECIPE, [row]).at_most
+        for row in program.trying.sampling.all_rows(job, RECIPE)(TaskControl())
+    )
+
+
+def test_a_call_leaves_only_under_the_ceiling(program: Rehearsal, service: StandIn) -> None:
+    job = program.draft(CELLS)
+    most = most_of_one(program, job)
+    ceiling = most * 3
+    rows = program.trying.sampling.all_rows(job, RECIPE)(TaskControl())
+    with pytest.raises(NotAgreed) as reached:
+        program.trying.run(job, RECIPE, rows, ceiling)(TaskControl())
+    assert reached.value.code == Code.CEILING
+    found = program.trying.of_job(job)
+    assert 3 <= len(found) == service.count(MESSAGE) < len(CELLS)
+    # Each reservation is given back when its call has come back: it goes on until the next one does not fit.
+    assert {one.state for one in found} == {TryState.ANSWERED}
+    cost = program.jobs.get(job).cost
+    assert cost <= ceiling < cost + most
+
+
+def test_calls_without_a_reply_count_at_their_most(program: Rehearsal, service: StandIn) -> None:
+    service.on(MESSAGE, be.Drop(accept=True), times=100)
+    job = program.draft(CELLS)
+    ceiling = most_of_one(program, job) * 3
+    rows = program.trying.sampling.all_rows(job, RECIPE)(TaskControl())
+    with pytest.raises(NotAgreed):
+        program.trying.run(job, RECIPE, rows, ceiling)(TaskControl())
+    assert service.count(MESSAGE) == 3
+    assert program.jobs.get(job).tried_possible <= ceiling
+
+
+def test_no_row_of_a_job_that_was_sent_is_tried(program: Rehearsal, service: StandIn) -> None:
+    job = program.draft(CELLS)
+    rows = program.trying.sampling.all_rows(job, RECIPE)(TaskControl())
+    program.start(job)
+    with pytest.raises(InputError):
+        program.trying.run(job, RECIPE, rows)(TaskControl())
+    assert service.count(MESSAGE) == 0
+
+
+def intent(program: Rehearsal, job: str, position: int = 0) -> Intent:
+    """What is on disk before the call for the row at a position."""
+    _draft, builder = program.trying.sampling.material(job, RECIPE)
+    row = program.store.rows.page(job, position, 1)[0]
+    mark = builder.identity(row.cells)
+    assert mark is not None
+    recipe = identity(RECIPE), kin(RECIPE)
+    return Intent(row.number, position, *recipe, builder.frame, mark[0], Why.CHOSEN, 0.0, mark[1], 1_000)
+
+
+@pytest.mark.parametrize("back", [True, False], ids=["it comes back", "its process died"])
+def test_a_job_that_is_sent_meanwhile_waits_for_the_rows_that_are_being_tried(
+    program: Rehearsal, service: StandIn, back: bool
+) -> None:
+    program.turn()
+    job = program.draft(CELLS)
+    number = program.store.tries.intend(job, 1, intent(program, job), service.clock())
+    assert number
+    program.start(job)
+    for _ in range(60):
+        program.turn()
+    assert service.count(CREATE) == 0
+    if back:
+        program.store.tries.settle(number, TryState.REFUSED)
+    ended = program.run(job, turns=900)
+    assert ended.breakdown.count(Outcome.ANSWERED) == 30
+    assert set(service.accepted_rows().values()) == {1}
+
+
+def test_rows_that_ask_the_same_each_have_an_answer_of_their_own_where_that_is_wanted(
+    program: Rehearsal, service: StandIn
+) -> None:
+    recipe = replace(RECIPE, deduplicate=False)
+    job = program.draft([CELLS[0], CELLS[0], CELLS[0]], recipe)
+    rows = program.trying.sampling.all_rows(job, recipe)(TaskControl())
+    assert len(rows) == 3
+    program.trying.run(job, recipe, rows)(TaskControl())
+    assert program.trying.sampling.all_rows(job, recipe)(TaskControl()) == []
+    ended = program.run(program.start(job).id)
+    assert ended.breakdown.count(Outcome.ANSWERED) == 3
+    assert service.count(CREATE) == 0
+    assert ended.tried_cost == 0
+
+
+REFUSAL = orjson.dumps(
+    {
+        "id": "msg_1",
+        "type": "message",
+        "role": "assistant",
+        "model": RECIPE.model,
+        "content": [],
+        "stop_reason": "refusal",
+        "usage": {"input_tokens": 10, "output_tokens": 1},
+    }
+)
+
+
+def test_a_whole_answer_is_taken_before_a_newer_one_that_is_none(program: Rehearsal, service: StandIn) -> None:
+    job = program.draft(CELLS[:1])
+    rows = program.trying.sampling.rows(job, RECIPE, [2])
+    program.trying.run(job, RECIPE, rows)(TaskControl())
+    service.on(MESSAGE, be.Status(200, body=REFUSAL))
+    found = program.trying.run(job, RECIPE, rows)(TaskControl())
+    assert [one.outcome for one in found] == [Outcome.DECLINED]
+    ended = program.run(program.start(job).id)
+    assert ended.breakdown.count(Outcome.ANSWERED) == 1
+    assert service.count(CREATE) == 0
+
+
+def test_a_row_that_is_asked_again_is_asked(program: Rehearsal, service: StandIn) -> None:
+    service.on(MESSAGE, be.Status(200, body=REFUSAL), times=2)
+    job = program.draft(CELLS[:1])
+    rows = program.trying.sampling.rows(job, RECIPE, [2])
+    for _ in range(2):
+        program.trying.run(job, RECIPE, rows)(TaskControl())
+    ended = program.run(program.start(job).id)
+    assert ended.breakdown.count(Outcome.DECLINED) == 1
+    assert service.count(CREATE) == 0
+    assert program.jobs.ask_again(job, [Outcome.DECLINED]) == 1
+    ended = program.run(job)
+    assert ended.breakdown.count(Outcome.ANSWERED) == 1
+    assert service.count(CREATE) == 1
+
+
+def test_a_call_of_a_job_that_was_deleted_answers_for_nobody_else(program: Rehearsal, service: StandIn) -> None:
+    job = program.draft(CELLS)
+    late = program.store.tries.intend(job, 1, intent(program, job), service.clock())
+    program.jobs.delete(job)
+    other = program.draft(CELLS)
+    number = program.store.tries.intend(other, 1, intent(program, other, 1), service.clock())
+    assert late
+    assert number
+    program.store.tries.settle(late, TryState.REFUSED)
+    assert [one.state for one in program.trying.of_job(other)] == [TryState.INTENDED]
+
+
+def test_what_several_have_answered_is_known_until_the_last_of_them_is_deleted(program: Rehearsal) -> None:
+    first, second = program.draft(CELLS[:3]), program.draft(CELLS[:3])
+    for job in (first, second):
+        rows = program.trying.sampling.all_rows(job, RECIPE)(TaskControl())
+        if rows:
+            program.trying.run(job, RECIPE, rows)(TaskControl())
+    program.jobs.set_fresh(second, fresh=True)
+    program.trying.run(second, RECIPE, program.trying.sampling.all_rows(second, RECIPE)(TaskControl()))(TaskControl())
+    third = program.draft(CELLS[:3])
+    program.jobs.set_fresh(third, fresh=True)
+    program.run(program.start(third).id)
+    last = program.draft(CELLS[:3])
+    for job in (first, second, third):
+        assert program.estimating.price(last)(TaskControl()).earlier == 3
+        program.jobs.delete(job)
+    assert program.estimating.price(last)(TaskControl()).earlier == 0

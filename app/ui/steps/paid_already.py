@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -74,9 +75,11 @@ class SendLive(QWidget):
 
     answered = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, ceiling: Callable[[], int | None]) -> None:
+        """``ceiling`` says what may be spent at most, in picodollars; None for no end."""
         super().__init__()
         self._context = context
+        self._ceiling = ceiling
         self._task: Any = None
         self._text = named(label("", "", wrap=True), "liveText", self.tr("Sending all rows at once"))
         self._send = named(
@@ -116,10 +119,10 @@ class SendLive(QWidget):
             return
         current, trying = self._context.current, self._context.services.trying
         current.flush()
-        job, recipe = current.id, current.draft.recipe
+        job, recipe, ceiling = current.id, current.draft.recipe, self._ceiling()
 
         def work(control: Any) -> list[Tried]:
-            return trying.run(job, recipe, trying.sampling.all_rows(job, recipe)(control))(control)
+            return trying.run(job, recipe, trying.sampling.all_rows(job, recipe)(control), ceiling)(control)
 
         self._task = self._context.background.run_task(
             self, "Sending all rows", work, self._on_done, on_failed=self._on_failed, on_progress=self._on_progress

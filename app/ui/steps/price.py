@@ -321,7 +321,7 @@ class PricePage(StepPage):
         made = QWidget()
         self._paid = PaidAlready(self.context)
         self._paid.price_moved.connect(self.count)
-        self._live = SendLive(self.context)
+        self._live = SendLive(self.context, self.ceiling)
         self._live.answered.connect(self._on_live)
         made.setLayout(column(figures, self._table, self._same, self._paid, self._live, 1, spacing=14))
         return made
