@@ -7,7 +7,7 @@ import time
 from dataclasses import replace
 
 from app.cli.context import Context
-from app.cli.report import answers_short, breakdown_line, clock_lines, clocks_object, job_object, part_object
+from app.cli.report import answers_short, breakdown_line, clock_lines, clocks_object, job_object, part_line, part_object
 from app.core.clocks import clocks
 from app.core.errors import ExitStatus
 from app.core.export import ExportChoices
@@ -25,7 +25,7 @@ def jobs(context: Context) -> int:
         parts = services.jobs.parts(job.id)
         console.say(f"{job.id}  {job.name}  {job.state}\n{breakdown_line(job)}")
         for part in parts:
-            console.say(f"  part {part.number}: {part.rows:,} rows, {part.state} {part.batch_id}".rstrip())
+            console.say(f"  {part_line(part)}")
         now, found = time.time(), clocks(parts)
         for line in clock_lines(found, now):
             console.say(line)

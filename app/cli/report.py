@@ -12,7 +12,7 @@ from app.core.errors import Problem
 from app.core.estimate import Price
 from app.core.job import Job
 from app.core.outcome import Outcome
-from app.core.part import IN_FLIGHT, Part
+from app.core.part import IN_FLIGHT, Part, PartState
 from app.core.price import dollars
 from app.services.continuing import Since
 
@@ -40,6 +40,8 @@ def job_object(job: Job, problems: Sequence[Problem] = ()) -> dict[str, Any]:
         "parts": job.parts,
         "price": job.price.as_report() if job.price else None,
         "cost": dollars(job.cost),
+        "tried_cost": dollars(job.tried_cost),
+        "tried_may_have_cost": dollars(job.tried_possible),
         "output": job.output or None,
         "problems": problem_list([*held, *problems]),
     }
@@ -97,6 +99,16 @@ def part_object(part: Part) -> dict[str, Any]:
         "out_of_reach": part.out_of_reach,
         "may_have_cost": dollars(part.at_most) if part.out_of_reach else 0.0,
     }
+
+
+def part_line(part: Part) -> str:
+    """A part's account in one line that adds up."""
+    counts = {str(outcome): part.settled.get(outcome, 0) for outcome in Outcome}
+    terms = " + ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in counts.items() if count)
+    account = f" = {terms}" if terms else ""
+    cost = dollars(part.cost)
+    billed = f"; billed ${cost:,.{4 if cost >= 0.01 else 6}f}" if part.state is PartState.COLLECTED else ""
+    return f"part {part.number}, {part.state}: {part.rows:,} rows{account}{billed}  {part.batch_id}".rstrip()
 
 
 def clocks_object(found: Clocks, now: float) -> dict[str, Any]:

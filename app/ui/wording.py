@@ -306,8 +306,19 @@ def part_fate(part: Part) -> str:
     return tr("out of reach") if part.out_of_reach else part_state(part.state)
 
 
+def others_in(part: Part) -> str:
+    """What became of a part's rows that are not answered."""
+    counts = ((found, n) for found, n in part.settled.items() if n and found is not Outcome.ANSWERED)
+    return " + ".join(f"{number(n)} {outcome(RowState(str(found)))}" for found, n in counts)
+
+
+def billed_in(part: Part) -> str:
+    """What a part has cost, exactly enough for parts to add up to their job."""
+    return money(part.cost, max(4, _decimals(part.cost)) if part.cost else None)
+
+
 def part_says(part: Part) -> str:
-    """A part in words, for its tooltip."""
+    """A part's account in words that add up: for its tooltip, and for who hears the table and does not see it."""
     text = f"{tr('Part {n}').format(n=number(part.number))}: {part_fate(part)}"
     counts = [f"{number(n)} {outcome(RowState(str(o)))}" for o, n in part.settled.items() if n]
     ended = f" · {clock(part.ended_at)}" if part.ended_at else ""
@@ -315,7 +326,9 @@ def part_says(part: Part) -> str:
         ended = " · " + tr("until {time} at the latest").format(time=clock(part.expires_at))
     if part.out_of_reach:
         ended += " · " + tr("may have cost up to {money}").format(money=money(part.at_most))
-    return f"{text}, {rows(part.rows)}" + (f" ({', '.join(counts)})" if counts else "") + ended
+    account = f" = {' + '.join(counts)}" if counts else ""
+    billed = "; " + tr("billed {money}").format(money=billed_in(part)) if counts else ""
+    return f"{text}, {rows(part.rows)}{account}{billed}{ended}"
 
 
 def hold(code: str) -> str:

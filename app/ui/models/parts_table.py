@@ -25,6 +25,7 @@ class PartsTableModel(QAbstractTableModel):
             self.tr("Rows"),
             self.tr("Answered"),
             self.tr("Cost"),
+            self.tr("Others"),
         )
 
     def show_parts(self, parts: list[Part]) -> None:
@@ -68,7 +69,7 @@ class PartsTableModel(QAbstractTableModel):
             return self._line(index.row())[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if index.column() in _NUMERIC else _LEFT
-        return wording.part_says(self._parts[index.row()]) if role == Qt.ItemDataRole.ToolTipRole else None
+        return wording.part_says(self._parts[index.row()]) if role in _WHOLE else None
 
     def _line(self, row: int) -> tuple[str, ...]:
         """A line's texts, made once: a table asks for them again at each paint."""
@@ -79,6 +80,7 @@ class PartsTableModel(QAbstractTableModel):
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_WHOLE = frozenset({Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole})
 _NUMERIC = frozenset({0, 2, 3, 4})
 
 
@@ -88,5 +90,6 @@ def _cells(part: Part) -> tuple[str, ...]:
         wording.part_fate(part),
         wording.number(part.rows),
         wording.number(part.settled.get(Outcome.ANSWERED, 0)) if part.settled else "",
-        wording.money(part.cost) if part.cost else "",
+        wording.billed_in(part) if part.cost else "",
+        wording.others_in(part),
     )
