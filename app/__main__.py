@@ -62,9 +62,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.cli.main import main as run_command
 
         return run_command(build, arguments, _draw_receipt)
+    services = build()  # first: every module that comes in after Qt is looked through by it
     from app.ui.application import start
 
-    return start(build(), arguments.file)
+    return start(services, arguments.file)
 
 
 def _draw_receipt(receipt: Receipt) -> bytes:

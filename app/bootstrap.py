@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.batch_api.client import Connection
+    from app.practice.transport import PracticeTransport
 
 SETTLE_SECONDS = 120.0
 """How long an unanswered send is looked for before it counts as not arrived."""
@@ -135,13 +136,19 @@ def _ensure(places: Profile) -> None:
 
 def _practice_connection(places: Profile, faults: bool) -> Callable[[], Connection]:
     """A connection whose requests never leave this process."""
-    from app.batch_api.client import Connection
-    from app.practice.state import PracticeService
-    from app.practice.transport import PracticeTransport
+    kept: list[PracticeTransport] = []
 
-    service = PracticeService(places.practice_folder, faults=faults)
-    transport = PracticeTransport(service)
-    return lambda: Connection(api_key="practice", base_url="http://practice.invalid", transport=transport)
+    def connect() -> Connection:
+        from app.batch_api.client import Connection
+
+        if not kept:
+            from app.practice.state import PracticeService
+            from app.practice.transport import PracticeTransport
+
+            kept.append(PracticeTransport(PracticeService(places.practice_folder, faults=faults)))
+        return Connection(api_key="practice", base_url="http://practice.invalid", transport=kept[0])
+
+    return connect
 
 
 def _settle(practice: bool) -> float:

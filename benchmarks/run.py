@@ -77,7 +77,9 @@ def _run(name: str, side: str, folder: Path) -> Measured:
 
 def _child(name: str, side: str, folder: Path) -> str:
     command = [sys.executable, "-m", "benchmarks.child", name, side, str(folder)]
-    return subprocess.run(command, cwd=_ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
+    # Compiled modules are kept, as with a program that is installed: the first run makes them for the others.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.run(command, cwd=_ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
 def _figure(value: float, unit: str) -> str:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.core.draft import Draft
 from app.core.errors import AppError, FileError, InputError, OutputExists
@@ -39,14 +39,14 @@ from app.services.export_target import (
 )
 from app.services.importing import Importing
 from app.services.tasks import TaskControl
-from app.sheets.added_sheets import ExtraSheet
 from app.sheets.cell_text import MOST_CHARACTERS
 from app.sheets.cells import MOST_COLUMNS, MOST_ROWS
-from app.sheets.export_report import ExportReport
-from app.sheets.new_file import write_text, write_xlsx
-from app.sheets.text_copy import TextManner, add_text_columns, manner_of
-from app.sheets.workbook_copy import add_columns, foresee
 from app.store.store import Store
+
+if TYPE_CHECKING:
+    from app.sheets.added_sheets import ExtraSheet
+    from app.sheets.export_report import ExportReport
+    from app.sheets.text_copy import TextManner
 
 TEXTS = {".csv": ",", ".tsv": "\t"}
 _COPIED_TO = {".xlsx": (".xlsx",), ".xlsm": (".xlsm", ".xlsx"), ".xltx": (".xlsx",), ".xltm": (".xlsx",)}
@@ -189,6 +189,9 @@ class Exporting:
         self, job: str, source: _Source, layout: Layout, ending: str, choices: ExportChoices, control: TaskControl
     ) -> Iterator[tuple[bool, str]]:
         """What would be done, each with whether the user should know it before."""
+        from app.sheets.text_copy import manner_of
+        from app.sheets.workbook_copy import foresee
+
         kind = _kind_of_copy(source, ending)
         _check_size(source.info, layout, ending, Path(source.info.path).name)
         if kind == "workbook" and source.path is not None:
@@ -249,6 +252,10 @@ class Exporting:
         choices: ExportChoices,
         control: TaskControl,
     ) -> ExportReport:
+        from app.sheets.new_file import write_text, write_xlsx
+        from app.sheets.text_copy import add_text_columns, manner_of
+        from app.sheets.workbook_copy import add_columns
+
         ending, info = target.suffix.lower(), source.info
         layout = self._layout(job, draft, info, choices)
         _check_size(info, layout, ending, target.name)
@@ -384,6 +391,8 @@ class Exporting:
         outputs = _outputs(draft)
         if not any(output.kind is Kind.LIST for output in outputs):
             return []
+        from app.sheets.added_sheets import ExtraSheet
+
         lead = info.columns[0] if info.columns else ""
         return [ExtraSheet(ITEMS, ("Row", lead, "Column", "Item"), item_rows(self._store, job, outputs))]
 

@@ -20,11 +20,7 @@ from app.services.hub import Hub
 from app.services.reader_process import ReaderProcesses
 from app.services.reading import Item, ReadRequest, unpacked
 from app.services.tasks import TaskControl
-from app.sheets.documents import printable
-from app.sheets.encoding import OFFERED
 from app.sheets.formats import shows_first_rows
-from app.sheets.pasted import FILE_NAME as PASTED
-from app.sheets.pasted import check_pasted, write_pasted
 from app.sheets.source import Look
 from app.store.store import Store
 
@@ -225,10 +221,14 @@ class Importing:
 
     def encodings(self) -> Mapping[str, str]:
         """Encodings that a text file can be said to be in, with their names."""
+        from app.sheets.encoding import OFFERED
+
         return OFFERED
 
     def check_pasted(self, text: str) -> None:
         """Raises InputError where a text from the clipboard is no table, as far as that can be told at once."""
+        from app.sheets.pasted import check_pasted
+
         check_pasted(text)
 
     def _keep(self, job: str, info: SheetInfo) -> None:
@@ -273,6 +273,9 @@ class Importing:
 
     def _lay_down(self, job: str, text: str) -> tuple[Path, bool]:
         """Write what was copied where a job's copy of its file lives; whether all of it could be kept as it was."""
+        from app.sheets.pasted import FILE_NAME as PASTED
+        from app.sheets.pasted import write_pasted
+
         folder = self._sources(job)
         partial = folder.with_name(f"{folder.name}.partial")
         shutil.rmtree(partial, ignore_errors=True)
@@ -379,6 +382,8 @@ def _refuse_unnameable(path: Path) -> None:
     try:
         str(path).encode()
     except UnicodeEncodeError as error:
+        from app.sheets.documents import printable
+
         raise FileError(
             f"The name of “{printable(str(path))}” has characters that can't be kept.",
             "Nothing was read.",

@@ -11,7 +11,6 @@ import orjson
 from app.core.attachment import Attachment, Unfit
 from app.core.table import SheetInfo, SheetRow, TextFormat
 from app.sheets.attachments import look_at
-from app.sheets.reader import CHUNK, open_table
 from app.sheets.source import Look, TooDeep, Wider
 from app.store.codec import cells_from_blob, cells_to_blob
 
@@ -69,6 +68,8 @@ def read_here(request: ReadRequest) -> Iterator[Item]:
 
 
 def _read(request: ReadRequest) -> Iterator[Item]:
+    from app.sheets.reader import CHUNK, open_table
+
     with open_table(
         Path(request.path),
         sheet=request.sheet,

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
 from app.core.errors import InputError
 from app.sheets import problems
 from app.sheets.package import foreign
@@ -188,6 +186,8 @@ def _decodes(path: Path, codec: str, *, whole: bool = True) -> bool:
 
 def _guess(path: Path) -> str:
     sample = _sample(path)
+    from charset_normalizer import from_bytes
+
     best = None if _is_mostly_latin(sample) else from_bytes(sample).best()
     codec = best.encoding if best else ""
     codec = _WIDER.get(codec, codec)

@@ -97,6 +97,7 @@ class Program:
 
     def _begin(self) -> None:
         self._services.start()
+        self.window.make_all_pages()
         if self._first_path:
             self.window.open_path(Path(self._first_path))
         else:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
@@ -17,22 +18,17 @@ from app.core.results import RowState
 from app.ui import wording
 from app.ui.actions import SPECS, make_actions
 from app.ui.context import Context
-from app.ui.dialogs.about import AboutDialog
-from app.ui.dialogs.guide import PAGES, GuideDialog
-from app.ui.dialogs.settings import SettingsDialog
-from app.ui.flow import Step, first_step
+from app.ui.flow import Step, first_step, missing
 from app.ui.job_errands import JobErrands
 from app.ui.naming import named, set_property, show_value
-from app.ui.steps.data import DataPage
-from app.ui.steps.price import PricePage
-from app.ui.steps.prompt import PromptPage
-from app.ui.steps.results import ResultsPage
-from app.ui.steps.run import RunPage
-from app.ui.steps.step_page import StepPage
+from app.ui.pages import Pages
 from app.ui.widgets.basics import column, frame, label, row
 from app.ui.widgets.job_side import JobSide
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.step_tabs import StepTabs
+
+if TYPE_CHECKING:
+    from app.ui.steps.step_page import StepPage
 
 _FIRST_SIZE = QSize(1280, 800)
 _FRAME = QSize(16, 48)
@@ -59,7 +55,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Batchsheet")
         named(self, "mainWindow", "Batchsheet", self.tr("One prompt for every row of a spreadsheet"))
         self.setAcceptDrops(True)
-        self._make_pages()
+        self._pages = Pages(context, self._on_page_made, self)
         self._arrange()
         self._make_actions()
         self._connect()
@@ -90,6 +86,10 @@ class MainWindow(QMainWindow):
         if field is not None and self._pages[step].usable:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def make_all_pages(self) -> None:
+        """Make what is not shown yet, in the time that nothing else needs."""
+        self._pages.make_rest()
+
     def open_path(self, path: Path) -> None:
         """Open a spreadsheet or a folder as a new job, or into the draft that waits for one."""
         self.open_paths([path])
@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open several spreadsheets as one, or a single thing."""
         self.show_step(Step.DATA)
-        self._data.opening.open_paths(paths)
+        self._pages.data.opening.open_paths(paths)
 
     def show_job(self, job_id: str) -> None:
         """Show another job on the page where something is to be done."""
@@ -112,10 +112,11 @@ class MainWindow(QMainWindow):
         known = [job for job in jobs if job.id == left.last_job]
         self._current.select((needing or known or jobs)[0].id if jobs else "")
         if known and not needing and left.last_page in set(Step):
-            page = self._pages[Step(left.last_page)]
+            step, job = Step(left.last_page), self._current.job
             # A job that has come to its end meanwhile opens on its answers.
-            if page.usable and not (page is self._run and known[0].state is JobState.FINISHED):
-                self._step = page.step
+            ended = step is Step.RUN and known[0].state is JobState.FINISHED
+            if not ended and missing(step, job, self._current.draft, self._current.rows_problem) is None:
+                self._step = step
 
     def _on_selected(self) -> None:
         job = self._current.job
@@ -135,13 +136,16 @@ class MainWindow(QMainWindow):
             self.show_step(self._step)
         self._show_footer()
 
+    def _on_sheet_changed(self) -> None:
+        self.lead_to(self._step)
+
     def _on_submitted(self) -> None:
         self._current.refresh()
         self.lead_to(Step.RUN)
 
     def _on_rows_wanted(self, state: RowState) -> None:
         self.show_step(Step.RESULTS)
-        self._results.show_only(state)
+        self._pages.results.show_only(state)
 
     def _on_cure_wanted(self, cure: str) -> None:
         """Do what cures a check or a job that stands still."""
@@ -151,7 +155,7 @@ class MainWindow(QMainWindow):
             case "documents":
                 self._price.ask_for_folders()
             case "ceiling":
-                self._price.focus_ceiling()
+                self._pages.price.focus_ceiling()
             case step if step in set(Step):
                 self.show_step(Step(step))
 
@@ -225,16 +229,21 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """Open the settings; the job is looked at again when they close."""
+        from app.ui.dialogs.settings import SettingsDialog
+
         dialog = SettingsDialog(self._context, self)
         dialog.about_wanted.connect(self.show_about)
         dialog.finished.connect(self._on_settings_closed)
         dialog.open()
 
     def _on_settings_closed(self) -> None:
-        self._price.show_checks()
+        if self._pages.made(Step.PRICE):
+            self._pages.price.show_checks()
 
     def show_guide(self) -> None:
         """Open the guide at what it says of the page that is shown."""
+        from app.ui.dialogs.guide import PAGES, GuideDialog
+
         guide = self.findChild(GuideDialog) or GuideDialog(parent=self)
         guide.show_page(str(self._step) if str(self._step) in PAGES else PAGES[0])
         guide.show()
@@ -243,6 +252,8 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Open what Batchsheet is made of."""
+        from app.ui.dialogs.about import AboutDialog
+
         AboutDialog(self).open()
 
     # Showing
@@ -276,14 +287,33 @@ class MainWindow(QMainWindow):
 
     # Making
 
-    def _make_pages(self) -> None:
-        self._data = DataPage(self._context)
-        self._prompt = PromptPage(self._context)
-        self._price = PricePage(self._context)
-        self._run = RunPage(self._context)
-        self._results = ResultsPage(self._context)
-        pages: tuple[StepPage, ...] = (self._data, self._prompt, self._price, self._run, self._results)
-        self._pages = {page.step: page for page in pages}
+    def _on_page_made(self, page: StepPage) -> None:
+        self._stack.addWidget(page)
+        self._buttons.addWidget(page.buttons)
+        page.step_wanted.connect(self.lead_to)
+        page.footer_changed.connect(self._on_footer_changed)
+        pages = self._pages
+        match page.step:
+            case Step.DATA:
+                pages.data.opening.job_wanted.connect(self._errands.load)
+            case Step.PRICE:
+                pages.price.submitted.connect(self._on_submitted)
+                pages.price.cure_wanted.connect(self._on_cure_wanted)
+            case Step.RUN:
+                pages.run.cure_wanted.connect(self._on_cure_wanted)
+                pages.run.rows_wanted.connect(self._on_rows_wanted)
+        self._follow_job()
+
+    def _follow_job(self) -> None:
+        """Hear of the job after all pages did: one that is entered then shows it already."""
+        current = self._current
+        for signal, slot in (
+            (current.selected, self._on_selected),
+            (current.changed, self._on_changed),
+            (current.sheet_changed, self._on_sheet_changed),
+        ):
+            signal.disconnect(slot)
+            signal.connect(slot)
 
     def _arrange(self) -> None:
         self._side = JobSide(self._context.theme)
@@ -301,9 +331,6 @@ class MainWindow(QMainWindow):
         self._bar = MessageBar()
         self._stack = QStackedWidget()
         self._buttons = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-            self._buttons.addWidget(page.buttons)
         main = column(
             column(self._title, self._subtitle, spacing=2), self._tabs, self._bar, self._stack,
             spacing=12, margins=(24, 14, 24, 16),
@@ -351,16 +378,16 @@ class MainWindow(QMainWindow):
 
     def _on_open_file(self) -> None:
         self.show_step(Step.DATA)
-        self._data.opening.choose_files()
+        self._pages.data.opening.choose_files()
 
     def _on_open_folder(self) -> None:
         self.show_step(Step.DATA)
-        self._data.opening.choose_folder()
+        self._pages.data.opening.choose_folder()
 
     def _on_paste(self) -> None:
         # Elsewhere these keys are for text; a field that has the cursor takes them before this does.
         if self._step is Step.DATA:
-            self._data.opening.paste()
+            self._pages.data.opening.paste()
 
     def _connect(self) -> None:
         bridge, current = self._context.bridge, self._current
@@ -369,7 +396,7 @@ class MainWindow(QMainWindow):
         bridge.job_changed.connect(self._on_job_changed)
         current.selected.connect(self._on_selected)
         current.changed.connect(self._on_changed)
-        current.sheet_changed.connect(lambda: self.lead_to(self._step))
+        current.sheet_changed.connect(self._on_sheet_changed)
         current.rows_changed.connect(self._show_header)
         current.recipe_changed.connect(self._show_header)
         current.recipe_replaced.connect(self._show_header)
@@ -382,17 +409,9 @@ class MainWindow(QMainWindow):
         self._side.duplicate_wanted.connect(self._errands.duplicate)
         self._side.save_wanted.connect(self._errands.save)
         self._errands.made.connect(self.show_job)
-        self._data.opening.job_wanted.connect(self._errands.load)
         self._side.delete_wanted.connect(self._on_delete_wanted)
         self._tabs.chosen.connect(self.show_step)
         self._title.editingFinished.connect(self._on_renamed)
-        for page in self._pages.values():
-            page.step_wanted.connect(self.lead_to)
-            page.footer_changed.connect(self._on_footer_changed)
-        self._price.submitted.connect(self._on_submitted)
-        self._price.cure_wanted.connect(self._on_cure_wanted)
-        self._run.cure_wanted.connect(self._on_cure_wanted)
-        self._run.rows_wanted.connect(self._on_rows_wanted)
         enter_key = (self.tr("Enter key"), self.show_settings)
         self._context.messages.attach(self._bar, {Code.NO_KEY: enter_key, Code.KEY_REFUSED: enter_key})
 
@@ -410,15 +429,15 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._dropped(event.mimeData().urls()):
-            set_property(self._data.drop_frame, "over", "true")
+            set_property(self._pages.data.drop_frame, "over", "true")
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        set_property(self._data.drop_frame, "over", "false")
+        set_property(self._pages.data.drop_frame, "over", "false")
 
     def dropEvent(self, event: QDropEvent) -> None:
-        set_property(self._data.drop_frame, "over", "false")
+        set_property(self._pages.data.drop_frame, "over", "false")
         paths = self._dropped(event.mimeData().urls())
         if paths:
             event.acceptProposedAction()
@@ -456,6 +475,5 @@ class MainWindow(QMainWindow):
                 window_geometry=geometry, last_job=self._current.id, last_page=str(self._step)
             )
         self._news.stop()
-        self._data.opening.stop()
-        self._price.stop_counting()
+        self._pages.stop()
         event.accept()

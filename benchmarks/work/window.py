@@ -96,8 +96,8 @@ def in_the_window(program: Any, path: Path) -> Script:
     from app.ui.steps.step_page import StepPage
 
     window, current = program.window, program.current
+    yield lambda: len(window.findChildren(StepPage)) == len(Step)
     pages = {page.step: page for page in window.findChildren(StepPage)}
-    yield window.isVisible
     window.open_path(path)
     yield lambda: current.draft.info is not None
     window.lead_to(Step.PROMPT)

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap import build
 from app.services.services import Services
 from app.ui.application import Program, make_application
+from app.ui.flow import Step
+from app.ui.steps.step_page import StepPage
 from app.ui.theme import Theme
 from tests.ui.hand import Hand
 
@@ -40,6 +42,7 @@ def open_window(qtbot: QtBot, own_profile: Path) -> Iterator[Callable[..., Hand]
         with qtbot.waitExposed(program.window):
             program.show(path)
         program.window.activateWindow()
+        qtbot.waitUntil(lambda: len(program.window.findChildren(StepPage)) == len(Step), timeout=60_000)
         return Hand(qtbot, program, services)
 
     yield open_one

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui.hand import Hand
 
@@ -67,26 +66,6 @@ def test_pages_and_dialogs_have_their_keys(hand: Hand) -> None:
     hand.press(Qt.Key.Key_O, control)
     opened = hand.dialog("openDialog")
     QTest.keyClick(opened, Qt.Key.Key_Escape)
-
-
-def test_no_two_parts_of_a_page_share_a_key(hand: Hand) -> None:
-    hand.click("exampleButton")
-    hand.wait(hand.loaded)
-    for step in ("stepData", "stepPrompt", "stepPrice"):
-        hand.click(step)
-        hand.wait(lambda: hand.find("statusMessage").isVisible())
-        hand.qtbot.wait(300)
-        parts: list[QLabel | QAbstractButton] = [
-            *hand.window.findChildren(QLabel),
-            *hand.window.findChildren(QAbstractButton),
-        ]
-        texts = [part.text() for part in parts if part.isVisible() and _has_key(part)]
-        keys = [key for text in texts for key in re.findall(r"&([^&])", text.replace("&&", "").lower())]
-        assert len(keys) == len(set(keys)), (step, texts)
-
-
-def _has_key(part: QLabel | QAbstractButton) -> bool:
-    return isinstance(part, QAbstractButton) or part.buddy() is not None
 
 
 def test_everything_that_can_be_used_can_be_reached_by_tab(hand: Hand) -> None:

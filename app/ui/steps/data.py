@@ -68,6 +68,9 @@ class DataPage(StepPage):
 
     # What is shown
 
+    def stop(self) -> None:
+        self.opening.stop()
+
     def first_field(self) -> QWidget | None:
         if self.current.rows_problem:
             return self._rows.focusProxy()

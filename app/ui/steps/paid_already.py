@@ -103,7 +103,7 @@ class SendLive(QWidget):
             "{batch}, and can take a while."
         )
         show_value(self._text, text.format(live=wording.money(price.ordinary), batch=wording.money(price.likely)))
-        shown = self.tr("Send {rows} &now for about {money}")
+        shown = self.tr("Send {rows} no&w for about {money}")
         shown = shown.format(rows=wording.rows(price.to_ask), money=wording.money(price.ordinary))
         self._send.setText(shown)
         self._send.setAccessibleName(shown.replace("&", ""))

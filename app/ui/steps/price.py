@@ -219,6 +219,9 @@ class PricePage(StepPage):
         else:
             self._submit.setText(self.tr("Run"))
 
+    def stop(self) -> None:
+        self.stop_counting()
+
     def first_field(self) -> QWidget | None:
         return self._ceiling
 

@@ -249,6 +249,10 @@ class PromptPage(StepPage):
             )
         self.footer_changed.emit()
 
+    def stop(self) -> None:
+        self._preview_timer.stop()
+        self._count_timer.stop()
+
     def first_field(self) -> QWidget | None:
         return self._editor.first_field
 

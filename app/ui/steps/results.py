@@ -18,7 +18,6 @@ from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.results import RowState
 from app.ui import wording
 from app.ui.context import Context
-from app.ui.dialogs.export_choices import ExportChoicesDialog
 from app.ui.flow import Step
 from app.ui.models.results_grid import ResultsGridModel, result_columns
 from app.ui.naming import named, show_value
@@ -297,6 +296,8 @@ class ResultsPage(StepPage):
         """Show how the job is exported, before a file is chosen."""
         if not self.current.started or self._task is not None:
             return
+        from app.ui.dialogs.export_choices import ExportChoicesDialog
+
         dialog = ExportChoicesDialog(self.context, self.current.id, None, self)
         dialog.wanted.connect(self.choose_target)
         dialog.open()
@@ -317,6 +318,8 @@ class ResultsPage(StepPage):
         if not found.asks:
             self.export_to(target)
             return
+        from app.ui.dialogs.export_choices import ExportChoicesDialog
+
         dialog = ExportChoicesDialog(self.context, self.current.id, target, self, found)
         dialog.wanted.connect(lambda: self.export_to(target))
         dialog.open()

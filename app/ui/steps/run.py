@@ -227,9 +227,9 @@ class RunPage(StepPage):
         wants_key = job.hold in (Code.NO_KEY, Code.KEY_REFUSED, Code.SEND_UNKNOWN)
         self._hold_key.setVisible(needs_user and wants_key)
         self._go_on.setVisible(needs_user)
-        text = self.tr("&Go on")
+        text = self.tr("G&o on")
         if job.hold == Code.CEILING:
-            text = self.tr("&Raise the ceiling to {money} and go on").format(money=wording.money(self._most(job)))
+            text = self.tr("Raise the ceiling to {money} and g&o on").format(money=wording.money(self._most(job)))
         self._go_on.setText(text)
         self._go_on.setAccessibleName(text.replace("&", ""))
 
@@ -323,7 +323,7 @@ class RunPage(StepPage):
         self._hold_key = named(
             button(self.tr("Enter key"), "", lambda: self.cure_wanted.emit("key")), "needsYouKey", self.tr("Enter key")
         )
-        self._go_on = named(button(self.tr("&Go on"), "", self._on_go_on), "goOnButton", self.tr("Go on with the job"))
+        self._go_on = named(button(self.tr("G&o on"), "", self._on_go_on), "goOnButton", self.tr("Go on with the job"))
         line = row(self._hold_text, self._hold_key, self._go_on, margins=(14, 8, 8, 8))
         line.setStretch(0, 1)
         self._hold.setLayout(line)

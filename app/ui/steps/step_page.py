@@ -70,6 +70,9 @@ class StepPage(QWidget):
     def entered(self) -> None:
         """The page came into view."""
 
+    def stop(self) -> None:
+        """Begin nothing more, and stop what can be stopped: the window closes."""
+
     def first_field(self) -> QWidget | None:
         """What gets the cursor when one is led to this page."""
         return None

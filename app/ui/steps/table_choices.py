@@ -35,7 +35,7 @@ class TableChoices(QWidget):
         self._sheet_label = label(self.tr("S&heet"), "hint")
         self._sheet = named(QComboBox(), "sheetChoice", self.tr("Sheet"), self.tr("Which sheet of the workbook"))
         self._sheet.activated.connect(self._on_sheet_activated)
-        self._table_label = label(self.tr("&Table"), "hint")
+        self._table_label = label(self.tr("Ta&ble"), "hint")
         self._table = named(QComboBox(), "tableChoice", self.tr("Table"), self.tr("Which table of the sheet"))
         self._table.activated.connect(self._on_table_activated)
         for one, of in ((self._sheet, self._sheet_label), (self._table, self._table_label)):

@@ -196,12 +196,12 @@ class TryPanel(QWidget):
         for each in (self._count, self._rows, self._others):
             each.setEnabled(not under_way)
         if under_way:
-            text = self.tr("S&top")
+            text = self.tr("&Stop")
         elif self._price is not None and self._price.rows:
-            text = self.tr("&Try {rows} for about {money} (ordinary price)")
+            text = self.tr("Tr&y {rows} for about {money} (ordinary price)")
             text = text.format(rows=wording.rows(self._price.rows), money=wording.money(self._price.likely))
         else:
-            text = self.tr("&Try {rows}").format(rows=wording.rows(self._count.value()))
+            text = self.tr("Tr&y {rows}").format(rows=wording.rows(self._count.value()))
         self._button.setText(text)
         self._button.setAccessibleName(text.replace("&", ""))
         self._button.setEnabled(under_way or (self._current.editable and self._usable() and bool(self._sample)))

@@ -1,0 +1,136 @@
+"""Alt and a letter leads to one place: no two parts in sight share their letter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QListView, QMenu, QTabBar, QWidget
+
+from app.core.table import TextFormat
+from app.ui.dialogs.about import AboutDialog
+from app.ui.dialogs.cell_reader import CellReader
+from app.ui.dialogs.export_choices import ExportChoicesDialog
+from app.ui.dialogs.guide import GuideDialog
+from app.ui.dialogs.problem_report import ProblemReportDialog
+from app.ui.dialogs.settings import SettingsDialog
+from app.ui.dialogs.text_format import TextFormatDialog
+from app.ui.steps.run import RunPage
+from app.ui.steps.table_choices import TableChoices
+from tests.ui.hand import Hand
+
+
+def keyed(place: QWidget) -> list[str]:
+    """Texts in sight from which a key is taken."""
+    found = [made.text() for made in place.findChildren(QAbstractButton) if made.isVisible()]
+    found += [made.text() for made in place.findChildren(QLabel) if made.isVisible() and made.buddy() is not None]
+    for bar in place.findChildren(QTabBar):
+        found += [bar.tabText(number) for number in range(bar.count()) if bar.isVisible()]
+    return [text for text in found if not QKeySequence.mnemonic(text).isEmpty()]
+
+
+def clashes(texts: list[str]) -> list[str]:
+    keys = Counter(QKeySequence.mnemonic(text).toString() for text in texts)
+    return [text for text in texts if keys[QKeySequence.mnemonic(text).toString()] > 1]
+
+
+def test_clashes_are_found() -> None:
+    assert clashes(["&New job", "&Next", "Salt && pepper", "&Open"]) == ["&New job", "&Next"]
+
+
+def test_no_two_parts_of_a_page_share_a_letter_through_a_whole_job(hand: Hand, small_file: Path) -> None:
+    def look(least: int = 3) -> None:
+        texts = keyed(hand.window)
+        assert len(texts) >= least, texts  # New job, Settings and Guide are always there
+        assert clashes(texts) == []
+
+    look(4)
+    for step in ("stepPrompt", "stepPrice", "stepRun", "stepResults", "stepData"):
+        hand.click(step)
+        look()
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    hand.wait(lambda: hand.shows("dataNextButton"))
+    choices = hand.window.findChild(TableChoices)
+    assert choices is not None
+    for part in choices.findChildren(QWidget):
+        part.show()  # as for a workbook of several sheets with tables and hidden rows
+    look(8)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
+    look(8)
+    hand.click("promptNextButton")
+    hand.wait(lambda: hand.shows("submitButton"))
+    look(5)
+    hand.click("submitButton")
+    hand.wait(lambda: hand.shows("rowsDone"))
+    look()
+    hand.wait(hand.finished)
+    hand.click("stepRun")
+    page = hand.window.findChild(RunPage)
+    assert page is not None
+    for name in ("needsYou", "needsYouKey", "goOnButton", "cancelButton"):
+        hand.find(name).show()
+    look(6)
+    hand.find("goOnButton").setText(page.tr("Raise the ceiling to {money} and g&o on"))  # type: ignore[attr-defined]
+    look(6)
+    hand.click("stepResults")
+    hand.wait(lambda: hand.shows("exportButton"))
+    hand.find("askAgainButton").setText("&Ask 2 rows again for about $0.01")  # type: ignore[attr-defined]
+    hand.find("askAgainButton").show()
+    look(5)
+
+
+DIALOGS: dict[str, Callable[[Hand], QDialog]] = {
+    "settings": lambda hand: SettingsDialog(hand.program.context, hand.window),
+    "about": lambda hand: AboutDialog(hand.window),
+    "guide": lambda hand: GuideDialog(parent=hand.window),
+    "cell reader": lambda hand: CellReader("Note", "long", hand.window),
+    "problem": lambda hand: ProblemReportDialog("details", hand.window),
+    "text format": lambda hand: TextFormatDialog(
+        TextFormat("utf-8", ",", '"'), hand.services.importing.encodings(), hand.window
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_no_two_parts_of_a_dialog_share_a_letter(hand: Hand, name: str) -> None:
+    dialog = DIALOGS[name](hand)
+    dialog.show()
+    hand.wait(dialog.isVisible)
+    for bar in dialog.findChildren(QTabBar):
+        for number in range(bar.count()):
+            bar.setCurrentIndex(number)
+            assert clashes(keyed(dialog)) == []
+    assert clashes(keyed(dialog)) == []
+    dialog.close()
+
+
+@pytest.mark.parametrize("target", [None, Path("out.xlsx")])
+def test_no_two_parts_of_the_export_choices_share_a_letter(hand: Hand, small_file: Path, target: Path | None) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    dialog = ExportChoicesDialog(hand.program.context, hand.program.current.id, target, hand.window)
+    dialog.show()
+    hand.wait(dialog.isVisible)
+    assert clashes(keyed(dialog)) == []
+    dialog.close()
+
+
+def test_no_two_lines_of_a_menu_share_a_letter(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    jobs = hand.find("jobList")
+    assert isinstance(jobs, QListView)
+    hand.wait(lambda: jobs.model().rowCount() == 2)
+    jobs.customContextMenuRequested.emit(jobs.visualRect(jobs.model().index(1, 0)).center())
+    menu = hand.window.findChild(QMenu, "jobMenu")
+    assert menu is not None
+    texts = [action.text() for action in menu.actions() if not QKeySequence.mnemonic(action.text()).isEmpty()]
+    assert len(texts) == 4
+    assert clashes(texts) == []
+    menu.close()

@@ -1,0 +1,78 @@
+"""The pages that are not shown come after the first paint, and know the job as it is by then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap import build
+from app.ui.application import Program, make_application
+from app.ui.flow import Step
+from app.ui.steps.price import PricePage
+from app.ui.steps.step_page import StepPage
+from tests.ui.conftest import close
+from tests.ui.hand import Hand
+
+
+@pytest.fixture
+def opening(qapp: QApplication, own_profile: Path) -> Iterator[Program]:
+    """A window whose event loop has not turned yet."""
+    services = build(own_profile, practice=True, interval=0.05)
+    program = Program(make_application(), services)
+    program.show()
+    yield program
+    close(program, services)
+
+
+def made(program: Program) -> list[Step]:
+    return sorted(page.step for page in program.window.findChildren(StepPage))
+
+
+def test_the_window_is_there_before_the_pages_that_it_does_not_show(opening: Program) -> None:
+    assert made(opening) == [Step.DATA]
+    QApplication.processEvents()
+    for _turn in Step:
+        QApplication.processEvents()
+    assert made(opening) == sorted(Step)
+
+
+@pytest.mark.parametrize("step", Step)
+def test_a_page_is_there_as_soon_as_it_is_asked_for(opening: Program, step: Step) -> None:
+    opening.window.lead_to(step)
+    assert made(opening) == sorted({Step.DATA, step})
+    shown = [page.step for page in opening.window.findChildren(StepPage) if page.isVisible()]
+    assert shown == [step]
+
+
+def test_a_window_that_is_closed_at_once_makes_no_further_page(opening: Program) -> None:
+    opening.window.leave()
+    for _turn in Step:
+        QApplication.processEvents()
+    assert made(opening) == [Step.DATA]
+
+
+def test_a_page_hears_of_another_file_before_it_is_entered(
+    open_window: Callable[..., Hand], small_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    entered, selected = PricePage.entered, PricePage._on_selected
+
+    def enter(page: PricePage) -> None:
+        heard.append("entered")
+        entered(page)
+
+    def select(page: PricePage) -> None:
+        heard.append("told")
+        selected(page)
+
+    monkeypatch.setattr(PricePage, "entered", enter)
+    monkeypatch.setattr(PricePage, "_on_selected", select)
+    hand = open_window()
+    monkeypatch.setattr("app.ui.main_window.first_step", lambda _job, _draft: Step.PRICE)
+    monkeypatch.setattr(StepPage, "check_missing", lambda _page: True)
+    heard.clear()
+    hand.program.current.select("")
+    assert heard == ["told", "entered"]
