@@ -135,7 +135,7 @@ def test_a_changed_file_is_read_in_no_process_of_ours(
     def read_here(*_given: object, **_options: object) -> None:
         raise AssertionError("a foreign file was read in this process")
 
-    monkeypatch.setattr("app.services.reading.open_table", read_here)
+    monkeypatch.setattr("app.sheets.reader.open_table", read_here)
     rows, _notes = written(exporting, job, tmp_path / "out.csv", current_file=True)
     assert rows[1] == ["thing 3", "", str(program.values(job)[5][0])]
     source.with_name("names.csv").write_bytes(b"PK\x03\x04 no text at all" + bytes(100))
