@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
             case "key":
                 self.show_settings()
             case "documents":
-                self._price.ask_for_folders()
+                self._pages.price.ask_for_folders()
             case "ceiling":
                 self._pages.price.focus_ceiling()
             case step if step in set(Step):
