@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.batch_api.requests import RequestBuilder
 from app.core.draft import Draft
 from app.core.errors import InputError
+from app.core.job import JobState
 from app.services.planning import builder_for
 from app.services.scan import look_at
 from app.services.tasks import TaskControl
@@ -41,11 +42,40 @@ class Since:
         }
 
 
+@dataclass(frozen=True)
+class EarlierJob:
+    """A job that a draft can be compared with; ``ended_at`` in seconds since 1970."""
+
+    id: str
+    name: str
+    ended_at: float
+
+
 class Continuing:
     """Compares a draft with an earlier job; nothing is sent, and both stay as they are."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def candidates(self, job: str) -> Callable[[TaskControl], list[EarlierJob]]:
+        """Work that finds ended jobs whose rows have all the columns that a draft's prompt uses, the newest first."""
+
+        def work(control: TaskControl) -> list[EarlierJob]:
+            draft = self._store.jobs.draft(job)
+            if draft is None or draft.info is None or draft.recipe.attach:
+                return []
+            used = {draft.info.columns[column] for column in builder_for(draft).columns}
+            found = []
+            for other in self._store.jobs.all():
+                control.check()
+                if other.id == job or other.state is not JobState.FINISHED or other.finished_at is None:
+                    continue
+                before = self._store.jobs.draft(other.id)
+                if before is not None and before.info is not None and used <= set(before.info.columns):
+                    found.append(EarlierJob(other.id, other.name, other.finished_at))
+            return found
+
+        return work
 
     def compare(self, job: str, since: str, key: str | None = None) -> Callable[[TaskControl], Since]:
         """Work that compares by what is asked for a row, and with ``key`` by that column.

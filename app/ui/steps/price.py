@@ -19,6 +19,7 @@ from app.ui.flow import Step
 from app.ui.models.price_table import PriceTableModel
 from app.ui.naming import named, show_value
 from app.ui.steps.paid_already import PaidAlready, SendLive
+from app.ui.steps.since_choice import SinceChoice
 from app.ui.steps.step_page import StepPage
 from app.ui.widgets.basics import button, card, column, label, row, spin
 from app.ui.widgets.checks_list import ChecksList
@@ -172,6 +173,7 @@ class PricePage(StepPage):
         show_value(self._most, wording.money(price.at_most))
         show_value(self._basis, f"{wording.basis(price)} {wording.grounds(price)}")
         self._paid.show_price(price)
+        self._since.show_price(price)
         show_value(self._same, self._same_text(price))
 
     def _same_text(self, price: Price) -> str:
@@ -359,10 +361,10 @@ class PricePage(StepPage):
             self.tr("Most jobs end within an hour, all within a day. You can close Batchsheet once all is sent."),
             wrap=True,
         )
+        self._since = SinceChoice(self.context)
         made = QWidget()
-        made.setLayout(
-            column(self._checks_holder, caption, ceiling, label(self.tr("When"), "section"), when, 1, spacing=8)
-        )
+        section = label(self.tr("When"), "section")
+        made.setLayout(column(self._checks_holder, caption, ceiling, section, when, self._since, 1, spacing=8))
         return made
 
     def _make_counting(self) -> QWidget:

@@ -1,0 +1,120 @@
+"""Next month's file, on the Price page: what is new, changed, unchanged or gone since an earlier job."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from app.core.errors import AppError
+from app.core.estimate import Price
+from app.services.continuing import EarlierJob, Since
+from app.ui import wording
+from app.ui.context import Context
+from app.ui.naming import named, show_value
+from app.ui.widgets.basics import column, label, row
+
+_LONGEST = 40
+"""Characters of a job's name."""
+
+
+class SinceChoice(QWidget):
+    """Shows nothing where no earlier job has the columns that the prompt uses."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._price: Price | None = None
+        self._offered: list[EarlierJob] = []
+        self._finds = context.background.latest(self)
+        self._compares = context.background.latest(self)
+        self._jobs = named(
+            QComboBox(), "sinceJob", _tr("Earlier job"), _tr("The job that this file is compared with; nothing is sent")
+        )
+        self._key = named(
+            QComboBox(), "sinceKey", _tr("Column that names a row"), _tr("By which column rows are known again")
+        )
+        self._said = named(label("", "hint", wrap=True), "sinceResult", _tr("What has changed since"))
+        self._key_row = QWidget()
+        self._key_row.setLayout(row(label(_tr("rows known by")), self._key))
+        self._jobs.currentIndexChanged.connect(self._compare)
+        self._key.currentIndexChanged.connect(self._compare)
+        caption = label(_tr("Go on from an earlier job"), "section")
+        self._jobs.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._jobs.setMinimumContentsLength(16)
+        line = row(self._jobs, self._key_row)
+        line.setStretch(0, 1)
+        self.setLayout(column(caption, line, self._said, spacing=8))
+        self._said.hide()
+        self.hide()
+
+    def show_price(self, price: Price) -> None:
+        """Look for earlier jobs, and compare anew with the one that was chosen."""
+        self._price = price
+        current = self._context.current
+        if not current.editable:
+            self.hide()
+            return
+        self._finds.run("Earlier jobs", self._context.services.continuing.candidates(current.id), self._on_found)
+
+    def _on_found(self, found: list[EarlierJob]) -> None:
+        self.setVisible(bool(found))
+        info = self._context.current.draft.info
+        columns = info.columns if info is not None else ()
+        if found != self._offered or list(columns) != [self._key.itemData(n) for n in range(1, self._key.count())]:
+            self._offered = found
+            chosen, key = self._jobs.currentData(), self._key.currentData()
+            blockers = (QSignalBlocker(self._jobs), QSignalBlocker(self._key))
+            self._fill(found, columns)
+            self._jobs.setCurrentIndex(max(self._jobs.findData(chosen), 0))
+            self._key.setCurrentIndex(max(self._key.findData(key), 0))
+            del blockers
+        self._compare()
+
+    def _fill(self, found: list[EarlierJob], columns: tuple[str, ...]) -> None:
+        self._jobs.clear()
+        self._jobs.addItem(_tr("none"), None)
+        for job in found:
+            name = job.name if len(job.name) <= _LONGEST else f"{job.name[:_LONGEST]}…"
+            self._jobs.addItem(f"{name} · {wording.moment(job.ended_at, time.time())}", job.id)
+        self._key.clear()
+        self._key.addItem(_tr("what is asked"), None)
+        for name in columns:
+            self._key.addItem(name, name)
+
+    def _compare(self) -> None:
+        since, current = self._jobs.currentData(), self._context.current
+        self._key_row.setVisible(since is not None)
+        self._said.setVisible(since is not None)
+        if since is None or not current.editable:
+            self._compares.drop()
+            return
+        show_value(self._said, _tr("Comparing…"))
+        work = self._context.services.continuing.compare(current.id, since, self._key.currentData())
+        self._compares.run("Comparing", work, self._on_compared, on_failed=self._on_failed)
+
+    def _on_compared(self, since: Since) -> None:
+        text = _tr("{new} new, {changed} changed, {unchanged} unchanged, {gone} gone.").format(
+            new=wording.number(since.new),
+            changed=wording.number(since.changed),
+            unchanged=wording.number(since.unchanged),
+            gone=wording.number(since.gone),
+        )
+        if since.unchanged and self._price is not None:
+            kept = _tr("Unchanged rows that have an answer keep it and cost nothing; an export says when it came.")
+            none = _tr("None of its answers can be kept: it asked something else, or another model.")
+            fresh = _tr("All rows are asked anew, as you chose.")
+            job = self._context.current.job
+            text = f"{text} {kept if self._price.earlier else fresh if job is not None and job.fresh else none}"
+        show_value(self._said, text)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, AppError):
+            show_value(self._said, error.message)
+        else:
+            self._context.messages.error(error)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SinceChoice", text)
