@@ -19,20 +19,39 @@ _M = 1_000_000
 _UP_TO_MAX = ("low", "medium", "high", "max")
 _MEDIUM: dict[str, Any] = {"default_effort": "medium"}
 _LONG: dict[str, Any] = {"long_output": True}
+_KEEPS_512: dict[str, Any] = {"min_cache": 512}
+_KEEPS_1024: dict[str, Any] = {"min_cache": 1_024}
+_KEEPS_2048: dict[str, Any] = {"min_cache": 2_048}
 
 SHIPPED: tuple[Model, ...] = (
-    Model("claude-haiku-5-5", "Claude Haiku 5.5", _M, 128_000, Thinking.DISABLED, EFFORTS, **_MEDIUM, **_LONG),
-    Model("claude-sonnet-5-5", "Claude Sonnet 5.5", _M, 128_000, Thinking.BETWEEN_TOOLS, EFFORTS, **_LONG),
-    Model("claude-opus-5-5", "Claude Opus 5.5", _M, 128_000, Thinking.ALWAYS, EFFORTS, **_MEDIUM, **_LONG),
+    Model(
+        "claude-haiku-5-5",
+        "Claude Haiku 5.5",
+        _M,
+        128_000,
+        Thinking.DISABLED,
+        EFFORTS,
+        **_MEDIUM,
+        **_LONG,
+        **_KEEPS_512,
+    ),
+    Model(
+        "claude-sonnet-5-5", "Claude Sonnet 5.5", _M, 128_000, Thinking.BETWEEN_TOOLS, EFFORTS, **_LONG, **_KEEPS_512
+    ),
+    Model(
+        "claude-opus-5-5", "Claude Opus 5.5", _M, 128_000, Thinking.ALWAYS, EFFORTS, **_MEDIUM, **_LONG, **_KEEPS_512
+    ),
     Model("claude-fable-5-2", "Claude Fable 5.2", _M, 128_000, Thinking.ALWAYS, EFFORTS),
-    Model("claude-fable-5-1", "Claude Fable 5.1", _M, 128_000, Thinking.ALWAYS, EFFORTS),
-    Model("claude-fable-5", "Claude Fable 5", _M, 128_000, Thinking.ALWAYS, EFFORTS),
-    Model("claude-sonnet-5", "Claude Sonnet 5", _M, 128_000, Thinking.DISABLED, EFFORTS, **_LONG),
-    Model("claude-opus-5", "Claude Opus 5", _M, 128_000, Thinking.DISABLED, EFFORTS, **_LONG),
-    Model("claude-opus-4-8", "Claude Opus 4.8", _M, 128_000, Thinking.ON_REQUEST, EFFORTS, **_LONG),
-    Model("claude-opus-4-7", "Claude Opus 4.7", _M, 128_000, Thinking.ON_REQUEST, EFFORTS, **_LONG),
+    Model("claude-fable-5-1", "Claude Fable 5.1", _M, 128_000, Thinking.ALWAYS, EFFORTS, **_KEEPS_512),
+    Model("claude-fable-5", "Claude Fable 5", _M, 128_000, Thinking.ALWAYS, EFFORTS, **_KEEPS_512),
+    Model("claude-sonnet-5", "Claude Sonnet 5", _M, 128_000, Thinking.DISABLED, EFFORTS, **_LONG, **_KEEPS_1024),
+    Model("claude-opus-5", "Claude Opus 5", _M, 128_000, Thinking.DISABLED, EFFORTS, **_LONG, **_KEEPS_512),
+    Model("claude-opus-4-8", "Claude Opus 4.8", _M, 128_000, Thinking.ON_REQUEST, EFFORTS, **_LONG, **_KEEPS_1024),
+    Model("claude-opus-4-7", "Claude Opus 4.7", _M, 128_000, Thinking.ON_REQUEST, EFFORTS, **_LONG, **_KEEPS_2048),
     Model("claude-opus-4-6", "Claude Opus 4.6", _M, 128_000, Thinking.ON_REQUEST, _UP_TO_MAX, **_LONG),
-    Model("claude-sonnet-4-6", "Claude Sonnet 4.6", _M, 128_000, Thinking.ON_REQUEST, _UP_TO_MAX, **_LONG),
+    Model(
+        "claude-sonnet-4-6", "Claude Sonnet 4.6", _M, 128_000, Thinking.ON_REQUEST, _UP_TO_MAX, **_LONG, **_KEEPS_2048
+    ),
     Model("claude-opus-4-5", "Claude Opus 4.5", 200_000, 64_000, Thinking.BUDGET, ("low", "medium", "high")),
     Model("claude-haiku-4-5", "Claude Haiku 4.5", 200_000, 64_000, Thinking.BUDGET),
     Model(
@@ -42,6 +61,7 @@ SHIPPED: tuple[Model, ...] = (
         64_000,
         Thinking.BUDGET,
         retires=dt.date(2026, 11, 30),
+        **_KEEPS_1024,
     ),
 )
 """Models that the service has, active ones and older, the usual choice first."""

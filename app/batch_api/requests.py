@@ -70,8 +70,15 @@ class RequestBuilder:
     """
 
     def __init__(
-        self, recipe: Recipe, model: Model, columns: Sequence[str], documents: RowDocuments | None = None
+        self,
+        recipe: Recipe,
+        model: Model,
+        columns: Sequence[str],
+        documents: RowDocuments | None = None,
+        *,
+        kept: bool = False,
     ) -> None:
+        """``kept``: the instructions are to be kept at the service for reuse."""
         self._model = model
         self._documents = documents
         self._template = parse_template(recipe.prompt).bind(columns, skip_blank_lines=recipe.skip_blank_lines)
@@ -79,6 +86,10 @@ class RequestBuilder:
         schema = _clean(json_schema(recipe.outputs))
         self._shared = _shared(recipe, model, schema)
         self._long = self._shared["max_tokens"] > model.max_output
+        self._core = orjson.dumps(self._shared)
+        if kept and "system" in self._shared:
+            block = self._shared["system"][-1] | {"cache_control": {"type": "ephemeral", "ttl": "1h"}}
+            self._shared = self._shared | {"system": [*self._shared["system"][:-1], block]}
         # The prompt comes last, between two pieces of bytes that never change.
         self._head = orjson.dumps(self._shared)[:-1] + b',"messages":[{"role":"user","content":'
         self._tail = b"}]}"
@@ -88,8 +99,16 @@ class RequestBuilder:
 
     @property
     def frame(self) -> bytes:
-        """What tells the requests of this job from those of others, but for the prompts: sixteen bytes."""
-        return blake2b(self._head + self._tail + ",".join(self.betas).encode(), digest_size=16).digest()
+        """What tells the requests of this job from those of others, but for the prompts: sixteen bytes.
+
+        What is kept at the service for reuse changes the price, and no answer.
+        """
+        return blake2b(self._core + ",".join(self.betas).encode(), digest_size=16).digest()
+
+    @property
+    def shared_size(self) -> int:
+        """Bytes of the instructions, which all requests share and which can be kept for reuse."""
+        return sum(len(block["text"].encode()) for block in self._shared.get("system", ()))
 
     @property
     def columns(self) -> frozenset[int]:

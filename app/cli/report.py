@@ -188,7 +188,16 @@ def price_lines(price: Price) -> list[str]:
     return [
         f"{asked}, about {money(price.likely)}: {between}.",
         f"The ordinary price would be {money(price.ordinary)}. {rests}",
+        *kept_line(price),
     ]
+
+
+def kept_line(price: Price) -> list[str]:
+    """What keeping the instructions for reuse may change; nothing where they are not kept."""
+    if not price.kept:
+        return []
+    saves, adds = money(price.kept_saves), money(price.kept_adds)
+    return [f"The long instructions are kept for reuse: that may save up to {saves}, or cost up to {adds} more."]
 
 
 def money(pico: int) -> str:

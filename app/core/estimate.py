@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from app.core.answer_length import BYTES_PER_TOKEN, Z_90, Ground, OutputGuess
+from app.core.caching import LEAST_HITS, LIKELY_HITS, MOST_HITS, added, shared_tokens
 from app.core.price import ModelPrices, Usage, dollars
 
 GUESS_ERROR = 0.35
@@ -100,7 +101,8 @@ class Workload:
     ``sizes`` are pairs of a prompt's bytes (instructions and schema included) and how many
     requests are that long. ``limit`` is ``max_tokens`` of each. ``rows`` counts the rows that
     they stand for. ``tried`` and ``earlier`` are rows among them whose answers are here already,
-    ``taken`` the requests that those come to, which are not in ``sizes``.
+    ``taken`` the requests that those come to, which are not in ``sizes``. ``kept`` are bytes of each request that are
+    kept at the service for reuse (0: nothing is).
     """
 
     sizes: tuple[tuple[int, int], ...]
@@ -110,6 +112,7 @@ class Workload:
     tried: int = 0
     earlier: int = 0
     taken: int = 0
+    kept: int = 0
 
     @property
     def requests(self) -> int:
@@ -131,6 +134,8 @@ class Price:
     those among them that have it already: rows ``tried`` for this job, and ``earlier`` ones. These
     cost nothing more; ``spent`` is what tried rows have cost so far, and is not in the price.
     ``ground`` is what the length of the answers rests on, and ``grounds`` how many rows or jobs that are.
+    ``kept`` are bytes of each request that are kept for reuse: that may save up to ``kept_saves`` and, where it hardly
+    ever works, cost ``kept_adds`` more; both are within the range.
     """
 
     low: int
@@ -154,6 +159,9 @@ class Price:
     spent: int = 0
     ground: Ground = Ground.ASSUMED
     grounds: int = 0
+    kept: int = 0
+    kept_saves: int = 0
+    kept_adds: int = 0
 
     @property
     def promised(self) -> tuple[int, int, int]:
@@ -202,6 +210,7 @@ def estimate(workload: Workload, prices: ModelPrices, fit: InputFit, output: Out
     """The price of a workload at batch rates, each request at the step that its length puts it in."""
     tokens_in = batch_in = ordinary_in = batch_out = ordinary_out = 0.0
     at_most = 0
+    reuse = dict.fromkeys((LEAST_HITS, LIKELY_HITS, MOST_HITS), 0.0)
     for size, count in workload.sizes:
         tokens = fit.tokens(size)
         batch, ordinary = prices.rates(round(tokens)), prices.rates(round(tokens), batch=False)
@@ -210,12 +219,16 @@ def estimate(workload: Workload, prices: ModelPrices, fit: InputFit, output: Out
         ordinary_in += tokens * count * ordinary.input
         batch_out += output.likely * count * batch.output
         ordinary_out += output.likely * count * ordinary.output
-        at_most += count * most_for_request(size, workload.limit, prices, fit)
+        at_most += count * most_for_request(size, workload.limit, prices, fit, kept=bool(workload.kept))
+        for hits in reuse if workload.kept else ():
+            reuse[hits] += count * added(shared_tokens(workload.kept, tokens), batch, hits)
+    batch_in += reuse[LIKELY_HITS]
     likely = batch_in + batch_out
     per_token = batch_out / output.likely if output.likely else 0.0
     error_in = fit.error * batch_in
-    low = likely - math.hypot(error_in, (output.likely - output.low) * per_token)
-    high = likely + math.hypot(error_in, (output.high - output.likely) * per_token)
+    saved, lost = reuse[LIKELY_HITS] - reuse[MOST_HITS], reuse[LEAST_HITS] - reuse[LIKELY_HITS]
+    low = likely - math.hypot(error_in, (output.likely - output.low) * per_token, saved)
+    high = likely + math.hypot(error_in, (output.high - output.likely) * per_token, lost)
     most = max(at_most, round(likely))
     return Price(
         low=max(round(low), 0),
@@ -239,10 +252,18 @@ def estimate(workload: Workload, prices: ModelPrices, fit: InputFit, output: Out
         spent=spent,
         ground=output.ground,
         grounds=output.tried,
+        kept=workload.kept,
+        kept_saves=max(round(-reuse[MOST_HITS]), 0),
+        kept_adds=max(round(reuse[LEAST_HITS]), 0),
     )
 
 
-def most_for_request(size: int, limit: int, prices: ModelPrices, fit: InputFit) -> int:
-    """The most that one request can cost, in picodollars: what a ceiling holds back for it."""
+def most_for_request(size: int, limit: int, prices: ModelPrices, fit: InputFit, *, kept: bool = False) -> int:
+    """The most that one request can cost, in picodollars: what a ceiling holds back for it.
+
+    With something ``kept`` for reuse, all of it may have to be written, and nothing is ever found.
+    """
     tokens = fit.most(size)
+    if kept:
+        return prices.cost(Usage(cache_write_1h=tokens, output_tokens=limit))
     return prices.cost(Usage(input_tokens=tokens, output_tokens=limit))

@@ -24,7 +24,7 @@ EFFORTS = ("low", "medium", "high", "xhigh", "max")
 
 @dataclass(frozen=True)
 class Model:
-    """A model offered for batches. Lengths are in tokens."""
+    """A model offered for batches. Lengths are in tokens; a shared part shorter than ``min_cache`` is not kept for reuse."""
 
     id: str
     name: str
@@ -36,6 +36,7 @@ class Model:
     retires: dt.date | None = None
     default_effort: str = "high"
     long_output: bool = False
+    min_cache: int = 4_096
 
     @property
     def most_answer(self) -> int:

@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
+from app.batch_api.models import find_model
 from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
 from app.core.answer_length import Draw, Ground, OutputGuess, Past, answer_length, guess_output
+from app.core.caching import pays
 from app.core.draft import Draft
 from app.core.errors import AppError, InputError
 from app.core.estimate import Basis, InputFit, Price, Workload, estimate
+from app.core.job import JobState
 from app.core.model import SOON_SECONDS, Model
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.recipe import Recipe, identity, kin
@@ -21,7 +24,7 @@ from app.services.checks import Check, checks, document_checks
 from app.services.counting import Counting
 from app.services.documents import Documents, JobDocuments
 from app.services.models import check_lasts, day_of
-from app.services.planning import builder_for, longer_answer, model_of
+from app.services.planning import builder_for, keeps, longer_answer, model_of
 from app.services.scan import Scan, scan_rows
 from app.services.service import Service
 from app.services.taking import EARLIER, TRIED, mark_taken
@@ -112,6 +115,7 @@ class Estimating:
             total,
             total,
             builder.limit,
+            kept=self._kept(job, recipe, builder, total),
         )
         output = self.output(job, recipe, builder, workload.mean_size)
         return estimate(workload, prices_for(recipe.model), self.fit(recipe), output)
@@ -244,6 +248,7 @@ class Estimating:
             tried=found.rows_from(TRIED),
             earlier=found.rows_from(EARLIER),
             taken=found.requests - len(found.to_send()),
+            kept=self._kept(job, recipe, builder, len(found.to_send())),
         )
         output = self.output(job, recipe, builder, workload.mean_size)
         record = self._store.jobs.get(job)
@@ -265,6 +270,14 @@ class Estimating:
         if documents is not None:
             cells = _within(cells, documents)
         return self._counting.count(draft.recipe, builder, cells, len(sent), control)
+
+    def _kept(self, job: str, recipe: Recipe, builder: RequestBuilder, requests: int) -> int:
+        """Bytes of each request that are kept for reuse; asked again, rows go as it was agreed to."""
+        agreed = self._store.jobs.get(job)
+        if agreed is not None and agreed.state is not JobState.DRAFT:
+            return builder.shared_size if keeps(agreed) else 0
+        model = self._store.models.get(recipe.model) or find_model(recipe.model)
+        return builder.shared_size if model and pays(builder.shared_size, requests, model) else 0
 
     def _builder(self, job: str, draft: Draft) -> RequestBuilder:
         return builder_for(draft, documents=self._documents.of(job, draft, model_of(draft)))

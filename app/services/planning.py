@@ -49,7 +49,11 @@ def model_of(draft: Draft) -> Model:
 
 
 def builder_for(
-    draft: Draft, longest_answer: int | None = None, documents: RowDocuments | None = None
+    draft: Draft,
+    longest_answer: int | None = None,
+    documents: RowDocuments | None = None,
+    *,
+    kept: bool = False,
 ) -> RequestBuilder:
     """What makes requests of the job's rows. Raises RecipeError or UnknownColumn.
 
@@ -57,7 +61,7 @@ def builder_for(
     """
     columns = draft.info.columns if draft.info else ()
     recipe = draft.recipe if longest_answer is None else replace(draft.recipe, longest_answer=longest_answer)
-    return RequestBuilder(recipe, model_of(draft), columns, documents)
+    return RequestBuilder(recipe, model_of(draft), columns, documents, kept=kept)
 
 
 def plan(
@@ -71,7 +75,7 @@ def plan(
     builder = builder_for(draft, job.longer_answer, attached)
     within = partial(_within_bytes, more=_sent_bytes(store, job, attached))
     fit = job.price.fit if job.price else InputFit.guess()
-    cut = partial(piece_of, prices=prices_for(draft.recipe.model), fit=fit, limit=builder.limit)
+    cut = partial(piece_of, prices=prices_for(draft.recipe.model), fit=fit, limit=builder.limit, kept=keeps(job))
     if not job.rows_planned:
         found = _scan(store, job, draft, builder, control)
         mark_taken(store, job.id, draft, builder, found, control, fresh=job.fresh)
@@ -150,14 +154,14 @@ def cut_to_fit(store: Store, job: Job, part: Part, room: int) -> bool:
     requests = store.rows.requests_in_part(job.id, part.number)
     count = spent = 0
     for _row, _position, _rows, size, _print in requests:
-        spent += most_for_request(size, limit, prices, fit)
+        spent += most_for_request(size, limit, prices, fit, kept=keeps(job))
         if spent > room:
             break
         count += 1
     if not 0 < count < len(requests):
         return False
     halves = (requests[:count], requests[count:])
-    store.parts.split(part, [piece_of(half, prices, fit, limit) for half in halves])
+    store.parts.split(part, [piece_of(half, prices, fit, limit, kept=keeps(job)) for half in halves])
     return True
 
 
@@ -204,14 +208,21 @@ _Cut = Callable[[Sequence[PlannedRequest]], Piece]
 """Makes a piece of the requests that lie in it."""
 
 
-def piece_of(requests: Sequence[PlannedRequest], prices: ModelPrices, fit: InputFit, limit: int) -> Piece:
+def keeps(job: Job) -> bool:
+    """Whether what its requests share is kept at the service for reuse, as it was agreed to."""
+    return job.price is not None and job.price.kept > 0
+
+
+def piece_of(
+    requests: Sequence[PlannedRequest], prices: ModelPrices, fit: InputFit, limit: int, *, kept: bool
+) -> Piece:
     """What a part of these requests comes to."""
     sizes = Counter(size for _row, _position, _rows, size, _print in requests)
     return Piece(
         requests=tuple(row for row, _position, _rows, _size, _print in requests),
         rows=sum(rows for _row, _position, rows, _size, _print in requests),
         size=sum(size * count for size, count in sizes.items()),
-        at_most=sum(count * most_for_request(size, limit, prices, fit) for size, count in sizes.items()),
+        at_most=sum(count * most_for_request(size, limit, prices, fit, kept=kept) for size, count in sizes.items()),
     )
 
 

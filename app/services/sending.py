@@ -15,7 +15,7 @@ from app.core.estimate import InputFit
 from app.core.outcome import Cause, Outcome
 from app.core.part import Part, PartState
 from app.services.documents import Documents
-from app.services.planning import builder_for, model_of, piece_of
+from app.services.planning import builder_for, keeps, model_of, piece_of
 from app.services.service import Service
 from app.services.turnstile import in_turns
 from app.services.workspaces import job_elsewhere
@@ -69,10 +69,11 @@ def part_items(store: Store, part: Part) -> list[bytes]:
 
 
 def _builder_of(store: Store, part: Part, documents: Documents) -> RequestBuilder:
-    draft = store.jobs.draft(part.job)
-    if draft is None:
+    draft, job = store.jobs.draft(part.job), store.jobs.get(part.job)
+    if draft is None or job is None:
         raise LookupError(f"no job {part.job}")
-    return builder_for(draft, part.longest_answer, documents.of(part.job, draft, model_of(draft)))
+    attached = documents.of(part.job, draft, model_of(draft))
+    return builder_for(draft, part.longest_answer, attached, kept=keeps(job))
 
 
 def _withhold(store: Store, part: Part, builder: RequestBuilder, withheld: dict[int, str]) -> Part | None:
@@ -90,7 +91,7 @@ def _withhold(store: Store, part: Part, builder: RequestBuilder, withheld: dict[
         raise LookupError(f"no job {part.job}")
     requests = [one for one in store.rows.requests_in_part(part.job, part.number) if one[0] not in withheld]
     fit = job.price.fit if job.price else InputFit.guess()
-    rest = piece_of(requests, prices_for(draft.recipe.model), fit, builder.limit)
+    rest = piece_of(requests, prices_for(draft.recipe.model), fit, builder.limit, kept=keeps(job))
     answers = [
         StoredAnswer(row, b"", Outcome.FAILED, Cause.DOCUMENT, None, message, 0, 0, 0)
         for row, message in withheld.items()

@@ -355,6 +355,17 @@ def basis(price: Price) -> str:
     }[price.basis]
 
 
+def kept(price: Price) -> str:
+    """What keeping the instructions for reuse may change, in a sentence or two; nothing where they are not kept."""
+    if not price.kept:
+        return ""
+    text = tr(
+        "The long instructions are kept at Anthropic for reuse, as far as that works: "
+        "it may save up to {saves}, or cost up to {adds} more."
+    )
+    return text.format(saves=money(price.kept_saves), adds=money(price.kept_adds))
+
+
 def why(of: Why) -> str:
     """Why a row is among those that are tried."""
     return {

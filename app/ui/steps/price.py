@@ -171,7 +171,7 @@ class PricePage(StepPage):
         show_value(self._range, spoken)
         self._picture.setAccessibleName(spoken)
         show_value(self._most, wording.money(price.at_most))
-        show_value(self._basis, f"{wording.basis(price)} {wording.grounds(price)}")
+        show_value(self._basis, f"{wording.basis(price)} {wording.grounds(price)} {wording.kept(price)}".strip())
         self._paid.show_price(price)
         self._since.show_price(price)
         show_value(self._same, self._same_text(price))
