@@ -181,7 +181,7 @@ def cut_in_two(store: Store, job: Job, parts: Sequence[Part], size: int) -> bool
             limit = builder_for(draft, part.longest_answer).limit
             requests = store.rows.requests_in_part(job.id, part.number)
             halves = (requests[: len(requests) // 2], requests[len(requests) // 2 :])
-            store.parts.split(part, [piece_of(half, prices, fit, limit) for half in halves])
+            store.parts.split(part, [piece_of(half, prices, fit, limit, kept=keeps(job)) for half in halves])
             done = True
     return done
 
