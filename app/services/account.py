@@ -29,7 +29,7 @@ _MESSAGES = {
     "keyring": "The key is kept in this system's keyring.",
     "session": "This system has no keyring: the key is kept until Batchsheet is closed, and then forgotten.",
     "locked": "The system's keyring is locked. Unlock it, or enter the key for this session.",
-    "none": "There is no key yet. One is needed to send rows for real.",
+    "none": "There is no key yet. Real answers need one: whoever manages your account makes it at platform.claude.com.",
 }
 
 _PRACTICE = "Practice mode needs no key. One that you enter here is for real jobs."
@@ -56,7 +56,7 @@ class Account:
             raise NeedsUser(
                 "There is no key for Anthropic's service.",
                 "Nothing was sent.",
-                "Enter one in Settings, or set ANTHROPIC_API_KEY.",
+                "Enter one in Settings; whoever manages your account makes it at platform.claude.com.",
                 code=Code.NO_KEY,
             )
         return self._connection(key)

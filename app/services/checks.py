@@ -44,7 +44,10 @@ def checks(
         found.append(Check("warning", text))
     if price.rows > price.requests:
         same = price.rows - price.requests
-        found.append(Check("passed", f"{same:,} rows are the same as another and are asked once."))
+        text = "1 row is the same as another and is asked once."
+        found.append(
+            Check("passed", text if same == 1 else f"{same:,} rows are the same as another and are asked once.")
+        )
     if ceiling is not None:
         found.append(_ceiling(price, ceiling - price.spent - possible))
     return found
@@ -59,8 +62,10 @@ def _key(has_key: bool, practice: bool) -> Check:
 
 
 def _rows(price: Price) -> Check:
+    if price.rows and not price.to_ask:
+        return Check("passed", "Every row has its answer already: none is asked.")
     if price.rows:
-        return Check("passed", f"{price.to_ask:,} rows will be asked.")
+        return Check("passed", "1 row will be asked." if price.to_ask == 1 else f"{price.to_ask:,} rows will be asked.")
     return Check("blocking", "No row is left to ask.", "data", "Choose rows")
 
 

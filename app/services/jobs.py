@@ -214,6 +214,14 @@ class Jobs:
         numbers = self._numbers(job, states)[offset : offset + count]
         return self._store.answers.rows(job, numbers) if numbers else []
 
+    def rows_without_answer(self, job: str, why: str) -> tuple[int, ...]:
+        """Numbers of the rows without a whole answer for one cause; where a row has none, its outcome stands for it."""
+        found = self._store.answers.without_answer(job)
+        unnamed = (RowState.EXPIRED, RowState.CANCELLED)
+        return tuple(
+            number for number, state, cause in found if (cause or (str(state) if state in unnamed else "")) == why
+        )
+
     def results_of(self, job: str, numbers: Sequence[int]) -> Sequence[ResultRow]:
         """Those of the chosen rows, a page of them at most, in order of their numbers."""
         return self._store.answers.rows(job, numbers) if numbers else []

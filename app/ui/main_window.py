@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget, QWidget
 
 from app.core.errors import AppError, Code
 from app.core.job import JobState
-from app.core.results import RowState
 from app.ui import wording
 from app.ui.actions import SPECS, make_actions
 from app.ui.context import Context
@@ -143,9 +142,9 @@ class MainWindow(QMainWindow):
         self._current.refresh()
         self.lead_to(Step.RUN)
 
-    def _on_rows_wanted(self, state: RowState) -> None:
-        self.show_step(Step.RESULTS)
-        self._pages.results.show_only(state)
+    def _on_rows_wanted(self, numbers: tuple[int, ...]) -> None:
+        self.lead_to(Step.RESULTS)
+        self._pages.results.show_picked(numbers)
 
     def _on_cure_wanted(self, cure: str) -> None:
         """Do what cures a check or a job that stands still."""
@@ -211,7 +210,7 @@ class MainWindow(QMainWindow):
         job = self._services.jobs.get(job_id)
         draft = job.state is JobState.DRAFT
         question = self.tr("Delete “{name}”?").format(name=job.name)
-        means = self.tr("Its answers are deleted with it. Your own files stay as they are.")
+        means = wording.deleted_with(job)
         if draft:
             means = self.tr("What you typed is deleted with it. Your own files stay as they are.")
         self._context.messages.ask(self, question, means, self.tr("Delete"), lambda: self._delete(job_id))

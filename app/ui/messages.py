@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from app.core.errors import AppError, Code
 from app.services.tasks import Cancelled
 from app.ui.plain_text import shown_as_is
 from app.ui.widgets.message_bar import Action, MessageBar
+
+_LEAST_WIDTH = 340
 
 
 class Messages(QObject):
@@ -70,6 +72,9 @@ class Messages(QObject):
         keep = box.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)
         keep.setObjectName("questionNo")
         box.setDefaultButton(keep)
+        for line in box.findChildren(QLabel):
+            line.setMinimumWidth(_LEAST_WIDTH)  # else a short question makes a narrow box of many lines
         box.setEscapeButton(keep)
         box.buttonClicked.connect(lambda pressed: on_yes() if pressed is agree else None)
         box.open()
+        keep.setFocus()  # where the window is not active yet, the first button would have it

@@ -265,14 +265,31 @@ def cause(code: str) -> str:
     }.get(code, code)
 
 
-def unanswered(counts: Breakdown) -> list[tuple[int, str]]:
-    """Why rows came back without a whole answer, most rows first; the numbers add up to those rows."""
-    found = [(count, cause(code)) for code, count in counts.causes.items()]
-    found.append((counts.count(Outcome.EXPIRED), tr("The service did not get there in time. That costs nothing.")))
-    found.append((counts.count(Outcome.CANCELLED), tr("Not asked before you cancelled. That costs nothing.")))
-    known = sum(count for count, _why in found)
-    found.append((counts.settled - counts.count(Outcome.ANSWERED) - known, tr("Nothing is known of the cause.")))
-    return sorted(((count, why) for count, why in found if count > 0), key=lambda pair: -pair[0])
+def unanswered(counts: Breakdown) -> list[tuple[int, str, str]]:
+    """(rows, why, what it is called) for rows without a whole answer, most rows first.
+
+    The numbers add up to those rows. It is called by its cause, else by the outcome, else "".
+    """
+    expired, cancelled = counts.count(Outcome.EXPIRED), counts.count(Outcome.CANCELLED)
+    found = [(count, cause(code), code) for code, count in counts.causes.items()]
+    found.append((expired, tr("The service did not get there in time. That costs nothing."), str(Outcome.EXPIRED)))
+    found.append((cancelled, tr("Not asked before you cancelled. That costs nothing."), str(Outcome.CANCELLED)))
+    known = sum(count for count, _why, _name in found)
+    rest = counts.settled - counts.count(Outcome.ANSWERED) - known
+    found.append((rest, tr("Nothing is known of the cause."), ""))
+    return sorted((one for one in found if one[0] > 0), key=lambda one: -one[0])
+
+
+def deleted_with(job: Job) -> str:
+    """What goes with a job that is deleted: how many answers, and what they have cost."""
+    answered = job.breakdown.count(Outcome.ANSWERED)
+    stay = tr("Your own files stay as they are.")
+    if not answered:
+        return f"{tr('It has no answers yet.')} {stay}"
+    text = tr("{n} answers, worth {money}, are deleted with it.")
+    if answered == 1:
+        text = tr("{n} answer, worth {money}, is deleted with it.")
+    return f"{text.format(n=number(answered), money=money(job.cost))} {stay}"
 
 
 def kind(of: Kind) -> str:
@@ -373,7 +390,7 @@ def why(of: Why) -> str:
         Why.ODD: tr("unusual"),
         Why.SHORT: tr("short"),
         Why.LONG: tr("long"),
-        Why.RANDOM: tr("any"),
+        Why.RANDOM: tr("random"),
         Why.CHOSEN: tr("your choice"),
     }[of]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QTableView
 
 from app.core.breakdown import Breakdown
 from app.core.clocks import DAY
@@ -96,3 +97,25 @@ def test_a_part_without_answers_is_not_called_done(page: RunPage) -> None:
     page._show_parts([gone])
     assert page._parts_model.index(0, 1).data() == "out of reach"
     assert "may have cost up to $1.00" in wording.part_says(gone)
+
+
+@pytest.mark.logs_warnings
+def test_each_reason_leads_to_exactly_its_rows(open_window: Callable[..., Hand]) -> None:
+    hand = open_window(faults=True)
+    hand.click("exampleButton")
+    hand.wait(hand.loaded)
+    hand.click("stepPrice")
+    hand.click("submitButton")
+    hand.wait(hand.finished)
+    job = hand.program.current.job
+    assert job is not None
+    reasons = wording.unanswered(job.breakdown)
+    assert len(reasons) > 3
+    grid = hand.find("resultsGrid")
+    assert isinstance(grid, QTableView)
+    for number, (count, _why, name) in enumerate(reasons, 1):
+        assert len(hand.services.jobs.rows_without_answer(job.id, name)) == count
+        hand.click("stepRun")
+        hand.click(f"causeShow{number}")
+        assert hand.waits_for_rows(grid, count)
+    hand.click("newJobButton")  # the panel of the last row has nothing to read when all is closed

@@ -145,11 +145,20 @@ def test_reasons_add_up_to_the_rows_without_an_answer() -> None:
     outcomes = {Outcome.ANSWERED: 50, Outcome.CUT_SHORT: 4, Outcome.DECLINED: 1, Outcome.FAILED: 7}
     counts = Breakdown(100, outcomes={**outcomes, Outcome.EXPIRED: 5, Outcome.CANCELLED: 8}, causes=causes)
     found = wording.unanswered(counts)
-    assert sum(count for count, _why in found) == counts.settled - 50 == 25
-    assert found[0] == (8, "Not asked before you cancelled. That costs nothing.")
-    assert (5, "The service did not get there in time. That costs nothing.") in found
+    assert sum(count for count, _why, _name in found) == counts.settled - 50 == 25
+    assert found[0] == (8, "Not asked before you cancelled. That costs nothing.", "cancelled")
+    assert (5, "The service did not get there in time. That costs nothing.", "expired") in found
     assert len(found) == 8  # of one failed row nothing more is known
     assert wording.unanswered(Breakdown(9, outcomes={Outcome.ANSWERED: 9})) == []
+
+
+def test_what_a_deletion_takes_is_named() -> None:
+    answered = Breakdown(9, outcomes={Outcome.ANSWERED: 7, Outcome.FAILED: 2})
+    paid = job(JobState.FINISHED, breakdown=answered, cost=picodollars(1.5))
+    assert wording.deleted_with(paid).startswith("7 answers, worth $1.50, are deleted with it.")
+    one = job(JobState.FINISHED, breakdown=Breakdown(9, outcomes={Outcome.ANSWERED: 1}), cost=picodollars(1.5))
+    assert wording.deleted_with(one).startswith("1 answer, worth $1.50, is deleted with it.")
+    assert wording.deleted_with(job(breakdown=Breakdown(9))).startswith("It has no answers yet.")
 
 
 def test_a_job_that_ended_today_shows_the_time_alone() -> None:

@@ -108,7 +108,7 @@ class ExportChoicesDialog(QDialog):
             Extra.OUTCOME: self.tr("What became of the row"),
             Extra.CAUSE: self.tr("Why it stopped"),
             Extra.MODEL: self.tr("Model"),
-            Extra.TOKENS: self.tr("Tokens in and out"),
+            Extra.TOKENS: self.tr("Length, as it is billed"),
             Extra.COST: self.tr("Cost"),
             Extra.WHEN: self.tr("When it was answered"),
         }

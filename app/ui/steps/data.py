@@ -227,5 +227,5 @@ class DataPage(StepPage):
         made.setLayout(row(rows, noticed, spacing=16))
         made.layout().setStretch(0, 1)  # type: ignore[union-attr]
         made.layout().setStretch(1, 1)  # type: ignore[union-attr]
-        made.setFixedHeight(self.context.theme.sizes.text * 9 + 14)
+        made.setFixedHeight(self.context.theme.sizes.text * 11 + 6)
         return made

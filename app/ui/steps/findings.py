@@ -23,6 +23,9 @@ from app.ui.widgets.basics import button, column, frame, label, row
 _MOST_SHOWN = 40
 """Lines; further groups of rows without an answer are in the filter above the grid as well."""
 _TALLEST = 150
+_LEAST = 44
+_REST = 420
+"""Pixels: what the rest of the page needs."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +95,10 @@ class FindingsPanel(QFrame):
             self._show_stopped()
         elif self._looking is None or (self._looking.job, self._looking.moment) != (job.id, moment):
             self._start(job)
+
+    def make_room(self, height: int) -> None:
+        """Take less where the page has so few pixels of height that the rows below would be pressed together."""
+        self._list.setMaximumHeight(min(max(height - _REST, _LEAST), _TALLEST))
 
     def show_none_picked(self) -> None:
         """Other rows are shown than those of a finding."""

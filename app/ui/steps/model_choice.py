@@ -45,10 +45,15 @@ class ModelChoice(QWidget):
         caption.setBuddy(self._model)
         longest_caption = label(self.tr("Longest &answer"), "section")
         longest_caption.setBuddy(self._longest)
-        first = row(caption, self._model, self._more_button)
-        first.setStretch(1, 1)
+        # The model has a line of its own: its name with the price is longer than what else there is.
         self.setLayout(
-            column(first, row(longest_caption, self._longest, self._words, 1), self._make_more(), spacing=10)
+            column(
+                row(caption, 1, self._more_button),
+                self._model,
+                row(longest_caption, self._longest, self._words, 1),
+                self._make_more(),
+                spacing=10,
+            )
         )
         self._model.activated.connect(self._on_model_activated)
         self._longest.valueChanged.connect(self._on_edited)

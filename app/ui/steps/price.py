@@ -168,21 +168,14 @@ class PricePage(StepPage):
         spoken = text.format(
             low=wording.money(price.low), high=wording.money(price.high), most=wording.money(price.at_most)
         )
+        if price.rows and not price.to_ask:
+            spoken = self.tr("Every row has its answer already.")
         show_value(self._range, spoken)
         self._picture.setAccessibleName(spoken)
         show_value(self._most, wording.money(price.at_most))
         show_value(self._basis, f"{wording.basis(price)} {wording.grounds(price)} {wording.kept(price)}".strip())
         self._paid.show_price(price)
         self._since.show_price(price)
-        show_value(self._same, self._same_text(price))
-
-    def _same_text(self, price: Price) -> str:
-        same = price.rows - price.requests
-        if same > 0:
-            one = self.tr("1 row is the same as another: it is asked once.")
-            many = self.tr("{rows} are the same as another: they are asked once.")
-            return one if same == 1 else many.format(rows=wording.rows(same))
-        return self.tr("No two rows are the same.")
 
     def ceiling(self) -> int | None:
         """The ceiling in picodollars; None for none."""
@@ -215,6 +208,8 @@ class PricePage(StepPage):
         self._submit.setEnabled(self._ready())
         if price is not None:
             text = self.tr("&Run {rows} for about {money}")
+            if price.rows and not price.to_ask:
+                text = self.tr("Ta&ke the answers that are here")
             shown = text.format(rows=wording.rows(price.to_ask), money=wording.money(price.likely))
             self._submit.setText(shown)
             self._submit.setAccessibleName(shown.replace("&", ""))
@@ -306,7 +301,6 @@ class PricePage(StepPage):
         self._picture = named(RangePicture(self.context.theme), "pricePicture", self.tr("The range as a picture"))
         self._most = named(label("", "hint"), "priceMost", self.tr("The most it can be"))
         self._basis = named(label("", "hint", wrap=True), "priceBasis", self.tr("What the price rests on"))
-        self._same = named(label("", "hint", wrap=True), "priceSame", self.tr("Identical rows"))
         ends = row(label("$0", "hint"), 1, self._most)
         figures = card(self._asked, self._likely, self._range, self._picture, ends, self._basis, spacing=6)
         self._table_model = PriceTableModel(self)
@@ -328,7 +322,7 @@ class PricePage(StepPage):
         self._paid.price_moved.connect(self.count)
         self._live = SendLive(self.context, self.ceiling)
         self._live.answered.connect(self._on_live)
-        made.setLayout(column(figures, self._table, self._same, self._paid, self._live, 1, spacing=14))
+        made.setLayout(column(figures, self._table, self._paid, self._live, 1, spacing=14))
         return made
 
     def _make_right(self) -> QWidget:

@@ -264,7 +264,7 @@ class PromptPage(StepPage):
     # Making
 
     def _arrange(self) -> None:
-        lines = column(self._recipes, self._editor, self._answers, spacing=7, margins=(0, 0, 2, 0))
+        lines = column(self._recipes, self._editor, self._answers, spacing=7, margins=(0, 0, 6, 0))
         lines.setStretch(1, 3)
         lines.setStretch(2, 2)
         left = _scrolled(lines)

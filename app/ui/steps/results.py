@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QSplitter, QWidget
 
 from app.core.breakdown import Breakdown
@@ -92,6 +92,15 @@ class ResultsPage(StepPage):
     def show_only(self, state: RowState) -> None:
         """Show the rows with one outcome."""
         self._filter.choose(state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._findings.make_room(event.size().height())
+
+    def show_picked(self, numbers: tuple[int, ...]) -> None:
+        """Show exactly these rows."""
+        self._findings.show_none_picked()
+        self._on_rows_picked(numbers)
 
     def _on_selected(self) -> None:
         self._shown = ()
@@ -262,7 +271,10 @@ class ResultsPage(StepPage):
 
     def footer_text(self) -> str:
         job = self.current.job
-        return wording.sum_of_rows(job) if job is not None and self.current.started else ""
+        if job is None or not self.current.started:
+            return ""
+        # Beside the button that names a price there is room for a few words only; the numbers stand above the rows.
+        return "" if self._again.isVisibleTo(self.buttons) else wording.sum_of_rows(job)
 
     # Asking again
 

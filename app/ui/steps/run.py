@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHeaderView, QScrollArea, QTableView, QVBoxLayout, QWidget
@@ -11,7 +12,7 @@ from app.core.clocks import Clocks, clocks
 from app.core.errors import Code
 from app.core.job import Job, JobState
 from app.core.part import IN_FLIGHT, UNSENT, Part
-from app.core.results import ResultRow, RowState
+from app.core.results import ResultRow
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
@@ -31,7 +32,7 @@ _TICK_MS = 5_000
 
 
 class RunPage(StepPage):
-    """Reads the job again whenever it moved. Sends ``cure_wanted`` and ``rows_wanted`` (a RowState)."""
+    """Reads the job again whenever it moved. Sends ``cure_wanted`` and ``rows_wanted`` (their numbers)."""
 
     step = Step.RUN
     cure_wanted = Signal(str)
@@ -39,13 +40,13 @@ class RunPage(StepPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._trouble: RowState | None = None
-        self._causes_shown: list[tuple[int, str]] = []
+        self._causes_shown: list[tuple[int, str, str]] = []
         self._reading_parts = self._parts_stale = False
         self._parts_count = 0
         self._clocks = Clocks()
         self._latest_of: tuple[str, int] | None = None
         self._latest_rows = context.background.latest(self)
+        self._caused = context.background.latest(self)
         lines = column(
             self._make_hold(),
             self._make_short(),
@@ -87,6 +88,7 @@ class RunPage(StepPage):
         self._latest_of = None
         self._show_parts([])
         self._latest_rows.drop()
+        self._caused.drop()
         self._latest_box.hide()
         self._latest_model.show_results([], 0, None)
         self._show()
@@ -151,18 +153,25 @@ class RunPage(StepPage):
             self._causes_shown = found
             self._show_cause_lines(found)
         self._causes_frame.setVisible(bool(found))
-        state = next((one for one in _TROUBLE if job.breakdown.as_counts()[one]), None)
-        self._trouble = state
-        self._show_rows.setVisible(state is not None)
 
-    def _show_cause_lines(self, found: list[tuple[int, str]]) -> None:
+    def _show_cause_lines(self, found: list[tuple[int, str, str]]) -> None:
         while (item := self._causes.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for number, (count, why) in enumerate(found, 1):
+        for number, (count, why, name) in enumerate(found, 1):
             text = f"{wording.rows(count)}: {why}"
-            self._causes.addWidget(named(label(text, "hint", wrap=True), f"cause{number}", text))
+            show = button(self.tr("Show"), "link", partial(self._find_rows, name))
+            named(show, f"causeShow{number}", self.tr("Show these rows: {what}").format(what=text))
+            made = QWidget()
+            made.setLayout(row(named(label(text, "hint", wrap=True), f"cause{number}", text), show))
+            made.layout().setStretch(0, 1)  # type: ignore[union-attr]
+            self._causes.addWidget(made)
+
+    def _find_rows(self, why: str) -> None:
+        """Find exactly the rows that have no answer for this cause."""
+        job_id, jobs = self.current.id, self.services.jobs
+        self._caused.run("Rows", lambda _control: jobs.rows_without_answer(job_id, why), self.rows_wanted.emit)
 
     def _read_parts(self) -> None:
         """Read the parts away from the window; what moves meanwhile is read once more after that."""
@@ -209,6 +218,8 @@ class RunPage(StepPage):
     def _parts_text(self, now: float) -> str:
         if not self._parts_count:
             return self.tr("being made up")
+        if self.current.job is not None and self.current.job.state is JobState.FINISHED:
+            return wording.number(self._parts_count)
         text = self.tr("{n}; a part's answers come when the whole part is done")
         end = self._clocks.runs_until
         if end is not None:
@@ -273,7 +284,7 @@ class RunPage(StepPage):
         if job is None or job.started_at is None:
             return ""
         if job.state is JobState.FINISHED:
-            return wording.sum_of_rows(job)
+            return self.tr("The answers are here. Look at them and export them on the Results page.")
         if job.breakdown.waiting and not job.cancelling:
             return self._unsent_text(job)
         text = self.tr("You can close Batchsheet: the job goes on, and the answers wait for you until {day}.")
@@ -398,7 +409,7 @@ class RunPage(StepPage):
         self._parts.selectRow(place)
 
     def _make_money(self) -> QWidget:
-        so_far = self.tr("Would have cost so far") if self.services.practice else self.tr("So far")
+        so_far = self.tr("Would have cost") if self.services.practice else self.tr("So far")
         self._money = named(label("", "strong"), "moneySoFar", self.tr("Cost so far"))
         self._promised = named(label(), "moneyPromised", self.tr("Price promised"))
         self._ceiling = named(label(), "moneyCeiling", self.tr("Your ceiling"))
@@ -410,13 +421,8 @@ class RunPage(StepPage):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumHeight(48)
         scroll.setWidget(lines)
-        self._show_rows = named(
-            button(self.tr("Show these rows"), "link", self._on_show_rows),
-            "showTroubleRows",
-            self.tr("Show these rows"),
-        )
         self._causes_frame = QWidget()
-        self._causes_frame.setLayout(column(rule(), scroll, self._show_rows, spacing=8))
+        self._causes_frame.setLayout(column(rule(), scroll, spacing=8))
         self._causes_frame.layout().setStretch(1, 1)  # type: ignore[union-attr]
         made = card(
             label(self.tr("Money"), "section"),
@@ -432,10 +438,6 @@ class RunPage(StepPage):
         lines_of_card.setStretch(4, 1)
         return made
 
-    def _on_show_rows(self) -> None:
-        if self._trouble is not None:
-            self.rows_wanted.emit(self._trouble)
-
     def _make_latest(self) -> QWidget:
         self._latest_model = ResultsGridModel(self.context.theme, self)
         self._latest = named(
@@ -449,6 +451,3 @@ class RunPage(StepPage):
         self._latest_box = QWidget()
         self._latest_box.setLayout(column(heading(self.tr("Latest answers")), self._latest, spacing=6))
         return self._latest_box
-
-
-_TROUBLE = (RowState.FAILED, RowState.DECLINED, RowState.CUT_SHORT, RowState.EXPIRED, RowState.CANCELLED)

@@ -53,7 +53,7 @@ class TryPanel(QWidget):
             self.tr("Try rows"),
             self.tr("Sends a few rows at once, at the ordinary price, and shows their answers in seconds"),
         )
-        self._count = named(spin(QSpinBox(), least_width=70), "tryCount", self.tr("How many rows to try"))
+        self._count = named(spin(QSpinBox(), least_width=60), "tryCount", self.tr("How many rows to try"))
         self._count.setRange(1, _MOST)
         self._count.setValue(ROWS)
         self._count.setKeyboardTracking(False)
@@ -69,12 +69,10 @@ class TryPanel(QWidget):
         self._see = named(
             button(self.tr("Answers"), "link", self.answers_wanted.emit), "trySee", self.tr("See the tried rows")
         )
-        caption = label(self.tr("Rows"), "hint")
-        line = row(caption, self._rows, self._others, self._see)
-        line.setStretch(1, 1)
-        first = row(self._button, self._count)
-        first.setStretch(0, 1)
-        self.setLayout(column(first, line, spacing=6))
+        caption = label(self.tr("rows:"), "hint")
+        line = row(self._count, caption, self._rows, self._others, self._see)
+        line.setStretch(2, 1)
+        self.setLayout(column(self._button, line, spacing=6))
         self._current.selected.connect(self._on_selected)
         self._current.sheet_changed.connect(self._on_selected)
         self._current.rows_changed.connect(self.draw)
@@ -222,7 +220,8 @@ class TryPanel(QWidget):
         new, old = self._recipes.get(run), self._recipes.get(before)
         if new is None or old is None or new.model == old.model:
             return self.tr("Answer"), self.tr("Before")
-        names = {model.id: model.name for model in self._context.services.models.offered()}
+        # All are of one maker: beside each other the rest of the name tells more in less room.
+        names = {model.id: model.name.removeprefix("Claude ") for model in self._context.services.models.offered()}
         return names.get(new.model, new.model), names.get(old.model, old.model)
 
     def _holds(self, tried: Tried) -> str:
