@@ -56,7 +56,7 @@ class Account:
             raise NeedsUser(
                 "There is no key for Anthropic's service.",
                 "Nothing was sent.",
-                "Enter one in Settings; whoever manages your account makes it at platform.claude.com.",
+                "Enter one in Settings, or set ANTHROPIC_API_KEY; keys are made at platform.claude.com.",
                 code=Code.NO_KEY,
             )
         return self._connection(key)
