@@ -11,8 +11,11 @@ from app.core.outcome import Outcome
 from app.core.part import Origin
 from app.services.planning import plan
 from app.services.tasks import TaskControl
+from app.store.parts import StoredAnswer, TakenAnswer
 from tests.services.rehearsal import RECIPE, Rehearsal
-from tests.stand_in.stand_in import StandIn
+from tests.services.test_faults import cut_short
+from tests.stand_in import behaviours as be
+from tests.stand_in.stand_in import RESULTS, StandIn
 
 CELLS = [[f"thing {number}"] for number in range(20)]
 
@@ -101,3 +104,36 @@ def test_a_plan_that_was_broken_off_takes_each_answer_once(
 
 def _killed(*_: object) -> None:
     raise KeyboardInterrupt
+
+
+def test_an_answer_that_was_given_in_two_pieces_is_no_answer_to_the_first_question(
+    program: Rehearsal, service: StandIn
+) -> None:
+    service.on(RESULTS, be.Rewrite(be.paused))
+    job = program.job(12, part_rows=12)
+    program.run(job)
+    program.jobs.ask_again(job)
+    assert program.run(job).breakdown.count(Outcome.ANSWERED) == 12
+    other = program.draft(CELLS[:12])
+    assert program.estimating.price(other)(TaskControl()).earlier == 0
+
+
+def test_an_answer_under_a_longer_limit_is_no_answer_to_the_first_question(
+    program: Rehearsal, service: StandIn
+) -> None:
+    service.on(RESULTS, be.Rewrite(cut_short), times=2)
+    job = program.job(20)
+    cut = program.run(job).breakdown.count(Outcome.CUT_SHORT)
+    assert cut
+    program.jobs.ask_again(job, (Outcome.CUT_SHORT,))
+    assert program.run(job).breakdown.count(Outcome.ANSWERED) == 20
+    other = program.draft(CELLS)
+    assert program.estimating.price(other)(TaskControl()).earlier == 20 - cut
+
+
+def test_a_request_that_lies_in_a_part_takes_no_answer(program: Rehearsal, first: Job) -> None:
+    before = program.jobs.parts(first.id)
+    answer = StoredAnswer(2, b"{}", Outcome.ANSWERED, None, None, "", 1, 1, 1)
+    program.store.parts.take(first.id, Origin.EARLIER, [TakenAnswer(answer, 0.0, None)])
+    assert program.jobs.parts(first.id) == before
+    assert program.jobs.get(first.id).cost == first.cost

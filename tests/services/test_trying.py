@@ -358,3 +358,14 @@ def test_what_several_have_answered_is_known_until_the_last_of_them_is_deleted(p
         assert program.estimating.price(last)(TaskControl()).earlier == 3
         program.jobs.delete(job)
     assert program.estimating.price(last)(TaskControl()).earlier == 0
+
+
+def test_the_next_start_doubts_what_was_under_way(program: Rehearsal, service: StandIn) -> None:
+    job = program.draft(CELLS)
+    program.store.tries.intend(job, 1, intent(program, job), service.clock())
+    after = program.again()
+    after.turn()
+    assert [one.state for one in after.trying.of_job(job)] == [TryState.UNKNOWN]
+    assert after.jobs.get(job).tried_possible == 1_000
+    assert service.count(MESSAGE) == 0
+    after.close()
