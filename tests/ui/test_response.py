@@ -1,0 +1,70 @@
+"""A click shows at once: what it leads to is in sight before the event loop turns, whatever goes on behind it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+
+from app.ui.steps.step_page import StepPage
+from tests.ui.hand import Hand
+
+
+def press(hand: Hand, name: str) -> None:
+    """Press a button that can be pressed; no event is waited for."""
+    found = hand.find(name)
+    assert isinstance(found, QAbstractButton)
+    assert found.isVisible()
+    assert found.isEnabled()
+    found.click()
+
+
+def page(hand: Hand) -> str:
+    return str(next(one.step for one in hand.window.findChildren(StepPage) if one.isVisible()))
+
+
+@pytest.mark.parametrize("name", ["stepPrompt", "stepPrice", "stepRun", "stepResults"])
+def test_a_tab_shows_its_page(hand: Hand, name: str) -> None:
+    press(hand, name)
+    assert page(hand) == name.removeprefix("step").lower()
+
+
+@pytest.mark.parametrize(
+    ("name", "leads_to"),
+    [("settingsButton", "settingsDialog"), ("openFileButton", "openDialog"), ("guideButton", "guideDialog")],
+)
+def test_a_button_that_opens_something_has_it_open(hand: Hand, name: str, leads_to: str) -> None:
+    press(hand, name)
+    opened = [dialog.objectName() for dialog in hand.window.findChildren(QDialog) if dialog.isVisible()]
+    assert opened == [leads_to]
+
+
+def test_each_step_of_a_job_shows_at_once(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    hand.wait(lambda: hand.shows("dataNextButton"))
+    press(hand, "dataNextButton")
+    assert page(hand) == "prompt"
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
+    press(hand, "promptNextButton")
+    assert page(hand) == "price"
+    assert hand.find("countingBar").isVisible()
+    hand.wait(lambda: hand.shows("submitButton"))
+    press(hand, "submitButton")
+    assert page(hand) == "run"
+    assert hand.find("rowsDone").isVisible()
+    hand.wait(hand.finished)
+    hand.click("stepRun")
+    press(hand, "runNextButton")
+    assert page(hand) == "results"
+    hand.wait(lambda: hand.shows("exportButton"))
+    press(hand, "exportButton")
+    assert hand.find("exportDialog").isVisible()
+
+
+def test_an_example_is_under_way_at_once(hand: Hand) -> None:
+    press(hand, "exampleButton")
+    shown = [part.objectName() for part in hand.window.findChildren(QWidget) if part.isVisible()]
+    assert "exampleButton" not in shown
