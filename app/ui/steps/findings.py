@@ -23,8 +23,8 @@ from app.ui.widgets.basics import button, column, frame, label, row
 _MOST_SHOWN = 40
 """Lines; further groups of rows without an answer are in the filter above the grid as well."""
 _TALLEST = 150
-_LEAST = 44
-_REST = 420
+_LEAST = 36
+_REST = 470
 """Pixels: what the rest of the page needs."""
 
 

@@ -409,7 +409,7 @@ class RunPage(StepPage):
         self._parts.selectRow(place)
 
     def _make_money(self) -> QWidget:
-        so_far = self.tr("Would have cost") if self.services.practice else self.tr("So far")
+        so_far = self.tr("Would have cost so far") if self.services.practice else self.tr("So far")
         self._money = named(label("", "strong"), "moneySoFar", self.tr("Cost so far"))
         self._promised = named(label(), "moneyPromised", self.tr("Price promised"))
         self._ceiling = named(label(), "moneyCeiling", self.tr("Your ceiling"))
