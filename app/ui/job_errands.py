@@ -77,7 +77,7 @@ class JobErrands(QObject):
             shown.setValue(done)
 
         def ended(error: BaseException | None, result: Any = None) -> None:
-            shown.canceled.disconnect()
+            shown.blockSignals(True)  # closing it would ask what has ended to stop
             shown.close()
             shown.deleteLater()
             if error is None:
