@@ -50,6 +50,14 @@ class _Listing:
     numbers: array[int]
 
 
+@dataclass(frozen=True)
+class Holding:
+    """What a job keeps on this computer: rows of its sheet, and about how many bytes these and its answers take."""
+
+    rows: int
+    size: int
+
+
 class Jobs:
     """The façade over the store and the poller. Every call is short unless it says otherwise."""
 
@@ -99,6 +107,10 @@ class Jobs:
             raise InputError("This job is still under way.", "Its answers are not all here.", "Cancel it first.")
         self._importing.forget(job)
         self._hub.publish(JobsChanged())
+
+    def holding(self, job: str) -> Holding:
+        """What would go with a job. Not for the window's own thread: of a million rows it takes a moment."""
+        return Holding(self._store.jobs.sheet_rows(job), self._store.jobs.weight(job))
 
     # A draft ---------------------------------------------------------------------------------
 

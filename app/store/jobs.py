@@ -169,6 +169,16 @@ class JobStore:
             kept = " ".join([*marks[1 - _MARKS :], mark])
             connection.execute("UPDATE jobs SET output_mark = ? WHERE id = ?", (kept, job))
 
+    def weight(self, job: str) -> int:
+        """Bytes that a job's rows and answers take in the database, about: what their cells and texts come to."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                "SELECT (SELECT COALESCE(SUM(LENGTH(cells)), 0) FROM sheet_rows WHERE job = :job)"
+                " + (SELECT COALESCE(SUM(LENGTH(result) + COALESCE(LENGTH(cells), 0)), 0) FROM answers WHERE job = :job)",
+                {"job": job},
+            ).fetchone()
+        return int(found[0])
+
     def sheet_rows(self, job: str) -> int:
         """How many rows the job's sheet has."""
         with self._database.read() as connection:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
+from app.core.job import Job, JobState
+from app.services.jobs import Holding
 from app.services.moving import ENDING
+from app.services.tasks import TaskControl
+from app.ui import wording
 from app.ui.context import Context
 from app.ui.naming import named
 
@@ -27,12 +32,36 @@ class JobErrands(QObject):
         self._context = context
         self._moving = context.services.moving
         self._window = window
+        self._looks = context.background.latest(self)
 
     def duplicate(self, job_id: str) -> None:
         """Make a draft of what a job was made of: its file, rows and prompt."""
         name = self.tr("{name}, copy").format(name=self._context.services.jobs.get(job_id).name)
         says = self.tr("Copying the job")
         self._run(says, self._moving.duplicate(job_id, name), self.made.emit)
+
+    def ask_delete(self, job_id: str, on_yes: Callable[[], object]) -> None:
+        """Ask whether a job shall go, and say what goes with it, here and at the service."""
+        services = self._context.services
+
+        def look(_control: TaskControl) -> tuple[Job, Holding, int]:
+            return services.jobs.get(job_id), services.jobs.holding(job_id), services.removal.left(job_id)
+
+        self._looks.run("What a job holds", look, lambda found: self._ask_delete(found, on_yes))
+
+    def _ask_delete(self, found: tuple[Job, Holding, int], on_yes: Callable[[], object]) -> None:
+        job, holding, left = found
+        question = self.tr("Delete “{name}”?").format(name=job.name)
+        draft = job.state is JobState.DRAFT
+        stay = self.tr("Your own files stay as they are.")
+        lines = [wording.deleted_here(job, holding), stay if draft else wording.deleted_with(job)]
+        if left and job.started_at is not None and not wording.answers_are_gone(job.started_at, time.time()):
+            keeper = self.tr("The practice service") if self._context.services.practice else "Anthropic"
+            text = self.tr(
+                "{service} keeps its copy until {day}. “Delete it there” on the Results page deletes that; do it first."
+            )
+            lines.append(text.format(service=keeper, day=wording.answers_wait_until(job.started_at)))
+        self._context.messages.ask(self._window, question, " ".join(lines), self.tr("Delete"), on_yes)
 
     def save(self, job_id: str) -> None:
         """Ask where the job should go as a file."""

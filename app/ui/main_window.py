@@ -207,13 +207,7 @@ class MainWindow(QMainWindow):
             self._title.selectAll()
 
     def _on_delete_wanted(self, job_id: str) -> None:
-        job = self._services.jobs.get(job_id)
-        draft = job.state is JobState.DRAFT
-        question = self.tr("Delete “{name}”?").format(name=job.name)
-        means = wording.deleted_with(job)
-        if draft:
-            means = self.tr("What you typed is deleted with it. Your own files stay as they are.")
-        self._context.messages.ask(self, question, means, self.tr("Delete"), lambda: self._delete(job_id))
+        self._errands.ask_delete(job_id, lambda: self._delete(job_id))
 
     def _delete(self, job_id: str) -> None:
         if job_id == self._current.id:

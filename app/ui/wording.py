@@ -26,6 +26,7 @@ from app.core.price import PICO
 from app.core.results import RowState
 from app.core.sampling import Why
 from app.core.trying import TryState
+from app.services.jobs import Holding
 
 WORDS_PER_TOKEN = 0.75
 """English words in one of the pieces that the service counts."""
@@ -424,6 +425,17 @@ def grounds(price: Price) -> str:
         Ground.REWORDED: tr("The length of the answers rests on rows tried with another wording."),
         Ground.TRIED: tried,
     }[price.ground]
+
+
+def deleted_here(job: Job, holding: Holding) -> str:
+    """What is deleted on this computer with a job, besides its answers."""
+    size = max(holding.size / 1_000_000, 0.1)
+    megabytes = locale().toString(size, "f", 1 if size < 10 else 0)
+    if job.state is JobState.DRAFT:
+        text = tr("Deleted here: what you typed, {rows}, about {size} MB.")
+    else:
+        text = tr("Deleted here: {rows}, about {size} MB.")
+    return text.format(rows=rows(holding.rows), size=megabytes)
 
 
 def job_line(job: Job, now: float) -> str:

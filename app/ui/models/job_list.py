@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
@@ -40,10 +41,13 @@ class JobListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: list[_Line] = []
+        self._jobs: Sequence[Job] = ()
+        self._words: tuple[str, ...] = ()
 
     def show_jobs(self, jobs: Sequence[Job]) -> None:
         """Show these jobs; where none changed its place, only the lines that changed are told."""
-        lines = self._arranged(jobs)
+        self._jobs = jobs
+        lines = self._arranged([job for job in jobs if self._is_sought(job)])
         if [line.key for line in lines] != [line.key for line in self._lines]:
             self.beginResetModel()
             self._lines = lines
@@ -53,6 +57,17 @@ class JobListModel(QAbstractListModel):
         for row, (before, after) in enumerate(zip(old, lines, strict=True)):
             if before != after:
                 self.dataChanged.emit(self.index(row), self.index(row))
+
+    def seek(self, text: str) -> None:
+        """Show only jobs in whose name or file all these words stand, in whatever case."""
+        self._words = tuple(text.casefold().split())
+        self.show_jobs(self._jobs)
+
+    def _is_sought(self, job: Job) -> bool:
+        if not self._words:
+            return True
+        told = f"{job.name} {PurePath(job.source).name} {job.id}".casefold()
+        return all(word in told for word in self._words)
 
     def index_of(self, job_id: str) -> QModelIndex:
         """Where a job stands."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QMenu, QPushButton, QWidget
 
 from app.core.job import Job, JobState
 from app.ui.icons import keep_tinted
@@ -18,6 +18,9 @@ from app.ui.widgets.basics import button, column, row
 from app.ui.widgets.job_lines import JobLines
 
 WIDTH = 232
+
+MANY = 6
+"""Jobs from which on one seeks rather than looks."""
 
 
 class JobList(QListView):
@@ -87,18 +90,37 @@ class JobSide(QFrame):
         keep_tinted(self.guide_button, "help", theme)
         self.guide_button.setToolTip(self.tr("Guide (F1)"))
         bottom = row(self.settings_button, 1, self.guide_button, margins=(8, 0, 8, 0))
-        lines = column(top, self.list, bottom, spacing=8, margins=(0, 12, 1, 12))
-        lines.setStretch(1, 1)
+        self.filter = named(
+            QLineEdit(),
+            "jobFilter",
+            self.tr("Find a job"),
+            self.tr("Shows jobs in whose name or file these words stand"),
+        )
+        self.filter.setPlaceholderText(self.tr("Find a job"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._on_filter)
+        self._selected = ""
+        self._filter_row = QWidget()
+        self._filter_row.setLayout(row(self.filter, margins=(12, 0, 12, 0)))
+        self._filter_row.hide()
+        lines = column(top, self._filter_row, self.list, bottom, spacing=8, margins=(0, 12, 1, 12))
+        lines.setStretch(2, 1)
         self.setLayout(lines)
 
     def show_jobs(self, jobs: Sequence[Job], selected: str) -> None:
         """Show the jobs; the selected one stays selected wherever it moves."""
+        self._selected = selected
+        self._filter_row.setVisible(len(jobs) >= MANY or bool(self.filter.text()))
         self.model.show_jobs(jobs)
         # An empty list has nothing to show the focus on.
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if jobs else Qt.FocusPolicy.NoFocus)
         if not jobs and self.list.hasFocus():
             self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.select(selected)
+
+    def _on_filter(self, text: str) -> None:
+        self.model.seek(text)
+        self.select(self._selected)
 
     def select(self, job_id: str) -> None:
         """Mark a job as the one that is shown, without telling anybody."""
