@@ -13,7 +13,7 @@ from app.core.job import JobState
 from app.services.planning import builder_for
 from app.services.scan import look_at
 from app.services.tasks import TaskControl
-from app.store.codec import cells_from_blob
+from app.store.codec import cells_from_blob, split_blob
 from app.store.store import Store
 
 
@@ -139,8 +139,7 @@ class Continuing:
         place = draft.info.columns.index(key) if draft.info else 0
         seen: set[str] = set()
         for mark, blob in self._marks(job, draft, control):
-            cells = cells_from_blob(blob)
-            value = cells[place].strip() if place < len(cells) else ""
+            value = _cell(blob, place).strip()
             if value in seen:
                 raise InputError(
                     f"“{value}” stands more than once in “{key}”." if value else f"“{key}” is blank in some rows.",
@@ -174,3 +173,12 @@ class Continuing:
         if found.info is None:
             raise InputError("That job has no rows.", "There is nothing to compare with.", "Choose another job.")
         return found
+
+
+def _cell(blob: bytes, place: int) -> str:
+    """One cell of a packed row, unpacked whole only where it has to be."""
+    packed = split_blob(blob)
+    if packed is not None and place < len(packed) and b"\\" not in packed[place]:
+        return packed[place].decode()
+    cells = cells_from_blob(blob)
+    return cells[place] if place < len(cells) else ""

@@ -77,3 +77,10 @@ def test_every_row_is_counted_once(program: Rehearsal, before: list[str], now: l
     found = Continuing(program.store).compare(new, then)(TaskControl())
     unchanged = (Counter(before) & Counter(now)).total()
     assert found == Since(then, len(now) - unchanged, 0, unchanged, len(before) - unchanged)
+
+
+@pytest.mark.parametrize("key", ['a","b', "back\\slash", "line\nend", "żółw", "lone \ud800", " padded "])
+def test_a_key_is_the_cell_whatever_is_in_it(program: Rehearsal, key: str) -> None:
+    before = program.draft([[key, "pump", ""], ["other", "seal", ""]], columns=COLUMNS)
+    now = program.draft([["x", "hose", ""], [key.strip(), "valve", "n"]], columns=COLUMNS)
+    assert compare(program, now, before, "Id") == (1, 1, 0, 1)
