@@ -154,7 +154,7 @@ ACCEPTED: dict[str, dict[str, Any]] = {
     "least effort": params(model="claude-opus-5-5", thinking=None, output_config={"effort": "low"}),
     "budget": params(model="claude-haiku-4-5", thinking={"type": "enabled", "budget_tokens": 1024}, max_tokens=2000),
     "documents and pictures": params(
-        [DOCUMENT, {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": "AAAA"}}]
+        [DOCUMENT, {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": "iVBORw0KGgo="}}]
     ),
     "tools left alone": params(tools=[TOOL]),
     "references": params(output_config=form(schema_of(a={"$ref": "#/$defs/x"}, b={"$ref": "#/$defs/x"}) | {"$defs": {"x": TEXT}})),
