@@ -4,7 +4,7 @@ export BATCHSHEET_MAKEFILE := $(MAKEFILE_LIST)
 HERE = unset CDPATH; cd -- "$$(dirname -- "$$(printf '%s' "$$BATCHSHEET_MAKEFILE" | sed 's/^ *//')")" &&
 PYTHON_IN = .venv/bin/python
 
-.PHONY: run test check bench lock examples pictures
+.PHONY: run test check bench lock examples pictures pages
 
 # The window in practice mode; without a screen the whole job, driven by itself.
 run:
@@ -33,3 +33,7 @@ examples:
 # The guide's pictures anew.
 pictures:
 	@$(HERE) sh packaging/setup.sh test && $(PYTHON_IN) packaging/guide_pictures.py
+
+# Every page in every state as a picture, to be looked at; under build/pages.
+pages:
+	@$(HERE) sh packaging/setup.sh test && $(PYTHON_IN) packaging/page_pictures.py

@@ -95,6 +95,7 @@ def build(
 
     return Services(
         practice=practice,
+        folder=places.root,
         instance=hashlib.sha256(str(places.database(practice).resolve()).encode()).hexdigest()[:16],
         hub=hub,
         tasks=Tasks(),

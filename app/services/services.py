@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.services.account import Account
 from app.services.cell_survey import CellSurvey
@@ -32,11 +33,12 @@ from app.services.trying import Trying
 class Services:
     """Everything that the program does, and whether it only rehearses.
 
-    ``end`` closes what lies below; ``instance`` is a name that two processes on the same
-    profile share.
+    ``folder`` is where all of it is kept; ``end`` closes what lies below; ``instance`` is a
+    name that two processes on the same profile share.
     """
 
     practice: bool
+    folder: Path
     instance: str
     hub: Hub
     tasks: Tasks

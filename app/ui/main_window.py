@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
 
     def show_settings(self) -> None:
         """Open the settings; the job is looked at again when they close."""
-        from app.ui.dialogs.settings import SettingsDialog
+        from app.ui.settings.dialog import SettingsDialog
 
         dialog = SettingsDialog(self._context, self)
         dialog.about_wanted.connect(self.show_about)

@@ -74,6 +74,16 @@ QPushButton[role="step"]:focus { border: 1px solid $text; border-bottom: 2px sol
 QPushButton[role="step"]:checked:focus { border-bottom: 2px solid $accent; }
 QPushButton[role="example"] { text-align: left; border-radius: 8px; min-height: 64px; }
 
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QTabBar { background: transparent; }
+QTabBar::tab {
+    background: transparent; border: 1px solid transparent; border-bottom: 2px solid transparent; padding: 7px 13px;
+    color: $hint;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:selected:focus { border: 1px solid $text; border-bottom: 2px solid $accent; border-radius: 4px; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $panel; border: 1px solid $field_line; border-radius: 6px; padding: 5px 8px;
     selection-background-color: $on_chip; selection-color: $panel; placeholder-text-color: $hint;

@@ -17,8 +17,8 @@ from app.ui.dialogs.cell_reader import CellReader
 from app.ui.dialogs.export_choices import ExportChoicesDialog
 from app.ui.dialogs.guide import GuideDialog
 from app.ui.dialogs.problem_report import ProblemReportDialog
-from app.ui.dialogs.settings import SettingsDialog
 from app.ui.dialogs.text_format import TextFormatDialog
+from app.ui.settings.dialog import SettingsDialog
 from app.ui.steps.run import RunPage
 from app.ui.steps.table_choices import TableChoices
 from tests.ui.hand import Hand

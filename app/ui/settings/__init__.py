@@ -1,0 +1,1 @@
+"""The settings: a dialog of four pages, each of which saves what is typed into it."""

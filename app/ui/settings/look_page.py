@@ -1,0 +1,33 @@
+"""Settings of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QComboBox
+
+from app.ui.context import Context
+from app.ui.naming import named
+from app.ui.settings.settings_page import SettingsPage, form
+from app.ui.widgets.basics import column, label
+
+
+class LookPage(SettingsPage):
+    """Light, dark or as the system."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._theme = named(QComboBox(), "themeChoice", self.tr("Look"), self.tr("Light, dark, or as the system"))
+        for text, value in (
+            (self.tr("As the system"), "system"),
+            (self.tr("Light"), "light"),
+            (self.tr("Dark"), "dark"),
+        ):
+            self._theme.addItem(text, value)
+        self._theme.setCurrentIndex(max(self._theme.findData(self.services.preferences.get().theme), 0))
+        self._theme.activated.connect(self._on_theme_chosen)
+        choices = form((self.tr("&Look"), self._theme, None), stretch=2)
+        self.setLayout(column(label(self.tr("Window"), "section"), choices, 1, spacing=10))
+
+    def _on_theme_chosen(self) -> None:
+        chosen = self._theme.currentData()
+        self.context.remember(theme=chosen)
+        self.context.theme.choose(chosen)
