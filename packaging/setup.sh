@@ -19,7 +19,7 @@ needed_for_screen="libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysym
 # Korean), and Wayland is used through X11.
 wanted="fonts-dejavu-core|fonts-noto-core fonts-wqy-microhei|fonts-noto-cjk libwayland-cursor0 libwayland-egl1"
 # Without these some tests are skipped, and say so.
-wanted_for_tests="gnome-keyring dbus"
+wanted_for_tests="gnome-keyring dbus xvfb at-spi2-core gir1.2-atspi-2.0 python3-gi"
 
 say() { printf 'Batchsheet: %s\n' "$*" >&2; }
 

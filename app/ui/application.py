@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app import __version__
 from app.core.errors import ExitStatus
 from app.services.services import Services
+from app.ui.accessibility import guard_scroll_areas
 from app.ui.background import Background
 from app.ui.bridge import EventBridge
 from app.ui.context import Context
@@ -58,6 +59,7 @@ def make_application() -> QApplication:
     application.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("batchsheet")
     application.setWindowIcon(QIcon(str(icon_file("batchsheet"))))
+    guard_scroll_areas()
     return application
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -87,3 +89,19 @@ def test_all_that_can_be_used_has_a_name_through_a_whole_job(hand: Hand, small_f
     assert nameless(hand) == []
     table = QAccessible.queryAccessibleInterface(hand.find("resultsGrid"))
     assert table.role() == QAccessible.Role.Table
+
+
+def test_a_scroll_area_answers_for_a_part_that_is_gone() -> None:
+    # In a process of its own: without the guard it dies.
+    asked = (
+        "from PySide6.QtGui import QAccessible\n"
+        "from PySide6.QtWidgets import QScrollArea\n"
+        "from app.ui.application import make_application\n"
+        "application = make_application()\n"
+        "area = QScrollArea()\n"
+        "part = QAccessible.queryAccessibleInterface(area)\n"
+        "assert part.role() == QAccessible.Role.Client\n"
+        "assert part.child(0).object() is area.viewport()\n"
+        "assert part.child(99) is None\n"
+    )
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
