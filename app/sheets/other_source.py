@@ -22,9 +22,11 @@ from app.sheets.number_format import general
 from app.sheets.ole import is_encrypted
 from app.sheets.package import BROKEN, OLE, foreign, unlike_a_zip
 from app.sheets.sheet_choice import choose_sheet
-from app.sheets.source import MOST_SIZED, SAMPLE_ROWS, NumberedRow, TableRange
+from app.sheets.source import MOST_SIZED, SAMPLE_ROWS, Batch, NumberedRow, TableRange
 
 _MOST_MANIFEST = 1024 * 1024
+_TOGETHER = 500
+"""Rows given at a time."""
 
 Value = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 
@@ -143,8 +145,10 @@ class OtherSource:
         """One row."""
         return next((texts for found, texts in self._all() if found == number), [])
 
-    def rows(self, first: int, width: int, after: int, last: int = MOST_ROWS) -> Iterator[NumberedRow]:
+    def batches(self, first: int, width: int, after: int, last: int = MOST_ROWS) -> Iterator[Batch]:
         """The rows of the table."""
+        numbers: list[int] = []
+        rows: list[list[str]] = []
         for number, texts in self._all():
             if number <= after or number > last or not any(texts):
                 continue
@@ -152,7 +156,12 @@ class OtherSource:
             if beside is not None:
                 self._outside = self._outside or f"{column_letter(beside)}{number}"
             cells = texts[first : first + width]
-            yield number, cells + [""] * (width - len(cells))
+            numbers.append(number)
+            rows.append(cells + [""] * (width - len(cells)))
+            if len(numbers) == _TOGETHER:
+                yield numbers, rows
+                numbers, rows = [], []
+        yield numbers, rows
 
     def notices(self) -> list[Notice]:
         """That formats are not shown."""

@@ -68,48 +68,48 @@ class SheetReader:
 
         Where not all of the file was looked at, raises Wider or TooDeep.
         """
-        layout, counter = self._layout, RowCounter()
-        nothing = [""] * layout.width
-        expected = layout.after + 1
+        counter = RowCounter()
         numbers: list[int] = []
         rows: list[list[str]] = []
-        blanks = 0
-        strip, left_out = str.strip, self._info.hidden_left_out
-        for number, cells in self._source.rows(layout.first_column, layout.width, layout.after, layout.last_row):
-            if not (strip(cells[0]) or any(map(strip, cells))):
-                continue
-            if left_out:
-                expected = number  # a gap may be rows that are hidden, which are no blank ones
-            while number > expected:
-                # A gap can be a million rows long.
-                fits = min(number - expected, size - len(numbers))
-                numbers += range(expected, expected + fits)
-                rows += [nothing] * fits
-                blanks += fits
-                expected += fits
-                if len(numbers) >= size:
-                    self._count(counter, rows, blanks)
-                    yield numbers, rows
-                    numbers, rows, blanks = [], [], 0
-            numbers.append(number)
-            rows.append(cells)
-            expected = number + 1
-            if len(numbers) >= size:
-                self._count(counter, rows, blanks)
-                yield numbers, rows
-                numbers, rows, blanks = [], [], 0
+        for found, cells in self._with_blanks(counter):
+            numbers += found
+            rows += cells
+            while len(numbers) >= size:
+                yield numbers[:size], rows[:size]
+                numbers, rows = numbers[size:], rows[size:]
         if numbers:
-            self._count(counter, rows, blanks)
             yield numbers, rows
         notices = (*self._first_notices, *counter.notices(), *self._outside(), *self._source.notices())
         hidden = self._source.hidden_rows()
         self._info = replace(self._info, rows=counter.rows, notices=notices, hidden_rows=hidden)
 
-    def _count(self, counter: RowCounter, rows: list[list[str]], blanks: int) -> None:
-        if blanks:
-            counter.blanks(blanks)
-            rows = [row for row in rows if any(map(str.strip, row))]
-        counter.filled(rows)
+    def _with_blanks(self, counter: RowCounter) -> Iterator[Batch]:
+        """The rows that the source gives, and the blank ones between them; those after the last filled one are none."""
+        layout, strip = self._layout, str.strip
+        nothing = [""] * layout.width
+        expected = layout.after + 1
+        for batch in self._source.batches(layout.first_column, layout.width, layout.after, layout.last_row):
+            numbers, rows = batch
+            filled = [strip(cells[0]) or any(map(strip, cells)) for cells in rows]
+            if not all(filled):
+                kept = [index for index, found in enumerate(filled) if found]
+                numbers, rows = [numbers[index] for index in kept], [rows[index] for index in kept]
+            if not numbers:
+                continue
+            counter.filled(rows)
+            if self._info.hidden_left_out or (numbers[0] == expected and numbers[-1] - expected < len(numbers)):
+                yield numbers, rows  # a gap may be rows that are hidden, which are no blank ones
+            else:
+                for number, cells in zip(numbers, rows, strict=True):
+                    while number > expected:
+                        # A gap can be a million rows long.
+                        fits = min(number - expected, CHUNK)
+                        counter.blanks(fits)
+                        yield list(range(expected, expected + fits)), [nothing] * fits
+                        expected += fits
+                    yield [number], [cells]
+                    expected = number + 1
+            expected = numbers[-1] + 1
 
     def _outside(self) -> list[Notice]:
         where, table = self._source.outside(), self._layout.table

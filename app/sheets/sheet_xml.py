@@ -19,6 +19,7 @@ from app.sheets.number_format import NumberFormat, general
 from app.sheets.package import is_true, local
 from app.sheets.row_shape import Convert, Rendered, RowShapes
 from app.sheets.shared_strings import SharedStrings
+from app.sheets.source import Batch
 from app.sheets.xml_stream import SheetStream, plain_text
 
 RawCell = tuple[str, str, str, str]
@@ -80,18 +81,38 @@ class RowParser:
 
         Only rows below ``after`` and up to ``last``; those further down are only counted.
         """
+        for block in self._blocks():
+            alike = self._alike(block, first, width, after, last)
+            yield from zip(*alike, strict=True) if alike else self._one_by_one(block, first, width, after, last)
+
+    def batches(self, first: int, width: int, after: int, last: int) -> Iterator[Batch]:
+        """The same rows, some at a time."""
+        for block in self._blocks():
+            alike = self._alike(block, first, width, after, last)
+            if alike is None:
+                found = list(self._one_by_one(block, first, width, after, last))
+                alike = [number for number, _ in found], [texts for _, texts in found]
+            yield alike
+
+    def _blocks(self) -> Iterator[list[Body]]:
         for xml in self._stream.blocks():
-            block = list(self._bodies(xml))
-            if block[0][0] > after and block[-1][0] <= last:
-                texts = self._shapes.block([body for _, _, body in block], first, width)
-                if texts is not None:
-                    for (number, hidden, _), row in zip(block, texts, strict=True):
-                        if any(row):
-                            self.seen.hidden_rows += hidden
-                            if not (hidden and self.visible_only):
-                                yield number, row
-                    continue
-            yield from self._one_by_one(block, first, width, after, last)
+            yield list(self._bodies(xml))
+
+    def _alike(self, block: list[Body], first: int, width: int, after: int, last: int) -> Batch | None:
+        """Rows that all have one shape and belong to the table; None for others."""
+        if block[0][0] <= after or block[-1][0] > last:
+            return None
+        texts = self._shapes.block([body for _, _, body in block], first, width)
+        if texts is None:
+            return None
+        numbers = [number for number, _, _ in block]
+        if all(map(any, texts)) and not any(hidden for _, hidden, _ in block):
+            return numbers, texts
+        kept = [index for index, row in enumerate(texts) if any(row)]
+        self.seen.hidden_rows += sum(block[index][1] for index in kept)
+        if self.visible_only:
+            kept = [index for index in kept if not block[index][1]]
+        return [numbers[index] for index in kept], [texts[index] for index in kept]
 
     def _one_by_one(
         self, block: list[Body], first: int, width: int, after: int, last: int

@@ -86,8 +86,11 @@ class Source(Protocol):
     def row(self, number: int) -> list[str]:
         """One row's texts, as far as it is filled; empty where it is blank or past the end."""
 
-    def rows(self, first: int, width: int, after: int, last: int) -> Iterator[NumberedRow]:
-        """Rows from below ``after`` to ``last`` in which anything stands, as ``width`` texts each."""
+    def batches(self, first: int, width: int, after: int, last: int) -> Iterator[Batch]:
+        """Rows from below ``after`` to ``last``, as ``width`` texts each, some at a time; blank ones may be left out.
+
+        Some at a time, because what is done once for hundreds of rows costs nearly nothing for each.
+        """
 
     def notices(self) -> list[Notice]:
         """What was noticed about the file; complete once the rows have been gone through."""

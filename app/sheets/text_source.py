@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import TextIO
@@ -16,10 +16,13 @@ from app.sheets.cells import MOST_COLUMNS
 from app.sheets.dialect import Dialect, chosen_dialect, find_dialect
 from app.sheets.encoding import chosen_encoding, find_encoding
 from app.sheets.notices import counted
-from app.sheets.source import SAMPLE_ROWS, Look, NumberedRow, TableRange, Wider
+from app.sheets.source import SAMPLE_ROWS, Batch, Look, NumberedRow, TableRange, Wider
 
 SAMPLE = 64 * 1024
 """Characters from which the delimiter is found."""
+
+TOGETHER = 500
+"""Records taken at a time."""
 
 MOST_NAMED = 10
 """Rows of another length that are named; the rest are counted."""
@@ -101,19 +104,34 @@ class TextSource:
         except OSError as error:
             raise problems.can_not_open(self.path, error) from error
 
-    def _records(self) -> Iterator[tuple[int, list[str]]]:
+    def _records(self) -> Iterator[NumberedRow]:
+        for number, records in self._blocks():
+            yield from enumerate(records, number)
+
+    def _blocks(self) -> Iterator[tuple[int, list[list[str]]]]:
+        """Records some at a time, with the number of the first."""
         with self._open() as file:
             for _ in islice(file, self.skip):
                 pass
-            number = 0
-            cells: list[str] = []
+            found = self.dialect.records(file)
+            number, cells = 1, list[str]()
+            block: list[list[str]] = []
             try:
-                for number, cells in enumerate(self.dialect.records(file), 1):
-                    yield number, cells
+                while block := list(islice(found, TOGETHER)):
+                    yield number, block
+                    number, cells = number + len(block), block[-1]
             except csv.Error as error:
-                raise _unclosed(self.path, number + 1) from error
+                raise _unclosed(self.path, self._first_without_end()) from error
         ends_in_lines = bool(cells) and ("\n" in cells[-1] or "\r" in cells[-1])
-        self._unclosed = number if ends_in_lines and self._ends_in_quotes(number) else 0
+        self._unclosed = number - 1 if ends_in_lines and self._ends_in_quotes(number - 1) else 0
+
+    def _first_without_end(self) -> int:
+        """The record that has a cell longer than any is taken for."""
+        count = 0
+        with self._open() as file, suppress(csv.Error):
+            for _cells in self.dialect.records(islice(file, self.skip, None)):
+                count += 1
+        return count + 1
 
     def _ends_in_quotes(self, last: int) -> bool:
         """Whether the last record ends within quotation marks: its lines have an odd number of them."""
@@ -172,24 +190,27 @@ class TextSource:
         """One record."""
         return next((cells for found, cells in self._records() if found == number), [])
 
-    def rows(self, first: int, width: int, after: int, last: int) -> Iterator[NumberedRow]:
+    def batches(self, first: int, width: int, after: int, last: int) -> Iterator[Batch]:
         """The records below the header. Raises Wider where not all was looked at and one has more cells."""
         self._uneven = _Uneven()
-        end, add = first + width, self._uneven.add
-        for number, cells in self._records():
-            if number <= after or not cells:
-                continue
-            if number > last:
+        for start, records in self._blocks():
+            if start > last:
                 return
-            size = len(cells)
-            if any(cells):
-                add(size, number)
-            if size == width and not first:
-                yield number, cells
+            inside = start > after and start + len(records) - 1 <= last
+            if inside and not first and all(len(cells) == width for cells in records):
+                self._uneven.add_even(width, start, records)
+                yield list(range(start, start + len(records))), records
                 continue
-            if size > end and self._look is not Look.WHOLE and _filled(cells) > end:
-                raise Wider
-            yield number, _cut(cells, first, width)
+            kept = [(number, cells) for number, cells in enumerate(records, start) if after < number <= last and cells]
+            yield [number for number, _ in kept], [self._fitted(*row, first, width) for row in kept]
+
+    def _fitted(self, number: int, cells: list[str], first: int, width: int) -> list[str]:
+        size, end = len(cells), first + width
+        if any(cells):
+            self._uneven.add(size, number)
+        if size > end and self._look is not Look.WHOLE and _filled(cells) > end:
+            raise Wider
+        return _cut(cells, first, width)
 
     def notices(self) -> list[Notice]:
         """The encoding where it is not UTF-8, records of another length, a quotation mark left open."""
@@ -227,6 +248,15 @@ class _Uneven:
         self._counts[size] = count + 1
         if count < MOST_NAMED:
             self._first.setdefault(size, []).append(number)
+
+    def add_even(self, size: int, number: int, records: Sequence[Sequence[str]]) -> None:
+        """Count records that all have as many cells, the first of them with that number."""
+        if self._counts.get(size, 0) >= MOST_NAMED:
+            self._counts[size] += sum(map(any, records))
+            return
+        for place, cells in enumerate(records, number):
+            if any(cells):
+                self.add(size, place)
 
     def notices(self) -> list[Notice]:
         """What is said of those that differ from most."""

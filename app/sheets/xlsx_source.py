@@ -16,7 +16,7 @@ from app.sheets.package import Package, SheetPart
 from app.sheets.shared_strings import SharedStrings
 from app.sheets.sheet_choice import choose_sheet
 from app.sheets.sheet_xml import RowParser, Seen
-from app.sheets.source import MOST_SIZED, SAMPLE_ROWS, Look, NumberedRow, TableRange, TooDeep, Wider
+from app.sheets.source import MOST_SIZED, SAMPLE_ROWS, Batch, Look, NumberedRow, TableRange, TooDeep, Wider
 from app.sheets.styles import Styles
 from app.sheets.xml_stream import SheetStream
 
@@ -132,18 +132,15 @@ class XlsxSource:
             found = next(parser.rows(0, MOST_COLUMNS, number - 1, MOST_ROWS), (0, []))
         return _trimmed(found[1]) if found[0] == number else []
 
-    def rows(self, first: int, width: int, after: int, last: int) -> Iterator[NumberedRow]:
+    def batches(self, first: int, width: int, after: int, last: int) -> Iterator[Batch]:
         """The rows of the table. Raises Wider where not all was looked at and one has cells beside it."""
         with self._parser(self._part) as parser:
             self._seen = seen = parser.seen
             parser.visible_only = self._visible_only
-            if self._look is Look.WHOLE:
-                yield from parser.rows(first, width, after, last)
-                return
-            for row in parser.rows(first, width, after, last):
-                if seen.first_outside:
+            for batch in parser.batches(first, width, after, last):
+                if seen.first_outside and self._look is not Look.WHOLE:
                     raise Wider
-                yield row
+                yield batch
 
     def notices(self) -> list[Notice]:
         """Hidden rows, and formulas that nobody has calculated."""

@@ -16,6 +16,8 @@ from app.core.errors import Code, NeedsUser
 from app.store.migrations import migrate
 
 _BUSY_SECONDS = 60.0
+_LOG = 8_000
+"""Pages of 4 KB after which what is in the log goes into the file: seldom, since each time costs two waits for the disk."""
 _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 """A quota, a limit on a file's size and a failing disk come as an input/output error."""
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -89,10 +91,11 @@ class Database:
                 connection.execute("ROLLBACK")
 
     @contextmanager
-    def write(self) -> Iterator[sqlite3.Connection]:
+    def write(self, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
         """A transaction that takes the write lock at once; all of it is kept, or none.
 
-        Inside another one of the same thread it is part of that.
+        Inside another one of the same thread it is part of that. One that is not ``durable`` costs no wait
+        for the disk, and a power cut may undo it, unless a durable one came after it.
         """
         with _translated(self.path), self._writing:
             connection = self._connection()
@@ -100,8 +103,10 @@ class Database:
                 yield connection
                 return
             self._still_there()
-            connection.execute("BEGIN IMMEDIATE")
+            if not durable:
+                connection.execute("PRAGMA synchronous=NORMAL")
             try:
+                connection.execute("BEGIN IMMEDIATE")
                 yield connection
                 # One that fails leaves its transaction open, and with it the write lock.
                 connection.execute("COMMIT")
@@ -110,6 +115,9 @@ class Database:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+            finally:
+                if not durable:
+                    connection.execute("PRAGMA synchronous=FULL")
 
     def data_version(self) -> int:
         """A number that moves when another connection of any process has committed."""
@@ -138,6 +146,7 @@ class Database:
             )
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")
+            connection.execute(f"PRAGMA wal_autocheckpoint={_LOG}")
             connection.execute("PRAGMA foreign_keys=ON")
             connection.row_factory = sqlite3.Row
             self._connections.append(connection)

@@ -54,9 +54,12 @@ class RowStore:
         self.append_packed(job, position, [(row.number, cells_to_blob(row.cells)) for row in rows])
 
     def append_packed(self, job: str, position: int, rows: Iterable[tuple[int, bytes]]) -> None:
-        """The same with cells that are packed already, by `cells_to_blob`."""
+        """The same with cells that are packed already, by `cells_to_blob`.
+
+        A power cut may undo it until the sheet itself is saved: the file can be read again.
+        """
         records = [(job, place, number, blob) for place, (number, blob) in enumerate(rows, position)]
-        with self._database.write() as connection:
+        with self._database.write(durable=False) as connection:
             _only_drafts(connection, job)
             connection.executemany("INSERT INTO sheet_rows VALUES (?, ?, ?, ?)", records)
 

@@ -178,3 +178,17 @@ def test_a_sound_file_is_looked_through_once(tmp_path: Path, monkeypatch: pytest
     database.look_through()
     assert asked == ["PRAGMA quick_check(requests)"]
     database.close()
+
+
+def test_one_that_waits_for_no_disk_leaves_the_next_one_as_safe_as_ever(tmp_path: Path) -> None:
+    database = Database(tmp_path / "jobs.sqlite")
+    with database.read() as connection:
+        before = connection.execute("PRAGMA synchronous").fetchone()[0]
+    with database.write(durable=False) as connection:
+        inside = connection.execute("PRAGMA synchronous").fetchone()[0]
+    with pytest.raises(sqlite3.IntegrityError), database.write(durable=False) as connection:
+        connection.execute("INSERT INTO jobs (id) VALUES ('one')")
+    with database.write() as connection:
+        after = connection.execute("PRAGMA synchronous").fetchone()[0]
+    assert (before, inside, after) == (2, 1, 2)
+    database.close()
