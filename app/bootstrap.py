@@ -25,6 +25,7 @@ from app.services.models import Models
 from app.services.moving import Moving
 from app.services.poller import Poller
 from app.services.preferences import Preferences
+from app.services.price_list import PriceList
 from app.services.reader_process import ReaderProcesses
 from app.services.receipts import Receipts
 from app.services.recipes import Recipes
@@ -86,6 +87,7 @@ def build(
     # In this order: jobs go on with the connection that is new.
     account.on_change(jobs.account_changed)
 
+    models = Models(store, service, may_ask)
     estimating = Estimating(store, service, may_ask, practice=practice, documents=documents)
 
     def end() -> None:
@@ -103,7 +105,7 @@ def build(
         jobs=jobs,
         importing=importing,
         moving=Moving(store, hub, lambda job: places.sources(practice, job), practice=practice),
-        models=Models(store, service, may_ask),
+        models=models,
         estimating=estimating,
         cell_survey=CellSurvey(store),
         documents=documents,
@@ -118,6 +120,7 @@ def build(
         rescue=Rescue(store, service, hub, poller.wake),
         account=account,
         preferences=preferences,
+        price_list=PriceList(preferences, models),
         end=end,
     )
 

@@ -12,10 +12,11 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from app.core.errors import RecipeError
-from app.core.price import PICO, ModelPrices, Rates
+from app.core.price import PICO, ModelPrices, Rates, with_own
 
 if TYPE_CHECKING:
     from genai_prices.types import ModelInfo, ModelPrice
@@ -30,9 +31,20 @@ _PER_TOKEN = {
 }
 _SEARCHES = "web_searches_kcount"
 
+OwnRates = Mapping[str, Mapping[str, int]]
+"""A user's own ordinary rates by model, as ``with_own`` takes them."""
+
+_own: OwnRates = {}
+
+
+def use_own_rates(own: OwnRates) -> None:
+    """From now on these go before the data's; one list holds for the whole process, as the data does."""
+    global _own  # noqa: PLW0603 - what is replaced whole needs no lock
+    _own = own
+
 
 def prices_for(model_id: str, at: dt.datetime | None = None) -> ModelPrices:
-    """The rates of a model, today or at another time.
+    """The rates of a model, today or at another time, the user's own before the data's.
 
     Raises RecipeError for a model whose price is not known: nothing may be sent unpriced.
     """
@@ -42,12 +54,18 @@ def prices_for(model_id: str, at: dt.datetime | None = None) -> ModelPrices:
         raise RecipeError(
             f"The price of the model “{model_id}” is not known.", "Nothing was sent.", "Choose another model."
         )
-    return found
+    own = _own.get(model_id)
+    return with_own(found, own) if own else found
+
+
+def listed_prices(model_id: str) -> ModelPrices | None:
+    """The data's own rates of a model today, whatever the user has; None where it has none."""
+    return _prices(model_id, dt.datetime.now(tz=dt.UTC).date())
 
 
 def has_price(model_id: str) -> bool:
     """Whether the price of that model is known."""
-    return _prices(model_id, dt.datetime.now(tz=dt.UTC).date()) is not None
+    return listed_prices(model_id) is not None
 
 
 def price_date() -> dt.date | None:

@@ -7,7 +7,8 @@ rows are exact: the cheapest rate, a cached token of the smallest model at batch
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -108,6 +109,35 @@ class ModelPrices:
     def cost(self, usage: Usage, *, batch: bool = True) -> int:
         """What that usage of one request costs, in picodollars."""
         return self.rates(usage.prompt_tokens, batch=batch).cost(usage)
+
+
+FIGURES = ("input", "output", "cache_write_1h", "cache_read")
+"""The rates of a model that a user may have of her own, as fields of ``Rates``."""
+
+
+def with_own(prices: ModelPrices, own: Mapping[str, int]) -> ModelPrices:
+    """Prices with the user's own ordinary rates, in picodollars per token by the names of ``FIGURES``.
+
+    All other rates of the same name move in proportion: half for batches, more for long prompts.
+    """
+    listed = prices.ordinary
+
+    def moved(rates: Rates) -> Rates:
+        return replace(
+            rates,
+            **{
+                name: getattr(rates, name) * rate // getattr(listed, name)
+                for name, rate in own.items()
+                if getattr(listed, name)
+            },
+        )
+
+    return ModelPrices(
+        ordinary=moved(listed),
+        batch=moved(prices.batch),
+        ordinary_steps=tuple((over, moved(rates)) for over, rates in prices.ordinary_steps),
+        batch_steps=tuple((over, moved(rates)) for over, rates in prices.batch_steps),
+    )
 
 
 def _count(value: Any) -> int:

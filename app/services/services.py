@@ -20,6 +20,7 @@ from app.services.models import Models
 from app.services.moving import Moving
 from app.services.poller import Poller
 from app.services.preferences import Preferences
+from app.services.price_list import PriceList
 from app.services.receipts import Receipts
 from app.services.recipes import Recipes
 from app.services.removal import Removal
@@ -61,6 +62,7 @@ class Services:
     continuing: Continuing
     account: Account
     preferences: Preferences
+    price_list: PriceList
     end: Callable[[], None]
 
     def start(self) -> None:

@@ -23,7 +23,8 @@ log = logging.getLogger(__name__)
 class Settings:
     """What the user decided, each with its default.
 
-    ``spending_ceiling`` is in US dollars a job, None for no ceiling. Geometry and splitter are
+    ``spending_ceiling`` is in US dollars a job, None for no ceiling. ``own_prices`` are in US
+    dollars for a million tokens, by model and by the figure's name. Geometry and splitter are
     the window's own, as text. ``unknown`` holds what a newer Batchsheet wrote, kept as it is.
     """
 
@@ -32,6 +33,7 @@ class Settings:
     ca_file: str = ""
     theme: str = "system"
     spending_ceiling: float | None = None
+    own_prices: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     last_folder: str = ""
     window_geometry: str = ""
     last_job: str = ""
@@ -113,9 +115,17 @@ def _is_version(value: Any) -> bool:
 
 
 def _is_ceiling(value: Any) -> bool:
-    if value is None:
-        return True
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value) and value > 0
+    return value is None or (_is_amount(value) and value > 0)
+
+
+def _is_amount(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value) and value >= 0
+
+
+def _are_prices(value: Any) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(figures, dict) and all(map(_is_amount, figures.values())) for figures in value.values()
+    )
 
 
 _FITS: dict[str, Callable[[Any], bool]] = {
@@ -124,6 +134,7 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "ca_file": _is_text,
     "theme": lambda value: value in THEMES,
     "spending_ceiling": _is_ceiling,
+    "own_prices": _are_prices,
     "last_folder": _is_text,
     "window_geometry": _is_text,
     "last_job": _is_text,

@@ -230,8 +230,9 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _on_settings_closed(self) -> None:
-        if self._pages.made(Step.PRICE):
-            self._pages.price.show_checks()
+        page = self._pages[self._step]
+        if page.usable:
+            page.entered()
 
     def show_guide(self) -> None:
         """Open the guide at what it says of the page that is shown."""

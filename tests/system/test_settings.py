@@ -32,6 +32,7 @@ def test_every_setting_comes_back(file):
         ca_file="/etc/ca.pem",
         theme="dark",
         spending_ceiling=12.5,
+        own_prices={"claude-haiku-4-5": {"input": 0.8}},
         last_folder="/home/ä/Tabellen \udcff",
         window_geometry="AAAA",
         last_job="abcdefgh",

@@ -1,20 +1,49 @@
-"""Settings of money: what jobs may cost."""
+"""Settings of money: what jobs may cost, and the price list that prices rest on."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDoubleSpinBox
+from PySide6.QtWidgets import QDoubleSpinBox, QHeaderView, QTableView, QWidget
 
+from app.core.errors import AppError
+from app.ui import wording
 from app.ui.context import Context
+from app.ui.models.price_list_table import PriceListModel
 from app.ui.naming import named
 from app.ui.settings.settings_page import SettingsPage, form
-from app.ui.widgets.basics import column, label, spin
+from app.ui.widgets.basics import column, label, rule, spin
+from app.ui.widgets.tables import set_up
+
+_ROW_HEIGHT = 30
+_LIST_HEIGHT = 250
 
 
 class MoneyPage(SettingsPage):
-    """Ceilings in dollars; 0 is none."""
+    """Ceilings in dollars, 0 for none; prices as the service's own list has them."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        lines = column(
+            label(self.tr("Ceilings"), "section"), self._make_ceiling(), rule(),
+            label(self.tr("Prices"), "section"), self._make_hint(), self._make_prices(), spacing=10,
+        )  # fmt: skip
+        self.setLayout(lines)
+        self._show_prices()
+
+    def save(self) -> None:
+        value = self._ceiling.value()
+        self.context.remember(spending_ceiling=value if value > 0 else None)
+
+    def _show_prices(self) -> None:
+        self._prices.show_lines(self.services.price_list.lines())
+
+    def _on_price_typed(self, model: str, figure: str, amount: float | None) -> None:
+        try:
+            self.services.price_list.change(model, figure, amount)
+        except AppError as error:
+            self.context.messages.error(error)
+        self._show_prices()
+
+    def _make_ceiling(self) -> QWidget:
         self._ceiling = named(
             spin(QDoubleSpinBox(), least_width=130),
             "spendingCeiling",
@@ -26,9 +55,32 @@ class MoneyPage(SettingsPage):
         self._ceiling.setSpecialValueText(self.tr("no ceiling"))
         self._ceiling.setValue(self.services.preferences.get().spending_ceiling or 0.0)
         self._ceiling.editingFinished.connect(self.save)
-        ceilings = form((self.tr("Ceiling for new &jobs"), self._ceiling, None), stretch=2)
-        self.setLayout(column(label(self.tr("Ceilings"), "section"), ceilings, 1, spacing=10))
+        return form((self.tr("Ceiling for new &jobs"), self._ceiling, None), stretch=2)
 
-    def save(self) -> None:
-        value = self._ceiling.value()
-        self.context.remember(spending_ceiling=value if value > 0 else None)
+    def _make_hint(self) -> QWidget:
+        text = self.tr(
+            "Dollars for a million tokens (about 750,000 words) at the ordinary price; jobs pay half. "
+            "Where you pay other prices, type yours."
+        )
+        day = self.services.price_list.date()
+        if day is not None:
+            text = f"{text} {self.tr('The list is of {day}.').format(day=wording.date(day))}"
+        return named(label(text, "hint", wrap=True), "priceListHint", text)
+
+    def _make_prices(self) -> QWidget:
+        table = named(
+            QTableView(),
+            "priceList",
+            self.tr("Price list"),
+            self.tr("A price can be typed over; an emptied cell takes the shipped one back"),
+        )
+        self._prices = PriceListModel(table)
+        self._prices.typed.connect(self._on_price_typed)
+        table.setModel(self._prices)
+        set_up(table, row_height=_ROW_HEIGHT, numbered=False)
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectItems)
+        across = table.horizontalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.setMinimumHeight(_LIST_HEIGHT)
+        return table

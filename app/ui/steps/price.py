@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -28,6 +28,9 @@ from app.ui.widgets.tables import set_up
 
 _FOLDERS_SHOWN = 12
 
+_Priced = tuple[str, Draft, Mapping[str, Mapping[str, float]]]
+"""A job, its draft, and the user's own prices."""
+
 
 class PricePage(StepPage):
     """Counts when it is entered. Sends ``cure_wanted`` with the id of what cures a check."""
@@ -42,7 +45,7 @@ class PricePage(StepPage):
         self._checked = self._blocked = self._start_when_counted = False
         self._looks = context.background.latest(self)
         self._price: Price | None = None
-        self._priced: tuple[str, Draft] | None = None
+        self._priced: _Priced | None = None
         self._views = QStackedWidget()
         self._price_view, self._counting_view = self._make_price(), self._make_counting()
         self._views.addWidget(self._price_view)
@@ -60,7 +63,7 @@ class PricePage(StepPage):
         self.current.flush()
         if self.current.started or not self.usable:
             self._show()
-        elif self._priced != (self.current.id, self.current.draft):
+        elif self._priced != self._wanted():
             self.count()
         else:
             self._show()
@@ -68,7 +71,7 @@ class PricePage(StepPage):
     def count(self) -> None:
         """Find the price of the job as it stands."""
         self.stop_counting()
-        wanted = (self.current.id, self.current.draft)
+        wanted = self._wanted()
         self._price, self._priced = None, wanted
         self._count_bar.setRange(0, 0)
         self._count_text.setText(self.tr("Adding up {rows}").format(rows=wording.rows(self._chosen())))
@@ -84,6 +87,10 @@ class PricePage(StepPage):
         self.footer_changed.emit()
         self._show_button()
 
+    def _wanted(self) -> _Priced:
+        """What a price depends on; another price list makes another price."""
+        return self.current.id, self.current.draft, self.services.preferences.get().own_prices
+
     def _chosen(self) -> int:
         return int(self.services.estimating.chosen(self.current.id))
 
@@ -98,7 +105,7 @@ class PricePage(StepPage):
         self._priced = None
         self.step_wanted.emit(Step.PROMPT)
 
-    def _on_counted(self, wanted: tuple[str, Draft], price: Price) -> None:
+    def _on_counted(self, wanted: _Priced, price: Price) -> None:
         if wanted != self._priced:
             return
         self._task = None
@@ -108,7 +115,7 @@ class PricePage(StepPage):
             self._on_submit()
         self._start_when_counted = False
 
-    def _on_failed(self, wanted: tuple[str, Draft], error: BaseException) -> None:
+    def _on_failed(self, wanted: _Priced, error: BaseException) -> None:
         if wanted != self._priced or isinstance(error, Cancelled):
             return
         self._task, self._priced = None, None
@@ -242,7 +249,7 @@ class PricePage(StepPage):
         self.count()
 
     def _on_submit(self) -> None:
-        if self._price is None or self._priced != (self.current.id, self.current.draft):
+        if self._price is None or self._priced != self._wanted():
             self.entered()
             return
         self._submit.setEnabled(False)

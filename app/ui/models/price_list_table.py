@@ -1,0 +1,85 @@
+"""The price list as a table that can be edited."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+from PySide6.QtGui import QFont
+
+from app.core.price import FIGURES
+from app.services.price_list import PriceLine
+from app.ui import wording
+from app.ui.models.paged_table import NOWHERE, Index
+
+
+_KEPT = 3
+"""The first column of the two about kept instructions."""
+
+
+class PriceListModel(QAbstractTableModel):
+    """A line for each model; the user's own figures stand in bold. Sends ``typed``: model, figure, amount or None."""
+
+    typed = Signal(str, str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lines: list[PriceLine] = []
+        self._headers = (
+            self.tr("Model"),
+            self.tr("Prompts"),
+            self.tr("Answers"),
+            self.tr("Kept at first"),
+            self.tr("Kept, again"),
+        )
+
+    def show_lines(self, lines: list[PriceLine]) -> None:
+        """Show this list."""
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._headers)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        if section >= _KEPT and role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("Long instructions that the service keeps for the rows after the first")
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if index.column() else Qt.ItemFlag.NoItemFlags)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self._lines[index.row()]
+        if not index.column():
+            return line.name if role == Qt.ItemDataRole.DisplayRole else None
+        figure = FIGURES[index.column() - 1]
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+                return wording.locale().toString(line.figures[figure], "g", 8)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.FontRole if figure in line.own:
+                font = QFont()
+                font.setBold(True)
+                return font
+            case Qt.ItemDataRole.ToolTipRole if figure in line.own:
+                return self.tr("Your own figure. Empty the cell for the shipped one.")
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        text = str(value).strip().lstrip("$").strip()
+        amount, is_number = wording.locale().toDouble(text)
+        if role != Qt.ItemDataRole.EditRole or (text and not (is_number and math.isfinite(amount) and amount >= 0)):
+            return False
+        line, figure = self._lines[index.row()], FIGURES[index.column() - 1]
+        if not text or amount != line.figures[figure]:
+            self.typed.emit(line.model, figure, amount if text else None)
+        return True

@@ -1,0 +1,42 @@
+"""The price list in the settings: a figure typed over is the price that the next job is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView, QTabWidget
+
+from app.batch_api.prices import use_own_rates
+from tests.ui.hand import Hand
+
+
+@pytest.fixture(autouse=True)
+def shipped_prices() -> Iterator[None]:
+    yield
+    use_own_rates({})
+
+
+def test_a_price_typed_over_is_used_at_once(hand: Hand) -> None:
+    hand.click("exampleButton")
+    hand.wait(hand.loaded)
+    hand.click("stepPrice")
+    hand.wait(lambda: hand.shows("submitButton"))
+    before = hand.text("priceLikely")
+    hand.click("settingsButton")
+    dialog = hand.dialog("settingsDialog")
+    pages, table = dialog.findChild(QTabWidget), dialog.findChild(QTableView, "priceList")
+    assert isinstance(pages, QTabWidget)
+    assert isinstance(table, QTableView)
+    pages.setCurrentIndex(1)
+    model = table.model()
+    cell = model.index(0, 1)
+    assert not model.setData(cell, "cheap")
+    assert not model.setData(cell, "-1")
+    assert model.setData(cell, "$ 100")
+    assert cell.data() == "100"
+    assert cell.data(Qt.ItemDataRole.FontRole).bold()
+    dialog.accept()
+    hand.wait(lambda: hand.shows("submitButton") and hand.text("priceLikely") != before)
+    assert float(hand.text("priceLikely").lstrip("$")) > 10 * float(before.lstrip("$"))
