@@ -13,7 +13,6 @@ from app.services.price_list import PriceLine
 from app.ui import wording
 from app.ui.models.paged_table import NOWHERE, Index
 
-
 _KEPT = 3
 """The first column of the two about kept instructions."""
 
