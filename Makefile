@@ -4,7 +4,7 @@ export BATCHSHEET_MAKEFILE := $(MAKEFILE_LIST)
 HERE = unset CDPATH; cd -- "$$(dirname -- "$$(printf '%s' "$$BATCHSHEET_MAKEFILE" | sed 's/^ *//')")" &&
 PYTHON_IN = .venv/bin/python
 
-.PHONY: run test check bench lock examples pictures pages
+.PHONY: run test check bench lock examples pictures pages translations
 
 # The window in practice mode; without a screen the whole job, driven by itself.
 run:
@@ -29,6 +29,10 @@ lock:
 # The shipped example workbooks anew.
 examples:
 	@$(HERE) sh packaging/setup.sh test && $(PYTHON_IN) packaging/make_examples.py
+
+# The texts of the program gathered for translation, and what is translated compiled.
+translations:
+	@$(HERE) sh packaging/setup.sh test && $(PYTHON_IN) packaging/translations.py
 
 # The guide's pictures anew.
 pictures:

@@ -19,6 +19,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.core.words import sentences
+
 
 class Code(StrEnum):
     """Names of problems in the JSON object; they stay put."""
@@ -86,7 +88,7 @@ class AppError(Exception):
     @property
     def message(self) -> str:
         """The sentences in one line."""
-        return " ".join(part for part in (self.what, self.means, self.do) if part)
+        return sentences(self.what, self.means, self.do)
 
     @property
     def problem(self) -> Problem:

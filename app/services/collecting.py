@@ -24,6 +24,7 @@ from app.core.outcome import Cause, Outcome, judge_with
 from app.core.outputs import AnswerReader, answer_reader
 from app.core.part import Part
 from app.core.price import Usage
+from app.core.words import map_values
 from app.services.service import Service
 from app.services.turnstile import in_turns
 from app.store.codec import values_to_blob
@@ -207,7 +208,7 @@ def stored_answer(
         verdict.outcome,
         verdict.cause,
         values_to_blob(verdict.values) if verdict.outcome is Outcome.ANSWERED else None,
-        verdict.message and verdict.message.encode("utf-8", "backslashreplace").decode(),
+        verdict.message and map_values(verdict.message, _storable),
         usage.prompt_tokens,
         usage.output_tokens,
         cost(usage),
@@ -215,6 +216,10 @@ def stored_answer(
 
 
 _NO_USAGE = Usage()
+
+
+def _storable(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _unanswered(row: int) -> StoredAnswer:

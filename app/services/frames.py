@@ -16,6 +16,7 @@ import orjson
 from app.core import errors
 from app.core.errors import AppError, Code
 from app.core.table import SheetInfo, TextFormat
+from app.core.words import pack, unpack
 from app.services.reading import Item, ReadRequest, Rows
 from app.sheets.source import Look
 from app.store.codec import info_from_json, info_to_json
@@ -97,11 +98,12 @@ def unpack_item(kind: Kind, payload: bytes) -> Item:
 def pack_error(error: AppError) -> bytes:
     """An error for the user."""
     name = type(error).__name__
-    return orjson.dumps([name, error.what, error.means, error.do, error.code, error.details])
+    sentences = [pack(each) for each in (error.what, error.means, error.do)]
+    return orjson.dumps([name, *sentences, error.code, error.details])
 
 
 def unpack_error(payload: bytes) -> AppError:
     """Back from `pack_error`."""
     name, what, means, do, code, details = orjson.loads(payload)
     kind = {"FileError": errors.FileError, "InputError": errors.InputError, "NeedsUser": errors.NeedsUser}.get(name)
-    return (kind or AppError)(what, means, do, code=Code(code), details=details)
+    return (kind or AppError)(unpack(what), unpack(means), unpack(do), code=Code(code), details=details)

@@ -14,6 +14,7 @@ import orjson
 
 from app.core.continuation import paused_turns
 from app.core.results import ResultRow, RowFacts, RowState
+from app.core.words import unpack
 from app.store.codec import cells_from_blob, values_from_blob
 from app.store.database import Database
 
@@ -210,7 +211,7 @@ class AnswerStore:
             part=row["asked_in"],
             shared_with=(row["rows"] or 1) - 1,
             result=row["result"] or b"",
-            message=row["message"] or "",
+            message=unpack(row["message"] or ""),
             values=row["cells"],
             input_tokens=row["input_tokens"] or 0,
             output_tokens=row["output_tokens"] or 0,

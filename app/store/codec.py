@@ -15,6 +15,7 @@ from app.core.outputs import CellValue, Kind, Output
 from app.core.recipe import Recipe
 from app.core.row_choice import Condition, RowChoice, Test
 from app.core.table import Notice, SheetInfo, SourceKind, TextFormat
+from app.core.words import pack, unpack
 
 
 def recipe_to_json(recipe: Recipe) -> str:
@@ -49,7 +50,8 @@ def rows_from_json(text: str) -> RowChoice:
 
 def info_to_json(info: SheetInfo) -> str:
     """What was read of a sheet."""
-    return _dump(asdict(info))
+    notices = [{"text": pack(each.text), "done": pack(each.done)} for each in info.notices]
+    return _dump(asdict(info) | {"notices": notices})
 
 
 def info_from_json(json: str) -> SheetInfo:
@@ -57,7 +59,7 @@ def info_from_json(json: str) -> SheetInfo:
     found = orjson.loads(json)
     lists = {key: tuple(found[key]) for key in ("sheets", "columns", "files", "tables", "sheet_sizes")}
     text = TextFormat(**found["text"]) if found["text"] else None
-    notices = tuple(Notice(**item) for item in found["notices"])
+    notices = tuple(Notice(unpack(item["text"]), unpack(item["done"])) for item in found["notices"])
     return SheetInfo(**(found | lists | {"notices": notices, "kind": SourceKind(found["kind"]), "text": text}))
 
 

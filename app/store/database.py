@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.core.errors import Code, NeedsUser
+from app.core.words import Text, pack
 from app.store.migrations import migrate
 
 _BUSY_SECONDS = 60.0
@@ -29,6 +30,8 @@ _BY_PART = ("jobs", "parts", "foreign_batches")
 """Tables that decide what is sent, and hold next to nothing: looked through at every start."""
 _BY_ROW = "requests"
 """The other one. It grows with every job that ever was, so it is looked through when there is something to send."""
+
+sqlite3.register_adapter(Text, pack)  # kept with what it is made of, to be shown in any language later
 
 
 class Database:

@@ -17,6 +17,7 @@ from app.core.outcome import Outcome
 from app.core.recipe import Recipe, identity
 from app.core.row_choice import ALL_ROWS, RowChoice
 from app.core.table import SheetInfo
+from app.core.words import unpack
 from app.store import codec
 from app.store.database import Database
 from app.store.documents import own_folder
@@ -278,7 +279,7 @@ def _job(row: sqlite3.Row) -> Job:
         breakdown=_breakdown(counts, row["sheet_rows"]),
         source=row["source"],
         hold=row["hold"],
-        hold_message=row["hold_message"],
+        hold_message=unpack(row["hold_message"]),
         user_needed=bool(row["user_needed"]),
         cancelling=bool(row["cancelling"]),
         rows_planned=row["planned"] >= 1,

@@ -11,6 +11,7 @@ from app.core.outcome import Outcome
 from app.core.outputs import CellValue
 from app.core.sampling import Why
 from app.core.trying import Tried, TryState
+from app.core.words import unpack
 from app.store.codec import values_from_blob
 from app.store.database import Database
 from app.store.parts import StoredAnswer
@@ -158,7 +159,7 @@ def _tried(row: sqlite3.Row) -> Tried:
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         cause=row["cause"] or "",
         values=tuple(values),
-        message=row["message"],
+        message=unpack(row["message"]),
         result=row["result"],
         input_tokens=row["input_tokens"],
         output_tokens=row["output_tokens"],

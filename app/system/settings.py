@@ -32,6 +32,7 @@ class Settings:
     proxy: str = ""
     ca_file: str = ""
     theme: str = "system"
+    language: str = "system"
     spending_ceiling: float | None = None
     own_prices: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     last_folder: str = ""
@@ -133,6 +134,7 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "proxy": _is_text,
     "ca_file": _is_text,
     "theme": lambda value: value in THEMES,
+    "language": _is_text,
     "spending_ceiling": _is_ceiling,
     "own_prices": _are_prices,
     "last_folder": _is_text,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app import __version__
 from app.core.errors import ExitStatus
 from app.services.services import Services
+from app.ui import language
 from app.ui.accessibility import guard_scroll_areas
 from app.ui.background import Background
 from app.ui.bridge import EventBridge
@@ -68,6 +69,7 @@ class Program:
 
     def __init__(self, application: QApplication, services: Services) -> None:
         self._services = services
+        language.use(services.preferences.get().language)
         # Workers speak to these until the services are closed: they belong to the application, so that no
         # worker, letting go of one last, can delete it on a thread of its own.
         self.crash = CrashReporter(application)

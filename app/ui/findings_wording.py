@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from app.core.agreement import Agreement
 from app.core.results import RowState
 from app.core.sanity import Concern, Finding
 from app.services.reviewing import SanityReport, Unanswered
 from app.ui import wording
+from app.ui.language import tr
 
 
 def summary(report: SanityReport) -> str:
@@ -16,13 +17,13 @@ def summary(report: SanityReport) -> str:
     answers = _answers(report.answered)
     found = len(report.findings) + len(report.unanswered)
     if not found:
-        said = _tr("Nothing looks out of line in {answers}.").format(answers=answers)
+        said = tr("Nothing looks out of line in {answers}.").format(answers=answers)
     elif found == 1:
-        said = _tr("One thing to look at in {answers}.").format(answers=answers)
+        said = tr("One thing to look at in {answers}.").format(answers=answers)
     else:
-        said = _tr("{n} things to look at in {answers}.").format(n=wording.number(found), answers=answers)
+        said = tr("{n} things to look at in {answers}.").format(n=wording.number(found), answers=answers)
     if report.looked_at < report.answered:
-        sample = _tr("A sample of {n} stood for all of them.").format(n=wording.number(report.looked_at))
+        sample = tr("A sample of {n} stood for all of them.").format(n=wording.number(report.looked_at))
         said = f"{said} {sample}"
     return said
 
@@ -31,20 +32,20 @@ def finding(found: Finding) -> str:
     """A finding in a sentence."""
     rows, column, about = wording.rows(len(found.rows)), found.column, found.about
     text = {
-        Concern.LABEL_DOMINATES: _tr("{rows}, “{column}”: all the same value, {about}."),
-        Concern.IDENTICAL: _tr("{rows}, “{column}”: word for word what other rows have: “{about}”"),
-        Concern.COPIES_PROMPT: _tr("{rows}, “{column}”: the prompt or the row's own cells said again."),
-        Concern.LENGTH_DRIFTS: _tr("{rows}, “{column}”: the length changes down the sheet, {about} characters."),
-        Concern.REFUSAL: _tr("{rows}, “{column}”: says that it can't answer."),
-        Concern.LANGUAGE: _tr("{rows}, “{column}”: in another language than the others ({about})."),
-        Concern.NUMBER: _tr("{rows}, “{column}”: a number far from all others, such as {about}."),
-        Concern.UNCHANGED: _tr("{rows}, “{column}”: the same answer, though “{about}” differs."),
+        Concern.LABEL_DOMINATES: tr("{rows}, “{column}”: all the same value, {about}."),
+        Concern.IDENTICAL: tr("{rows}, “{column}”: word for word what other rows have: “{about}”"),
+        Concern.COPIES_PROMPT: tr("{rows}, “{column}”: the prompt or the row's own cells said again."),
+        Concern.LENGTH_DRIFTS: tr("{rows}, “{column}”: the length changes down the sheet, {about} characters."),
+        Concern.REFUSAL: tr("{rows}, “{column}”: says that it can't answer."),
+        Concern.LANGUAGE: tr("{rows}, “{column}”: in another language than the others ({about})."),
+        Concern.NUMBER: tr("{rows}, “{column}”: a number far from all others, such as {about}."),
+        Concern.UNCHANGED: tr("{rows}, “{column}”: the same answer, though “{about}” differs."),
     }[found.concern]
     if found.concern is Concern.LANGUAGE:
         about = ", ".join(_language(code) for code in about.split(", "))
     said = text.format(rows=rows, column=column, about=about)
     if found.looked_at:
-        sample = _tr("Of {n} answers looked at.").format(n=wording.number(found.looked_at))
+        sample = tr("Of {n} answers looked at.").format(n=wording.number(found.looked_at))
         said = f"{said} {sample}"
     return said
 
@@ -52,18 +53,18 @@ def finding(found: Finding) -> str:
 def advice(found: Finding) -> str:
     """What to do about it."""
     return {
-        Concern.LABEL_DOMINATES: _tr("Look at some: if they are wrong, say in the prompt when each value applies."),
-        Concern.IDENTICAL: _tr(
+        Concern.LABEL_DOMINATES: tr("Look at some: if they are wrong, say in the prompt when each value applies."),
+        Concern.IDENTICAL: tr(
             "Look at some: if they say too little, ask in the prompt for what is special to the row."
         ),
-        Concern.COPIES_PROMPT: _tr("Say in the prompt that the answer is to be in its own words, then ask in a copy."),
-        Concern.LENGTH_DRIFTS: _tr("Look at the last rows: if they say too little or too much, name a length."),
-        Concern.REFUSAL: _tr(
+        Concern.COPIES_PROMPT: tr("Say in the prompt that the answer is to be in its own words, then ask in a copy."),
+        Concern.LENGTH_DRIFTS: tr("Look at the last rows: if they say too little or too much, name a length."),
+        Concern.REFUSAL: tr(
             "Look at what they lack: more columns in the prompt, or a word for “can't be told”, may help."
         ),
-        Concern.LANGUAGE: _tr("Name the language in the prompt, then ask in a copy of the job."),
-        Concern.NUMBER: _tr("Look at each: units and thousands are what goes wrong most; name the unit in the prompt."),
-        Concern.UNCHANGED: _tr("Look at some: if that column matters, say so in the prompt."),
+        Concern.LANGUAGE: tr("Name the language in the prompt, then ask in a copy of the job."),
+        Concern.NUMBER: tr("Look at each: units and thousands are what goes wrong most; name the unit in the prompt."),
+        Concern.UNCHANGED: tr("Look at some: if that column matters, say so in the prompt."),
     }[found.concern]
 
 
@@ -76,11 +77,11 @@ def unanswered(group: Unanswered) -> str:
 def unanswered_advice(group: Unanswered) -> str:
     """What to do about them."""
     return {
-        RowState.CUT_SHORT: _tr("Show them and ask again, with twice the room."),
-        RowState.DECLINED: _tr("Look at the rows: ask again as they are, or with another prompt in a copy."),
-        RowState.FAILED: _tr("Ask again; where it fails again, look at the rows."),
-        RowState.EXPIRED: _tr("Ask again."),
-        RowState.CANCELLED: _tr("Ask again if you want them after all."),
+        RowState.CUT_SHORT: tr("Show them and ask again, with twice the room."),
+        RowState.DECLINED: tr("Look at the rows: ask again as they are, or with another prompt in a copy."),
+        RowState.FAILED: tr("Ask again; where it fails again, look at the rows."),
+        RowState.EXPIRED: tr("Ask again."),
+        RowState.CANCELLED: tr("Ask again if you want them after all."),
     }.get(group.outcome, "")
 
 
@@ -89,7 +90,7 @@ def agreement(found: Agreement) -> str:
     if not found.judged:
         return ""
     low, high = found.interval
-    text = _tr("{right} of {judged} right: between {low}% and {high}% of all.")
+    text = tr("{right} of {judged} right: between {low}% and {high}% of all.")
     return text.format(
         right=wording.number(found.right),
         judged=wording.number(found.judged),
@@ -99,14 +100,10 @@ def agreement(found: Agreement) -> str:
 
 
 def _answers(count: int) -> str:
-    return _tr("1 answer") if count == 1 else _tr("{n} answers").format(n=wording.number(count))
+    return tr("1 answer") if count == 1 else tr("{n} answers").format(n=wording.number(count))
 
 
 def _language(code: str) -> str:
     """A language's name; the code where nobody knows one."""
     language = QLocale.codeToLanguage(code.split("-", maxsplit=1)[0])
     return code if language == QLocale.Language.AnyLanguage else QLocale.languageToString(language)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Findings", text)

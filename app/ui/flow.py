@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
-
 from app.core.draft import Draft
 from app.core.errors import UnknownColumn
 from app.core.job import Job, JobState
 from app.core.outputs import Kind, Output
 from app.core.template import parse_template
+from app.ui.language import tr
 
 
 class Step(StrEnum):
@@ -33,11 +32,6 @@ class Missing:
     text: str
     button: str
     step: Step
-
-
-def tr(text: str) -> str:
-    """A text in the window's language."""
-    return QCoreApplication.translate("flow", text)
 
 
 def step_name(step: Step) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from app.core.errors import AppError, Code
 from app.services.tasks import Cancelled
+from app.ui.language import shown
 from app.ui.plain_text import shown_as_is
 from app.ui.widgets.message_bar import Action, MessageBar
 
@@ -38,7 +39,7 @@ class Messages(QObject):
             return
         if isinstance(error, AppError):
             cure = self._cures.get(error.code)
-            self._show(error.message, "error", (cure,) if cure else (), error.details)
+            self._show(shown(error.message), "error", (cure,) if cure else (), error.details)
         else:
             self._report_bug(error)
 

@@ -9,9 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Sequence
-from functools import cache
-
-from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.core.answer_length import Ground
 from app.core.breakdown import Breakdown
@@ -27,29 +24,13 @@ from app.core.results import RowState
 from app.core.sampling import Why
 from app.core.trying import TryState
 from app.services.jobs import Holding
+from app.ui.language import locale, tr
 
 WORDS_PER_TOKEN = 0.75
 """English words in one of the pieces that the service counts."""
 
 DAYS_KEPT = 29
 """The service keeps answers for 29 days after the part was made."""
-
-
-def tr(text: str) -> str:
-    """A text in the window's language."""
-    return QCoreApplication.translate("wording", text)
-
-
-def locale() -> QLocale:
-    """English as it is written in the user's country."""
-    system = QLocale.system()
-    known = system.language() not in (QLocale.Language.C, QLocale.Language.AnyLanguage)
-    return _english_of(system.territory() if known else QLocale.Country.UnitedStates)
-
-
-@cache
-def _english_of(country: QLocale.Country) -> QLocale:
-    return QLocale(QLocale.Language.English, country)
 
 
 def number(value: int) -> str:

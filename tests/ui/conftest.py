@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,12 @@ from app.ui.flow import Step
 from app.ui.steps.step_page import StepPage
 from app.ui.theme import Theme
 from tests.ui.hand import Hand
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever language the computer speaks."""
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("en_US"))
 
 
 @pytest.fixture

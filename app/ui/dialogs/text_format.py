@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from app.core.table import TextFormat
+from app.ui.language import tr
 from app.ui.naming import named
 from app.ui.widgets.basics import label
-
-
-def tr(text: str) -> str:
-    """A text in the window's language."""
-    return QCoreApplication.translate("text_format", text)
 
 
 def delimiters() -> dict[str, str]:

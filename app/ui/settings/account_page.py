@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from app.core.errors import AppError
 from app.services.tasks import Cancelled
 from app.ui.context import Context
+from app.ui.language import shown
 from app.ui.naming import named, set_property, show_value
 from app.ui.settings.settings_page import SettingsPage, form
 from app.ui.widgets.basics import button, column, label, row, rule
@@ -53,7 +54,8 @@ class AccountPage(SettingsPage):
         self.context.background.run_task(self, "Key", lambda _control: account.key_state(), self._show_key_state)
 
     def _show_key_state(self, state: Any) -> None:
-        text = f"{state.shown} · {state.message}" if state.shown else state.message
+        message = shown(state.message)
+        text = f"{state.shown} · {message}" if state.shown else message
         self._say(text, problem=state.kind == "locked")
         self._forget.setVisible(state.kind in ("keyring", "session"))
         self._key.setEnabled(state.kind != "environment")
@@ -78,14 +80,14 @@ class AccountPage(SettingsPage):
         self._task = None
         self._key.clear()
         self._show_key_state(state)
-        self._say(self.tr("The key works. {message}").format(message=state.message))
+        self._say(self.tr("The key works. {message}").format(message=shown(state.message)))
 
     def _on_key_refused(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):
             return
         self._task = None
         if isinstance(error, AppError):
-            self._say(error.message, problem=True)
+            self._say(shown(error.message), problem=True)
         else:
             self.context.messages.error(error)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import AppError
 from app.services.tasks import Cancelled
 from app.ui.context import Context
+from app.ui.language import shown
 from app.ui.naming import named, show_value
 from app.ui.settings.settings_page import SettingsPage
 from app.ui.widgets.basics import button, column, label, row, rule
@@ -71,6 +72,6 @@ class JobsPage(SettingsPage):
 
     def _on_look_failed(self, error: BaseException) -> None:
         self._look.setEnabled(True)
-        show_value(self._look_status, error.message if isinstance(error, AppError) else "")
+        show_value(self._look_status, shown(error.message) if isinstance(error, AppError) else "")
         if not isinstance(error, (AppError, Cancelled)):
             self.context.messages.error(error)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox
 
+from app.ui import language
 from app.ui.context import Context
 from app.ui.naming import named
 from app.ui.settings.settings_page import SettingsPage, form
@@ -11,7 +12,7 @@ from app.ui.widgets.basics import column, label
 
 
 class LookPage(SettingsPage):
-    """Light, dark or as the system."""
+    """Light, dark or as the system; and the language."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -24,10 +25,27 @@ class LookPage(SettingsPage):
             self._theme.addItem(text, value)
         self._theme.setCurrentIndex(max(self._theme.findData(self.services.preferences.get().theme), 0))
         self._theme.activated.connect(self._on_theme_chosen)
-        choices = form((self.tr("&Look"), self._theme, None), stretch=2)
+        self._language = named(QComboBox(), "languageChoice", self.tr("Language"), self.tr("What the window speaks"))
+        self._language.addItem(self.tr("As the system"), language.SYSTEM)
+        for code, name in language.LANGUAGES.items():
+            self._language.addItem(name, code)
+        self._language.setCurrentIndex(max(self._language.findData(self.services.preferences.get().language), 0))
+        self._language.activated.connect(self._on_language_chosen)
+        said = self.tr("Spoken from the next start on.")
+        self._language_note = named(label(said, "hint"), "languageNote", said)
+        self._language_note.hide()
+        choices = form(
+            (self.tr("&Look"), self._theme, None),
+            (self.tr("Lan&guage"), self._language, self._language_note),
+            stretch=2,
+        )
         self.setLayout(column(label(self.tr("Window"), "section"), choices, 1, spacing=10))
 
     def _on_theme_chosen(self) -> None:
         chosen = self._theme.currentData()
         self.context.remember(theme=chosen)
         self.context.theme.choose(chosen)
+
+    def _on_language_chosen(self) -> None:
+        self.context.remember(language=self._language.currentData())
+        self._language_note.show()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from app.core.breakdown import Breakdown
@@ -17,6 +17,7 @@ from app.services.tasks import Cancelled
 from app.ui import findings_wording, wording
 from app.ui.context import Context
 from app.ui.dialogs.check_answers import CheckAnswersDialog
+from app.ui.language import tr
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import button, column, frame, label, row
 
@@ -52,25 +53,25 @@ class FindingsPanel(QFrame):
         self._shown: object = None
         self._lines: list[QPushButton] = []
         self.setProperty("role", "card")
-        named(self, "findings", _tr("What seems wrong with the answers"))
-        self._said = named(label("", "strong", wrap=True), "findingsSummary", _tr("What seems wrong with the answers"))
-        self._stop = named(button(_tr("Stop"), "", self._on_stop), "findingsStop", _tr("Stop looking over the answers"))
+        named(self, "findings", tr("What seems wrong with the answers"))
+        self._said = named(label("", "strong", wrap=True), "findingsSummary", tr("What seems wrong with the answers"))
+        self._stop = named(button(tr("Stop"), "", self._on_stop), "findingsStop", tr("Stop looking over the answers"))
         self._look = named(
-            button(_tr("Look over the answers"), "", self._on_look), "findingsLook", _tr("Look over the answers")
+            button(tr("Look over the answers"), "", self._on_look), "findingsLook", tr("Look over the answers")
         )
-        self._agreed = named(label("", "hint"), "agreement", _tr("How many checked answers are right"))
+        self._agreed = named(label("", "hint"), "agreement", tr("How many checked answers are right"))
         self._check = named(
-            button(_tr("&Check 20"), "", self._on_check),
+            button(tr("&Check 20"), "", self._on_check),
             "checkAnswersButton",
-            _tr("Check 20"),
-            _tr("Look at 20 answers drawn at random, and say which are right"),
+            tr("Check 20"),
+            tr("Look at 20 answers drawn at random, and say which are right"),
         )
         self._list = QScrollArea()
         self._list.setWidgetResizable(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setMaximumHeight(_TALLEST)
-        named(self._list, "findingsList", _tr("Findings"), _tr("Each with its rows and what to do"))
+        named(self._list, "findingsList", tr("Findings"), tr("Each with its rows and what to do"))
         head = row(self._said, self._agreed, self._stop, self._look, self._check)
         head.setStretch(0, 1)
         self.setLayout(column(head, self._list, spacing=6, margins=(16, 8, 12, 8)))
@@ -127,7 +128,7 @@ class FindingsPanel(QFrame):
 
     def _on_progress(self, look: _Look, done: int, total: int | None) -> None:
         if self._looking is look and total:
-            text = _tr("Looking over the answers: {done} of {all}…")
+            text = tr("Looking over the answers: {done} of {all}…")
             show_value(self._said, text.format(done=wording.number(done), all=wording.number(total)))
 
     def _on_report(self, look: _Look, report: SanityReport) -> None:
@@ -173,14 +174,14 @@ class FindingsPanel(QFrame):
 
     def _show_looking(self) -> None:
         self._shown = None
-        show_value(self._said, _tr("Looking over the answers…"))
+        show_value(self._said, tr("Looking over the answers…"))
         self._stop.show()
         self._look.hide()
         self._list.hide()
 
     def _show_stopped(self) -> None:
         self._shown = None
-        show_value(self._said, _tr("The answers were not looked over."))
+        show_value(self._said, tr("The answers were not looked over."))
         self._stop.hide()
         self._look.show()
         self._list.hide()
@@ -206,9 +207,9 @@ class FindingsPanel(QFrame):
 
     def _line(self, says: str, advice: str, rows: Sequence[int]) -> QWidget:
         number = len(self._lines) + 1
-        show = button(_tr("Show these rows"), "segment")
+        show = button(tr("Show these rows"), "segment")
         show.setCheckable(True)
-        named(show, f"findingShow_{number}", _tr("Show these rows: {what}").format(what=says), advice)
+        named(show, f"findingShow_{number}", tr("Show these rows: {what}").format(what=says), advice)
         show.clicked.connect(lambda checked: self._on_show(show, tuple(rows) if checked else None))
         self._lines.append(show)
         texts = column(
@@ -232,7 +233,3 @@ class FindingsPanel(QFrame):
 def _moment(job: Job) -> tuple[float | None, Breakdown]:
     """What a report is of: asked again, a job has another end."""
     return job.finished_at, job.breakdown
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FindingsPanel", text)

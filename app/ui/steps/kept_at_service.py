@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
 
 from app.core.errors import AppError
@@ -12,6 +11,7 @@ from app.core.job import Job, JobState
 from app.services.tasks import Cancelled
 from app.ui import wording
 from app.ui.context import Context
+from app.ui.language import tr
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import button, column, label
 
@@ -23,14 +23,14 @@ class KeptAtService(QFrame):
         super().__init__()
         self._context = context
         self._job = ""
-        self._keeper = _tr("The practice service") if context.services.practice else "Anthropic"
+        self._keeper = tr("The practice service") if context.services.practice else "Anthropic"
         self._left = context.background.latest(self)
-        self._text = named(label("", "hint", wrap=True), "keptAtService", _tr("What the service still has"))
+        self._text = named(label("", "hint", wrap=True), "keptAtService", tr("What the service still has"))
         self._delete = named(
-            button(_tr("Delete it there"), "link", self._on_delete),
+            button(tr("Delete it there"), "link", self._on_delete),
             "deleteAtService",
-            _tr("Delete this job's data at the service"),
-            _tr("The answers here stay as they are"),
+            tr("Delete this job's data at the service"),
+            tr("The answers here stay as they are"),
         )
         self.setLayout(column(self._text, self._delete, spacing=2))
         self.hide()
@@ -47,17 +47,17 @@ class KeptAtService(QFrame):
     def _on_left(self, left: int, started: float) -> None:
         gone = wording.answers_are_gone(started, time.time())
         self.setVisible(left > 0 and not gone)
-        text = _tr("{service} keeps its copy of rows and answers until {day}.")
+        text = tr("{service} keeps its copy of rows and answers until {day}.")
         show_value(self._text, text.format(service=self._keeper, day=wording.answers_wait_until(started)))
 
     def _on_delete(self) -> None:
         self._context.messages.ask(
             self.window(),
-            _tr("Delete this job's data at the practice service?")
+            tr("Delete this job's data at the practice service?")
             if self._context.services.practice
-            else _tr("Delete this job's data at Anthropic?"),
-            _tr("Its rows and answers are deleted there. What is here stays as it is."),
-            _tr("Delete"),
+            else tr("Delete this job's data at Anthropic?"),
+            tr("Its rows and answers are deleted there. What is here stays as it is."),
+            tr("Delete"),
             self._delete_now,
         )
 
@@ -74,14 +74,10 @@ class KeptAtService(QFrame):
     def _on_deleted(self, _count: int) -> None:
         self._delete.setEnabled(True)
         self.hide()
-        text = _tr("{service} has nothing left of this job. The answers here are as they were.")
+        text = tr("{service} has nothing left of this job. The answers here are as they were.")
         self._context.messages.good(text.format(service=self._keeper))
 
     def _on_failed(self, error: BaseException) -> None:
         self._delete.setEnabled(True)
         if isinstance(error, AppError) or not isinstance(error, Cancelled):
             self._context.messages.error(error)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("KeptAtService", text)

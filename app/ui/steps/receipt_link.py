@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from app.ui.context import Context
+from app.ui.language import tr
 from app.ui.naming import named
 from app.ui.receipt_page import draw_receipt
 from app.ui.widgets.basics import button
@@ -20,10 +21,10 @@ class ReceiptLink:
         self._context = context
         self._page = page
         self.button: QPushButton = named(
-            button(_tr("Save a receipt…"), "link", self._on_pressed),
+            button(tr("Save a receipt…"), "link", self._on_pressed),
             "receiptButton",
-            _tr("Save a receipt"),
-            _tr("One page of what was run, when, and what it cost, as .pdf or .json; no cell is in it"),
+            tr("Save a receipt"),
+            tr("One page of what was run, when, and what it cost, as .pdf or .json; no cell is in it"),
         )
 
     def _on_pressed(self) -> None:
@@ -32,14 +33,14 @@ class ReceiptLink:
             return
         folder = Path(self._context.services.exporting.suggest(job.id)).parent
         stem = Path(job.source).stem or "job"
-        dialog = QFileDialog(self._page, _tr("Save a receipt"), str(folder))
+        dialog = QFileDialog(self._page, tr("Save a receipt"), str(folder))
         dialog.setObjectName("receiptDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(["PDF (*.pdf)", "JSON (*.json)"])
         dialog.setDefaultSuffix("pdf")
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.rsplit("*.", 1)[-1].rstrip(")")))
-        dialog.selectFile(_tr("{name} receipt").format(name=stem) + ".pdf")
+        dialog.selectFile(tr("{name} receipt").format(name=stem) + ".pdf")
         dialog.fileSelected.connect(lambda path: self.write(job.id, Path(path)))
         dialog.open()
 
@@ -55,9 +56,5 @@ class ReceiptLink:
         )
 
     def _on_written(self, path: Path) -> None:
-        text = _tr("Written: {file} in {folder}.")
+        text = tr("Written: {file} in {folder}.")
         self._context.messages.good(text.format(file=path.name, folder=path.parent))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ReceiptLink", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.core.errors import AppError
@@ -12,6 +12,7 @@ from app.core.estimate import Price
 from app.services.continuing import EarlierJob, Since
 from app.ui import wording
 from app.ui.context import Context
+from app.ui.language import tr
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import column, label, row
 
@@ -30,17 +31,17 @@ class SinceChoice(QWidget):
         self._finds = context.background.latest(self)
         self._compares = context.background.latest(self)
         self._jobs = named(
-            QComboBox(), "sinceJob", _tr("Earlier job"), _tr("The job that this file is compared with; nothing is sent")
+            QComboBox(), "sinceJob", tr("Earlier job"), tr("The job that this file is compared with; nothing is sent")
         )
         self._key = named(
-            QComboBox(), "sinceKey", _tr("Column that names a row"), _tr("By which column rows are known again")
+            QComboBox(), "sinceKey", tr("Column that names a row"), tr("By which column rows are known again")
         )
-        self._said = named(label("", "hint", wrap=True), "sinceResult", _tr("What has changed since"))
+        self._said = named(label("", "hint", wrap=True), "sinceResult", tr("What has changed since"))
         self._key_row = QWidget()
-        self._key_row.setLayout(row(label(_tr("rows known by")), self._key))
+        self._key_row.setLayout(row(label(tr("rows known by")), self._key))
         self._jobs.currentIndexChanged.connect(self._compare)
         self._key.currentIndexChanged.connect(self._compare)
-        caption = label(_tr("Go on from an earlier job"), "section")
+        caption = label(tr("Go on from an earlier job"), "section")
         self._jobs.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._jobs.setMinimumContentsLength(16)
         line = row(self._jobs, self._key_row)
@@ -74,12 +75,12 @@ class SinceChoice(QWidget):
 
     def _fill(self, found: list[EarlierJob], columns: tuple[str, ...]) -> None:
         self._jobs.clear()
-        self._jobs.addItem(_tr("none"), None)
+        self._jobs.addItem(tr("none"), None)
         for job in found:
             name = job.name if len(job.name) <= _LONGEST else f"{job.name[:_LONGEST]}…"
             self._jobs.addItem(f"{name} · {wording.moment(job.ended_at, time.time())}", job.id)
         self._key.clear()
-        self._key.addItem(_tr("what is asked"), None)
+        self._key.addItem(tr("what is asked"), None)
         for name in columns:
             self._key.addItem(name, name)
 
@@ -90,21 +91,21 @@ class SinceChoice(QWidget):
         if since is None or not current.editable:
             self._compares.drop()
             return
-        show_value(self._said, _tr("Comparing…"))
+        show_value(self._said, tr("Comparing…"))
         work = self._context.services.continuing.compare(current.id, since, self._key.currentData())
         self._compares.run("Comparing", work, self._on_compared, on_failed=self._on_failed)
 
     def _on_compared(self, since: Since) -> None:
-        text = _tr("{new} new, {changed} changed, {unchanged} unchanged, {gone} gone.").format(
+        text = tr("{new} new, {changed} changed, {unchanged} unchanged, {gone} gone.").format(
             new=wording.number(since.new),
             changed=wording.number(since.changed),
             unchanged=wording.number(since.unchanged),
             gone=wording.number(since.gone),
         )
         if since.unchanged and self._price is not None:
-            kept = _tr("Unchanged rows that have an answer keep it and cost nothing; an export says when it came.")
-            none = _tr("None of its answers can be kept: it asked something else, or another model.")
-            fresh = _tr("All rows are asked anew, as you chose.")
+            kept = tr("Unchanged rows that have an answer keep it and cost nothing; an export says when it came.")
+            none = tr("None of its answers can be kept: it asked something else, or another model.")
+            fresh = tr("All rows are asked anew, as you chose.")
             job = self._context.current.job
             text = f"{text} {kept if self._price.earlier else fresh if job is not None and job.fresh else none}"
         show_value(self._said, text)
@@ -114,7 +115,3 @@ class SinceChoice(QWidget):
             show_value(self._said, error.message)
         else:
             self._context.messages.error(error)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SinceChoice", text)

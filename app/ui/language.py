@@ -1,0 +1,100 @@
+"""The window's language: its texts, its numbers, and those of Qt's own dialogs.
+
+Texts of a widget are `self.tr("…")`. Texts outside of widgets, and all in which a number decides between "row" and
+"rows", are `tr("…")` of this module; what comes from the layers below is turned by `shown`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from app.core.words import Text, Value, fill
+from app.resource_files import resource
+
+SYSTEM = "system"
+LANGUAGES = {"en": "English", "de": "Deutsch"}
+"""The languages that Batchsheet speaks, each with its own name."""
+
+_loaded: list[QTranslator] = []
+
+
+def use(chosen: str) -> None:
+    """Speak that language from now on, or the system's where it is "system"; what is on screen stays as it is."""
+    for old in _loaded:
+        QCoreApplication.removeTranslator(old)
+    _loaded.clear()
+    code = chosen if chosen in LANGUAGES else _of_system()
+    if code != "en":
+        places = (
+            (f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+            (f"batchsheet_{code}", str(resource("translations"))),
+        )
+        for name, folder in places:
+            translator = QTranslator()
+            if translator.load(name, folder):
+                QCoreApplication.installTranslator(translator)
+                _loaded.append(translator)
+    _Spoken.code = code
+    QLocale.setDefault(locale())
+
+
+def code() -> str:
+    """The language that is spoken: "en", "de"."""
+    return _Spoken.code
+
+
+def locale() -> QLocale:
+    """The window's language as it is written in the user's country."""
+    system = QLocale.system()
+    known = system.language() not in (QLocale.Language.C, QLocale.Language.AnyLanguage)
+    return _of(_Spoken.code, system.territory() if known else QLocale.Country.AnyTerritory)
+
+
+def tr(one: str, many: str = "", n: int | None = None, /, **values: Value) -> str:
+    """A text in the window's language, its numbers written as that language does.
+
+    Written out where it stands; for what may stand in it see `app.core.words.tr`.
+    """
+    return shown(Text(one, many, n, values)) if values or n is not None else QCoreApplication.translate("", one)
+
+
+def shown(text: str) -> str:
+    """A text of the layers below in the window's language; one that has no translation as it is."""
+    if not isinstance(text, Text):
+        return text
+    source = text.one
+    if text.n is None:
+        source = QCoreApplication.translate("", text.one, text.many)
+    elif _loaded:
+        source = QCoreApplication.translate("", text.one, text.many, text.n)
+    else:
+        source = (text.one if text.n == 1 else text.many).replace("%Ln", locale().toString(text.n))
+    return fill(source, text.values, _written)
+
+
+def _written(value: Value, grouped: bool, decimals: int | None) -> str:
+    if isinstance(value, str):
+        return shown(value)
+    if decimals is not None:
+        return locale().toString(float(value), "f", decimals)
+    return locale().toString(value) if grouped else str(value)
+
+
+class _Spoken:
+    """One language for the whole program, as Qt has it."""
+
+    code = "en"
+
+
+def _of_system() -> str:
+    spoken = (tag.split("-", maxsplit=1)[0] for tag in QLocale.system().uiLanguages())
+    return next((tag for tag in spoken if tag in LANGUAGES), "en")
+
+
+@cache
+def _of(language: str, country: QLocale.Country) -> QLocale:
+    if country == QLocale.Country.AnyTerritory:
+        return QLocale("en_US") if language == "en" else QLocale(language)
+    return QLocale(QLocale.codeToLanguage(language), country)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox
+
+from app.core import words
+from app.ui import language, wording
+from app.ui.dialogs.settings import SettingsDialog
+from tests.ui.hand import Hand
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    language.use("de")
+    yield
+    language.use("en")
+
+
+def test_the_systems_language_is_taken_where_batchsheet_speaks_it(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for system, expected in (("de_AT", "de"), ("en_GB", "en"), ("ja_JP", "en")):
+        monkeypatch.setattr(QLocale, "system", lambda name=system: QLocale(name))
+        language.use("system")
+        assert language.code() == expected
+    language.use("en")
+
+
+@pytest.mark.usefixtures("german")
+def test_numbers_money_and_dates_are_german(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert wording.number(8469) == "8.469"
+    assert wording.money(47_500_000_000_000) == "47,50\N{NO-BREAK SPACE}$"
+    assert QLocale() == QLocale("de_DE")
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("de_CH"))
+    assert wording.number(8469) == "8'469"
+
+
+@pytest.mark.usefixtures("german")
+def test_values_in_a_text_are_written_as_the_language_has_it() -> None:
+    inner = words.tr("{size:,.1f} MB", size=1234.5)
+    assert language.shown(words.tr("{n:,} in {n} and {inner}", n=2000, inner=inner)) == "2.000 in 2000 and 1.234,5 MB"
+    assert language.shown("as it is {n}") == "as it is {n}"
+
+
+@pytest.mark.usefixtures("german")
+def test_qts_own_buttons_are_german(qapp: QApplication) -> None:
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"
+
+
+def test_the_language_is_chosen_in_the_settings_and_spoken_from_the_next_start(
+    open_window: Callable[..., Hand], hand: Hand
+) -> None:
+    dialog = SettingsDialog(hand.program.context, hand.program.window)
+    dialog.open()
+    choice = dialog.findChild(QComboBox, "languageChoice")
+    choice.setCurrentIndex(choice.findData("de"))
+    choice.activated.emit(choice.currentIndex())
+    assert not dialog.findChild(object, "languageNote").isHidden()
+    dialog.accept()
+    assert hand.services.preferences.get().language == "de"
+    assert language.code() == "en"
