@@ -31,6 +31,7 @@ def test_every_setting_comes_back(file):
         proxy="http://proxy:8080",
         ca_file="/etc/ca.pem",
         theme="dark",
+        language="de",
         spending_ceiling=12.5,
         own_prices={"claude-haiku-4-5": {"input": 0.8}},
         last_folder="/home/ä/Tabellen \udcff",

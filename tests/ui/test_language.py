@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLabel
 
 from app.core import words
 from app.ui import language, wording
@@ -59,7 +59,7 @@ def test_the_language_is_chosen_in_the_settings_and_spoken_from_the_next_start(
     choice = dialog.findChild(QComboBox, "languageChoice")
     choice.setCurrentIndex(choice.findData("de"))
     choice.activated.emit(choice.currentIndex())
-    assert not dialog.findChild(object, "languageNote").isHidden()
+    assert not dialog.findChild(QLabel, "languageNote").isHidden()
     dialog.accept()
     assert hand.services.preferences.get().language == "de"
     assert language.code() == "en"
