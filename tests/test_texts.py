@@ -39,7 +39,9 @@ def test_texts_are_written_out_where_they_are_translated(path: Path) -> None:
             assert not call.keywords, f"{where}: numbers and values go through tr of app.ui.language"
         else:
             assert len(call.args) in {1, 3}, f"{where}: one text; or two and the number that decides"
-            assert len(call.args) == 1 or all("%n" not in ast.unparse(each) for each in call.args[:2]), f"{where}: %Ln, not %n"
+            assert len(call.args) == 1 or all("%n" not in ast.unparse(each) for each in call.args[:2]), (
+                f"{where}: %Ln, not %n"
+            )
 
 
 def test_qts_tool_reads_every_text(tmp_path: Path) -> None:

@@ -924,6 +924,109 @@
     </message>
 </context>
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the key with the service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key works. {message}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the key of your account at Anthropic here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a key; it is checked at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave empty for Anthropic&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anthropic&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave empty for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For networks that look into connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cer&amp;tificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswerColumns</name>
     <message>
         <source>+ Add a co&amp;lumn</source>
@@ -1702,6 +1805,57 @@
     </message>
 </context>
 <context>
+    <name>JobsPage</name>
+    <message>
+        <source>Where jobs are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder where jobs are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another folder is chosen at the start: batchsheet --profile FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for jobs at Anthropic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings back answers of jobs that this computer has lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For jobs that this computer has lost. Nothing is sent, and nothing is spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found again: {jobs}. Still running there, and not to be told yet: {running}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LoadingView</name>
     <message>
         <source>What is being opened</source>
@@ -1733,6 +1887,53 @@
     </message>
     <message>
         <source>Opening {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, dark, or as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the window speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spoken from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1961,6 +2162,29 @@
     </message>
     <message>
         <source>Documents from</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoneyPage</name>
+    <message>
+        <source>Ceiling for every job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In dollars; each job can change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceiling for new &amp;jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceilings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3126,6 +3350,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3135,190 +3379,6 @@
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Money and look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lost jobs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking the key with the service…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key works. {message}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste the key of your account at Anthropic here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste a key; it is checked at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State of the key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Service address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave empty for Anthropic&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anthropic&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave empty for none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificates file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For networks that look into connections</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Proxy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cer&amp;tificates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ceiling for every job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In dollars; each job can change it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no ceiling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light, dark, or as the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the window speaks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spoken from the next start on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ceiling for new &amp;jobs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Look</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for jobs at Anthropic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brings back answers of jobs that this computer has lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For jobs that this computer has lost. Nothing is sent, and nothing is spent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Found again: {jobs}. Still running there, and not to be told yet: {running}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLabel
 
 from app.core import words
 from app.ui import language, wording
-from app.ui.dialogs.settings import SettingsDialog
+from app.ui.settings.dialog import SettingsDialog
 from tests.ui.hand import Hand
 
 
