@@ -2168,6 +2168,10 @@
 <context>
     <name>MoneyPage</name>
     <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ceiling for every job</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2181,6 +2185,18 @@
     </message>
     <message>
         <source>Ceiling for new &amp;jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dollars for a million tokens (about 750,000 words) at the ordinary price; jobs pay half. Where you pay other prices, type yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price can be typed over; an emptied cell takes the shipped one back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2361,6 +2377,37 @@
     </message>
     <message>
         <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PriceListModel</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long instructions that the service keeps for the rows after the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own figure. Empty the cell for the shipped one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
