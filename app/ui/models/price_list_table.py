@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 from app.core.price import FIGURES
 from app.services.price_list import PriceLine
 from app.ui import wording
+from app.ui.language import locale
 from app.ui.models.paged_table import NOWHERE, Index
 
 _KEPT = 3
@@ -62,7 +63,7 @@ class PriceListModel(QAbstractTableModel):
         figure = FIGURES[index.column() - 1]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return wording.locale().toString(line.figures[figure], "g", 8)
+                return locale().toString(line.figures[figure], "g", 8)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.FontRole if figure in line.own:
@@ -75,7 +76,7 @@ class PriceListModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         text = str(value).strip().lstrip("$").strip()
-        amount, is_number = wording.locale().toDouble(text)
+        amount, is_number = locale().toDouble(text)
         if role != Qt.ItemDataRole.EditRole or (text and not (is_number and math.isfinite(amount) and amount >= 0)):
             return False
         line, figure = self._lines[index.row()], FIGURES[index.column() - 1]
