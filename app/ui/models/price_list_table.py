@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont
 
 from app.core.price import FIGURES
 from app.services.price_list import PriceLine
-from app.ui import wording
 from app.ui.language import locale
 from app.ui.models.paged_table import NOWHERE, Index
 
