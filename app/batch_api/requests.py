@@ -50,7 +50,17 @@ class PackedPrompt(NamedTuple):
 
 
 class RowDocuments(Protocol):
-    """The documents that go with rows."""
+    """The documents that go with rows, and those that go before every row's prompt."""
+
+    @property
+    def by_row(self) -> bool:
+        """Whether rows name any of their own."""
+
+    def references(self) -> Sequence[Attachment]:
+        """What those are that go before every prompt."""
+
+    def reference_content(self) -> Sequence[tuple[Attachment, bytes]]:
+        """The same with what is in them. Raises NeedsUser where one can't be sent, or is no longer what it was."""
 
     def facts(self, cells: Sequence[str]) -> Sequence[Attachment] | None:
         """What a row's documents are; None where one of them can't be sent."""
@@ -59,7 +69,10 @@ class RowDocuments(Protocol):
         """The same with what is in them, text as UTF-8. Raises FileError where one is no longer what it was."""
 
     def sent(self, cells: Sequence[str]) -> int:
-        """Bytes that they take in a request."""
+        """Bytes that a row's documents take in a request."""
+
+    def sent_ahead(self) -> int:
+        """Bytes that those before every prompt take in a request."""
 
 
 class RequestBuilder:
@@ -80,21 +93,23 @@ class RequestBuilder:
     ) -> None:
         """``kept``: the instructions are to be kept at the service for reuse."""
         self._model = model
-        self._documents = documents
+        self._documents = documents if documents is not None and documents.by_row else None
+        self._lead = _Lead(documents, model)
         self._template = parse_template(recipe.prompt).bind(columns, skip_blank_lines=recipe.skip_blank_lines)
         _check(recipe, model)
         schema = _clean(json_schema(recipe.outputs))
         self._shared = _shared(recipe, model, schema)
         self._long = self._shared["max_tokens"] > model.max_output
         self._core = orjson.dumps(self._shared)
-        if kept and "system" in self._shared:
+        if kept and not self._lead and "system" in self._shared:
             block = self._shared["system"][-1] | {"cache_control": {"type": "ephemeral", "ttl": "1h"}}
             self._shared = self._shared | {"system": [*self._shared["system"][:-1], block]}
+        self._kept = kept
         # The prompt comes last, between two pieces of bytes that never change.
         self._head = orjson.dumps(self._shared)[:-1] + b',"messages":[{"role":"user","content":'
         self._tail = b"}]}"
-        self._frame = len(self._head) + len(self._tail)
-        self._shared_size = len(recipe.instructions.encode("utf-8", "replace"))
+        self._frame = len(self._head) + len(self._tail) + self._lead.weight
+        self._shared_size = len(recipe.instructions.encode("utf-8", "replace")) + self._lead.weight
         self._shared_size += len(orjson.dumps(schema)) if schema else 0
 
     @property
@@ -103,12 +118,20 @@ class RequestBuilder:
 
         What is kept at the service for reuse changes the price, and no answer.
         """
-        return blake2b(self._core + ",".join(self.betas).encode(), digest_size=16).digest()
+        return blake2b(self._core + ",".join(self.betas).encode() + self._lead.mark, digest_size=16).digest()
 
     @property
     def shared_size(self) -> int:
-        """Bytes of the instructions, which all requests share and which can be kept for reuse."""
-        return sum(len(block["text"].encode()) for block in self._shared.get("system", ()))
+        """Bytes of what all requests begin with, and which can be kept for reuse: instructions, reference documents.
+
+        Documents count by their weight.
+        """
+        return sum(len(block["text"].encode()) for block in self._shared.get("system", ())) + self._lead.weight
+
+    @property
+    def lead_weight(self) -> int:
+        """Bytes that the reference documents count as in every request; 0 where there are none."""
+        return self._lead.weight
 
     @property
     def columns(self) -> frozenset[int]:
@@ -133,20 +156,26 @@ class RequestBuilder:
         """Whether the prompt comes out with nothing in it, which the service would refuse."""
         return not self._template.fill(cells).strip()
 
-    def params(self, cells: Sequence[str]) -> dict[str, Any]:
-        """The request of one row. Raises FileError where one of its documents is no longer what it was."""
-        content = self.prompt(cells) if self._documents is None else orjson.Fragment(self._content(cells))
+    def params(self, cells: Sequence[str], *, lead: bool = True) -> dict[str, Any]:
+        """The request of one row, with or without the documents that go before every prompt.
+
+        Raises FileError where one of the row's documents is no longer what it was, NeedsUser where one of those
+        before it is none.
+        """
+        content: Any = self.prompt(cells)
+        if self._documents is not None or (lead and self._lead):
+            content = orjson.Fragment(self._content(cells, lead=lead))
         return self._shared | {"messages": [{"role": "user", "content": content}]}
 
     def params_json(self, cells: Sequence[str]) -> bytes:
         """The same as JSON."""
         return self._head + self._content(cells) + self._tail
 
-    def _content(self, cells: Sequence[str]) -> bytes:
+    def _content(self, cells: Sequence[str], *, lead: bool = True) -> bytes:
         prompt = _as_json(self._template.fill(cells))
-        blocks = (
-            [content_block(one, content) for one, content in self._documents.content(cells)] if self._documents else []
-        )
+        blocks = list(self._lead.blocks(kept=self._kept)) if lead else []
+        if self._documents:
+            blocks += [content_block(one, content) for one, content in self._documents.content(cells)]
         if not blocks:
             return prompt
         return b"[" + b",".join([*blocks, b'{"type":"text","text":' + prompt + b"}"]) + b"]"
@@ -203,6 +232,31 @@ class RequestBuilder:
     def size(self, cells: Sequence[str]) -> int:
         """Bytes of everything that the model reads: instructions, schema and prompt, in UTF-8."""
         return self._shared_size + len(self.prompt(cells).encode())
+
+
+class _Lead:
+    """The documents that go before every prompt, as blocks of content that are made once."""
+
+    def __init__(self, documents: RowDocuments | None, model: Model) -> None:
+        self._documents = documents
+        found = documents.references() if documents is not None else ()
+        self.weight = sum(one.weight(model) for one in found)
+        self.mark = b"".join(f"\0{one.kind} {one.media_type} {one.digest}".encode() for one in found)
+        """What tells them from others, by their content."""
+        self._blocks: list[bytes] = []
+
+    def __bool__(self) -> bool:
+        return bool(self.mark)
+
+    def blocks(self, *, kept: bool) -> Sequence[bytes]:
+        """As JSON; ``kept`` for reuse is all up to the last."""
+        if self and not self._blocks and self._documents is not None:
+            content = self._documents.reference_content()
+            last = len(content) - 1
+            self._blocks = [
+                content_block(one, data, kept=kept and place == last) for place, (one, data) in enumerate(content)
+            ]
+        return self._blocks
 
 
 def batch_item(custom_id: str, params_json: bytes) -> bytes:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from app.cli.context import Context
 from app.cli.report import price_lines, price_object, since_line
-from app.core.errors import Code, ExitStatus, InputError, Problem
+from app.core.attachment import in_words
+from app.core.errors import Code, ExitStatus, FileError, InputError, Problem
 from app.core.estimate import Price
 from app.core.price import picodollars
 from app.core.row_choice import parse_rows
@@ -52,6 +53,7 @@ def priced_draft(context: Context) -> Iterator[Priced]:
         if since is not None:
             _tell(context, since, price)
         note_documents(context, job)
+        refuse_references(context, job)
         yield Priced(job, price, since)
 
 
@@ -85,6 +87,14 @@ def note_documents(context: Context, job: str) -> None:
         context.console.note(f"To allow a document from there: --attach-from {folder}")
 
 
+def refuse_references(context: Context, job: str) -> None:
+    """Raises FileError where a document that goes before every row can't be sent."""
+    survey = context.services.documents.last_survey(job)
+    for name, trouble in (survey.unfit_references if survey is not None else {}).items():
+        text = f"The reference document “{name}” can't be sent: {in_words(trouble)}."
+        raise FileError(text, "Nothing was sent.", "Mend that, or take it out of the recipe.")
+
+
 @contextmanager
 def loaded_draft(context: Context) -> Iterator[str]:
     """A draft of the recipe and the file; removed again where anything fails before something was paid for."""
@@ -102,6 +112,7 @@ def loaded_draft(context: Context) -> Iterator[str]:
         if last is not None and last > info.header_row + info.rows:
             console.note(f"The sheet ends before row {last:,}: rows beyond its end are left out.")
         services.documents.allow(job, [str(folder.absolute()) for folder in arguments.attach_from])
+        services.documents.allow_beside(job, recipe, arguments.recipe)
         if arguments.fresh:
             services.jobs.set_fresh(job, fresh=True)
         yield job

@@ -197,7 +197,7 @@ def kept_line(price: Price) -> list[str]:
     if not price.kept:
         return []
     saves, adds = money(price.kept_saves), money(price.kept_adds)
-    return [f"The long instructions are kept for reuse: that may save up to {saves}, or cost up to {adds} more."]
+    return [f"What all rows share is kept for reuse: that may save up to {saves}, or cost up to {adds} more."]
 
 
 def money(pico: int) -> str:

@@ -23,11 +23,6 @@ def pays(shared: int, requests: int, model: Model) -> bool:
     return requests >= LEAST_REQUESTS and shared / BYTES_PER_TOKEN >= model.min_cache
 
 
-def shared_tokens(shared: int, tokens: float) -> float:
-    """About how many of a request's tokens those bytes are."""
-    return min(shared / BYTES_PER_TOKEN, tokens)
-
-
 def added(tokens: float, rates: Rates, hits: float) -> float:
     """Picodollars that keeping so many shared tokens adds to a request on average; below 0 where it saves."""
     return tokens * (hits * rates.cache_read + (1 - hits) * rates.cache_write_1h - rates.input)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
 from app.core.answer_length import BYTES_PER_TOKEN, Z_90, Ground, OutputGuess
-from app.core.caching import LEAST_HITS, LIKELY_HITS, MOST_HITS, added, shared_tokens
+from app.core.caching import LEAST_HITS, LIKELY_HITS, MOST_HITS, added
 from app.core.price import ModelPrices, Usage, dollars
 
 GUESS_ERROR = 0.35
@@ -37,7 +37,8 @@ class InputFit:
 
     ``error`` is the 90% error of the sum, in parts of the whole; ``margin`` is how many tokens
     a single request may lie above the line. ``bounded`` says that a size is bytes of text alone, of which a token
-    is never less than one: documents enter it by what they are taken to weigh.
+    is never less than one: documents enter it by what they are taken to weigh. Documents that go before every
+    prompt may be counted by themselves: ``ahead_size`` bytes of each request are then ``ahead_tokens``.
     """
 
     intercept: float
@@ -46,10 +47,21 @@ class InputFit:
     margin: float
     basis: Basis
     bounded: bool = True
+    ahead_size: int = 0
+    ahead_tokens: int = 0
 
     def tokens(self, size: int) -> float:
         """Likely tokens of a prompt of that many bytes."""
-        return max(self.intercept + self.slope * size, 1.0)
+        return max(self.intercept + self.slope * (size - self.ahead_size), 1.0) + self.ahead_tokens
+
+    def shared_tokens(self, shared: int, tokens: float) -> float:
+        """About how many of a request's tokens its first so many bytes are."""
+        return min(max(shared - self.ahead_size, 0) / BYTES_PER_TOKEN + self.ahead_tokens, tokens)
+
+    def counted_ahead(self, size: int, tokens: int, mean: float) -> Self:
+        """The same where documents of so many bytes and tokens stand before each of requests of ``mean`` tokens."""
+        error = self.error * mean / max(mean + tokens, 1.0)
+        return replace(self, error=error, bounded=False, ahead_size=size, ahead_tokens=tokens)
 
     def most(self, size: int) -> int:
         """The most tokens that such a prompt can have."""
@@ -221,7 +233,7 @@ def estimate(workload: Workload, prices: ModelPrices, fit: InputFit, output: Out
         ordinary_out += output.likely * count * ordinary.output
         at_most += count * most_for_request(size, workload.limit, prices, fit, kept=bool(workload.kept))
         for hits in reuse if workload.kept else ():
-            reuse[hits] += count * added(shared_tokens(workload.kept, tokens), batch, hits)
+            reuse[hits] += count * added(fit.shared_tokens(workload.kept, tokens), batch, hits)
     batch_in += reuse[LIKELY_HITS]
     likely = batch_in + batch_out
     per_token = batch_out / output.likely if output.likely else 0.0

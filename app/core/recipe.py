@@ -17,7 +17,7 @@ from app.core.outputs import Kind, Output
 FORMAT = 1
 LONGEST_ANSWER = 1_000
 MOST_TOKENS = LONG_OUTPUT
-_NOT_YET = ("reference", "web_search")
+_NOT_YET = ("web_search",)
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,8 @@ class Recipe:
     ``longest_answer`` is in tokens of visible answer. ``thinking`` is "on", "off" or None: off
     where the model can, else its least effort. No ``outputs`` means one text column. With
     ``skip_blank_lines``, a line of the prompt whose columns are all blank in a row is left out there.
-    ``attach`` names columns whose cells are paths of documents and pictures that go with the row.
+    ``attach`` names columns whose cells are paths of documents and pictures that go with the row,
+    ``reference`` documents themselves, which go before every row's prompt.
     """
 
     name: str = ""
@@ -41,6 +42,12 @@ class Recipe:
     deduplicate: bool = True
     skip_blank_lines: bool = False
     attach: tuple[str, ...] = ()
+    reference: tuple[str, ...] = ()
+
+    @property
+    def has_documents(self) -> bool:
+        """Whether documents or pictures go along with the prompts."""
+        return bool(self.attach or self.reference)
 
     def for_model(self, model: Model) -> Recipe:
         """The same for another model, without what that one does not take."""
@@ -71,6 +78,7 @@ def _form(recipe: Recipe) -> tuple[object, ...]:
         recipe.thinking,
         recipe.effort,
         recipe.attach,
+        recipe.reference,
     )
 
 
@@ -115,8 +123,9 @@ def recipe_to_toml(recipe: Recipe) -> str:
     for key in ("thinking", "effort"):
         if (value := getattr(recipe, key)) is not None:
             document[key] = value
-    if recipe.attach:
-        document["attach"] = list(recipe.attach)
+    for key in ("attach", "reference"):
+        if names := getattr(recipe, key):
+            document[key] = list(names)
     if recipe.skip_blank_lines:
         document["skip_blank_lines"] = True
     if not recipe.deduplicate:
@@ -208,10 +217,13 @@ def _tokens(value: Any, key: str) -> int:
     return value
 
 
-def _columns(value: Any, key: str) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(name, str) and name.strip() for name in value):
-        raise _bad(f'“{key}” must be a list of columns, such as ["Photo"].')
-    return tuple(dict.fromkeys(name.strip() for name in value))
+def _names(example: str) -> Callable[[Any, str], tuple[str, ...]]:
+    def read(value: Any, key: str) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(name, str) and name.strip() for name in value):
+            raise _bad(f"“{key}” must be a list of {example}.")
+        return tuple(dict.fromkeys(name.strip() for name in value))
+
+    return read
 
 
 def _one_of(*allowed: str) -> Callable[[Any, str], str]:
@@ -233,7 +245,8 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "effort": _one_of(*EFFORTS),
     "deduplicate": _flag,
     "skip_blank_lines": _flag,
-    "attach": _columns,
+    "attach": _names('columns, such as ["Photo"]'),
+    "reference": _names('documents, such as ["guide.pdf"]'),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.core.attachment import Unfit, in_words
 from app.core.draft import Draft
@@ -90,6 +91,14 @@ def document_checks(survey: Survey | None) -> list[Check]:
     if survey is None:
         return []
     found = []
+    for name, trouble in survey.unfit_references.items():
+        text = f"The reference document “{name}” can't be sent: {in_words(trouble)}."
+        outside = trouble is Unfit.OUTSIDE
+        cure = ("documents", "Allow these folders") if outside else ("prompt", "Change the documents")
+        found.append(Check("blocking", text, *cure))
+    if survey.references:
+        names = "; ".join(Path(one.path).name for one in survey.references)
+        found.append(Check("passed", f"Before every row goes: {names}."))
     if survey.folders:
         files, folders = sum(survey.folders.values()), _listed(survey.folders)
         what = "1 document" if files == 1 else f"{files:,} documents"

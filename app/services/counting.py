@@ -53,18 +53,25 @@ class Counting:
         if not self._may_count() or not rows:
             return InputFit.guess()
 
-        def count(cells: Sequence[str]) -> int:
+        def count(cells: Sequence[str], *, lead: bool = False) -> int:
             control.check()
-            return self._service.count_tokens(builder.params(cells))
+            return self._service.count_tokens(builder.params(cells, lead=lead))
+
+        ahead = builder.lead_weight
 
         try:
             with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="count") as pool:
                 tokens = list(pool.map(count, rows))
+            # What goes before every prompt may be large, and is sent for this but once.
+            extra = max(count(rows[0], lead=True) - tokens[0], 0) if ahead else 0
         except ServiceTrouble as trouble:
             if trouble.needs_user or trouble.status in (400, 404, 413):
                 raise
             return InputFit.guess()
-        fit = InputFit.through([builder.length(cells) for cells in rows], tokens, requests, bounded=not recipe.attach)
+        sizes = [builder.length(cells) - ahead for cells in rows]
+        fit = InputFit.through(sizes, tokens, requests, bounded=not recipe.attach)
+        if ahead:
+            fit = fit.counted_ahead(ahead, extra, sum(tokens) / len(tokens))
         with self._guard:
             self._fits[_key(recipe)] = fit
             self._prompts[_key(recipe)] = recipe.prompt
@@ -72,4 +79,5 @@ class Counting:
 
 
 def _key(recipe: Recipe) -> str:
-    return "\0".join(map(str, (recipe.model, recipe.instructions, recipe.outputs, recipe.thinking, recipe.attach)))
+    documents = (recipe.attach, recipe.reference)
+    return "\0".join(map(str, (recipe.model, recipe.instructions, recipe.outputs, recipe.thinking, documents)))

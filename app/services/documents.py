@@ -16,8 +16,9 @@ from pathlib import Path
 
 from app.core.attachment import Attachment, AttachmentKind, Unfit, in_words, unfit_together
 from app.core.draft import Draft
-from app.core.errors import FileError, RecipeError
+from app.core.errors import Code, FileError, NeedsUser, RecipeError
 from app.core.model import Model
+from app.core.recipe import Recipe
 from app.services.reader_process import ReaderProcesses
 from app.services.reading import ReadRequest, Rows, found_from_text, unpacked
 from app.services.tasks import TaskControl
@@ -59,10 +60,15 @@ def look_apart(readers: ReaderProcesses) -> Callable[[Sequence[Path], TaskContro
 
 @dataclass
 class Survey:
-    """What the chosen rows name: files by folder, and the rows of each trouble, the first few by number."""
+    """What the chosen rows name: files by folder, and the rows of each trouble, the first few by number.
+
+    ``references`` go before every row's prompt; one that can't be sent keeps the whole job from it.
+    """
 
     folders: Counter[str] = field(default_factory=Counter)
     size: int = 0
+    references: list[Attachment] = field(default_factory=list)
+    unfit_references: dict[str, Unfit] = field(default_factory=dict)
     troubles: dict[Unfit, list[int]] = field(default_factory=dict)
     counts: Counter[Unfit] = field(default_factory=Counter)
     outside: Counter[str] = field(default_factory=Counter)
@@ -88,21 +94,25 @@ class Documents:
 
         Raises RecipeError where the recipe names a column that isn't there.
         """
-        if not draft.recipe.attach:
+        if not draft.recipe.has_documents:
             return None
         return JobDocuments(self._store, self._look, job, draft, model, anew=anew)
 
     def survey(self, job: str, draft: Draft, model: Model, control: TaskControl) -> None:
         """Look at all documents of the chosen rows, and keep what they are."""
-        if not draft.recipe.attach:
+        if not draft.recipe.has_documents:
             self._surveys.pop(job, None)
             return
         documents = JobDocuments(self._store, self._look, job, draft, model, anew=True)
-        documents.look_all(_chosen(self._store, job, draft, control), control)
+        rows = _chosen(self._store, job, draft, control) if documents.by_row else iter(())
+        documents.look_all(rows, control)
         self._store.documents.replace(job, documents.known)
-        found = Survey()
-        files = {}
-        for row, cells in _chosen(self._store, job, draft, control):
+        found = Survey(references=list(documents.references()), unfit_references=documents.unfit_references())
+        for name, unfit in found.unfit_references.items():
+            if unfit is Unfit.OUTSIDE and (place := documents.place(name)) is not None:
+                found.outside[str(place.parent)] += 1
+        files = {one.path: one for one in found.references}
+        for row, cells in _chosen(self._store, job, draft, control) if documents.by_row else ():
             trouble = documents.trouble(cells)
             if trouble is not None:
                 found.add(trouble, row)
@@ -116,9 +126,16 @@ class Documents:
         found.size = sum(one.size for one in files.values())
         self._surveys[job] = found
 
-    def allow(self, job: str, folders: Sequence[str]) -> None:
-        """Let documents of these folders and their sub-folders be sent with a draft."""
-        self._store.jobs.allow_folders(job, [os.path.realpath(folder) for folder in folders])
+    def allow(self, job: str, places: Sequence[str]) -> None:
+        """Let these documents, and those of these folders and their sub-folders, be sent with a draft."""
+        self._store.jobs.allow_folders(job, [os.path.realpath(place) for place in places])
+
+    def allow_beside(self, job: str, recipe: Recipe, path: Path) -> None:
+        """Let those documents be sent with a draft that a recipe's file names and that lie in its folder."""
+        folder = Path(os.path.realpath(path)).parent
+        places = [Path(os.path.realpath(name)) for name in recipe.reference if Path(name).is_absolute()]
+        if beside := [str(place) for place in places if place.is_relative_to(folder)]:
+            self.allow(job, beside)
 
     def last_survey(self, job: str) -> Survey | None:
         """What was found when the price was; None where nothing was looked at."""
@@ -141,21 +158,50 @@ class JobDocuments:
         columns = draft.info.columns if draft.info else ()
         self._store, self._look, self._job, self._model, self._anew = store, look, job, model, anew
         self._columns = [_position(name, columns) for name in draft.recipe.attach]
+        self._references = draft.recipe.reference
         self._base = own_folder(draft.info) if draft.info else ""
         self._allowed = [Path(os.path.realpath(folder)) for folder in draft.attach_from]
         self.known: dict[str, Found] = {}
 
+    @property
+    def by_row(self) -> bool:
+        """Whether rows name any of their own."""
+        return bool(self._columns)
+
+    def references(self) -> Sequence[Attachment]:
+        """What those are that go before every prompt, as far as they can be sent."""
+        return [one for one in self._known(self._references) if isinstance(one, Attachment)]
+
+    def unfit_references(self) -> dict[str, Unfit]:
+        """Those that can't be sent, by name, and why."""
+        found = dict(zip(self._references, self._known(self._references), strict=True))
+        unfit = {name: one for name, one in found.items() if isinstance(one, Unfit)}
+        together = unfit_together(self.references(), self._model)
+        return unfit or ({", ".join(self._references): together} if together is not None else {})
+
+    def reference_content(self) -> Sequence[tuple[Attachment, bytes]]:
+        """The same with what is in them. Raises NeedsUser where one can't be sent, or is no longer what it was."""
+        for name, trouble in self.unfit_references().items():
+            raise reference_trouble(name, trouble)
+        try:
+            return [(one, self._read(one)) for one in self.references()]
+        except FileError as error:
+            raise NeedsUser(error.what, _BEFORE_ALL, "Put it back as it was and go on.", code=Code.BAD_FILE) from None
+
     def facts(self, cells: Sequence[str]) -> Sequence[Attachment] | None:
         """What a row's documents are; None where one of them can't be sent."""
-        found = self._found(cells)
+        found = self._known(self.names(cells))
         fit = [one for one in found if isinstance(one, Attachment)]
-        return fit if len(fit) == len(found) and unfit_together(fit, self._model) is None else None
+        return fit if len(fit) == len(found) and self._unfit_with(fit) is None else None
 
     def trouble(self, cells: Sequence[str]) -> Unfit | None:
         """Why a row's documents can't be sent; None where they can."""
-        found = self._found(cells)
+        found = self._known(self.names(cells))
         first = next((one for one in found if isinstance(one, Unfit)), None)
-        return first or unfit_together([one for one in found if isinstance(one, Attachment)], self._model)
+        return first or self._unfit_with([one for one in found if isinstance(one, Attachment)])
+
+    def _unfit_with(self, row: Sequence[Attachment]) -> Unfit | None:
+        return unfit_together([*self.references(), *row], self._model) if row else None
 
     def content(self, cells: Sequence[str]) -> Sequence[tuple[Attachment, bytes]]:
         """The same with what is in them, text as UTF-8. Raises FileError where one is no longer what it was."""
@@ -164,8 +210,12 @@ class JobDocuments:
         return [(one, self._read(one)) for one in self.facts(cells) or ()]
 
     def sent(self, cells: Sequence[str]) -> int:
-        """Bytes that they take in a request."""
+        """Bytes that a row's documents take in a request."""
         return sum(one.sent for one in self.facts(cells) or ())
+
+    def sent_ahead(self) -> int:
+        """Bytes that those before every prompt take in a request."""
+        return sum(one.sent for one in self.references())
 
     def names(self, cells: Sequence[str]) -> list[str]:
         """The cells that name them."""
@@ -174,7 +224,7 @@ class JobDocuments:
 
     def places(self, cells: Sequence[str]) -> list[Path]:
         """Where they lie, links followed, as far as that can be said."""
-        return [place for cell in self.names(cells) if (place := self._place(cell)) is not None]
+        return [place for cell in self.names(cells) if (place := self.place(cell)) is not None]
 
     def may(self, place: Path) -> bool:
         """Whether a file may be sent from there."""
@@ -183,6 +233,8 @@ class JobDocuments:
     def look_all(self, rows: Iterator[tuple[int, tuple[str, ...]]], control: TaskControl) -> None:
         """Look at the documents of these rows, many at a time."""
         waiting: dict[str, Path] = {}
+        for name in self._references:
+            self._sort(name, waiting)
         for _row, cells in rows:
             for cell in self.names(cells):
                 if cell not in self.known and cell not in waiting:
@@ -191,8 +243,7 @@ class JobDocuments:
                 self._look_at(waiting, control)
         self._look_at(waiting, control)
 
-    def _found(self, cells: Sequence[str]) -> list[Found]:
-        names = self.names(cells)
+    def _known(self, names: Sequence[str]) -> list[Found]:
         missing = [cell for cell in names if cell not in self.known]
         if missing and not self._anew:
             self.known |= self._store.documents.find(self._job, missing)
@@ -208,7 +259,7 @@ class JobDocuments:
 
     def _sort(self, cell: str, waiting: dict[str, Path]) -> None:
         """Put a cell's file among those to be looked at, where that is allowed."""
-        place = self._place(cell)
+        place = self.place(cell)
         if place is None:
             self.known[cell] = Unfit.MISSING
         elif not self.may(place):
@@ -221,7 +272,8 @@ class JobDocuments:
             self.known |= zip(waiting, self._look(list(waiting.values()), control), strict=True)
             waiting.clear()
 
-    def _place(self, cell: str) -> Path | None:
+    def place(self, cell: str) -> Path | None:
+        """Where a document lies that is so named; None where that can't be said."""
         try:
             cell.encode()
             path = Path(cell)
@@ -264,6 +316,19 @@ def _position(name: str, columns: Sequence[str]) -> int:
     there = ", ".join(columns[:10])
     raise RecipeError(
         f"“attach” names the column “{name}”, which the sheet does not have.", "Nothing was sent.", f"It has: {there}."
+    )
+
+
+_BEFORE_ALL = "It goes before every row's prompt, so no row was sent with it."
+
+
+def reference_trouble(name: str, trouble: Unfit) -> NeedsUser:
+    """A document that goes before every prompt can't be sent."""
+    return NeedsUser(
+        f"The reference document “{name}” can't be sent: {in_words(trouble)}.",
+        _BEFORE_ALL,
+        "Mend that, or take it off the Prompt page.",
+        code=Code.BAD_FILE,
     )
 
 

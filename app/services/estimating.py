@@ -142,7 +142,7 @@ class Estimating:
                     builder = self._builder(job, draft)
                 except AppError:
                     continue
-                if one.attach:
+                if one.has_documents:
                     continue  # files are read, and sent to be counted, where somebody waits for the price
                 rows = [row.cells for row in self._store.rows.page(job, 0, _QUICK_ROWS) if not row.blank]
                 rows = [cells for cells in rows if not builder.is_blank(cells)]
@@ -181,7 +181,7 @@ class Estimating:
             ceiling=ceiling,
             possible=record.tried_possible if record is not None else 0,
         )
-        found += document_checks(self._documents.last_survey(job) if draft.recipe.attach else None)
+        found += document_checks(self._documents.last_survey(job) if draft.recipe.has_documents else None)
         model = model_of(draft)
         if model.retires is not None and model.retires_within(self._clock(), SOON_SECONDS):
             text = f"{model.name} retires on {day_of(model.retires)}: rows asked again later need another model."
@@ -223,7 +223,8 @@ class Estimating:
         recipe = draft.recipe if longer is None else replace(draft.recipe, longest_answer=longer)
         agreed = self._store.jobs.get(job)
         fit = agreed.price.fit if agreed and agreed.price else InputFit.guess()
-        return self._price_of(found, recipe, builder_for(draft, longer), fit, job)
+        builder = builder_for(draft, longer, self._documents.of(job, draft, model_of(draft)))
+        return self._price_of(found, recipe, builder, fit, job)
 
     def output(self, job: str, recipe: Recipe, builder: RequestBuilder, mean_size: float) -> OutputGuess:
         """How long the answers will be: from tried rows, else from the recipe's history, else an assumption."""
@@ -268,6 +269,8 @@ class Estimating:
         cells = [rows[position].cells for position in positions]
         documents = self._documents.of(job, draft, model_of(draft))
         if documents is not None:
+            if documents.unfit_references():
+                return InputFit.guess()  # nothing can be sent, to be counted neither: the checks say why
             cells = _within(cells, documents)
         return self._counting.count(draft.recipe, builder, cells, len(sent), control)
 

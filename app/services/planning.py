@@ -199,7 +199,8 @@ def _sent_bytes(store: Store, job: Job, documents: RowDocuments | None) -> _More
 
     def sent(requests: Sequence[PlannedRequest]) -> list[int]:
         rows = store.rows.at(job.id, [position for _row, position, *_rest in requests])
-        return [documents.sent(rows[position].cells) for _row, position, *_rest in requests]
+        ahead = documents.sent_ahead()
+        return [ahead + documents.sent(rows[position].cells) for _row, position, *_rest in requests]
 
     return sent
 

@@ -35,8 +35,12 @@ class Recipes:
         return _read_folder(self._folder)
 
     def load(self, path: Path) -> Recipe:
-        """A recipe from a file. Raises RecipeError or FileError."""
-        return parse_recipe(_text_of(path), fallback_name=path.stem)
+        """A recipe from a file; the documents that it names and that lie beside it are named in full.
+
+        Raises RecipeError or FileError.
+        """
+        recipe = parse_recipe(_text_of(path), fallback_name=path.stem)
+        return replace(recipe, reference=tuple(_beside(name, path.absolute().parent) for name in recipe.reference))
 
     def open(self, path: Path, columns: Sequence[str] = ()) -> ImportedPrompt:
         """A recipe's file, or a prompt in another form: its variables become the columns that they surely mean.
@@ -104,6 +108,13 @@ class Recipes:
             if not path.exists():
                 return path
         return self._folder / f"{stem}.toml"
+
+
+def _beside(name: str, folder: Path) -> str:
+    try:
+        return str(folder / name) if (folder / name).is_file() else name
+    except (OSError, ValueError):  # no name that a file could have
+        return name
 
 
 def _replaced_at(path: Path) -> float:

@@ -30,7 +30,8 @@ def recipe_from_json(text: str) -> Recipe:
         Output(**(item | {"kind": Kind(item["kind"]), "choices": tuple(item["choices"])}))
         for item in found.pop("outputs")
     )
-    return Recipe(**(found | {"attach": tuple(found.get("attach", ()))}), outputs=outputs)
+    lists = {key: tuple(found.get(key, ())) for key in ("attach", "reference")}
+    return Recipe(**(found | lists), outputs=outputs)
 
 
 def rows_to_json(choice: RowChoice) -> str:

@@ -218,6 +218,8 @@ class PartStore:
             # Documents that kept a row from being sent are looked at anew; all are, where some did.
             documents = (
                 "DELETE FROM documents WHERE job = ?1 AND EXISTS (SELECT 1 FROM requests WHERE job = ?1 AND cause = ?2)"
+                # Those that go before every prompt stay what they were in the price.
+                " AND cell NOT IN (SELECT value FROM json_each((SELECT recipe FROM jobs WHERE id = ?1), '$.reference'))"
             )
             connection.execute(documents, (job, Cause.DOCUMENT))
             count = connection.execute(

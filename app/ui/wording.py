@@ -359,7 +359,7 @@ def kept(price: Price) -> str:
     if not price.kept:
         return ""
     text = tr(
-        "The long instructions are kept at Anthropic for reuse, as far as that works: "
+        "What all rows share is kept at Anthropic for reuse, as far as that works: "
         "it may save up to {saves}, or cost up to {adds} more."
     )
     return text.format(saves=money(price.kept_saves), adds=money(price.kept_adds))

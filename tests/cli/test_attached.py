@@ -39,3 +39,28 @@ def test_rows_without_a_fit_document_are_named_and_another_folder_has_to_be_allo
     assert (called.found["answered"], called.found["skipped"]) == (2, 1)
     called = call("try", recipe, table, "--practice", "--yes", "--count", 1, "--fresh")
     assert called.found["tried"][0]["row"] == 2
+
+
+def test_a_document_before_every_row_lies_beside_the_recipe_or_the_table(call: Call, tmp_path: Path) -> None:
+    for name in ("recipes", "tables", "other"):
+        (tmp_path / name).mkdir()
+    recipe, table = tmp_path / "recipes" / "look.toml", tmp_path / "tables" / "list.csv"
+    recipe.write_text(RECIPE.replace('attach = ["Photo"]', 'reference = ["guide.txt"]'), encoding="utf-8")
+    table.write_text("Name\none\ntwo\n", encoding="utf-8")
+    called = call("price", recipe, table, "--practice")
+    assert called.status == 2
+    assert "guide.txt" in called.err
+    assert "not there" in called.err
+    for place in (recipe.parent, table.parent):
+        (place / "guide.txt").write_text("Write as we do.", encoding="utf-8")
+        called = call("run", recipe, table, "-o", tmp_path / "out.csv", "--practice", "--overwrite")
+        assert called.found["answered"] == 2
+        assert "Before every row goes: guide.txt." in called.err
+        (place / "guide.txt").unlink()
+    secret = tmp_path / "other" / "secret.txt"
+    secret.write_text("x", encoding="utf-8")
+    recipe.write_text(recipe.read_text("utf-8").replace("guide.txt", secret.as_posix()), encoding="utf-8")
+    called = call("run", recipe, table, "-o", tmp_path / "out2.csv", "--practice")
+    assert called.status == 2
+    assert "outside" in called.err
+    assert not (tmp_path / "out2.csv").exists()

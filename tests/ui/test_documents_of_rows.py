@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QMessageBox, QPushButton
 
 from app.core.recipe import Recipe
 from app.ui.flow import Step
+from app.ui.widgets.file_menu import FileMenu
 from tests.services.test_attached_documents import png
 from tests.ui.hand import Hand
 
@@ -52,3 +53,38 @@ def _cure(hand: Hand) -> QPushButton | None:
     return next(
         (one for one in buttons if one.isVisible() and one.text().replace("&", "") == "Allow these folders"), None
     )
+
+
+def test_a_document_goes_before_every_row(hand: Hand, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    guide = tmp_path / "elsewhere" / "guide & rules.txt"
+    guide.write_text("Write as we do.")
+    (tmp_path / "list.csv").write_text("Name\none\ntwo\n", encoding="utf-8")
+    hand.window.open_path(tmp_path / "list.csv")
+    hand.wait(lambda: hand.program.current.draft.info is not None)
+    hand.program.current.replace_recipe(Recipe(prompt="What is {{Name}}?", longest_answer=100))
+    hand.window.show_step(Step.PROMPT)
+    hand.click("moreButton")
+    button = hand.find("referenceDocuments")
+    assert isinstance(button, FileMenu)
+    menu = button.findChild(QMenu, "referenceMenu")
+    assert menu is not None
+    menu.actions()[0].trigger()
+    dialog = hand.dialog("referenceDialog")
+    assert isinstance(dialog, QFileDialog)
+    dialog.selectFile(str(guide))
+    dialog.accept()
+    hand.wait(lambda: hand.program.current.draft.recipe.reference == (str(guide),))
+    assert button.text() == "guide && rules.txt"
+    assert button.accessibleName().endswith("guide & rules.txt")
+    hand.window.show_step(Step.PRICE)
+    # Chosen by hand, it needs no further leave.
+    hand.wait(lambda: any("guide & rules.txt" in one.text() for one in hand.find("checksList").findChildren(QLabel)))
+    assert _cure(hand) is None
+    assert hand.find("submitButton").isEnabled()
+    guide.unlink()
+    hand.window.show_step(Step.PROMPT)
+    hand.window.show_step(Step.DATA)
+    menu.actions()[-1].trigger()
+    assert hand.program.current.draft.recipe.reference == ()
+    assert button.text() == "none"

@@ -16,16 +16,19 @@ from app.ui.naming import named, show_value
 from app.ui.plain_text import shown_as_is
 from app.ui.widgets.basics import button, card, column, label, row, spin
 from app.ui.widgets.column_menu import ColumnMenu
+from app.ui.widgets.file_menu import FileMenu
 
 
 class ModelChoice(QWidget):
     """Model, longest answer, and the rest behind "More".
 
-    Sends ``edited`` after the user changed something, then ``model_changed`` where it was the model.
+    Sends ``edited`` after the user changed something, then ``model_changed`` where it was the model, and
+    ``documents_chosen`` with the paths before it where documents were added that go before every row.
     """
 
     edited = Signal()
     model_changed = Signal()
+    documents_chosen = Signal(list)
 
     def __init__(self, models: Models, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +64,8 @@ class ModelChoice(QWidget):
         self._effort.activated.connect(self._on_edited)
         self._once.toggled.connect(self._on_edited)
         self._attach.edited.connect(self._on_edited)
+        self._reference.added.connect(self.documents_chosen)
+        self._reference.edited.connect(self._on_edited)
 
     def changed(self, recipe: Recipe) -> Recipe:
         """A recipe with what is chosen here."""
@@ -72,6 +77,7 @@ class ModelChoice(QWidget):
             effort=self._effort.currentData(),
             deduplicate=self._once.isChecked(),
             attach=self._attach.chosen,
+            reference=self._reference.chosen,
         )
 
     def show_recipe(self, recipe: Recipe) -> None:
@@ -82,6 +88,7 @@ class ModelChoice(QWidget):
         self._longest.setValue(recipe.longest_answer)
         self._once.setChecked(recipe.deduplicate)
         self._attach.choose(recipe.attach)
+        self._reference.choose(recipe.reference)
         show_value(self._words, self._about_words())
         del blockers
 
@@ -116,7 +123,7 @@ class ModelChoice(QWidget):
     def set_editable(self, editable: bool) -> None:
         """A job that was sent keeps its choices."""
         self._editable = editable
-        for each in (self._longest, self._model, self._thinking, self._once, self._attach):
+        for each in (self._longest, self._model, self._thinking, self._once, self._attach, self._reference):
             each.setEnabled(editable)
         self._effort.setEnabled(editable and self._effort.count() > 1)
 
@@ -238,9 +245,13 @@ class ModelChoice(QWidget):
             title,
             self.tr("Columns whose cells are paths of pictures, PDFs or text files that go along with their row"),
         )
+        title = self.tr("Documents before every row")
+        says = self.tr("Documents that go to the model before the prompt of every row, such as a style guide")
+        self._reference = named(FileMenu(title), "referenceDocuments", title, says)
         self._more = card(
             row(label(self.tr("Thinking")), self._thinking, label(self.tr("Effort")), self._effort, 1),
             row(label(self.tr("Documents from")), self._attach, 1),
+            row(label(self.tr("Before every row")), self._reference, 1),
             self._once,
         )
         self._more.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -31,6 +31,7 @@ from app.ui.widgets.row_preview import RowPreview, prompt_html
 _PREVIEW_AFTER_MS = 10
 _COUNT_AFTER_MS = 600
 _LOOKED_AT = 50
+_LEAST_VIEW = 150
 
 PATH = "Path"
 """The column of a folder's table that says where each document is."""
@@ -83,6 +84,7 @@ class PromptPage(StepPage):
         self._answers.edited.connect(self._on_edited)
         self._model.edited.connect(self._on_edited)
         self._model.model_changed.connect(self.current.flush)
+        self._model.documents_chosen.connect(self._on_documents_chosen)
         self._preview.row_wanted.connect(lambda _position: self._show_preview())
         self.context.theme.changed.connect(self._preview_timer.start)
 
@@ -146,6 +148,10 @@ class PromptPage(StepPage):
         self._editor.show_problems()
         self._preview_timer.start()
         self._count_timer.start()
+
+    def _on_documents_chosen(self, paths: list[str]) -> None:
+        # Who chooses a file means to send it, wherever it lies.
+        self.services.documents.allow(self.current.id, paths)
 
     # Preview and prices
 
@@ -270,7 +276,8 @@ class PromptPage(StepPage):
         left = _scrolled(lines)
         left.setMinimumWidth(378)
         right = QWidget()
-        self._views = QStackedWidget()
+        self._views = _Views()
+        self._views.setMinimumHeight(_LEAST_VIEW)
         self._views.addWidget(self._preview)
         self._views.addWidget(self._try.answers)
         self._try.answers_wanted.connect(lambda: self._views.setCurrentWidget(self._try.answers))
@@ -287,6 +294,13 @@ class PromptPage(StepPage):
         self._splitter.setStretchFactor(1, 46)
         self._splitter.setSizes([540, 460])
         self.content.setLayout(column(self._splitter))
+
+
+class _Views(QStackedWidget):
+    """What can scroll, and so gives way in a low window, whatever height its texts would like to have."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 def _scrolled(lines: QHBoxLayout | object) -> QScrollArea:

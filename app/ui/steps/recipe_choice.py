@@ -147,6 +147,8 @@ class RecipeChoice(QWidget):
         except AppError as error:
             self._context.messages.error(error)
             return
+        current = self._context.current
+        self._context.services.documents.allow_beside(current.id, found.recipe, path)
         self._take(found.recipe)
         if found.left_out:
             text = self.tr("What Batchsheet can't take over was left out: {what}.")
