@@ -171,14 +171,21 @@ class RequestBuilder:
         """The same as JSON."""
         return self._head + self._content(cells) + self._tail
 
+    def item_pieces(self, ids: str) -> tuple[bytes, bytes, bytes]:
+        """What stands in a batch before a row's number, between that and its prompt in JSON, and after it.
+
+        Of rows without documents of their own, whose ``custom_id`` is ``ids`` and the number. Raises NeedsUser as
+        ``params`` does.
+        """
+        before, after = _around(self._lead.blocks(kept=self._kept))
+        return b'{"custom_id":"' + ids.encode(), b'","params":' + self._head + before, after + self._tail + b"}"
+
     def _content(self, cells: Sequence[str], *, lead: bool = True) -> bytes:
-        prompt = _as_json(self._template.fill(cells))
         blocks = list(self._lead.blocks(kept=self._kept)) if lead else []
         if self._documents:
             blocks += [content_block(one, content) for one, content in self._documents.content(cells)]
-        if not blocks:
-            return prompt
-        return b"[" + b",".join([*blocks, b'{"type":"text","text":' + prompt + b"}"]) + b"]"
+        before, after = _around(blocks)
+        return before + _as_json(self._template.fill(cells)) + after
 
     def continued_json(self, cells: Sequence[str], said: Sequence[Any]) -> bytes:
         """The request of a row that the model paused, with the blocks of content that it has said so far."""
@@ -257,6 +264,11 @@ class _Lead:
                 content_block(one, data, kept=kept and place == last) for place, (one, data) in enumerate(content)
             ]
         return self._blocks
+
+
+def _around(blocks: Sequence[bytes]) -> tuple[bytes, bytes]:
+    """What stands before and after a prompt in JSON where those blocks of content go before it."""
+    return (b"[" + b",".join([*blocks, b'{"type":"text","text":']), b"}]") if blocks else (b"", b"")
 
 
 def batch_item(custom_id: str, params_json: bytes) -> bytes:

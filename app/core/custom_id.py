@@ -23,7 +23,12 @@ class RowId:
 
 def make_custom_id(job: str, part: int, row: int) -> str:
     """The ``custom_id`` of one request."""
-    return f"bs1-{job}-{part}-{row}"
+    return f"{custom_id_stem(job, part)}{row}"
+
+
+def custom_id_stem(job: str, part: int) -> str:
+    """What the ids of a part's requests begin with; the row's number follows."""
+    return f"bs1-{job}-{part}-"
 
 
 def parse_custom_id(text: str) -> RowId | None:

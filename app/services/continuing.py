@@ -177,7 +177,7 @@ class Continuing:
 
 def _cell(blob: bytes, place: int) -> str:
     """One cell of a packed row, unpacked whole only where it has to be."""
-    packed = split_blob(blob)
+    packed = split_blob(blob, place + 1)
     if packed is not None and place < len(packed) and b"\\" not in packed[place]:
         return packed[place].decode()
     cells = cells_from_blob(blob)

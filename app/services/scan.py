@@ -147,11 +147,11 @@ def look_at(draft: Draft, builder: RequestBuilder) -> Callable[[bytes], Identity
     if prompt is None:
         return unpacked
     form, pick, last = prompt
-    bare = builder.bare_size
+    bare, count = builder.bare_size, last + 1
 
     def packed(blob: bytes) -> Identity | None:
-        cells = split_blob(blob) if is_surely_filled(blob) else None
-        if cells is None or len(cells) <= last:
+        cells = split_blob(blob, count) if is_surely_filled(blob) else None
+        if cells is None or len(cells) < count:
             return unpacked(blob)
         text = form % pick(cells)
         return blake2b(text, digest_size=16).digest(), bare + len(text)

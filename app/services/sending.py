@@ -8,16 +8,15 @@ simply sent again.
 from __future__ import annotations
 
 from app.batch_api.prices import prices_for
-from app.batch_api.requests import RequestBuilder, batch_item
-from app.core.custom_id import make_custom_id
-from app.core.errors import Code, FileError, NeedsUser, ServiceTrouble
+from app.batch_api.requests import RequestBuilder
+from app.core.errors import Code, NeedsUser, ServiceTrouble
 from app.core.estimate import InputFit
 from app.core.outcome import Cause, Outcome
 from app.core.part import Part, PartState
 from app.services.documents import Documents
-from app.services.planning import builder_for, keeps, model_of, piece_of
+from app.services.part_items import part_builder, part_items
+from app.services.planning import keeps, piece_of
 from app.services.service import Service
-from app.services.turnstile import in_turns
 from app.services.workspaces import job_elsewhere
 from app.store.parts import StoredAnswer
 from app.store.store import Store
@@ -32,8 +31,8 @@ def send_part(store: Store, service: Service, part: Part, documents: Documents |
     ServiceTrouble; by then the part is *planned* again where it certainly never arrived, and
     *unknown* where nobody can say.
     """
-    builder = _builder_of(store, part, documents or Documents(store))
-    items, withheld = _items(store, part, builder)
+    builder = part_builder(store, part, documents or Documents(store))
+    items, withheld = part_items(store, part, builder)
     if withheld:
         left = _withhold(store, part, builder, withheld)
         if left is None:
@@ -63,19 +62,6 @@ def send_part(store: Store, service: Service, part: Part, documents: Documents |
     )
 
 
-def part_items(store: Store, part: Part) -> list[bytes]:
-    """A part's requests as they go out; the same bytes each time, from the job's own snapshot."""
-    return _items(store, part, _builder_of(store, part, Documents(store)))[0]
-
-
-def _builder_of(store: Store, part: Part, documents: Documents) -> RequestBuilder:
-    draft, job = store.jobs.draft(part.job), store.jobs.get(part.job)
-    if draft is None or job is None:
-        raise LookupError(f"no job {part.job}")
-    attached = documents.of(part.job, draft, model_of(draft))
-    return builder_for(draft, part.longest_answer, attached, kept=keeps(job))
-
-
 def _withhold(store: Store, part: Part, builder: RequestBuilder, withheld: dict[int, str]) -> Part | None:
     """Let rows fail whose documents can't be sent any more, before anything is; what is left of the part."""
     if part.doubted_at is not None:
@@ -98,21 +84,3 @@ def _withhold(store: Store, part: Part, builder: RequestBuilder, withheld: dict[
     ]
     store.parts.withhold(part, rest, answers)
     return store.parts.find(part.job, part.number)
-
-
-def _items(store: Store, part: Part, builder: RequestBuilder) -> tuple[list[bytes], dict[int, str]]:
-    """The requests of a part, and the rows that can't be sent with what is wrong with their documents."""
-    withheld: dict[int, str] = {}
-
-    def item(row: int, cells: tuple[str, ...]) -> bytes:
-        try:
-            params = builder.continued_json(cells, said[row]) if row in said else builder.params_json(cells)
-        except FileError as error:
-            withheld[row] = error.message
-            return b""
-        return batch_item(make_custom_id(part.job, part.number, row), params)
-
-    said = store.answers.paused_turns(part.job, part.number)
-    cells_of_rows = store.rows.cells_in_part(part.job, part.number)
-    items = list(in_turns(item(row, cells) for row, cells in cells_of_rows))
-    return [one for one in items if one], withheld

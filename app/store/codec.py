@@ -92,12 +92,13 @@ def is_surely_filled(blob: bytes) -> bool:
     return _BEGINS_WITH_A_WORD(blob) is not None
 
 
-def split_blob(blob: bytes) -> list[bytes] | None:
-    """A packed row's cells as they stand in JSON, without their quotes; None where they must be unpacked.
+def split_blob(blob: bytes, count: int) -> list[bytes] | None:
+    """A packed row's first ``count`` cells as they stand in JSON, without their quotes, and then the rest of them;
+    None where they must be unpacked.
 
     Between two quotes inside a text there is never a comma alone: the second would be escaped.
     """
-    return blob[2:-2].split(b'","') if blob[:2] == b'["' and blob[-2:] == b'"]' else None
+    return blob[2:-2].split(b'","', count) if blob[:2] == b'["' and blob[-2:] == b'"]' else None
 
 
 _BEGINS_WITH_A_WORD = re.compile(rb'"[0-9A-Za-z]').search

@@ -24,6 +24,8 @@ _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _UNWRITABLE = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_PAGE = 16_384
+"""Bytes of a page of a new file: a dozen answers, where SQLite's own 4,096 hold four and are written four times as often."""
 _SMALL = 16 * 1024 * 1024
 """Bytes of a database that is looked through whole when it is opened: a fortieth of a second."""
 _BY_PART = ("jobs", "parts", "foreign_batches")
@@ -147,6 +149,7 @@ class Database:
             connection = sqlite3.connect(
                 self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
             )
+            connection.execute(f"PRAGMA page_size={_PAGE}")
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute(f"PRAGMA wal_autocheckpoint={_LOG}")

@@ -146,7 +146,7 @@ CREATE TABLE requests (
     PRIMARY KEY (job, row)
 ) WITHOUT ROWID;
 
-CREATE INDEX requests_by_part ON requests (job, part);
+CREATE INDEX requests_by_part ON requests (job, part, row, position);
 
 CREATE TABLE parts (
     job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,

@@ -206,8 +206,8 @@ class RowStore:
         with self._database.read() as connection:
             return {row for (row,) in _plain(connection).execute(query, (job, part))}
 
-    def cells_in_part(self, job: str, part: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """(row, cells) of a part's requests, in order of their rows."""
+    def packed_in_part(self, job: str, part: int) -> Iterator[tuple[int, bytes]]:
+        """(row, cells, still packed) of a part's requests, in order of their rows."""
         with self._database.read() as connection:
             found = _plain(connection).execute(
                 f"SELECT requests.row, sheet_rows.cells FROM requests{_BY_PART} JOIN sheet_rows"
@@ -216,7 +216,7 @@ class RowStore:
                 (job, part),
             )
             while some := found.fetchmany(_PAGE // 4):
-                yield from ((row, cells_from_blob(blob)) for row, blob in some)
+                yield from some
 
 
 def _plain(connection: sqlite3.Connection) -> sqlite3.Cursor:

@@ -21,10 +21,10 @@ from app.core.outcome import Outcome
 from app.core.part import PartState
 from app.core.price import Usage
 from app.practice.wire import PracticeRequest
+from app.services.part_items import part_builder, part_items
 from app.services.poller import Poller
 from app.services.rescue import Rescue
 from app.services.schedule import Pace
-from app.services.sending import part_items
 from app.services.tasks import TaskControl
 from app.store.parts import PartStore
 from app.system.profile_lock import ProfileLock
@@ -366,7 +366,8 @@ def test_a_batch_taken_by_the_wrong_part_goes_to_its_own(program: Rehearsal, ser
 def _swap(program: Rehearsal, service: StandIn, job: str) -> None:
     """Let the batch at the service carry the rows of part 2 in the place of part 1's."""
     second = program.jobs.parts(job)[1]
-    body = b'{"requests":[' + b",".join(part_items(program.store, second)) + b"]}"
+    items, _withheld = part_items(program.store, second, part_builder(program.store, second, program.documents))
+    body = b'{"requests":[' + b",".join(items) + b"]}"
     for record in service.service.store.newest(10):
         service.service.store.delete(record.id)
     headers = {"x-api-key": service.key, "anthropic-version": "2023-06-01"}
