@@ -62,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.cli.main import main as run_command
 
         return run_command(build, arguments, _draw_receipt)
-    services = build()  # first: every module that comes in after Qt is looked through by it
+    services = build()
     from app.ui.application import start
 
     return start(services, arguments.file)

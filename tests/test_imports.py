@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import subprocess
 import sys
 from pathlib import Path
 
@@ -39,3 +40,16 @@ def test_what_reads_whole_workbooks_is_nowhere_but_in_sheets():
         if name and name.split(".")[0] in {"openpyxl", "pandas", "polars"}
     }
     assert users <= {"sheets"}
+
+
+def test_what_comes_in_after_the_window_is_not_read_for_qt():
+    # In a process of its own, where it comes in for the first time.
+    asked = (
+        "import app.ui\n"
+        "import wave\n"
+        "import linecache\n"
+        "assert not any(name.endswith('wave.py') for name in linecache.cache)\n"
+        "from PySide6.QtCore import QObject\n"
+        "assert QObject().objectName() == ''\n"
+    )
+    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
