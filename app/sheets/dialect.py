@@ -46,7 +46,8 @@ class Dialect:
             return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
         if self.backslash:
             lines = map(_as_doubled, lines)
-        return csv.reader(lines, delimiter=delimiter, quotechar=self.quote)
+        found = csv.reader(lines, delimiter=delimiter, quotechar=self.quote)
+        return found if self.delimiter else (cells and [delimiter.join(cells)] for cells in found)
 
 
 def find_dialect(sample: str, ending: str) -> Dialect:

@@ -191,6 +191,9 @@ def _guess(path: Path) -> str:
     best = None if _is_mostly_latin(sample) else from_bytes(sample).best()
     codec = best.encoding if best else ""
     codec = _WIDER.get(codec, codec)
+    if codec.startswith("utf"):
+        # Line ends and Latin letters of these have zero bytes; a handful of odd bytes only looks like them.
+        codec = codec.replace("_", "-") if b"\0" in sample else ""
     candidates = [codec, "cp1252"] if codec and codec not in _WESTERN else _latin_by_fit(sample)
     # Every byte means something in ISO 8859-1, so this always ends.
     return next(found for found in [*candidates, "latin-1"] if _decodes(path, found))

@@ -11,7 +11,7 @@ import codecs
 import io
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
@@ -138,17 +138,17 @@ class _Copy:
         self._codec = codec
         file.write(mark)
         upcoming = next(rows, None)
-        for record in _records(self.path, self.manner):
+        for record, last in _last_marked(_records(self.path, self.manner)):
             values: Sequence[CellValue] | None = None
             if upcoming is not None and upcoming[0] == record.number:
                 values = upcoming[1]
                 upcoming = next(rows, None)
                 self.written += 1
-            file.write(self._changed(record, values))
+            file.write(self._changed(record, values, last=last))
         if upcoming is not None:
             raise AssertionError(f"there is no record {upcoming[0]}")
 
-    def _changed(self, record: _Record, values: Sequence[CellValue] | None) -> bytes:
+    def _changed(self, record: _Record, values: Sequence[CellValue] | None, *, last: bool) -> bytes:
         empty = values is None or all(value is None for value in values)
         blank = empty and not any(cell.strip() for cell in record.cells)
         if record.number < self.header_row or blank or len(record.cells) > self.width:
@@ -157,7 +157,7 @@ class _Copy:
             texts: list[CellValue] = [self.columns[index].header for index in self._added]
         else:
             texts = [values[index] if values else None for index in self._added]
-        if record.is_open(self.manner.dialect):
+        if last and record.is_open(replace(self.manner.dialect, delimiter=self._delimiter)):
             self.left.append(record.number)
             return self._as_it_was(record)
         self.spelled_out = self.spelled_out or any(map(was_spelled_out, texts))
@@ -244,12 +244,26 @@ class _Record:
         return self.raw[: len(self.raw) - len(self.end.encode(codec))]
 
     def is_open(self, dialect: Dialect) -> bool:
-        """Whether a quotation mark in it is never closed, so that whatever follows would belong to its last cell."""
-        if self.text.count(dialect.quote) % 2 == 0 or not dialect.delimiter:
+        """Whether a quotation mark in it is never closed, so that whatever follows would belong to its last cell.
+
+        That can be but the last one of a file: in any other it is closed further down, and that belongs to the record.
+        """
+        if not dialect.quoted or dialect.quote not in self.text:
             return False
         probe = (self.body + dialect.delimiter + "x").splitlines(keepends=True)
         found = list(dialect.records(probe))
         return not found or found[-1][-1:] != ["x"] or len(found[-1]) != len(self.cells) + 1
+
+
+def _last_marked(records: Iterable[_Record]) -> Iterator[tuple[_Record, bool]]:
+    """Records, each with whether it is the last."""
+    before: _Record | None = None
+    for record in records:
+        if before is not None:
+            yield before, False
+        before = record
+    if before is not None:
+        yield before, True
 
 
 def _records(path: Path, manner: TextManner) -> Iterator[_Record]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import orjson
@@ -65,6 +65,10 @@ class MovedJobs:
         with self._database.write() as connection:
             if table not in _TABLES or not set(columns) <= set(_columns(connection, table)):
                 raise ValueError(f"rows of {table}: {columns}")
+            for each, readable in _READABLE.get(table, {}).items():
+                place = columns.index(each)
+                if not all(readable(row[place]) for row in rows):
+                    raise ValueError(f"{each} of {table} that can't be read")
             if table == "parts":
                 place = columns.index("batch_id")
                 batches = [(row[place],) for row in rows if row[place]]
@@ -121,6 +125,26 @@ class MovedJobs:
             # A copy within the profile only: what came from elsewhere has none.
             allowed = "UPDATE jobs SET attach_from = (SELECT attach_from FROM jobs WHERE id = ?) WHERE id = ?"
             connection.execute(allowed, (job, copy))
+
+
+def _is_result(value: object) -> bool:
+    """Whether it is an answer's line, or nothing where no answer came."""
+    return value == b"" or (isinstance(value, bytes) and isinstance(orjson.loads(value), dict))
+
+
+def _is_cells(value: object) -> bool:
+    return isinstance(value, bytes) and codec.cells_from_blob(value) is not None
+
+
+def _is_values(value: object) -> bool:
+    return value is None or (isinstance(value, bytes) and codec.values_from_blob(value) is not None)
+
+
+_READABLE: dict[str, dict[str, Callable[[object], bool]]] = {
+    "sheet_rows": {"cells": _is_cells},
+    "answers": {"result": _is_result, "cells": _is_values},
+}
+"""What other parts of the program take apart without a doubt; each raises ValueError or says no where it is none."""
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:

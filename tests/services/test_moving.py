@@ -140,6 +140,12 @@ def harm(lines: list[dict], kind: str) -> list[dict]:
             lines[0]["practice"] = True
         case "no recipe":
             lines[0]["job"]["recipe"] = "{}"
+        case "an answer that is none":
+            answers = tables["answers"]
+            answers["rows"][0][answers["columns"].index("result")] = {"b": "eA=="}
+        case "cells that are none":
+            rows = tables["sheet_rows"]
+            rows["rows"][0][rows["columns"].index("cells")] = {"b": "eA=="}
     return lines
 
 
@@ -148,6 +154,7 @@ def harm(lines: list[dict], kind: str) -> list[dict]:
     [
         "not whole", "under way", "part to be sent", "request to be sent", "no outcome", "a draft with parts",
         "a column of another version", "a table of ours", "a way out", "newer", "made up", "no recipe",
+        "an answer that is none", "cells that are none",
     ],
 )  # fmt: skip
 def test_a_file_that_is_not_what_it_should_be_leaves_nothing(

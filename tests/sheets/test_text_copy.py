@@ -131,6 +131,26 @@ def test_a_mark_that_is_never_closed_keeps_its_record(tmp_path: Path) -> None:
     assert any("quotation mark" in note and "4" in note for note in report.notes)
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        b'x"y,"open\nto the end\n',  # two marks, of which the first is a letter of its cell
+        b'5,"said \\"x',  # two marks, of which one is meant
+    ],
+)
+def test_a_mark_that_is_never_closed_is_found_however_many_there_are(tmp_path: Path, last: bytes) -> None:
+    source = tmp_path / "source.csv"
+    source.write_bytes(b'a,b\n1,"say \\"hi\\" you"\n3,4\n' + last)
+    report = export(source, tmp_path / "b.csv")
+    assert (tmp_path / "b.csv").read_bytes().endswith(b"3,4,a3\n" + last)
+    assert any("quotation mark" in note and "4" in note for note in report.notes)
+
+
+def test_a_column_alone_may_hold_any_character(tmp_path: Path) -> None:
+    content = "a\nx\uffffy\nz\n".encode()
+    assert copied(tmp_path, content) == "a,Answer\nx\uffffy,a2\nz,a3\n".encode()
+
+
 def test_backslash_quotes_are_answered_in_kind(tmp_path: Path) -> None:
     content = b'a,b\n1,"say \\"hi\\" to, all"\n2,"x"\n3,"y \\"z\\" w"\n'
     found = copied(tmp_path, content, [['he said "no"'], ["plain"], ["a,b"]])

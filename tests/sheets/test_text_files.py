@@ -79,6 +79,16 @@ def test_a_mark_that_the_text_does_not_keep_is_an_error(tmp_path: Path) -> None:
         open_sheet(text_file(tmp_path, b"\xef\xbb\xbfid,name\n1,caf\xe9\n"))
 
 
+@pytest.mark.parametrize("content", [b"s\xe5p=|\nName\x7fAmount\na|1\nb|2\n", b"sep=|\nName|Ammunt\na|1\nb\x802\n"])
+def test_a_stray_byte_makes_no_utf16_of_a_small_file(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(content)
+    info, rows = made.read(path)
+    assert info.text is not None
+    assert info.text.encoding in {"cp1252", "latin-1"}
+    assert [row.cells[0][0] for row in rows][-1] == "b"
+
+
 def test_utf16_that_breaks_off_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileError):
         open_sheet(text_file(tmp_path, "id,name\n1,x\n".encode("utf-16")[:-1]))
