@@ -36,6 +36,7 @@ from app.services.sampling import Sampling
 from app.services.schedule import Pace
 from app.services.service import Service
 from app.services.services import Services
+from app.services.spending import Spending
 from app.services.tasks import Tasks
 from app.services.trying import Trying
 from app.store.store import Store
@@ -117,6 +118,7 @@ def build(
         marking=Marking(store),
         continuing=Continuing(store),
         receipts=Receipts(store, practice=practice),
+        spending=Spending(store, hub, poller.wake),
         rescue=Rescue(store, service, hub, poller.wake),
         account=account,
         preferences=preferences,

@@ -14,7 +14,7 @@ from app.core.errors import InputError
 from app.core.export import Existing, Extra
 from app.core.outcome import Outcome
 
-COMMANDS = ("price", "try", "run", "jobs", "resume", "retry", "cancel", "export", "report", "recover")
+COMMANDS = ("price", "try", "run", "jobs", "resume", "retry", "cancel", "export", "report", "spend", "recover")
 
 _STATUSES = (
     "Exit status: 0 done as asked; 1 a fault of Batchsheet; 2 unusable arguments, recipe, file or OUT; 3 ended, some "
@@ -190,6 +190,13 @@ def _report(parser: _Parser) -> None:
     parser.add_argument("--overwrite", action="store_true", help="FILE may be replaced")
 
 
+def _spend(parser: _Parser) -> None:
+    about = "the most that all jobs together may cost in a month; none for no such ceiling"
+    parser.add_argument("--month-ceiling", type=_money_or_none, metavar="USD|none", help=about)
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="also as a file: .csv")
+    parser.add_argument("--overwrite", action="store_true", help="FILE may be replaced")
+
+
 _BUILDERS = {
     "price": ("What a job would cost; sends nothing but free counts.", _price_of),
     "try": ("Asks a few rows at once, at the ordinary price, and shows the answers; a job takes them over.", _try),
@@ -200,6 +207,7 @@ _BUILDERS = {
     "cancel": ("Cancel what is not answered yet; answers are kept.", _cancel),
     "export": ("Write a job's answers into a file.", _export),
     "report": ("A job's receipt: what was run, when, and what it cost; no cell is in it.", _report),
+    "spend": ("What was spent, by month, recipe and model, and the ceiling for a month.", _spend),
     "recover": ("Look for lost jobs at Anthropic and bring their answers back.", _recover),
 }
 
@@ -277,6 +285,11 @@ def _money(text: str) -> float:
     if not math.isfinite(amount) or amount < 0:
         raise argparse.ArgumentTypeError("it must be an amount in dollars")
     return amount
+
+
+def _money_or_none(text: str) -> tuple[float | None]:
+    """In a tuple: where the option is absent there is nothing at all."""
+    return (None,) if text.casefold() == "none" else (_money(text),)
 
 
 def _seconds(text: str) -> float:

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from app.cli import manage, price, run, trying
+from app.cli import manage, price, run, spend, trying
 from app.cli.console import Console, fail
 from app.cli.context import Context
 from app.cli.report import failure_object
@@ -30,6 +30,7 @@ _COMMANDS: dict[str, Callable[[Context], int]] = {
     "cancel": manage.cancel,
     "export": manage.export,
     "report": manage.report,
+    "spend": spend.spend,
     "recover": run.recover,
 }
 

@@ -37,6 +37,8 @@ def price(context: Context) -> int:
     for line in price_lines(found.price):
         console.say(line)
     problems = over_ceiling(found.price, context.arguments.max_price)
+    if full := context.services.spending.problem(found.price.likely):
+        problems.append(full)
     for problem in problems:
         console.note(problem.message)
     since = {"since": found.since.as_json()} if found.since else {}

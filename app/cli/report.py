@@ -8,7 +8,7 @@ from typing import Any
 
 from app.core.answer_length import Ground
 from app.core.clocks import Clocks, kept_until
-from app.core.errors import Problem
+from app.core.errors import Code, Problem
 from app.core.estimate import Price
 from app.core.job import Job
 from app.core.outcome import Outcome
@@ -27,7 +27,9 @@ GROUNDS = {
 
 def job_object(job: Job, problems: Sequence[Problem] = ()) -> dict[str, Any]:
     """A job under the names that stay put."""
-    held = (Problem(job.hold, job.hold_message),) if job.hold else ()
+    # To a script a ceiling is a ceiling; the message says which.
+    code = Code.CEILING if job.hold == Code.MONTH_CEILING else job.hold
+    held = (Problem(str(code), job.hold_message),) if job.hold else ()
     return {
         "job": job.id,
         "name": job.name,

@@ -14,12 +14,15 @@ from app.core.job import UNFINISHED, Job, JobState
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.price import picodollars
 from app.core.trying import TryState
+from app.services.trying import TryPrice
+from app.services.turns import CEILINGS
 
 _LOOK = 0.2
 """Seconds between looks at a job that is waited for."""
 
 _OVER = {
     Code.CEILING: ExitStatus.NOT_AGREED,
+    Code.MONTH_CEILING: ExitStatus.NOT_AGREED,
     Code.INTERNAL: ExitStatus.OUR_FAULT,
 }
 
@@ -36,7 +39,7 @@ def run(context: Context) -> int:
             price = _send_live(context, priced)
         else:
             price = priced.price
-            agree(context, price.to_ask, price.likely)
+            agree(context, price.to_ask, price)
         services.jobs.set_output(priced.job, output, overwrite=arguments.overwrite)
         services.jobs.start(priced.job, price, ceiling(context), arguments.part_rows)
     services.poller.start()
@@ -49,7 +52,7 @@ def _send_live(context: Context, priced: Priced) -> Price:
     services = context.services
     recipe = services.jobs.draft(priced.job).recipe
     rows = services.trying.sampling.all_rows(priced.job, recipe)(context.control)
-    agree(context, len(rows), services.trying.price(priced.job, recipe, rows).likely)
+    agree(context, len(rows), services.trying.price(priced.job, recipe, rows))
     try:
         services.trying.run(priced.job, recipe, rows, ceiling(context))(context.control)
     except NotAgreed:
@@ -112,7 +115,7 @@ def retry(context: Context) -> int:
         return _conclude(context, job.id, ended=True, detached=False)
     for line in price_lines(price):
         console.note(line)
-    agree(context, price.to_ask, price.likely, spent=job.cost)
+    agree(context, price.to_ask, price, spent=job.cost)
     if arguments.overwrite:
         services.jobs.set_output(job.id, None, overwrite=True)
     services.jobs.ask_again(job.id, outcomes, ceiling(context))
@@ -140,17 +143,19 @@ def recover(context: Context) -> int:
     return ExitStatus.DONE if ended else ExitStatus.INTERRUPTED
 
 
-def agree(context: Context, rows: int, likely: int, spent: int = 0) -> None:
-    """Raises NotAgreed or NeedsUser where nothing may be sent: ``rows`` for about ``likely`` picodollars."""
+def agree(context: Context, rows: int, price: Price | TryPrice, spent: int = 0) -> None:
+    """Raises NotAgreed or NeedsUser where nothing may be sent: ``rows`` at that price, after ``spent`` picodollars."""
     services, arguments, console = context.services, context.arguments, context.console
     limit = arguments.max_price
-    if limit is not None and spent + likely > picodollars(limit):
+    if limit is not None and spent + price.likely > picodollars(limit):
         raise NotAgreed(OVER_CEILING, code=Code.CEILING)
+    if full := services.spending.problem(price.likely):
+        raise NotAgreed(full.message, code=Code(full.code))
     if services.practice or not rows:
         return
     if not services.account.has_key():
         services.account.connection()  # says what is missing
-    if arguments.yes or console.agree(f"Send {rows:,} rows for about {money(likely)}?"):
+    if arguments.yes or console.agree(f"Send {rows:,} rows for about {money(price.likely)}?"):
         return
     raise NotAgreed("The price was not agreed to.", "Nothing was sent.", "Add --yes to send without being asked.")
 
@@ -207,7 +212,7 @@ def _end_one(context: Context, job: str, *, ended: bool) -> tuple[int, dict[str,
         return ExitStatus.INTERRUPTED, job_object(found)
     status = _status(found)
     problems: list[Problem] = []
-    if found.output and (status in (ExitStatus.DONE, ExitStatus.INCOMPLETE) or found.hold == Code.CEILING):
+    if found.output and (status in (ExitStatus.DONE, ExitStatus.INCOMPLETE) or found.hold in CEILINGS):
         try:
             _export(context, found)
         except AppError as error:

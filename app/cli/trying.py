@@ -40,7 +40,7 @@ def try_rows(context: Context) -> int:
             f"{price.rows:,} rows at once, at the ordinary price: about {money(price.likely)}, "
             f"never more than {money(price.at_most)}."
         )
-        agree(context, price.rows, price.likely)
+        agree(context, price.rows, price)
         problems = []
         try:
             found = trying.run(job, recipe, rows, ceiling(context))(context.control)

@@ -30,6 +30,7 @@ class Code(StrEnum):
     NO_CREDIT = "no_credit"
     SPEND_LIMIT = "spend_limit"
     CEILING = "ceiling"
+    MONTH_CEILING = "month_ceiling"
     NOT_AGREED = "not_agreed"
     SEND_UNKNOWN = "send_unknown"
     BAD_RECIPE = "bad_recipe"

@@ -25,7 +25,7 @@ class JobState(StrEnum):
 
 UNFINISHED = frozenset({JobState.SENDING, JobState.RUNNING, JobState.CANCELLING, JobState.WAITING, JobState.NEEDS_YOU})
 
-WAITING_CODES = frozenset({Code.NETWORK, Code.BUSY, Code.SEND_UNKNOWN})
+WAITING_CODES = frozenset({Code.NETWORK, Code.BUSY, Code.SEND_UNKNOWN, Code.MONTH_CEILING})
 """Reasons to wait that pass by themselves, unless it is said that they don't; every other one needs the user."""
 
 

@@ -25,9 +25,19 @@ class Check:
 
 
 def checks(
-    draft: Draft, price: Price, *, has_key: bool, practice: bool, ceiling: int | None, possible: int = 0
+    draft: Draft,
+    price: Price,
+    *,
+    has_key: bool,
+    practice: bool,
+    ceiling: int | None,
+    possible: int = 0,
+    month_room: int | None = None,
 ) -> list[Check]:
-    """The list for a draft with its price; ``ceiling`` in picodollars, and what may have been spent on tries."""
+    """The list for a draft with its price; ``ceiling`` in picodollars, and what may have been spent on tries.
+
+    ``month_room`` is what this month's ceiling across all jobs still has room for; None where there is none.
+    """
     found = [_key(has_key, practice), _rows(price), _input(price)]
     if uses_no_column(draft.recipe):
         found.append(
@@ -51,6 +61,8 @@ def checks(
         )
     if ceiling is not None:
         found.append(_ceiling(price, ceiling - price.spent - possible))
+    if month_room is not None:
+        found.append(_month(price, month_room))
     return found
 
 
@@ -84,6 +96,16 @@ def _ceiling(price: Price, ceiling: int) -> Check:
     if price.at_most > ceiling:
         return Check("warning", "If answers run long, your ceiling may stop the job before its end.")
     return Check("passed", "Even at its most, the job stays under your ceiling.")
+
+
+def _month(price: Price, room: int) -> Check:
+    if price.likely > room:
+        text = "The likely price would take this month over your ceiling for all jobs."
+        return Check("blocking", text, "month", "Change that ceiling")
+    if price.at_most > room:
+        text = "If answers run long, your ceiling for the month may stop the job before its end."
+        return Check("warning", text, "month", "Change that ceiling")
+    return Check("passed", "Even at its most, this month stays under your ceiling for all jobs.")
 
 
 def document_checks(survey: Survey | None) -> list[Check]:

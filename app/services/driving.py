@@ -65,7 +65,8 @@ class Driving:
     def _take_over(self) -> None:
         doubt_intents(self._store)
         for job in self._store.jobs.unfinished():
-            if job.hold:
+            # A month that was full is a matter for the user, in the next month, too: a start alone sends nothing.
+            if job.hold and not (job.hold == Code.MONTH_CEILING and job.needs_user):
                 self._store.jobs.change(job.id, hold="", hold_message="")
 
     def _follow(self) -> None:

@@ -9,6 +9,7 @@ from app.batch_api.messages import ANSWER_SECONDS
 from app.core.errors import Code, NeedsUser, ServiceTrouble, Trouble
 from app.core.events import RowsSaved
 from app.core.job import Job
+from app.core.month import month_start
 from app.core.outcome import Cause
 from app.core.part import MAX_REQUESTS, PRACTICE_MAX_REQUESTS, Part, PartState
 from app.services.collecting import account_for_twin, collect_part
@@ -68,7 +69,7 @@ class Errands:
 
     def send(self, part: Part) -> None:
         """Send a planned part."""
-        send_part(self._store, self._service, part, self._documents)
+        send_part(self._store, self._service, part, self._documents, month_start(self._clock()))
 
     def resolve(self, job: Job, part: Part) -> None:
         """Ask what became of a send that was not answered; of a cancelled job only where there is an answer to be had."""

@@ -17,6 +17,7 @@ from app.core.errors import AppError, InputError
 from app.core.estimate import Basis, InputFit, Price, Workload, estimate
 from app.core.job import JobState
 from app.core.model import SOON_SECONDS, Model
+from app.core.month import month_start
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.recipe import Recipe, identity, kin
 from app.core.trying import Tried
@@ -180,6 +181,7 @@ class Estimating:
             practice=self._practice,
             ceiling=ceiling,
             possible=record.tried_possible if record is not None else 0,
+            month_room=self._store.spending.room(month_start(self._clock())),
         )
         found += document_checks(self._documents.last_survey(job) if draft.recipe.has_documents else None)
         model = model_of(draft)

@@ -14,6 +14,14 @@ CEILING = (
     "The next part could take the job over your ceiling. Nothing more is sent; what was answered is kept. "
     "Raise the ceiling to go on, or export what is there."
 )
+MONTH_CEILING = (
+    "The next part could take this month over your ceiling for all jobs. Nothing more is sent; what was answered is "
+    "kept. Raise that ceiling to go on, or go on next month."
+)
+MONTH_MAY_HAVE_ROOM = (
+    "Your ceiling for the month has no room for the next part while others are under way, counted at their most. "
+    "It goes out as soon as it is known that they cost less."
+)
 NO_ROOM = (
     "Anthropic takes no more rows for the moment. Nothing is lost: the rest goes out as soon as some of the rows "
     "there are done."

@@ -76,7 +76,7 @@ class Poller:
             Reach(service, pace.settle, monotonic),
             documents or Documents(store),
         )
-        self._turns = Turns(store, service, hub, self._errands, self._calls, self._schedule, self._holds)
+        self._turns = Turns(store, service, hub, self._errands, self._calls, self._schedule, self._holds, clock)
         self.trouble: Problem | None = None
         """What keeps all jobs from moving, such as a full disk; None while they do."""
 

@@ -19,11 +19,14 @@ from app.services.planning import keeps, piece_of
 from app.services.service import Service
 from app.services.workspaces import job_elsewhere
 from app.store.parts import StoredAnswer
+from app.store.spending import MonthIsFull
 from app.store.store import Store
 
 
-def send_part(store: Store, service: Service, part: Part, documents: Documents | None = None) -> Part | None:
-    """Send a planned part; None where nothing is left of it.
+def send_part(
+    store: Store, service: Service, part: Part, documents: Documents | None = None, month: float = 0.0
+) -> Part | None:
+    """Send a planned part; None where nothing is left of it, or the month that began at ``month`` has no room (any more).
 
     Rows whose documents are no longer what they were when the price was found are taken out of it first, and fail.
 
@@ -42,7 +45,12 @@ def send_part(store: Store, service: Service, part: Part, documents: Documents |
     if store.parts.any_elsewhere(part.job, line.workspace):
         raise job_elsewhere(store, part.job)  # with one half here and one there, no key would ever get at all answers
     intent = {"intended_at": service.earliest_now(), "missed_at": None, "workspace": line.workspace}
-    store.parts.move(part.job, part.number, PartState.INTENDED, **intent)
+    try:
+        with store.database.write():
+            store.spending.claim(month, part.at_most)
+            store.parts.move(part.job, part.number, PartState.INTENDED, **intent)
+    except MonthIsFull:
+        return None  # a row was tried, or the ceiling lowered, since the part was chosen; the next turn says so
     try:
         batch = service.create(line, items, builder.betas)
     except ServiceTrouble as trouble:

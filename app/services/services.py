@@ -26,6 +26,7 @@ from app.services.recipes import Recipes
 from app.services.removal import Removal
 from app.services.rescue import Rescue
 from app.services.reviewing import Reviewing
+from app.services.spending import Spending
 from app.services.tasks import Tasks
 from app.services.trying import Trying
 
@@ -59,6 +60,7 @@ class Services:
     reviewing: Reviewing
     marking: Marking
     receipts: Receipts
+    spending: Spending
     continuing: Continuing
     account: Account
     preferences: Preferences

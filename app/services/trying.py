@@ -24,6 +24,7 @@ from app.core.draft import Draft
 from app.core.errors import AppError, Code, InputError, NotAgreed, ServiceTrouble, Trouble
 from app.core.estimate import InputFit, Workload, estimate
 from app.core.events import JobChanged
+from app.core.month import month_start
 from app.core.outcome import judge
 from app.core.outputs import answer_reader
 from app.core.price import Usage
@@ -35,6 +36,7 @@ from app.services.hub import Hub
 from app.services.sampling import SampleRow, Sampling
 from app.services.service import Service
 from app.services.tasks import TaskControl
+from app.store.spending import MonthIsFull
 from app.store.store import Store
 from app.store.tries import AlreadySent, Intent
 
@@ -111,7 +113,7 @@ class Trying:
 
         A row that was answered, or may have been, is in the list whatever happens to the others.
         A call leaves only while what the job has cost, and may have cost at most, stays under
-        ``ceiling``, in picodollars; reaching it raises NotAgreed once all calls have come back, and
+        ``ceiling``, in picodollars, and the month under its own; reaching either raises NotAgreed once all calls have come back, and
         what they brought is kept. Stopped, it begins no more calls and waits for none. Raises
         NeedsUser without a key, and ServiceTrouble where not one call was carried out.
         """
@@ -167,6 +169,7 @@ class Trying:
         waiting = list(rows)
         under_way = done = 0
         trouble: AppError | None = None
+        reached: AppError | None = None
         control.progress(0, len(rows))
         while under_way or (waiting and trouble is None):
             while waiting and trouble is None and under_way < _AT_ONCE and not control.cancelled:
@@ -175,11 +178,12 @@ class Trying:
                 except AlreadySent:
                     trouble = InputError("This job was sent meanwhile.", "Its rows are asked with it.")
                     break
+                except NotAgreed as caught:
+                    reached = caught
+                    break  # until one that is under way has come back, and cost less than its most
                 except AppError as caught:  # such as a document that can't be read; calls under way still come back
                     trouble = caught
                     break
-                if call is None:
-                    break  # until one that is under way has come back, and cost less than its most
                 del waiting[0]
                 threading.Thread(
                     target=self._ask, args=(draft, call, ended), name=f"try {call.row}", daemon=True
@@ -189,7 +193,7 @@ class Trying:
                 # Those under way are settled when they come back, or at the next start.
                 break
             if not under_way:
-                return trouble or NotAgreed(CEILING, code=Code.CEILING)
+                return trouble or reached
             try:
                 found = ended.get(timeout=_LOOK)
             except queue.Empty:
@@ -203,8 +207,8 @@ class Trying:
 
     def _intend(
         self, job: str, draft: Draft, builder: RequestBuilder, run: int, row: SampleRow, ceiling: int | None
-    ) -> _Call | None:
-        """The call on disk as about to be made; None where the ceiling has no room for it."""
+    ) -> _Call:
+        """The call on disk as about to be made. Raises NotAgreed where a ceiling has no room for it."""
         cells = self._store.rows.page(job, row.position, 1)[0].cells
         mark = builder.identity(cells)
         intent = Intent(
@@ -212,6 +216,8 @@ class Trying:
             row.position,
             identity(draft.recipe),
             kin(draft.recipe),
+            draft.recipe.name,
+            draft.recipe.model,
             builder.frame,
             mark[0] if mark else b"",
             row.why,
@@ -220,8 +226,14 @@ class Trying:
             _most(draft.recipe, builder, self._estimating.fit(draft.recipe), row.size),
         )
         params = builder.params_json(cells)
-        number = self._store.tries.intend(job, run, intent, self._clock(), ceiling)
-        return None if number is None else _Call(number, row.number, params)
+        now = self._clock()
+        try:
+            number = self._store.tries.intend(job, run, intent, now, ceiling, month_start(now))
+        except MonthIsFull as full:
+            raise NotAgreed(MONTH_CEILING, code=Code.CEILING) from full
+        if number is None:
+            raise NotAgreed(CEILING, code=Code.CEILING)
+        return _Call(number, row.number, params)
 
     def _ask(self, draft: Draft, call: _Call, ended: queue.SimpleQueue[AppError | None]) -> None:
         """One call on a thread of its own, and what came of it on disk. What can't be written stays in doubt."""
@@ -260,6 +272,11 @@ _LEAD = "Answer as in these examples."
 CEILING = (
     "The next row could take the job over your ceiling. Nothing more is sent; what was answered is kept. "
     "Raise the ceiling to go on."
+)
+
+MONTH_CEILING = (
+    "The next row could take this month over your ceiling for all jobs. Nothing more is sent; what was answered is "
+    "kept. Raise that ceiling to go on."
 )
 
 _IDLE = frozenset({Trouble.BUSY, Trouble.NO_CONNECTION})

@@ -10,11 +10,12 @@ from app.core.batch import elsewhere
 from app.core.errors import Code
 from app.core.events import JobChanged
 from app.core.job import Job
+from app.core.month import month_start
 from app.core.part import IN_FLIGHT, Part, PartState
 from app.services.calls import Calls, Key
 from app.services.ceiling import may_leave, room_left
 from app.services.errands import Errands
-from app.services.holds import CEILING, NO_ROOM, Holds
+from app.services.holds import CEILING, MONTH_CEILING, MONTH_MAY_HAVE_ROOM, NO_ROOM, Holds
 from app.services.hub import Hub
 from app.services.planning import cut_in_two, cut_to_fit
 from app.services.schedule import Schedule
@@ -24,6 +25,9 @@ from app.store.store import Store
 
 IDLE = 1.0
 """Seconds between looks at the store for jobs that another process started."""
+
+CEILINGS = frozenset({Code.CEILING, Code.MONTH_CEILING})
+"""What keeps a job from sending more; what is under way is still collected."""
 
 _TWIN_WATCH = 3600.0
 """Seconds for which a send that was given up for lost is still looked for."""
@@ -41,6 +45,7 @@ class Turns:
         calls: Calls,
         schedule: Schedule,
         holds: Holds,
+        clock: Callable[[], float],
     ) -> None:
         self._store = store
         self._service = service
@@ -49,6 +54,7 @@ class Turns:
         self._calls = calls
         self._schedule = schedule
         self._holds = holds
+        self._clock = clock
 
     def turn(self) -> float:
         """Begin what is due; seconds until something is due again."""
@@ -75,7 +81,7 @@ class Turns:
         return any(not elsewhere(part.workspace, here) for part in self._store.parts.in_state(PartState.UNKNOWN))
 
     def _turn(self, job: Job, doubtful: bool) -> float:
-        if job.needs_user and job.hold != Code.CEILING and not job.cancelling:
+        if job.needs_user and job.hold not in CEILINGS and not job.cancelling:
             return IDLE
         if not job.planned:
             if not job.rows_planned and not job.cancelling and self._errands.tries_under_way(job):
@@ -120,11 +126,25 @@ class Turns:
                 return 0.0
             self._holds.hold(job.id, Code.CEILING, CEILING)
             return IDLE
+        month = self._store.spending.room(month_start(self._clock()))
+        if month is not None and part.at_most > month:
+            return self._make_room_in_month(job, part, month)
         if not self._schedule.has_room(part, self._store.parts.requests_under_way):
             if not job.hold:
                 self._holds.hold(job.id, Code.BUSY, NO_ROOM)
             return IDLE
         return self._call_when_due(("send", job.id, part.number), lambda: self._errands.send(part))
+
+    def _make_room_in_month(self, job: Job, part: Part, room: int) -> float:
+        """The month's ceiling has no room for a part: wait for what is under way, send less, or say so."""
+        if self._store.parts.in_state(*IN_FLIGHT):
+            if not job.hold:
+                self._holds.hold(job.id, Code.MONTH_CEILING, MONTH_MAY_HAVE_ROOM)
+            return IDLE
+        if cut_to_fit(self._store, job, part, room):
+            return 0.0
+        self._holds.hold(job.id, Code.MONTH_CEILING, MONTH_CEILING, user_needed=True)
+        return IDLE
 
     def drop_planned(self, parts: Sequence[Part]) -> None:
         """What was not sent of a cancelled job never is."""

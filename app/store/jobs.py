@@ -23,6 +23,7 @@ from app.store.database import Database
 from app.store.documents import own_folder
 from app.store.models import find_model
 from app.store.refresh import refresh_job
+from app.store.spending import keep_spending
 
 _SETTABLE = frozenset(
     {
@@ -60,21 +61,26 @@ class JobStore:
             )
 
     def remove(self, job: str) -> bool:
-        """Remove a draft or an ended job with its rows and answers; False where it is neither (any more)."""
+        """Remove a draft or an ended job with its rows and answers; False where it is neither (any more).
+
+        What it has cost stays on record.
+        """
         with self._database.write() as connection:
+            row = connection.execute("SELECT state FROM jobs WHERE id = ?", (job,)).fetchone()
+            if row is None or row["state"] not in (JobState.DRAFT, JobState.FINISHED):
+                return False
+            keep_spending(connection, job)
             frames = connection.execute("SELECT DISTINCT frame FROM known_answers WHERE job = ?", (job,)).fetchall()
-            removed = connection.execute(
-                "DELETE FROM jobs WHERE id = ? AND state IN (?, ?)", (job, JobState.DRAFT, JobState.FINISHED)
-            ).rowcount
+            connection.execute("DELETE FROM jobs WHERE id = ?", (job,))
             # What others have answered just so may have been known by this job's name alone.
-            for (frame,) in frames if removed else ():
+            for (frame,) in frames:
                 connection.execute("UPDATE jobs SET known = 0 WHERE frame = ?", (frame,))
                 connection.execute(
                     "INSERT OR IGNORE INTO known_answers (frame, print, job, row, try)"
                     " SELECT frame, print, job, row, id FROM tries WHERE frame = ? AND outcome = ?",
                     (frame, Outcome.ANSWERED),
                 )
-        return bool(removed)
+        return True
 
     def get(self, job: str) -> Job | None:
         """One job."""

@@ -174,6 +174,7 @@ CREATE TABLE parts (
     failures INTEGER NOT NULL DEFAULT 0,
     cost INTEGER NOT NULL DEFAULT 0,
     origin TEXT NOT NULL DEFAULT 'batch',
+    here INTEGER NOT NULL DEFAULT 1,
     billed INTEGER NOT NULL DEFAULT 0,
     input_tokens INTEGER NOT NULL DEFAULT 0,
     output_tokens INTEGER NOT NULL DEFAULT 0,
@@ -217,6 +218,8 @@ CREATE TABLE tries (
     position INTEGER NOT NULL,
     recipe TEXT NOT NULL,
     kin TEXT NOT NULL,
+    recipe_name TEXT NOT NULL DEFAULT '',
+    model TEXT NOT NULL DEFAULT '',
     frame BLOB NOT NULL,
     print BLOB NOT NULL,
     why TEXT NOT NULL,
@@ -238,6 +241,28 @@ CREATE TABLE tries (
 
 CREATE INDEX tries_by_job ON tries (job, run);
 CREATE INDEX tries_by_recipe ON tries (recipe);
+CREATE INDEX tries_by_time ON tries (tried_at);
+
+CREATE TABLE past_spending (
+    job TEXT NOT NULL,
+    at REAL NOT NULL,
+    recipe TEXT,
+    model TEXT,
+    answers INTEGER NOT NULL,
+    input_tokens INTEGER NOT NULL,
+    output_tokens INTEGER NOT NULL,
+    cost INTEGER NOT NULL,
+    possible INTEGER NOT NULL,
+    batch_id TEXT NOT NULL,
+    try INTEGER
+);
+
+CREATE UNIQUE INDEX past_spending_by_batch ON past_spending (batch_id) WHERE batch_id <> '';
+CREATE UNIQUE INDEX past_spending_by_try ON past_spending (try) WHERE try IS NOT NULL;
+
+CREATE TABLE month_ceiling (
+    amount INTEGER NOT NULL
+);
 
 CREATE TABLE known_answers (
     frame BLOB NOT NULL,

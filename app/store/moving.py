@@ -97,6 +97,8 @@ class MovedJobs:
                 f"UPDATE jobs SET {assignments}, planned = ? WHERE id = ?",
                 (*values.values(), 2 if finished else 0, job),
             )
+            # What another computer has spent counts there.
+            connection.execute("UPDATE parts SET here = 0 WHERE job = ?", (job,))
 
     def copy_rows(self, job: str, copy: str) -> Iterator[int]:
         """Copy the rows of a job's sheet to another, in pieces; how many are done after each."""

@@ -15,6 +15,7 @@ from app.store.models import ModelStore
 from app.store.moving import MovedJobs
 from app.store.parts import PartStore
 from app.store.rows import RowStore
+from app.store.spending import SpendingStore
 from app.store.tries import TryStore
 
 
@@ -35,6 +36,7 @@ class Store:
         self.known = KnownStore(self.database)
         self.marks = MarkStore(self.database)
         self.history = HistoryStore(self.database)
+        self.spending = SpendingStore(self.database)
 
     def close(self) -> None:
         """Close it; no thread may use it any more."""

@@ -16,15 +16,21 @@ from app.store.codec import values_from_blob
 from app.store.database import Database
 from app.store.parts import StoredAnswer
 from app.store.refresh import refresh_job
+from app.store.spending import claim, settle_past_try
 
 
 class Intent(NamedTuple):
-    """A row that is about to be tried. ``frame`` and ``print`` are what makes its request that request."""
+    """A row that is about to be tried. ``frame`` and ``print`` are what makes its request that request.
+
+    ``recipe`` and ``kin`` are identities; the recipe's name and the model are kept for the account of what was spent.
+    """
 
     row: int
     position: int
     recipe: str
     kin: str
+    recipe_name: str
+    model: str
     frame: bytes
     print: bytes
     why: Why
@@ -60,11 +66,14 @@ class TryStore:
             found = connection.execute("SELECT COALESCE(MAX(run), 0) + 1 FROM tries WHERE job = ?", (job,)).fetchone()
         return int(found[0])
 
-    def intend(self, job: str, run: int, intent: Intent, now: float, ceiling: int | None = None) -> int | None:
+    def intend(
+        self, job: str, run: int, intent: Intent, now: float, ceiling: int | None = None, month: float | None = None
+    ) -> int | None:
         """A call is about to be made; its number.
 
         None where what the job has cost, or may have, could pass ``ceiling`` by it, in picodollars: what is under
-        way counts at its most. Raises AlreadySent where the job is no draft (any more).
+        way counts at its most. Raises AlreadySent where the job is no draft (any more), and MonthIsFull where the
+        month that began at ``month`` has no room for it.
         """
         with self._database.write() as connection:
             row = connection.execute("SELECT state, cost + tried_possible FROM jobs WHERE id = ?", (job,)).fetchone()
@@ -72,9 +81,11 @@ class TryStore:
                 raise AlreadySent
             if ceiling is not None and row[1] + intent.at_most > ceiling:
                 return None
+            if month is not None:
+                claim(connection, month, intent.at_most)
             number = connection.execute(
-                "INSERT INTO tries (job, run, row, position, recipe, kin, frame, print, why, weight, size, at_most,"
-                " tried_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO tries (job, run, row, position, recipe, kin, recipe_name, model, frame, print, why, weight,"
+                " size, at_most, tried_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (job, run, *intent, now, TryState.INTENDED),
             ).lastrowid
             refresh_job(connection, job)
@@ -96,6 +107,10 @@ class TryStore:
                 "SELECT job, frame, print, outcome, row FROM tries WHERE id = ?", (number,)
             ).fetchone()
             if row is None:
+                if state is not TryState.UNKNOWN:
+                    settle_past_try(
+                        connection, number, answer and (answer.input_tokens, answer.output_tokens, answer.cost)
+                    )
                 return
             if row["outcome"] == Outcome.ANSWERED:
                 connection.execute(

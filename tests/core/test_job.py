@@ -36,7 +36,7 @@ def test_by_its_parts(parts, state):
 
 @pytest.mark.parametrize("code", Code)
 def test_what_passes_by_itself_waits_and_the_rest_needs_the_user(code):
-    waits = code in {Code.NETWORK, Code.BUSY, Code.SEND_UNKNOWN}
+    waits = code in {Code.NETWORK, Code.BUSY, Code.SEND_UNKNOWN, Code.MONTH_CEILING}
     assert _state(str(code), sent=1) is (JobState.WAITING if waits else JobState.NEEDS_YOU)
     assert (code in WAITING_CODES) is waits
 

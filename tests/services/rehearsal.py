@@ -23,6 +23,7 @@ from app.services.poller import Poller
 from app.services.sampling import Sampling
 from app.services.schedule import Pace
 from app.services.service import Service
+from app.services.spending import Spending
 from app.services.tasks import TaskControl
 from app.services.trying import Trying
 from app.store.store import Store
@@ -79,7 +80,10 @@ class Rehearsal:
         )
         self.importing = Importing(self.store, self.hub, lambda job: self.folder / "sources" / job)
         self.jobs = Jobs(self.store, self.hub, self.poller, self.importing)
-        self.estimating = Estimating(self.store, self.service, lambda: True, practice=True, documents=self.documents)
+        self.estimating = Estimating(
+            self.store, self.service, lambda: True, practice=True, clock=self.clock, documents=self.documents
+        )
+        self.spending = Spending(self.store, self.hub, self.poller.wake, self.clock)
         sampling = Sampling(self.store, random.Random(1).randrange)
         self.trying = Trying(self.store, self.service, self.hub, self.estimating, sampling, self.clock)
 

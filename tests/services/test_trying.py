@@ -252,7 +252,7 @@ def intent(program: Rehearsal, job: str, position: int = 0) -> Intent:
     row = program.store.rows.page(job, position, 1)[0]
     mark = builder.identity(row.cells)
     assert mark is not None
-    recipe = identity(RECIPE), kin(RECIPE)
+    recipe = identity(RECIPE), kin(RECIPE), RECIPE.name, RECIPE.model
     return Intent(row.number, position, *recipe, builder.frame, mark[0], Why.CHOSEN, 0.0, mark[1], 1_000)
 
 
