@@ -24,12 +24,17 @@ def xml_text(text: str) -> str:
     What XML can't carry is written as Excel writes it, ``_xHHHH_`` for each UTF-16 code unit, and what
     looks like that by chance gets its underscore escaped (ISO/IEC 29500-1, 22.9.2.19): nothing is lost.
     """
-    if not _SPECIAL.search(text):
+    if not needs_escape(text):
         return text
     text = join_surrogates(text)
     text = _LOOKALIKE.sub("_x005F_", text)
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _FORBIDDEN.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
+
+
+def needs_escape(text: str) -> bool:
+    """Whether `xml_text` would write a text otherwise than it is."""
+    return _SPECIAL.search(text) is not None
 
 
 def join_surrogates(text: str) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Callable, Sequence
+from itertools import repeat
+from typing import cast
 
 from app.core.outputs import CellValue
 from app.core.table import column_letter
-from app.sheets.cell_text import MOST_CHARACTERS, fit_cell, xml_text
+from app.sheets.cell_text import MOST_CHARACTERS, fit_cell, needs_escape, xml_text
 from app.sheets.column_widths import WIDEST
 from app.sheets.new_styles import NewStyles
 
@@ -49,6 +51,7 @@ class CellWriter:
         self._after_text = f"</{p}t></{p}is></{p}c>"
         self._before_number, self._after_number = f'"><{p}v>', f"</{p}v></{p}c>"
         self._on_cut = on_cut
+        self._cuts: list[tuple[int, int, str]] = []
         self._styles = styles
         self._date1904 = date1904
         self.fit(widths)
@@ -60,18 +63,43 @@ class CellWriter:
 
     def cells(self, row: int, values: Sequence[CellValue]) -> str:
         """A row's cells without styles; those that would be empty are left out."""
-        out = []
-        for offset, (head, width, value) in enumerate(zip(self._heads, self._widths, values, strict=True)):
-            kind = type(value)
-            if kind is str and len(value) <= width and "\n" not in value:  # type: ignore[arg-type,operator]
-                if value:
-                    text = xml_text(value)  # type: ignore[arg-type]
-                    out.append(f"{head}{row}{self._before_text}{text}{self._after_text}")
-            elif kind is int and -MOST_DIGITS < value < MOST_DIGITS:  # type: ignore[operator]
-                out.append(f"{head}{row}{self._before_number}{value}{self._after_number}")
-            elif value is not None:
-                out.append(self.cell(offset, row, value))
-        return "".join(out)
+        return self.rows([row], [values])[0]
+
+    def rows(self, numbers: Sequence[int], rows: Sequence[Sequence[CellValue]]) -> list[str]:
+        """The cells of several rows, one text for each: column by column, since a column's values are mostly alike."""
+        if not self._heads:
+            return [""] * len(numbers)
+        columns = list(map(self._column, range(len(self._heads)), repeat(numbers), zip(*rows, strict=True)))
+        if self._cuts and self._on_cut:
+            for cut in sorted(self._cuts):
+                self._on_cut(*cut)
+        self._cuts.clear()
+        return list(map("".join, zip(*columns, strict=True)))
+
+    def _column(self, offset: int, numbers: Sequence[int], values: Sequence[CellValue]) -> list[str]:
+        """A column's cells; "" for those that would be empty."""
+        head, kinds = self._heads[offset], set(map(type, values))
+        if kinds == {str}:
+            texts = cast("Sequence[str]", values)
+            together = "\n".join(texts)
+            # The line feeds are those between the texts, where none has one of its own.
+            if max(map(len, texts)) <= self._widths[offset] and together.count("\n") < len(texts):
+                start, end = self._before_text, self._after_text
+                if needs_escape(together):
+                    texts = list(map(xml_text, texts))
+                return [
+                    f"{head}{number}{start}{text}{end}" if text else ""
+                    for number, text in zip(numbers, texts, strict=True)
+                ]
+        elif kinds == {int}:
+            whole = cast("Sequence[int]", values)
+            if min(whole) > -MOST_DIGITS and max(whole) < MOST_DIGITS:
+                start, end = self._before_number, self._after_number
+                return [f"{head}{number}{start}{value}{end}" for number, value in zip(numbers, whole, strict=True)]
+        return [
+            "" if value is None else self._cell_at(self._letters[offset], offset, number, value, "")
+            for number, value in zip(numbers, values, strict=True)
+        ]
 
     def cell(self, offset: int, row: int, value: CellValue, style: str = "") -> str:
         """One cell; "" where it would be empty and has no style. ``style`` is a number, dates have their own."""
@@ -79,6 +107,13 @@ class CellWriter:
 
     def cell_at(self, letters: str, offset: int, row: int, value: CellValue, style: str = "") -> str:
         """The same in any column."""
+        cell = self._cell_at(letters, offset, row, value, style)
+        if self._cuts and self._on_cut:
+            self._on_cut(*self._cuts[0])
+        self._cuts.clear()
+        return cell
+
+    def _cell_at(self, letters: str, offset: int, row: int, value: CellValue, style: str) -> str:
         where = f'<{self._p}c r="{letters}{row}"'
         styled = f' s="{style}"' if style else ""
         if isinstance(value, bool):
@@ -90,8 +125,8 @@ class CellWriter:
             return f"{where}{styled}><{self._p}v>{value!r}</{self._p}v></{self._p}c>"
         whole = _as_text(value)
         text, cut = fit_cell(whole)
-        if cut and self._on_cut:
-            self._on_cut(row, offset, whole)
+        if cut:
+            self._cuts.append((row, offset, whole))
         if not text:
             return f"{where}{styled}/>" if style else ""
         if not style and (len(text) > self._width(offset) or "\n" in text) and (wrapped := self._wrapped()) is not None:

@@ -20,8 +20,6 @@ LONGEST_HEADER = 255
 
 _BLOCK = 512 * 1024
 _PLAIN_CELL = b'<c r="'
-_OTHER_CELL = re.compile(rb'<c(?! r=")[\s/>]')
-"""A cell whose reference does not come first, or is left out."""
 _ROW = re.compile(rb'<row r="([0-9]+)"')
 _NOT_UTF8 = re.compile(rb"\x00")
 
@@ -35,13 +33,14 @@ _BOUNDS = re.compile(r"""\b(min|max)\s*=\s*["']([0-9]+)["']""")
 class Place:
     """New columns begin at ``column`` under ``names``; ``extent`` is the rectangle that the sheet then has.
 
-    ``table`` is one that grows to ``table_area``. ``filter_area`` and ``grown_filter`` are the sheet's
+    ``clear``: it is certain that no cell lies there or further right. ``table`` is one that grows to ``table_area``. ``filter_area`` and ``grown_filter`` are the sheet's
     own filter before and after.
     """
 
     column: int
     names: tuple[str, ...]
     extent: Area
+    clear: bool
     table: TablePart | None
     table_area: Area
     filter_area: Area | None
@@ -54,6 +53,7 @@ class _Surroundings:
     """What a sheet has besides the table: columns in use to its right, and its parts outside the rows."""
 
     right: frozenset[int]
+    clear: bool
     last_row: int
     head: str
     tail: str
@@ -75,6 +75,7 @@ def find_place(
         column=column,
         names=tuple(_names(headers, grows.columns if grows else ())),
         extent=Area(max(header_row, 1), column, max(around.last_row, header_row, 1), last),
+        clear=around.clear,
         table=grows,
         table_area=_widened(own.area, last) if own else Area(1, 0, 1, 0),
         filter_area=filtered,
@@ -103,7 +104,7 @@ def _look_around(
     blocks = [area for area in merged if area.last_row >= header_row] + [table.area for table in tables]
     taken = {column for area in blocks for column in range(max(area.first_column, end), area.last_column + 1)}
     right = frozenset(taken | {column for column in used if column >= end})
-    return _Surroundings(right, last_row, head, tail)
+    return _Surroundings(right, glance is not None, last_row, head, tail)
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,7 @@ def _glance(package: Package, sheet: SheetPart, end: int) -> _Glance | None:
     None where one does, or where the part has no plain shape. It takes a fraction of the time of going
     through the rows, and most sheets have nothing beside the table.
     """
-    beside, cells, last_row, held = _from_column(end), 0, 0, b""
+    beside, cells, last_row, held = _from_column(end), False, 0, b""
     with package.open(sheet.part) as part:
         while (start := held.find(b"<sheetData")) < 0:
             if not (block := part.read(_BLOCK)) or len(held) > MOST_HEAD:
@@ -130,12 +131,9 @@ def _glance(package: Package, sheet: SheetPart, end: int) -> _Glance | None:
         while True:
             finish = held.find(b"</sheetData>")
             cut = finish if finish >= 0 else held.rfind(b"<")
-            plain = held.count(_PLAIN_CELL, 0, cut)
-            if plain != held.count(b"<c", 0, cut) and _OTHER_CELL.search(held, 0, cut):
-                return None
             if beside.search(held, 0, cut):
                 return None
-            cells += plain
+            cells = cells or held.find(_PLAIN_CELL, 0, cut) >= 0
             last_row = _last_row(held[:cut]) or last_row
             held = held[cut:]
             if finish >= 0:
@@ -152,7 +150,7 @@ def _glance(package: Package, sheet: SheetPart, end: int) -> _Glance | None:
 
 
 def _from_column(index: int) -> re.Pattern[bytes]:
-    """A cell whose letters are those of a column from ``index`` on, or no capitals."""
+    """A cell whose letters are those of a column from ``index`` on, or no capitals, or don't come first."""
     letters = column_letter(index)
     further = [f"[A-Z]{{{len(letters) + 1},}}", letters]
     further += [
@@ -160,7 +158,7 @@ def _from_column(index: int) -> re.Pattern[bytes]:
         for place, letter in enumerate(letters)
         if letter != "Z"
     ]
-    return re.compile(rf'<c r="(?:[^A-Z]|(?:{"|".join(further)})[^A-Z])'.encode())
+    return re.compile(rf'<c(?: r="(?:[^A-Z]|(?:{"|".join(further)})[^A-Z])|(?! r=")[\s/>])'.encode())
 
 
 def _last_row(text: bytes) -> int:

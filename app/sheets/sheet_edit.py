@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import cast
 
 from app.core.outputs import CellValue
 from app.core.table import column_letter
@@ -14,6 +17,9 @@ from app.sheets.xml_stream import SheetStream
 
 JOINED = 256 * 1024
 """Characters put together before they are packed."""
+
+_AHEAD = 100
+"""New rows taken at a time."""
 
 _SPANS = re.compile(r"""\s+spans\s*=\s*(?:"[^"]*"|'[^']*')""")
 _NUMBER = re.compile(r"""(?<!\S)r\s*=\s*["']\s*([0-9]+)""")
@@ -29,7 +35,7 @@ class SheetEditor:
     ``header_row`` (0: none) is the row whose new cells take the style of the cell before them.
     ``placed`` are columns that the sheet has already: a value's position in its row, and the column. Such
     a value takes the place of what stands there, in its style; ``formulas`` counts those that met a
-    formula, which stays.
+    formula, which stays. ``clear``: it is known that no cell lies in column ``first`` or further right.
     """
 
     def __init__(
@@ -40,6 +46,8 @@ class SheetEditor:
         count: int,
         header_row: int,
         placed: Sequence[tuple[int, int]] = (),
+        *,
+        clear: bool = False,
     ) -> None:
         self._stream = stream
         self._writer = writer
@@ -47,6 +55,7 @@ class SheetEditor:
         self._count = count
         self._columns = range(first, first + count)
         self._header_row = header_row
+        self._clear = clear
         self.placed = sorted(placed, key=lambda pair: pair[1])
         taken = {index for index, _column in placed}
         self._added = [index for index in range(count + len(placed)) if index not in taken]
@@ -75,10 +84,62 @@ class SheetEditor:
     def edited(self, rows: Iterator[NewRow]) -> Iterator[str]:
         """The rows with the new cells in them; ``rows`` come in ascending order."""
         self._rows = rows
-        self._next = next(rows, None)
-        for xml in self._stream.rows():
-            yield from self._stretch(xml)
+        self._held: deque[NewRow] = deque()
+        self._next = self._peek()
+        for block in self._stream.blocks():
+            together = None if self.placed else self._together(block)
+            if together is None:
+                for xml in block:
+                    yield from self._stretch(xml)
+            else:
+                yield together
         yield from self._missing(None)
+
+    def _together(self, block: Sequence[str]) -> str | None:
+        """Rows with their new cells at their ends: nearly all of nearly all files. None where one needs a closer look."""
+        heads = list(map(self._plain_row.match, block))
+        if None in heads:
+            return None
+        plain = cast("list[re.Match[str]]", heads)
+        numbers = [int(head[1]) for head in plain]
+        places = dict(zip(numbers, range(len(numbers)), strict=True))
+        if self._header_row in places or sorted(places) != numbers:
+            return None
+        new = self._up_to(numbers[-1])
+        changed = [places.get(number, -1) for number, _values in new]
+        if -1 in changed or not all(self._ends_before(block[place], plain[place].end()) for place in changed):
+            return None
+        if sorted(set(changed)) != changed:
+            raise AssertionError("rows that don't come in ascending order")
+        for _ in new:
+            self._held.popleft()
+        self.rows += len(new)
+        self._next = self._peek()
+        cells = self._writer.rows([number for number, _values in new], [values for _number, values in new])
+        pieces = [xml + self._end for xml in block]
+        for place, row_cells in zip(changed, cells, strict=True):
+            xml, head = block[place], plain[place]
+            if head[2]:
+                xml = xml[: head.start(2)] + xml[head.end(2) :]
+            pieces[place] = f"{xml}{row_cells}{self._end}"
+        self._row = numbers[-1]
+        return "".join(pieces)
+
+    def _peek(self) -> NewRow | None:
+        """The row that comes next."""
+        if not self._held and (row := next(self._rows, None)) is not None:
+            self._held.append(row)
+        return self._held[0] if self._held else None
+
+    def _up_to(self, number: int) -> list[NewRow]:
+        """The rows that come next up to that number; they are still to be taken."""
+        held = self._held
+        while not held or held[-1][0] < number:
+            more = list(islice(self._rows, _AHEAD))
+            if not more:
+                break
+            held += more
+        return [row for row in held if row[0] <= number]
 
     def _stretch(self, xml: str) -> Iterator[str]:
         """Rows without cells, if any, and the row behind them, whose end tag the stream has taken off."""
@@ -91,15 +152,7 @@ class SheetEditor:
                 yield xml + self._end
                 return
             body = match.end()
-            if self.placed or number == self._header_row or not self._ends_before(xml, body):
-                yield self._changed(match[0], xml[body:]) + self._end
-                return
-            # Nearly all rows of nearly all files: new cells go in at the end.
-            _number, values = self._take()
-            cells = self._writer.cells(number, values)
-            if match[2]:
-                xml = xml[: match.start(2)] + xml[match.end(2) :]
-            yield xml + cells + self._end
+            yield self._changed(match[0], xml[body:]) + self._end
             return
         position = 0
         while opening := self._any_row.search(xml, position):
@@ -117,8 +170,12 @@ class SheetEditor:
 
     def _ends_before(self, xml: str, body: int) -> bool:
         """Whether the row's last cell certainly lies before the new columns, and nothing but cells is in it."""
+        if "extLst" in xml:
+            return False
+        if self._clear:
+            return True
         last = self._last_cell.match(xml, xml.rfind(self._opening, body))
-        return last is not None and COLUMNS[last[1]] < self._first and "extLst" not in xml
+        return last is not None and COLUMNS[last[1]] < self._first
 
     def _row_xml(self, opening: str, body: str, *, closed: bool, end: str) -> str:
         if not self._is_next():
@@ -142,8 +199,8 @@ class SheetEditor:
 
     def _take(self) -> NewRow:
         assert self._next is not None
-        taken = self._next
-        self._next = next(self._rows, None)
+        taken = self._held.popleft()
+        self._next = self._peek()
         if self._next is not None and self._next[0] <= taken[0]:
             raise AssertionError(f"row {self._next[0]} comes after row {taken[0]}")
         self.rows += taken[0] != self._header_row

@@ -288,7 +288,9 @@ class _Job:
                 date1904=self._package.date1904,
                 on_cut=self._cut,
             )
-            self._editor = SheetEditor(stream, self._writer, place.column, count, self._header_row, placed_at)
+            self._editor = SheetEditor(
+                stream, self._writer, place.column, count, self._header_row, placed_at, clear=place.clear
+            )
             header: list[NewRow] = [(self._header_row, place.names)] if self._header_row and count else []
             first = list(islice(rows, SEEN))
             new = ([values[index] for index in self._added] for _number, values in first)

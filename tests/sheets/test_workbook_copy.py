@@ -379,3 +379,70 @@ def test_any_text_comes_back_equal(tmp_path: Path, texts: list[str]) -> None:
         if len(row) > 1
     ]
     assert set(plain) - {""} <= set(seen)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    present=st.sets(st.integers(2, 700), min_size=1),
+    answered=st.sets(st.integers(2, 700)),
+    clear=st.booleans(),
+)
+def test_rows_with_and_without_answers_and_rows_that_the_sheet_lacks(
+    tmp_path: Path, present: set[int], answered: set[int], clear: bool
+) -> None:
+    source, target = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet["A1"] = "Name"
+    for number in present:
+        sheet.cell(number, 1, f"row {number}")
+    if not clear:
+        sheet["D3"] = "beside"
+    book.save(source)
+    add_columns(
+        source,
+        target,
+        sheet="Sheet",
+        header_row=1,
+        first_column=0,
+        width=1,
+        columns=[NewColumn("Text"), NewColumn("Number", Kind.INTEGER)],
+        rows=[(number, (f"about {number} & <more>", number)) for number in sorted(answered)],
+    )
+    after = load(target)["Sheet"]
+    first = 2 if clear else 5
+    found = {
+        number: (after.cell(number, first).value, after.cell(number, first + 1).value)
+        for number in range(2, 701)
+        if after.cell(number, first).value is not None
+    }
+    assert found == {number: (f"about {number} & <more>", number) for number in answered}
+    assert {number for number in range(2, 701) if after.cell(number, 1).value} == present
+    if not clear:
+        assert after["D3"].value == "beside"
+
+
+def test_long_answers_of_several_columns_come_in_the_order_of_their_rows(tmp_path: Path) -> None:
+    source, target = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for number in range(1, 401):
+        sheet.cell(number, 1, f"row {number}")
+    book.save(source)
+    long = "word " * 8_000
+    report = add_columns(
+        source,
+        target,
+        sheet="Sheet",
+        header_row=1,
+        first_column=0,
+        width=1,
+        columns=[NewColumn("One"), NewColumn("Two")],
+        rows=[(number, (long, long) if number in (390, 395) else ("short", None)) for number in range(2, 401)],
+    )
+    assert report.shortened == (390, 395)
+    found = [row[:3] for row in load(target)["Long answers"].iter_rows(min_row=2, values_only=True)]
+    assert [found[0][0], found[-1][0]] == [390, 395]
+    assert [row[:2] for row in found if row[2] == 1] == [(390, "One"), (390, "Two"), (395, "One"), (395, "Two")]
