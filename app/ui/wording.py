@@ -162,9 +162,14 @@ def answers_are_gone(started: float, now: float) -> bool:
     return now > started + DAYS_KEPT * 86_400
 
 
+_ABOUT_A_DAY = 23.5 * 3600
+
+
 def latest_end(expires: float, now: float) -> str:
-    """When the service gives up what it has not answered: "tomorrow 14:02 (in 23 h)"."""
+    """When the service gives up what it has not answered: "tomorrow 14:02", "today 16:30 (in 2 h)"."""
     days = (dt.datetime.fromtimestamp(expires).date() - dt.datetime.fromtimestamp(now).date()).days
+    if days == 1 and expires - now >= _ABOUT_A_DAY:
+        return tr("tomorrow {time}").format(time=clock(expires))
     when = tr("tomorrow {time}").format(time=clock(expires)) if days == 1 else moment(expires, now)
     return tr("{moment} (in {time})").format(moment=when, time=duration(expires - now)) if expires > now else when
 

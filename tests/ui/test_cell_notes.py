@@ -51,6 +51,17 @@ def test_a_chip_shows_a_sample_and_how_much_is_blank(hand: Hand, tmp_path: Path)
     assert chips["Colour"].accessibleDescription() == "red, 50% blank"
 
 
+def test_many_chips_of_a_narrow_window_show_no_samples(hand: Hand, tmp_path: Path) -> None:
+    names = ["A", "B", "C", "D", "E", "F"]
+    open_prompt(hand, tmp_path, "{{A}}", [",".join(names), "1,2,3,4,5,6", ",2,3,4,5,6"])
+    hand.window.resize(1024, 700)
+    chips = {chip.name: chip for chip in hand.window.findChildren(ColumnChip)}
+    hand.wait(lambda: chips["A"].about == "50% blank" and not chips["B"].about)
+    assert "2" in chips["B"].toolTip().split("\n")
+    hand.window.resize(1600, 900)
+    hand.wait(lambda: chips["A"].about == "1 · 50% blank" and chips["B"].about == "2")
+
+
 def test_only_columns_of_the_prompt_are_spoken_of(hand: Hand, tmp_path: Path) -> None:
     open_prompt(hand, tmp_path, "{{Name}}")
     hand.wait(lambda: hand.window.findChildren(ColumnChip)[0].about)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QSplitter, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QScrollArea, QSplitter, QWidget
 
 from app.core.breakdown import Breakdown
 from app.core.errors import AppError
@@ -35,7 +35,8 @@ from app.ui.widgets.row_detail import RowDetailPanel
 from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
 
 _SETTLES_MS = 150
-
+_DETAIL_LEAST = 170
+_ABOUT_LEAST = 210
 
 _ASKED_AGAIN = frozenset({RowState.CUT_SHORT, RowState.DECLINED, RowState.FAILED, RowState.EXPIRED, RowState.CANCELLED})
 
@@ -417,6 +418,12 @@ class ResultsPage(StepPage):
         self._kept = KeptAtService(self.context)
         side.setLayout(column(self._detail, self._make_bill(), self._kept, spacing=12))
         side.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        self._detail.setMinimumHeight(_DETAIL_LEAST)
+        about = QScrollArea()  # in a short window all of it can be scrolled to, rather than pressed together
+        about.setWidgetResizable(True)
+        about.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        about.setMinimumWidth(_ABOUT_LEAST)
+        about.setWidget(side)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(16)
@@ -425,7 +432,7 @@ class ResultsPage(StepPage):
         rows = QWidget()
         rows.setLayout(column(self._tools.bar, self._grid))
         splitter.addWidget(rows)
-        splitter.addWidget(side)
+        splitter.addWidget(about)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([750, 240])
         self._findings = FindingsPanel(self.context)

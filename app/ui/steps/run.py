@@ -374,8 +374,8 @@ class RunPage(StepPage):
     def _make_middle(self) -> QWidget:
         made = QWidget()
         line = row(self._make_parts(), self._make_money(), spacing=16)
-        line.setStretch(0, 56)
-        line.setStretch(1, 44)
+        line.setStretch(0, 62)
+        line.setStretch(1, 38)
         made.setLayout(line)
         return made
 

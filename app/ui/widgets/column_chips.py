@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from app.core.cell_facts import Concern, SheetFacts
@@ -20,6 +20,8 @@ FEW = 8
 MOST = 200
 LONGEST = 28
 SAMPLE_LONGEST = 18
+NARROW, A_FEW = 520, 5
+"""Below so many pixels of width, samples of more columns than a few are in the tooltips alone: each takes a line."""
 
 
 class ColumnChip(QPushButton):
@@ -30,6 +32,7 @@ class ColumnChip(QPushButton):
         self.name = name
         self._theme = theme
         self._sample = self._blanks = ""
+        self._brief = False
         self.setProperty("role", "chip")
         self.setAutoDefault(False)
         # A button is never narrower than it would like to be; this one may be.
@@ -46,10 +49,18 @@ class ColumnChip(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def show_briefly(self, brief: bool) -> None:
+        """Show no sample, or show it."""
+        if brief != self._brief:
+            self._brief = brief
+            self.updateGeometry()
+            self.update()
+
     @property
     def about(self) -> str:
         """What is shown beside the name."""
-        return " · ".join(part for part in (self._sample, self._blanks) if part)
+        sample = "" if self._brief else self._sample
+        return " · ".join(part for part in (sample, self._blanks) if part)
 
     def _about_width(self) -> int:
         return self.fontMetrics().horizontalAdvance(self.about) + 8 if self.about else 0
@@ -57,8 +68,9 @@ class ColumnChip(QPushButton):
     def _about_within(self, width: int) -> str:
         """What is shown beside the name in so many pixels: of a long sample the end is left out, never the blanks."""
         metrics = self.fontMetrics()
-        end = f" · {self._blanks}" if self._sample and self._blanks else self._blanks
-        sample = metrics.elidedText(self._sample, Qt.TextElideMode.ElideRight, width - metrics.horizontalAdvance(end))
+        shown = "" if self._brief else self._sample
+        end = f" · {self._blanks}" if shown and self._blanks else self._blanks
+        sample = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width - metrics.horizontalAdvance(end))
         return sample + end
 
     def sizeHint(self) -> QSize:
@@ -148,8 +160,18 @@ class ColumnChips(QWidget):
             text = self.tr("fewer") if self._all else f"+ {len(self._columns) - FEW}"
             says = self.tr("Show fewer columns") if self._all else self.tr("Show all columns")
             self._flow.addWidget(named(button(text, "chip", self._toggle), "columnChipsMore", says))
+        self._choose_brevity()
         self.show_facts(self._facts)
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_brevity()
+
+    def _choose_brevity(self) -> None:
+        brief = self.width() < NARROW and len(self._chips) > A_FEW
+        for chip in self._chips:
+            chip.show_briefly(brief)
 
     def _toggle(self) -> None:
         self._all = not self._all
