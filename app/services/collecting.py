@@ -27,8 +27,8 @@ from app.core.price import Usage
 from app.core.words import map_values
 from app.services.service import Service
 from app.services.turnstile import in_turns
+from app.store.arrivals import StoredAnswer
 from app.store.codec import values_to_blob
-from app.store.parts import StoredAnswer
 from app.store.store import Store
 
 _log = logging.getLogger(__name__)
@@ -66,7 +66,7 @@ def collect_part(store: Store, service: Service, part: Part, folder: Path) -> Pa
         received = _receive(spool, part, expected, _judge_for(store, part))
         if received.foreign and not received.answers and not part.confirmed:
             _log.warning("batch %s is not part %s of %s", part.batch_id, part.number, part.job)
-            store.parts.disown(part, received.owner)
+            store.batches.disown(part, received.owner)
             return store.parts.get(part.job, part.number)
         missing = expected - received.answers.keys()
         if missing and part.failures + 1 < TRIES:
@@ -106,7 +106,7 @@ def account_for_twin(store: Store, service: Service, part: Part, folder: Path) -
             raise ServiceTrouble(
                 Trouble.DROPPED, "Some answers did not come with the rest.", "They are asked for again."
             )
-        store.parts.end_twin(part, cost, ours=ours)
+        store.batches.end_twin(part, cost, ours=ours)
     except orjson.JSONDecodeError as error:
         raise ServiceTrouble(
             Trouble.DROPPED, "Some answers came broken.", "They are asked for again.", details=str(error)
@@ -192,7 +192,7 @@ def _judge_for(store: Store, part: Part) -> _Judge:
 
 def _store(store: Store, part: Part, received: Received, missing: set[int]) -> Part:
     answers = [*received.answers.values(), *(_unanswered(row) for row in sorted(missing))]
-    return store.parts.collect(part.job, part.number, answers, failures=0)
+    return store.arrivals.collect(part.job, part.number, answers, failures=0)
 
 
 def stored_answer(

@@ -205,7 +205,7 @@ class Jobs:
         if max_price is not None:
             self._store.jobs.change(job, max_price=max_price)
         longer = longer_answer(self.draft(job), self.parts(job)) if Outcome.CUT_SHORT in outcomes else None
-        count = self._store.parts.release(job, sorted(outcomes), longer)
+        count = self._store.cuts.release(job, sorted(outcomes), longer)
         self._changed(job)
         return count
 

@@ -27,7 +27,7 @@ from app.services.documents import Documents
 from app.services.scan import Scan, scan_rows
 from app.services.taking import mark_taken, take
 from app.services.tasks import TaskControl
-from app.store.parts import Piece
+from app.store.cuts import Piece
 from app.store.rows import PlannedRequest
 from app.store.store import Store
 
@@ -115,7 +115,7 @@ def _plan_rows(store: Store, job: Job, found: Scan, cut: _Cut, within: _Within, 
                 for some in within(list(islice(requests, sizes.popleft()))):
                     number = next(numbers)
                     store.rows.plan_requests(job.id, some, number)
-                    store.parts.plan(job.id, number, cut(some), job.longer_answer, assign=False)
+                    store.cuts.plan(job.id, number, cut(some), job.longer_answer, assign=False)
                     written += len(some)
     store.jobs.rows_planned(job.id, found.chosen, found.skipped, found.requests, frame)
 
@@ -137,7 +137,7 @@ def _cut_the_rest(store: Store, job: Job, cut: _Cut, within: _Within, largest: i
         # Those of the pieces before lie in a part by now.
         for requests in list(within(store.rows.unassigned(job.id, size))):
             number += 1
-            store.parts.plan(job.id, number, cut(requests), job.longer_answer)
+            store.cuts.plan(job.id, number, cut(requests), job.longer_answer)
 
 
 def cut_to_fit(store: Store, job: Job, part: Part, room: int) -> bool:
@@ -161,7 +161,7 @@ def cut_to_fit(store: Store, job: Job, part: Part, room: int) -> bool:
     if not 0 < count < len(requests):
         return False
     halves = (requests[:count], requests[count:])
-    store.parts.split(part, [piece_of(half, prices, fit, limit, kept=keeps(job)) for half in halves])
+    store.cuts.split(part, [piece_of(half, prices, fit, limit, kept=keeps(job)) for half in halves])
     return True
 
 
@@ -181,7 +181,7 @@ def cut_in_two(store: Store, job: Job, parts: Sequence[Part], size: int) -> bool
             limit = builder_for(draft, part.longest_answer).limit
             requests = store.rows.requests_in_part(job.id, part.number)
             halves = (requests[: len(requests) // 2], requests[len(requests) // 2 :])
-            store.parts.split(part, [piece_of(half, prices, fit, limit, kept=keeps(job)) for half in halves])
+            store.cuts.split(part, [piece_of(half, prices, fit, limit, kept=keeps(job)) for half in halves])
             done = True
     return done
 

@@ -27,7 +27,7 @@ from app.services.schedule import Pace, Schedule
 from app.services.service import Service
 from app.services.tasks import Cancelled, TaskControl
 from app.services.turns import IDLE, Turns
-from app.store.parts import IllegalMove
+from app.store.part_records import IllegalMove
 from app.store.store import Store
 
 _log = logging.getLogger(__name__)

@@ -17,7 +17,7 @@ from app.core.errors import ServiceTrouble, Trouble
 from app.core.outcome import Cause, Outcome
 from app.core.part import Part, PartState
 from app.services.service import Service
-from app.store.parts import StoredAnswer
+from app.store.arrivals import StoredAnswer
 from app.store.store import Store
 
 GRACE = 5
@@ -87,6 +87,6 @@ def give_up(store: Store, part: Part, cause: Cause) -> Part:
         for row in sorted(store.rows.numbers_in_part(part.job, part.number))
     ]
     gone = int(cause is Cause.ANSWERS_GONE)
-    return store.parts.collect(
+    return store.arrivals.collect(
         part.job, part.number, answers, out_of_reach=1, removed=gone, confirmed=int(part.confirmed)
     )

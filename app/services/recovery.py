@@ -45,7 +45,7 @@ def resolve(store: Store, service: Service, part: Part, settle: float) -> Part:
     batches, now, workspace = service.list_since(since)
     if elsewhere(part.workspace, workspace):
         raise unknown_elsewhere()
-    owned = store.parts.owned_batches()
+    owned = store.batches.owned()
     found = [batch for batch in batches if batch.requests == part.requests and batch.id not in owned]
     if found:
         batch = min(found, key=lambda candidate: _distance(candidate, part))
@@ -96,20 +96,20 @@ def look_for_twin(store: Store, service: Service, part: Part) -> bool:
     batches, _now, workspace = service.list_since(doubted - LOOK_BACK)
     if elsewhere(part.doubted_in, workspace):
         return False
-    owned = store.parts.owned_batches()
+    owned = store.batches.owned()
     for batch in batches:
         made_then = batch.created_at <= doubted + LOOK_BACK
         if made_then and batch.requests == part.requests and batch.id not in owned:
             ours = _is_of(service, batch, part) if batch.ended else True
             if not ours:
                 if ours is not None:
-                    store.parts.add_foreign(batch.id)
+                    store.batches.add_foreign(batch.id)
                 continue
             _log.warning("part %s of %s has arrived twice: batch %s", part.number, part.job, batch.id)
-            if batch.ended and store.parts.exchange_for_twin(part, batch):
+            if batch.ended and store.batches.exchange_for_twin(part, batch):
                 return True
             between = doubted - _BEFORE <= batch.created_at <= (part.sent_at or 0.0)
-            store.parts.add_twin(part, batch, cancel=between)
+            store.batches.add_twin(part, batch, cancel=between)
             return True
     return False
 

@@ -24,7 +24,7 @@ from app.core.table import Notice, SheetInfo, SheetRow
 from app.services.hub import Hub
 from app.services.service import Service
 from app.services.tasks import TaskControl
-from app.store.parts import Piece
+from app.store.cuts import Piece
 from app.store.store import Store
 
 _NOTHING = Price(0, 0, 0, 0, 0, InputFit.guess(), 0, 0, 0, 0, 0, 0, 0, 0, 0)
@@ -68,7 +68,7 @@ class Rescue:
             if not self._service.clock_known:
                 self._service.learn_clock()
             batches, _now, _workspace = self._service.list_since(self._service.earliest_now() - KEPT_SECONDS - 86_400.0)
-            owned = self._store.parts.owned_batches()
+            owned = self._store.batches.owned()
             unknown = [batch for batch in batches if batch.id not in owned]
             lost: dict[str, _Found] = {}
             foreign = 0
@@ -134,7 +134,7 @@ class Rescue:
         store.jobs.rows_planned(name, len(numbers), 0, len(numbers), None)
         for part, batch in sorted(found.batches.items()):
             rows = [row for row in found.rows[part] if newest[row] == part]
-            store.parts.plan(name, part, Piece(tuple(rows), len(rows), 0, 0))
+            store.cuts.plan(name, part, Piece(tuple(rows), len(rows), 0, 0))
             store.parts.move(name, part, PartState.INTENDED, intended_at=batch.created_at)
             store.parts.move(
                 name,

@@ -18,7 +18,7 @@ from app.services.part_items import part_builder, part_items
 from app.services.planning import keeps, piece_of
 from app.services.service import Service
 from app.services.workspaces import job_elsewhere
-from app.store.parts import StoredAnswer
+from app.store.arrivals import StoredAnswer
 from app.store.spending import MonthIsFull
 from app.store.store import Store
 
@@ -90,5 +90,5 @@ def _withhold(store: Store, part: Part, builder: RequestBuilder, withheld: dict[
         StoredAnswer(row, b"", Outcome.FAILED, Cause.DOCUMENT, None, message, 0, 0, 0)
         for row, message in withheld.items()
     ]
-    store.parts.withhold(part, rest, answers)
+    store.cuts.withhold(part, rest, answers)
     return store.parts.find(part.job, part.number)

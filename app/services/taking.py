@@ -17,7 +17,7 @@ from app.core.price import ModelPrices, Usage
 from app.services.collecting import stored_answer
 from app.services.scan import Scan
 from app.services.tasks import TaskControl
-from app.store.parts import StoredAnswer, TakenAnswer
+from app.store.arrivals import StoredAnswer, TakenAnswer
 from app.store.store import Store
 
 ASK, TRIED, EARLIER = 0, 1, 2
@@ -66,7 +66,7 @@ def take(store: Store, job: str, draft: Draft, builder: RequestBuilder, control:
             answer = _read(reader, _nothing, known.row, known.result)
             if answer.outcome == Outcome.ANSWERED:
                 taken.append(TakenAnswer(answer, known.answered_at, None))
-        store.parts.take(job, Origin.EARLIER, taken)
+        store.arrivals.take(job, Origin.EARLIER, taken)
 
 
 def _take_tried(store: Store, job: str, draft: Draft, builder: RequestBuilder, prices: ModelPrices) -> None:
@@ -84,7 +84,7 @@ def _take_tried(store: Store, job: str, draft: Draft, builder: RequestBuilder, p
         if one is not None and (one.outcome == Outcome.ANSWERED or not asked):
             answer = _read(reader, partial(prices.cost, batch=False), row, one.result)
             taken.append(TakenAnswer(answer, one.tried_at, one.id))
-    store.parts.take(job, Origin.TRIED, taken)
+    store.arrivals.take(job, Origin.TRIED, taken)
 
 
 def _mark(row: int, mark: bytes, *, alone: bool) -> tuple[int, bytes]:

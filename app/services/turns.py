@@ -20,7 +20,7 @@ from app.services.hub import Hub
 from app.services.planning import cut_in_two, cut_to_fit
 from app.services.schedule import Schedule
 from app.services.service import Service
-from app.store.parts import IllegalMove
+from app.store.part_records import IllegalMove
 from app.store.store import Store
 
 IDLE = 1.0

@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.store.answers import AnswerStore
+from app.store.arrivals import ArrivalStore
+from app.store.batches import BatchStore
+from app.store.cuts import CutStore
 from app.store.database import Database
 from app.store.documents import DocumentStore
 from app.store.history import HistoryStore
@@ -30,7 +33,10 @@ class Store:
         self.rows = RowStore(self.database)
         self.documents = DocumentStore(self.database)
         self.moved = MovedJobs(self.database)
+        self.cuts = CutStore(self.database)
         self.parts = PartStore(self.database)
+        self.batches = BatchStore(self.database)
+        self.arrivals = ArrivalStore(self.database)
         self.answers = AnswerStore(self.database)
         self.tries = TryStore(self.database)
         self.known = KnownStore(self.database)

@@ -12,9 +12,9 @@ from app.core.outputs import CellValue
 from app.core.sampling import Why
 from app.core.trying import Tried, TryState
 from app.core.words import unpack
+from app.store.arrivals import StoredAnswer
 from app.store.codec import values_from_blob
 from app.store.database import Database
-from app.store.parts import StoredAnswer
 from app.store.refresh import refresh_job
 from app.store.spending import claim, settle_past_try
 

@@ -18,6 +18,8 @@ from app.practice.state import PracticeService
 from app.practice.transport import PracticeTransport
 from app.services.exporting import Exporting
 from app.services.tasks import TaskControl
+from app.store.arrivals import ArrivalStore
+from app.store.cuts import CutStore
 from app.store.jobs import JobStore
 from app.store.parts import PartStore
 from app.store.rows import RowStore
@@ -89,12 +91,12 @@ WRITES: dict[str, tuple[type, str, Callable[..., bool]]] = {
     "plan rows": (RowStore, "plan_rows", always),
     "plan requests": (RowStore, "plan_requests", always),
     "rows planned": (JobStore, "rows_planned", always),
-    "plan a part": (PartStore, "plan", lambda _store, _job, number, *_more, **_named: number == 3),
+    "plan a part": (CutStore, "plan", lambda _store, _job, number, *_more, **_named: number == 3),
     "planned": (JobStore, "planned", always),
     "intent": (PartStore, "move", move_to(PartState.INTENDED)),
     "sent": (PartStore, "move", move_to(PartState.SENT)),
     "ended": (PartStore, "move", move_to(PartState.ENDED)),
-    "collect": (PartStore, "collect", always),
+    "collect": (ArrivalStore, "collect", always),
     "end of the job": (JobStore, "ended", always),
 }
 
@@ -152,7 +154,7 @@ def test_answers_that_find_no_room_are_not_fetched_again_and_again(
 ) -> None:
     program.job(ROWS)
     full = FullDatabase(monkeypatch)
-    full.at(PartStore, "collect", always, all_else=True)
+    full.at(ArrivalStore, "collect", always, all_else=True)
     while not service.count(RESULTS):
         program.turn()
     for _ in range(100):

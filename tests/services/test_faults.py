@@ -384,12 +384,16 @@ class Deaths:
 
     def spread(self, monkeypatch: pytest.MonkeyPatch) -> None:
         from app.services.service import Service
+        from app.store.arrivals import ArrivalStore
+        from app.store.cuts import CutStore
         from app.store.jobs import JobStore
         from app.store.parts import PartStore
         from app.store.rows import RowStore
 
         writes: dict[type, tuple[str, ...]] = {
-            PartStore: ("plan", "move", "collect", "note"),
+            CutStore: ("plan",),
+            PartStore: ("move", "note"),
+            ArrivalStore: ("collect",),
             JobStore: ("planned", "rows_planned", "ended"),
         }
         writes |= {RowStore: ("plan_rows", "plan_requests", "clear_plan")}

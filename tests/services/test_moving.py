@@ -82,7 +82,7 @@ def test_what_was_sent_elsewhere_is_nobodys_here(program: Rehearsal, other: Rehe
     path = moving(program).save(job, tmp_path / "mine.batchsheet")(TaskControl())
     there = moving(other).load(path)(TaskControl())
     assert {part.batch_id for part in other.jobs.parts(there)} == {""}
-    assert batches <= other.store.parts.owned_batches()
+    assert batches <= other.store.batches.owned()
 
 
 def test_a_job_under_way_stays_where_it_is(program: Rehearsal, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from app.core.outcome import Outcome
 from app.core.part import Origin
 from app.services.planning import plan
 from app.services.tasks import TaskControl
-from app.store.parts import StoredAnswer, TakenAnswer
+from app.store.arrivals import StoredAnswer, TakenAnswer
 from tests.services.rehearsal import RECIPE, Rehearsal
 from tests.services.test_faults import cut_short
 from tests.stand_in import behaviours as be
@@ -134,6 +134,6 @@ def test_an_answer_under_a_longer_limit_is_no_answer_to_the_first_question(
 def test_a_request_that_lies_in_a_part_takes_no_answer(program: Rehearsal, first: Job) -> None:
     before = program.jobs.parts(first.id)
     answer = StoredAnswer(2, b"{}", Outcome.ANSWERED, None, None, "", 1, 1, 1)
-    program.store.parts.take(first.id, Origin.EARLIER, [TakenAnswer(answer, 0.0, None)])
+    program.store.arrivals.take(first.id, Origin.EARLIER, [TakenAnswer(answer, 0.0, None)])
     assert program.jobs.parts(first.id) == before
     assert program.jobs.get(first.id).cost == first.cost

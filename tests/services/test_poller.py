@@ -26,6 +26,7 @@ from app.services.poller import Poller
 from app.services.rescue import Rescue
 from app.services.schedule import Pace
 from app.services.tasks import TaskControl
+from app.store.cuts import CutStore
 from app.store.parts import PartStore
 from app.system.profile_lock import ProfileLock
 from tests.services.rehearsal import RECIPE, Rehearsal
@@ -517,7 +518,7 @@ def test_a_lost_job_is_brought_back_whole_or_not_at_all(
     ended = program.run(job)
     new = Rehearsal(tmp_path / "new", program.connect, program.clock)
     rescue = Rescue(new.store, new.service, new.hub, new.poller.wake)
-    plan, seen = PartStore.plan, [0]
+    plan, seen = CutStore.plan, [0]
 
     def die(*args: object, **kwargs: object) -> None:
         seen[0] += 1
@@ -525,7 +526,7 @@ def test_a_lost_job_is_brought_back_whole_or_not_at_all(
             raise KeyboardInterrupt
         plan(*args, **kwargs)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(PartStore, "plan", die)
+    monkeypatch.setattr(CutStore, "plan", die)
     with pytest.raises(KeyboardInterrupt):
         rescue.look()(TaskControl())
     assert new.jobs.list() == []

@@ -25,7 +25,7 @@ from app.services.rescue import Rescue
 from app.services.sending import send_part
 from app.services.spending import SpendLine
 from app.services.tasks import TaskControl
-from app.store.parts import StoredAnswer
+from app.store.arrivals import StoredAnswer
 from app.store.spending import MonthIsFull
 from tests.services.rehearsal import RECIPE, Rehearsal
 from tests.services.test_trying import intent

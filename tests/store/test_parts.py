@@ -16,7 +16,9 @@ from app.core.outcome import Outcome
 from app.core.part import LEGAL, PartState
 from app.core.recipe import Recipe
 from app.core.table import SheetInfo, SheetRow
-from app.store.parts import IllegalMove, Piece, StoredAnswer
+from app.store.arrivals import StoredAnswer
+from app.store.cuts import Piece
+from app.store.part_records import IllegalMove
 from app.store.store import Store
 
 PRICE = Price(1, 2, 3, 4, 4, InputFit.guess(), 6, 6, 6, 10, 10, 1, 1, 1, 1)
@@ -33,8 +35,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
     store.rows.plan_rows("j", [(number, number - 2, number) for number in range(2, 8)])
     store.rows.plan_requests("j", [(number, number - 2, 1, 100, None) for number in range(2, 8)])
     store.jobs.rows_planned("j", 6, 0, 6, None)
-    store.parts.plan("j", 1, Piece((2, 3, 4), 3, 300, 50))
-    store.parts.plan("j", 2, Piece((5, 6, 7), 3, 300, 50))
+    store.cuts.plan("j", 1, Piece((2, 3, 4), 3, 300, 50))
+    store.cuts.plan("j", 2, Piece((5, 6, 7), 3, 300, 50))
     store.jobs.planned("j")
     yield store
     store.close()
@@ -66,7 +68,7 @@ def test_counts_follow_a_part_on_its_way(store: Store) -> None:
     store.parts.move("j", 1, PartState.SENT, batch_id="b")
     assert counts(store) == {"waiting": 3, "running": 3}
     store.parts.move("j", 1, PartState.ENDED)
-    store.parts.collect("j", 1, [answer(2), answer(3, Outcome.DECLINED), answer(4, Outcome.EXPIRED, 0)])
+    store.arrivals.collect("j", 1, [answer(2), answer(3, Outcome.DECLINED), answer(4, Outcome.EXPIRED, 0)])
     assert counts(store) == {"waiting": 3, "answered": 1, "declined": 1, "expired": 1}
     job = store.jobs.get("j")
     assert job is not None
@@ -79,7 +81,7 @@ def test_the_job_ends_with_its_last_part(store: Store) -> None:
     for number in (1, 2):
         send(store, number)
         store.parts.move("j", number, PartState.ENDED)
-        store.parts.collect("j", number, [answer(row) for row in range(number * 3 - 1, number * 3 + 2)])
+        store.arrivals.collect("j", number, [answer(row) for row in range(number * 3 - 1, number * 3 + 2)])
     job = store.jobs.get("j")
     assert job is not None
     assert job.state is JobState.FINISHED
@@ -100,9 +102,9 @@ def test_only_legal_moves_are_made(store: Store, start: PartState) -> None:
 def test_answers_of_a_part_enter_once(store: Store) -> None:
     send(store, 1)
     store.parts.move("j", 1, PartState.ENDED)
-    store.parts.collect("j", 1, [answer(2), answer(3), answer(4)])
+    store.arrivals.collect("j", 1, [answer(2), answer(3), answer(4)])
     with pytest.raises(IllegalMove):
-        store.parts.collect("j", 1, [answer(2), answer(3), answer(4)])
+        store.arrivals.collect("j", 1, [answer(2), answer(3), answer(4)])
     job = store.jobs.get("j")
     assert job is not None
     assert job.cost == 21
@@ -131,10 +133,10 @@ def test_asking_again_takes_rows_out_and_keeps_what_they_cost(store: Store) -> N
         send(store, number)
         store.parts.move("j", number, PartState.ENDED)
         rows = range(number * 3 - 1, number * 3 + 2)
-        store.parts.collect(
+        store.arrivals.collect(
             "j", number, [answer(row, Outcome.FAILED if row == 3 else Outcome.ANSWERED) for row in rows]
         )
-    assert store.parts.release("j", ["failed"]) == 1
+    assert store.cuts.release("j", ["failed"]) == 1
     assert counts(store) == {"waiting": 1, "answered": 5}
     assert store.rows.unassigned("j", 10) == [(3, 1, 1, 100, None)]
     job = store.jobs.get("j")
@@ -147,10 +149,10 @@ def test_a_disowned_batch_is_not_taken_again(store: Store) -> None:
     store.parts.move("j", 1, PartState.INTENDED)
     store.parts.move("j", 1, PartState.UNKNOWN)
     store.parts.move("j", 1, PartState.SENT, batch_id="somebody's")
-    store.parts.disown(store.parts.get("j", 1))
+    store.batches.disown(store.parts.get("j", 1))
     part = store.parts.get("j", 1)
     assert (part.state, part.batch_id) == (PartState.UNKNOWN, "")
-    assert "somebody's" in store.parts.owned_batches()
+    assert "somebody's" in store.batches.owned()
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -184,7 +186,7 @@ def test_only_drafts_and_ended_jobs_are_removed(store: Store) -> None:
 def test_a_job_that_goes_on_is_not_taken_apart(store: Store) -> None:
     """Two processes ask again at the same moment: the second one finds the job under way."""
     store.jobs.change("j", cancelling=1)
-    assert store.parts.release("j", ["failed"]) == 0
+    assert store.cuts.release("j", ["failed"]) == 0
     found = store.jobs.get("j")
     assert found is not None
     assert (found.planned, found.cancelling) == (True, True)
