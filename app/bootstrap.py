@@ -14,12 +14,13 @@ from app.core.errors import Code, NeedsUser
 from app.services.account import Account
 from app.services.cell_survey import CellSurvey
 from app.services.continuing import Continuing
-from app.services.documents import Documents, look_apart
+from app.services.documents import Documents
 from app.services.estimating import Estimating
 from app.services.exporting import Exporting
 from app.services.hub import Hub
 from app.services.importing import Importing
 from app.services.jobs import Jobs
+from app.services.looking import LookApart
 from app.services.marking import Marking
 from app.services.models import Models
 from app.services.moving import Moving
@@ -80,7 +81,7 @@ def build(
     lock = ProfileLock(places.lock_file(practice))
     pace = Pace(interval, _settle(practice), practice)
     readers = ReaderProcesses()
-    documents = Documents(store, look_apart(readers))
+    documents = Documents(store, LookApart(readers))
     poller = Poller(store, service, hub, lock, places.downloads(practice), pace, documents=documents)
     importing = Importing(store, hub, lambda job: places.sources(practice, job), readers)
     may_ask = (lambda: True) if practice else account.has_key

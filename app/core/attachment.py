@@ -66,8 +66,8 @@ class Unfit(StrEnum):
 class Attachment:
     """A document as it was looked at.
 
-    ``path`` is where it truly lies, links followed. ``size`` is in bytes, ``digest`` the SHA-256 of
-    its content. ``pages`` are those of a PDF, ``width`` and ``height`` a picture's, in dots.
+    ``path`` is where it truly lies, links followed. ``size`` is in bytes, of what is sent as text those of its
+    text; ``digest`` the SHA-256 of its content. ``pages`` are those of a PDF, ``width`` and ``height`` a picture's, in dots.
     """
 
     path: str
@@ -137,7 +137,7 @@ _WORDS = {
     Unfit.UNREADABLE: "it can't be read",
     Unfit.OUTSIDE: "it lies outside of the spreadsheet's folder",
     Unfit.EMPTY: "it is empty",
-    Unfit.UNKNOWN: "it is neither a picture (PNG, JPEG, GIF, WebP) nor a PDF nor a text file",
+    Unfit.UNKNOWN: "it is neither a picture (PNG, JPEG, GIF, WebP) nor a PDF, a Word document (.docx), a workbook (.xlsx) or a text file",
     Unfit.DAMAGED: "it is damaged or cut off",
     Unfit.PROTECTED: "it is protected with a password",
     Unfit.TOO_LARGE: "it is larger than 7 MB as a picture, or 22 MB as a PDF",
@@ -159,4 +159,6 @@ def columns_of_paths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> l
     return found
 
 
-_ENDINGS = frozenset({"png", "jpg", "jpeg", "gif", "webp", "pdf", "txt", "md", "csv", "tsv"})
+_ENDINGS = frozenset(
+    {"png", "jpg", "jpeg", "gif", "webp", "pdf", "docx", "docm", "xlsx", "xlsm", "txt", "md", "csv", "tsv"}
+)

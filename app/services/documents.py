@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,43 +19,15 @@ from app.core.draft import Draft
 from app.core.errors import Code, FileError, NeedsUser, RecipeError
 from app.core.model import Model
 from app.core.recipe import Recipe
-from app.services.reader_process import ReaderProcesses
-from app.services.reading import ReadRequest, Rows, found_from_text, unpacked
+from app.services.looking import Found, Look, LookHere
 from app.services.tasks import TaskControl
-from app.sheets.attachments import as_text, look_at, read_document
+from app.sheets.attachments import read_document
 from app.store.documents import own_folder
 from app.store.store import Store
-
-Found = Attachment | Unfit
 
 _CHUNK = 50
 _NAMED = 20
 """Rows of one trouble that are named; the others are counted."""
-
-
-def look_here(paths: Sequence[Path], control: TaskControl) -> list[Found]:
-    """What these files are, looked at in this process."""
-    found = []
-    for path in paths:
-        control.check()
-        found.append(look_at(path))
-    return found
-
-
-def look_apart(readers: ReaderProcesses) -> Callable[[Sequence[Path], TaskControl], list[Found]]:
-    """What looks at files in a reader's process, which alone a damaged one can bring down."""
-
-    def look(paths: Sequence[Path], control: TaskControl) -> list[Found]:
-        request = ReadRequest(str(paths[0]), documents=tuple(map(str, paths)))
-        try:
-            rows = [row for item in readers.read(request, control) if isinstance(item, Rows) for row in unpacked(item)]
-        except FileError:
-            if len(paths) == 1:
-                return [Unfit.DAMAGED]
-            return [one for path in paths for one in look([path], control)]
-        return [found_from_text(row.cells[0]) for row in rows]
-
-    return look
 
 
 @dataclass
@@ -84,9 +56,9 @@ class Survey:
 class Documents:
     """Looks at documents, and keeps with a job what they were. Any thread may call it."""
 
-    def __init__(self, store: Store, look: Callable[[Sequence[Path], TaskControl], list[Found]] = look_here) -> None:
+    def __init__(self, store: Store, look: Look | None = None) -> None:
         self._store = store
-        self._look = look
+        self._look = look or LookHere()
         self._surveys: dict[str, Survey] = {}
 
     def of(self, job: str, draft: Draft, model: Model, *, anew: bool = False) -> JobDocuments | None:
@@ -148,7 +120,7 @@ class JobDocuments:
     def __init__(
         self,
         store: Store,
-        look: Callable[[Sequence[Path], TaskControl], list[Found]],
+        look: Look,
         job: str,
         draft: Draft,
         model: Model,
@@ -285,15 +257,20 @@ class JobDocuments:
 
     def _read(self, found: Attachment) -> bytes:
         path = Path(found.path)
-        data: bytes | Unfit = Unfit.OUTSIDE
-        if self.may(Path(os.path.realpath(path))):
-            data = read_document(path)
+        if not self.may(Path(os.path.realpath(path))):
+            raise _gone(path)
+        if found.kind is AttachmentKind.TEXT:
+            now, text = self._look.text(path)
+            if isinstance(now, Unfit):
+                raise _gone(path)
+            if now.digest != found.digest:
+                raise _changed(path)
+            return text.encode()
+        data = read_document(path)
         if isinstance(data, Unfit):
             raise _gone(path)
         if hashlib.sha256(data).hexdigest() != found.digest:
             raise _changed(path)
-        if found.kind is AttachmentKind.TEXT:
-            return (as_text(data) or "").encode()
         return data
 
 

@@ -10,7 +10,7 @@ import orjson
 
 from app.core.attachment import Attachment, Unfit
 from app.core.table import SheetInfo, SheetRow, TextFormat
-from app.sheets.attachments import look_at
+from app.sheets.attachments import look_into
 from app.sheets.source import Look, TooDeep, Wider
 from app.store.codec import cells_from_blob, cells_to_blob
 
@@ -19,7 +19,8 @@ from app.store.codec import cells_from_blob, cells_to_blob
 class ReadRequest:
     """Which table of which file; see `open_table`. ``most_rows`` ends the reading there (None: all).
 
-    With ``documents`` it is these files that are looked at, each to become one row of one cell: what it is.
+    With ``documents`` it is these files that are looked at, each to become one row of two cells: what it is, and,
+    with ``texts``, its text where it is sent as such.
     """
 
     path: str
@@ -32,6 +33,7 @@ class ReadRequest:
     table: str = ""
     hidden: bool = True
     documents: tuple[str, ...] = ()
+    texts: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ def read_here(request: ReadRequest) -> Iterator[Item]:
     """
     if request.documents:
         for number, path in enumerate(request.documents):
-            yield Rows([number], [cells_to_blob([_found_to_text(look_at(Path(path)))])])
+            found, text = look_into(Path(path))
+            yield Rows([number], [cells_to_blob([_found_to_text(found), text if request.texts else ""])])
         return
     try:
         yield from _read(request)

@@ -2,7 +2,7 @@
 
 Nothing but regular files of the kinds that the service takes is read to its end, and a text only
 under a name that says it is one: a list of paths from somebody else can't name a key or a
-password file and have it sent.
+password file and have it sent. Of Word documents and workbooks their text is sent.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.attachment import MOST_PICTURE, MOST_REQUEST, MOST_SIDE, Attachment, AttachmentKind, Unfit
+from app.sheets.office_text import OFFICE_ENDINGS, OLE, ZIP, office_text
 from app.sheets.pdf_pages import Protected, count_pages
 
 TEXT_ENDINGS = frozenset({".txt", ".md", ".markdown", ".csv", ".tsv"})
@@ -24,9 +25,31 @@ _HEAD = 16
 
 def look_at(path: Path) -> Attachment | Unfit:
     """What a document is. The path may name anything; links are followed by whoever asks."""
+    found, _text = look_into(path)
+    return found
+
+
+def look_into(path: Path) -> tuple[Attachment | Unfit, str]:
+    """The same, and the text of what is sent as text."""
     data = read_document(path)
     if isinstance(data, Unfit):
-        return data
+        return data, ""
+    if _is_office(path, data[:_HEAD]):
+        return _office(path, data)
+    return _look(path, data), as_text(data) or "" if path.suffix.casefold() in TEXT_ENDINGS else ""
+
+
+def _office(path: Path, data: bytes) -> tuple[Attachment | Unfit, str]:
+    text = office_text(path, data)
+    if isinstance(text, Unfit):
+        return text, ""
+    if read_document(path) != data:
+        return Unfit.UNREADABLE, ""  # somebody writes to it: its text may be of no state that it ever had
+    digest = hashlib.sha256(data).hexdigest()
+    return Attachment(str(path), AttachmentKind.TEXT, "text/plain", len(text.encode()), digest), text
+
+
+def _look(path: Path, data: bytes) -> Attachment | Unfit:
     kind = _kind(path, data)
     if isinstance(kind, Unfit):
         return kind
@@ -84,7 +107,12 @@ def as_text(data: bytes) -> str | None:
 
 
 def _may_be_sent(path: Path, head: bytes) -> bool:
-    return _media_type(head) is not None or path.suffix.casefold() in TEXT_ENDINGS
+    return _media_type(head) is not None or path.suffix.casefold() in TEXT_ENDINGS or _is_office(path, head)
+
+
+def _is_office(path: Path, head: bytes) -> bool:
+    """Whether it is a Word document or a workbook, by its name and its first bytes."""
+    return path.suffix.casefold() in OFFICE_ENDINGS and head.startswith((ZIP, OLE))
 
 
 def _media_type(head: bytes) -> str | None:

@@ -67,6 +67,10 @@ class XlsxSource:
         """The first filled rows."""
         return self._sample
 
+    def filled_rows(self) -> list[NumberedRow]:
+        """All rows with something in them, from the first column on, each as long as it is filled."""
+        return self._read_rows(self._part, MOST_ROWS)
+
     def tables(self) -> Sequence[TableRange]:
         """Table objects with a header row."""
         with self._package.reading():

@@ -22,7 +22,7 @@ from app.core.outcome import Outcome
 from app.core.part import MAX_BYTES
 from app.core.recipe import Recipe, parse_recipe, recipe_to_toml
 from app.core.table import SheetInfo, SheetRow
-from app.services.documents import look_apart
+from app.services.looking import LookApart
 from app.services.reader_process import ReaderProcesses
 from app.services.tasks import TaskControl
 from app.sheets.attachments import look_at
@@ -177,7 +177,7 @@ def looking(request: pytest.FixtureRequest, program: Rehearsal) -> Any:
     readers = ReaderProcesses()
     if request.param == "apart":
         for documents in (program.documents,):
-            documents._look = look_apart(readers)
+            documents._look = LookApart(readers)
     yield
     readers.close()
 
@@ -409,13 +409,13 @@ def test_a_document_that_breaks_its_reader_is_damaged_and_the_others_are_not(fol
     for name in ("a.png", "b.png", "c.png"):
         (folder / name).write_bytes(png())
     broken = (
-        "import os, app.sheets.attachments as a, app.services.reading as r; real = a.look_at\n"
-        "r.look_at = lambda path: os.abort() if path.name == 'b.png' else real(path)\n"
+        "import os, app.sheets.attachments as a, app.services.reading as r; real = a.look_into\n"
+        "r.look_into = lambda path: os.abort() if path.name == 'b.png' else real(path)\n"
         "from app.services.reader_child import main; main()"
     )
     readers = ReaderProcesses([sys.executable, "-c", broken])
     paths = [folder / name for name in ("a.png", "b.png", "c.png")]
-    first, second, third = look_apart(readers)(paths, TaskControl())
+    first, second, third = LookApart(readers)(paths, TaskControl())
     readers.close()
     assert second is Unfit.DAMAGED
     assert [getattr(one, "path", "") for one in (first, third)] == [str(paths[0]), str(paths[2])]

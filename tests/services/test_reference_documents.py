@@ -18,9 +18,13 @@ from app.core.recipe import Recipe, parse_recipe, recipe_to_toml
 from app.services.recipes import Recipes
 from app.services.tasks import TaskControl
 from tests.services.rehearsal import Rehearsal
-from tests.services.test_attached_documents import contents, draft, pdf, png
+from tests.services.test_attached_documents import contents, draft, looking, pdf, png
 from tests.services.test_faults import bill
+from tests.sheets.made import simple_workbook
+from tests.sheets.test_office_text import docx, paragraph, run
 from tests.stand_in.stand_in import COUNT, CREATE, StandIn
+
+__all__ = ["looking"]
 
 GUIDE = "Write as we do. " * 400
 RECIPE = Recipe(name="Test", prompt="What is {{Name}}?", longest_answer=100, reference=("guide.txt",))
@@ -157,3 +161,26 @@ def test_beside_the_recipe_is_leave_enough_and_elsewhere_is_not(
     survey = program.documents.last_survey(job)
     assert survey is not None
     assert survey.unfit_references == {names[1]: Unfit.OUTSIDE}
+
+
+@pytest.mark.usefixtures("looking")
+def test_word_documents_and_workbooks_go_as_their_text(program: Rehearsal, service: StandIn, folder: Path) -> None:
+    (folder / "letter.docx").write_bytes(docx(paragraph(run("Dear Sir"))))
+    simple_workbook(folder / "prices.xlsx", [["Item", "Price"], ["Tea", 3]])
+    recipe = replace(RECIPE, reference=("prices.xlsx",), attach=("Photo",))
+    job = draft(program, folder, ["letter.docx", ""], recipe)
+    program.start(job)
+    assert program.run(job).breakdown.count(Outcome.ANSWERED) == 2
+    first, second, _prompt = contents(service)[2]
+    assert first["source"] == {"type": "text", "media_type": "text/plain", "data": "# Sheet1\nItem\tPrice\nTea\t3"}
+    assert second["source"]["data"] == "Dear Sir"
+
+
+@pytest.mark.usefixtures("looking")
+def test_a_letter_changed_after_the_price_is_not_sent(program: Rehearsal, service: StandIn, folder: Path) -> None:
+    (folder / "letter.docx").write_bytes(docx(paragraph(run("Dear Sir"))))
+    job = draft(program, folder, ["letter.docx"], replace(RECIPE, reference=(), attach=("Photo",)))
+    program.start(job)
+    (folder / "letter.docx").write_bytes(docx(paragraph(run("Dear Madam"))))
+    assert program.run(job).breakdown.count(Outcome.FAILED) == 1
+    assert service.count(CREATE) == 0

@@ -243,7 +243,7 @@ class ModelChoice(QWidget):
             ColumnMenu(title),
             "attachColumns",
             title,
-            self.tr("Columns whose cells are paths of pictures, PDFs or text files that go along with their row"),
+            self.tr("Columns whose cells are paths of documents or pictures that go along with their row"),
         )
         title = self.tr("Documents before every row")
         says = self.tr("Documents that go to the model before the prompt of every row, such as a style guide")
