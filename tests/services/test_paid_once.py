@@ -93,7 +93,7 @@ def test_a_plan_that_was_broken_off_takes_each_answer_once(
     job = program.draft([*CELLS, ["new"]])
     program.start(job)
     with monkeypatch.context() as broken:
-        broken.setattr(program.store.parts, "plan", _killed)
+        broken.setattr(program.store.cuts, "plan", _killed)
         with pytest.raises(KeyboardInterrupt):
             plan(program.store, program.jobs.get(job), TaskControl())
     ended = program.run(job)
