@@ -182,6 +182,12 @@ class Package:
         """Whether the workbook has a digital signature."""
         return any(name.startswith("_xmlsignatures/") for name in self._members)
 
+    @property
+    def structure_locked(self) -> bool:
+        """Whether its owner has protected the order and number of the sheets."""
+        protection = child(self.xml(self.workbook_part), "workbookProtection")
+        return protection is not None and is_true(protection.get("lockStructure"))
+
     def _load(self) -> None:
         self._members = {_key(info.filename): info for info in self.zip.infolist()}
         self.workbook_part = self._part_of("", "officeDocument", "xl/workbook.xml")

@@ -90,9 +90,12 @@ def foresee(
     width: int,
     columns: Sequence[NewColumn],
     plain: bool = False,
+    adds_sheets: bool = False,
 ) -> tuple[str, ...]:
     """What `add_columns` would say of the copy, before anything is written; it raises the same."""
     with _prepared(source, sheet, header_row, first_column, width, columns, plain=plain) as job:
+        if adds_sheets:
+            job.say_if_locked()
         return job.notes
 
 
@@ -196,6 +199,11 @@ class _Job:
         self._change_filter_name()
         self._styles()
 
+    def say_if_locked(self) -> None:
+        """That sheets are added where no user could add one; the protection itself stays."""
+        if self._package.structure_locked:
+            self._notes.append("The workbook's structure is protected. A sheet is added at the end all the same.")
+
     def _edit(self, part: str, edit: Edit) -> None:
         self._edits.setdefault(part, []).append(edit)
 
@@ -256,6 +264,8 @@ class _Job:
         sheets = [(sheet.name, sheet_part(sheet)) for sheet in self.more]
         if self._long:
             sheets.append((LONG_ANSWERS, self._long.part()))
+        if sheets:
+            self.say_if_locked()
         for number, (wanted, content) in enumerate(sheets, 1):
             name = free_name(wanted, names)
             names.append(name)

@@ -13,7 +13,7 @@ from app.ui.dialogs.guide import GuideDialog
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import button, column, label, row
 
-_TEXTS = (".csv", ".tsv")
+_TEXTS = (".csv", ".tsv", ".txt")
 
 
 class ExportChoicesDialog(QDialog):

@@ -468,5 +468,5 @@ class ResultsPage(StepPage):
 
 
 def _filter(ending: str) -> str:
-    names = {".xlsx": "Excel", ".xlsm": "Excel", ".csv": "CSV", ".tsv": "TSV"}
+    names = {".xlsx": "Excel", ".xlsm": "Excel", ".csv": "CSV", ".tsv": "TSV", ".txt": "Text"}
     return f"{names.get(ending, ending)} (*{ending})"

@@ -1,0 +1,77 @@
+"""What an export would do, told before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.core.export import ExportChoices
+from app.services.export_layout import Layout
+from app.services.export_rows import ExportRows
+from app.services.export_source import TEXTS, Copy, ExportSource, check_size
+from app.sheets.cell_text import MOST_CHARACTERS
+from app.store.store import Store
+
+Said = tuple[bool, str]
+"""Whether the user should know it before, and what it is."""
+
+
+def foreseen(
+    store: Store,
+    job: str,
+    source: ExportSource,
+    layout: Layout,
+    rows: ExportRows,
+    ending: str,
+    choices: ExportChoices,
+    *,
+    lists: bool,
+) -> Iterator[Said]:
+    """What is said of the file that an export would make. Raises FileError where it can't be made.
+
+    ``lists``: a sheet with their items is added.
+    """
+    check_size(source.info, layout, ending, Path(source.info.path).name)
+    long = store.answers.count_longer(job, MOST_CHARACTERS)
+    kind = source.copied_to(ending)
+    if kind is Copy.WORKBOOK:
+        yield from _of_workbook(source, layout, ending, adds_sheets=bool(long) or lists)
+    elif kind is Copy.TEXT:
+        yield from _of_text(source, rows, choices)
+    else:
+        yield False, "A new file with your rows and the answers."
+    if ending in TEXTS and not choices.raw_text:
+        yield False, "Answers that Excel would take for formulas get an apostrophe in front."
+    if long:
+        where = "cut there with a mark, and whole in a sheet “Long answers”."
+        if ending in TEXTS:
+            where = "whole in the file, but Excel cuts them on opening."
+        yield True, f"About {long:,} answers are longer than a cell: {where}"
+
+
+def _of_workbook(source: ExportSource, layout: Layout, ending: str, *, adds_sheets: bool) -> Iterator[Said]:
+    from app.sheets.workbook_copy import foresee
+
+    assert source.path is not None
+    yield False, "Your own workbook with columns added: all else in it stays as it is."
+    notes = foresee(
+        source.path,
+        sheet=source.info.sheet,
+        **source.geometry,
+        columns=layout.columns,
+        plain=source.turns_plain(ending),
+        adds_sheets=adds_sheets,
+    )
+    for note in notes:
+        yield True, note
+
+
+def _of_text(source: ExportSource, rows: ExportRows, choices: ExportChoices) -> Iterator[Said]:
+    from app.sheets.text_copy import manner_of
+
+    assert source.path is not None
+    manner = manner_of(source.path, source.info.text)
+    yield False, f"Your own file with columns added, its own fields byte for byte ({manner.encoding})."
+    if not choices.utf8 and not rows.fit(manner):
+        lacks = f"Answers have characters that {manner.encoding} does not have."
+        yield True, f"{lacks} The file will be in UTF-8; no character is replaced."
