@@ -81,7 +81,7 @@ def test_any_other_is_refused_before_anything_is_sent(
     exporting: Exporting, program: Rehearsal, tmp_path: Path, name: str
 ) -> None:
     job = loaded(program, book_of(tmp_path / "a.xlsx"))
-    with pytest.raises(InputError, match="Choose one of: .xlsx, .csv, .tsv"):
+    with pytest.raises(InputError, match=r"Choose one of: \.xlsx, \.csv, \.tsv\."):
         exporting.check_target(job, tmp_path / name, overwrite=False)
 
 
