@@ -1,58 +1,142 @@
-"""Every action of the window by its id: its words, its keys. The menu and the shortcuts read from here."""
+"""Every action of the window by its id: its words, its keys, its menu. Menus and shortcuts read from here."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from PySide6.QtCore import QMetaObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from app.core.words import tr
+from app.core.job import Job, JobState
+from app.core.words import Text, tr
 from app.ui.language import shown
 
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """One action. ``keys`` as Qt writes them; Ctrl is Command on a Mac."""
+    """One action. ``keys`` as Qt writes them, or the platform's own; Ctrl is Command on a Mac."""
 
     id: str
-    text: str
-    keys: str = ""
-    menu: str = "file"
+    text: Text
+    keys: str | QKeySequence.StandardKey = ""
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
 
 
-SPECS = (
-    ActionSpec("new_job", tr("New job"), "Ctrl+N"),
-    ActionSpec("open_file", tr("Open a spreadsheet"), "Ctrl+O"),
-    ActionSpec("open_folder", tr("Open a folder of documents"), "Ctrl+Shift+O"),
-    ActionSpec("paste", tr("Paste copied cells as a new job"), "Ctrl+V"),
-    ActionSpec("settings", tr("Settings"), "Ctrl+,"),
-    ActionSpec("rename_job", tr("Rename the job"), "F2"),
-    ActionSpec("duplicate_job", tr("Duplicate the job as a draft"), "Ctrl+D"),
-    ActionSpec("save_job", tr("Save the job for another computer"), "Ctrl+Shift+S"),
-    ActionSpec("find", tr("Find"), "Ctrl+F", "go"),
-    ActionSpec("quit", tr("Quit"), "Ctrl+Q"),
-    ActionSpec("step_data", tr("Data"), "Ctrl+1", "go"),
-    ActionSpec("step_prompt", tr("Prompt"), "Ctrl+2", "go"),
-    ActionSpec("step_price", tr("Price"), "Ctrl+3", "go"),
-    ActionSpec("step_run", tr("Run"), "Ctrl+4", "go"),
-    ActionSpec("step_results", tr("Results"), "Ctrl+5", "go"),
-    ActionSpec("main_button", tr("Do what comes next"), "Ctrl+Return", "go"),
-    ActionSpec("guide", tr("Guide"), "F1", "help"),
-    ActionSpec("about", tr("About Batchsheet"), "", "help"),
+_LINE = None
+"""Between groups of a menu."""
+
+MENUS: tuple[tuple[str, Text, tuple[ActionSpec | None, ...]], ...] = (
+    (
+        "file",
+        tr("&File"),
+        (
+            ActionSpec("new_job", tr("&New job"), QKeySequence.StandardKey.New),
+            ActionSpec("open_file", tr("&Open a spreadsheet"), QKeySequence.StandardKey.Open),
+            ActionSpec("open_folder", tr("Open a &folder of documents"), "Ctrl+Shift+O"),
+            ActionSpec("paste_job", tr("&Paste copied cells as a new job")),
+            _LINE,
+            ActionSpec("save_job", tr("&Save the job for another computer"), "Ctrl+Shift+S"),
+            _LINE,
+            ActionSpec("settings", tr("Se&ttings"), "Ctrl+,", QAction.MenuRole.PreferencesRole),
+            ActionSpec("quit", tr("&Quit"), "Ctrl+Q", QAction.MenuRole.QuitRole),
+        ),
+    ),
+    (
+        "edit",
+        tr("&Edit"),
+        (
+            ActionSpec("undo", tr("&Undo"), QKeySequence.StandardKey.Undo),
+            ActionSpec("redo", tr("&Redo"), QKeySequence.StandardKey.Redo),
+            _LINE,
+            ActionSpec("cut", tr("Cu&t"), QKeySequence.StandardKey.Cut),
+            ActionSpec("copy", tr("&Copy"), QKeySequence.StandardKey.Copy),
+            ActionSpec("paste", tr("&Paste"), QKeySequence.StandardKey.Paste),
+            ActionSpec("select_all", tr("Select &all"), QKeySequence.StandardKey.SelectAll),
+            _LINE,
+            ActionSpec("find", tr("&Find"), QKeySequence.StandardKey.Find),
+        ),
+    ),
+    (
+        "view",
+        tr("&View"),
+        (
+            ActionSpec("step_data", tr("&Data"), "Ctrl+1"),
+            ActionSpec("step_prompt", tr("&Prompt"), "Ctrl+2"),
+            ActionSpec("step_price", tr("Pr&ice"), "Ctrl+3"),
+            ActionSpec("step_run", tr("&Run"), "Ctrl+4"),
+            ActionSpec("step_results", tr("R&esults"), "Ctrl+5"),
+        ),
+    ),
+    (
+        "job",
+        tr("&Job"),
+        (
+            ActionSpec("main_button", tr("Do what comes &next"), "Ctrl+Return"),
+            _LINE,
+            ActionSpec("rename_job", tr("&Rename the job"), "F2"),
+            ActionSpec("duplicate_job", tr("Dup&licate the job as a draft"), "Ctrl+D"),
+            ActionSpec("delete_job", tr("&Delete the job")),
+        ),
+    ),
+    (
+        "help",
+        tr("&Help"),
+        (
+            ActionSpec("guide", tr("&Guide"), QKeySequence.StandardKey.HelpContents),
+            ActionSpec("about", tr("&About Batchsheet"), "", QAction.MenuRole.AboutRole),
+        ),
+    ),
 )
 
+_SLOTS = {"undo": "undo", "redo": "redo", "cut": "cut", "copy": "copy", "paste": "paste", "select_all": "selectAll"}
+"""What Qt's fields call these actions."""
 
-def make_actions(window: QWidget, do: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
-    """The actions, added to the window so that their keys work everywhere in it."""
-    made = {}
-    for spec in SPECS:
-        action = QAction(shown(spec.text), window)
+_OF_A_JOB = ("save_job", "rename_job", "duplicate_job", "delete_job")
+_OF_A_STILL_JOB = ("save_job", "delete_job")
+
+
+class Actions:
+    """The window's menus, and their actions: shared, so that their keys work everywhere in it."""
+
+    def __init__(self, window: QMainWindow, do: Mapping[str, Callable[[], object]]) -> None:
+        """``do`` has what each action does, but for those of the field that has the cursor."""
+        self._window = window
+        self._made: dict[str, QAction] = {}
+        everything: dict[str, Callable[[], object]] = {**{name: partial(self.edit, name) for name in _SLOTS}, **do}
+        for menu_id, title, specs in MENUS:
+            menu = window.menuBar().addMenu(shown(title))
+            menu.setObjectName(f"menu_{menu_id}")
+            for spec in specs:
+                if spec is _LINE:
+                    menu.addSeparator()
+                else:
+                    action = self._made[spec.id] = self._make(spec, everything[spec.id])
+                    menu.addAction(action)
+        self.show_job(None)
+
+    def edit(self, name: str) -> bool:
+        """Have the field with the cursor do something; whether it can."""
+        field: QWidget | None = self._window.focusWidget()
+        slot = _SLOTS[name]
+        if field is None or field.metaObject().indexOfSlot(f"{slot}()") < 0:
+            return False
+        return QMetaObject.invokeMethod(field, slot)
+
+    def show_job(self, job: Job | None) -> None:
+        """Offer what can be done with this job."""
+        still = job is not None and job.state in (JobState.DRAFT, JobState.FINISHED)
+        for name in _OF_A_JOB:
+            self._made[name].setEnabled(still if name in _OF_A_STILL_JOB else job is not None)
+
+    def _make(self, spec: ActionSpec, act: Callable[[], object]) -> QAction:
+        action = QAction(shown(spec.text), self._window)
         action.setObjectName(f"action_{spec.id}")
+        action.setMenuRole(spec.role)
         if spec.keys:
             action.setShortcut(QKeySequence(spec.keys))
-        action.triggered.connect(lambda _checked=False, act=do[spec.id]: act())
-        window.addAction(action)
-        made[spec.id] = action
-    return made
+        action.triggered.connect(lambda _checked=False: act())
+        self._window.addAction(action)
+        return action

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget, QWidget
 
 from app.core.errors import AppError, Code
 from app.core.job import JobState
 from app.ui import wording
-from app.ui.actions import SPECS, make_actions
+from app.ui.actions import Actions
 from app.ui.context import Context
 from app.ui.flow import Step, first_step, missing
 from app.ui.job_errands import JobErrands
+from app.ui.leaving import asks_before_leaving
 from app.ui.naming import named, set_property, show_value
 from app.ui.pages import Pages
 from app.ui.widgets.basics import column, frame, label, row
@@ -254,6 +255,7 @@ class MainWindow(QMainWindow):
 
     def _show_header(self) -> None:
         job, info = self._current.job, self._current.draft.info
+        self._actions.show_job(job)
         if job is not None and not self._title.hasFocus() and self._title.text() != job.name:
             self._title.setText(job.name)
             self._title.setCursorPosition(0)
@@ -347,28 +349,28 @@ class MainWindow(QMainWindow):
         return footer
 
     def _make_actions(self) -> None:
-        do = {
+        of_job = {
+            "rename_job": self._on_rename_wanted,
+            "duplicate_job": self._errands.duplicate,
+            "save_job": self._errands.save,
+            "delete_job": self._on_delete_wanted,
+        }
+        do: dict[str, Callable[[], object]] = {
             "new_job": self.new_job,
             "open_file": self._on_open_file,
             "open_folder": self._on_open_folder,
+            "paste_job": self._on_paste_job,
             "paste": self._on_paste,
             "settings": self.show_settings,
-            "rename_job": lambda: self._on_rename_wanted(self._current.id),
-            "duplicate_job": lambda: self._with_job(self._errands.duplicate),
-            "save_job": lambda: self._with_job(self._errands.save),
             "find": lambda: self._pages[self._step].open_find(),
             "quit": self.close,
             "main_button": self._press_main,
             "guide": self.show_guide,
             "about": self.show_about,
         }
-        steps = {f"step_{step}": lambda step=step: self.lead_to(step) for step in Step}
-        made = make_actions(self, {**do, **steps})
-        if sys.platform == "darwin":
-            menus = {"file": self.tr("File"), "go": self.tr("Go"), "help": self.tr("Help")}
-            for name, title in menus.items():
-                menu = self.menuBar().addMenu(title)
-                menu.addActions([made[spec.id] for spec in SPECS if spec.menu == name])
+        do |= {name: partial(self._with_job, act) for name, act in of_job.items()}
+        do |= {f"step_{step}": partial(self.lead_to, step) for step in Step}
+        self._actions = Actions(self, do)
 
     def _on_open_file(self) -> None:
         self.show_step(Step.DATA)
@@ -379,9 +381,13 @@ class MainWindow(QMainWindow):
         self._pages.data.opening.choose_folder()
 
     def _on_paste(self) -> None:
-        # Elsewhere these keys are for text; a field that has the cursor takes them before this does.
-        if self._step is Step.DATA:
+        # Away from the page for data these keys are for text alone.
+        if not self._actions.edit("paste") and self._step is Step.DATA:
             self._pages.data.opening.paste()
+
+    def _on_paste_job(self) -> None:
+        self.show_step(Step.DATA)
+        self._pages.data.opening.paste()
 
     def _connect(self) -> None:
         bridge, current = self._context.bridge, self._current
@@ -442,24 +448,9 @@ class MainWindow(QMainWindow):
         self._leaving = True
         self.close()
 
-    def _asks_before_leaving(self) -> bool:
-        """Whether something stands still once the window is closed, and the user was told so."""
-        unsent = sum(job.breakdown.waiting for job in self._services.jobs.list() if job.state is JobState.SENDING)
-        application = QGuiApplication.instance()
-        ending = isinstance(application, QGuiApplication) and application.isSavingSession()
-        if not unsent or self._leaving or ending:
-            return False
-        means = self.tr(
-            "What is sent goes on without this window, and without this computer. The rest goes out at the next "
-            "start. The same holds while the computer sleeps."
-        )
-        question = self.tr("{rows} are not sent yet. Close all the same?").format(rows=wording.rows(unsent))
-        self._context.messages.ask(self, question, means, self.tr("Close"), self.leave)
-        return True
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self._current.flush()
-        if self._asks_before_leaving():
+        if not self._leaving and asks_before_leaving(self._context, self, self.leave):
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QListView, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QListView, QMenu, QMenuBar, QTabBar, QWidget
 
 from app.core.table import TextFormat
 from app.ui.dialogs.about import AboutDialog
@@ -28,6 +28,8 @@ def keyed(place: QWidget) -> list[str]:
     """Texts in sight from which a key is taken."""
     found = [made.text() for made in place.findChildren(QAbstractButton) if made.isVisible()]
     found += [made.text() for made in place.findChildren(QLabel) if made.isVisible() and made.buddy() is not None]
+    for menu_bar in place.findChildren(QMenuBar):
+        found += [action.text() for action in menu_bar.actions()]
     for bar in place.findChildren(QTabBar):
         found += [bar.tabText(number) for number in range(bar.count()) if bar.isVisible()]
     return [text for text in found if not QKeySequence.mnemonic(text).isEmpty()]

@@ -220,7 +220,7 @@ class ModelChoice(QWidget):
         self._words.setText(self._about_words())
 
     def _make_more_button(self) -> QPushButton:
-        made = button(self.tr("Mor&e"))
+        made = button(self.tr("M&ore"))
         made.setCheckable(True)
         made.toggled.connect(lambda shown: self._more.setVisible(shown))
         return made

@@ -32,7 +32,7 @@ class TableChoices(QWidget):
         super().__init__(parent)
         self._encodings = encodings
         self._info: SheetInfo | None = None
-        self._sheet_label = label(self.tr("S&heet"), "hint")
+        self._sheet_label = label(self.tr("&Sheet"), "hint")
         self._sheet = named(QComboBox(), "sheetChoice", self.tr("Sheet"), self.tr("Which sheet of the workbook"))
         self._sheet.activated.connect(self._on_sheet_activated)
         self._table_label = label(self.tr("Ta&ble"), "hint")
@@ -44,7 +44,7 @@ class TableChoices(QWidget):
             one.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             one.setMinimumContentsLength(6)
             of.setBuddy(one)
-        self._header_label = label(self.tr("H&eader in row"), "hint")
+        self._header_label = label(self.tr("Hea&der in row"), "hint")
         says = self.tr("The row that holds the names of the columns; none for a sheet without")
         self._header = named(spin(QSpinBox(), least_width=84), "headerRow", self.tr("Header row"), says)
         self._header.setRange(0, _LAST_ROW)
@@ -62,7 +62,7 @@ class TableChoices(QWidget):
         self._hidden.toggled.connect(lambda on: self._read_again(hidden=on))
         says = self.tr("Also read the documents in the folder's sub-folders")
         self._subfolders = named(
-            QCheckBox(self.tr("Sub-&folders too")), "subfoldersChoice", self.tr("Sub-folders too"), says
+            QCheckBox(self.tr("S&ub-folders too")), "subfoldersChoice", self.tr("Sub-folders too"), says
         )
         self._subfolders.toggled.connect(self.folder_wanted.emit)
         self._text = button("", "link", self._ask_text_format)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
@@ -50,6 +50,11 @@ class DataTable(QTableView):
         shown = [section for section in sections if not self.isColumnHidden(section)]
         return rows, sorted(shown, key=self.horizontalHeader().visualIndex)
 
+    @Slot()
+    def copy(self) -> None:
+        """Ask for the chosen cells to be copied; named as a field's own."""
+        self.copy_wanted.emit()
+
     def freeze_to(self, section: int) -> None:
         """Have the columns up to this one stay in sight; -1 for none."""
         self.frozen.freeze(self.horizontalHeader().visualIndex(section) + 1 if section >= 0 else 0)
@@ -62,7 +67,7 @@ class DataTable(QTableView):
         index = self.currentIndex()
         read = made.addAction(self.tr("&Read the whole cell"), lambda: self.read_wanted.emit(index))
         read.setEnabled(index.isValid())
-        copy = made.addAction(self.tr("&Copy"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy_wanted.emit)
+        copy = made.addAction(self.tr("&Copy"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy)
         copy.setEnabled(index.isValid())
         made.addAction(self.tr("&Find"), QKeySequence(QKeySequence.StandardKey.Find), self.find_wanted.emit)
         made.addSeparator()
@@ -87,7 +92,7 @@ class DataTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_wanted.emit()
+            self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.currentIndex().isValid():
                 self.read_wanted.emit(self.currentIndex())

@@ -32,7 +32,7 @@ class StartView(QWidget):
             ),
             "hint",
         )
-        folder = button(self.tr("Open a &folder"), "", choose_folder)
+        folder = button(self.tr("Open a fol&der"), "", choose_folder)
         folder.setToolTip(self.tr("A row for each document in it (Ctrl+Shift+O)"))
         says = self.tr("Choose a folder of documents: each becomes a row")
         named(folder, "openFolderButton", self.tr("Open a folder of documents"), says)

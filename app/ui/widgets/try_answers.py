@@ -73,9 +73,9 @@ class TryAnswers(QWidget):
 
     def show_example(self, cost: int | None, *, possible: bool = False) -> None:
         """Offer the selected answer as an example, with what it adds to the job's price."""
-        text = self.tr("Use as an &example")
+        text = self.tr("&Use as an example")
         if possible and cost is not None:
-            text = self.tr("Use as an &example (+{money})").format(money=wording.money(max(cost, 0)))
+            text = self.tr("&Use as an example (+{money})").format(money=wording.money(max(cost, 0)))
         self._example.setText(text)
         self._example.setEnabled(possible)
 

@@ -1,0 +1,32 @@
+"""The end of the window: what goes on without it, and what stands still, before it closes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from app.core.job import JobState
+from app.ui import wording
+from app.ui.context import Context
+from app.ui.language import tr
+
+
+def asks_before_leaving(context: Context, window: QWidget, on_yes: Callable[[], object]) -> bool:
+    """Ask where something stands still once the window is closed; whether it was asked.
+
+    A session that ends is not held up: its user has been asked already.
+    """
+    unsent = sum(job.breakdown.waiting for job in context.services.jobs.list() if job.state is JobState.SENDING)
+    application = QGuiApplication.instance()
+    ending = isinstance(application, QGuiApplication) and application.isSavingSession()
+    if not unsent or ending:
+        return False
+    means = tr(
+        "What is sent goes on without this window, and without this computer. The rest goes out at the next "
+        "start. The same holds while the computer sleeps."
+    )
+    question = tr("{rows} are not sent yet. Close all the same?", rows=wording.rows(unsent))
+    context.messages.ask(window, question, means, tr("Close"), on_yes)
+    return True
