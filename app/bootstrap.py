@@ -14,6 +14,7 @@ from app.core.errors import Code, NeedsUser
 from app.services.account import Account
 from app.services.cell_survey import CellSurvey
 from app.services.continuing import Continuing
+from app.services.diagnostics import Diagnostics
 from app.services.documents import Documents
 from app.services.estimating import Estimating
 from app.services.exporting import Exporting
@@ -42,6 +43,7 @@ from app.services.tasks import Tasks
 from app.services.trying import Trying
 from app.store.store import Store
 from app.system import logs
+from app.system.crash_file import CrashFile
 from app.system.paths import Profile
 from app.system.profile_lock import ProfileLock
 from app.system.secrets import KeyStore
@@ -92,7 +94,11 @@ def build(
     models = Models(store, service, may_ask)
     estimating = Estimating(store, service, may_ask, practice=practice, documents=documents)
 
+    crash = CrashFile(places.crash_file(practice))
+    diagnostics = Diagnostics(places.log_folder, log.path, crash, jobs.list, preferences, practice=practice)
+
     def end() -> None:
+        diagnostics.close()
         service.close()
         store.close()
         log.close()
@@ -123,6 +129,7 @@ def build(
         rescue=Rescue(store, service, hub, poller.wake),
         account=account,
         preferences=preferences,
+        diagnostics=diagnostics,
         price_list=PriceList(preferences, models),
         end=end,
     )

@@ -11,7 +11,7 @@ AppError
 ├── NeedsUser             key, credit, limits, a full disk                  exit 5
 └── ServiceTrouble        a call that failed for now; the caller decides    exit 5
 
-Everything else that is raised is a bug of ours (exit 1).
+Everything else that is raised is a bug of ours (exit 1), FaultElsewhere among it.
 """
 
 from __future__ import annotations
@@ -63,6 +63,10 @@ class Problem:
 
     code: str
     message: str
+
+
+class FaultElsewhere(Exception):
+    """A bug that was met in another process of ours: its text says where and of what kind, and quotes no cell."""
 
 
 class AppError(Exception):

@@ -34,7 +34,7 @@ class Kind(IntEnum):
     ROWS = 3
     END = 4
     ERROR = 5  # one of ours, to be told to the user
-    FAULT = 6  # a bug: its trace
+    FAULT = 6  # a bug: where, and of what kind
     FULL = 7  # the process has used up the memory that it may have
 
 

@@ -12,7 +12,6 @@ import queue
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -76,8 +75,10 @@ def _answers(request: ReadRequest) -> Iterator[Frame]:
         yield Kind.ERROR, pack_error(can_not_open(Path(request.path), error))
     except MemoryError:
         raise
-    except Exception:  # noqa: BLE001 - a bug, which the program is to know of
-        yield Kind.FAULT, traceback.format_exc().encode(errors="replace")
+    except Exception as error:  # noqa: BLE001 - a bug, which the program is to know of
+        from app.system.logs import describe
+
+        yield Kind.FAULT, describe(error).encode(errors="replace")
     else:
         yield Kind.END, b""
 

@@ -14,7 +14,7 @@ from typing import IO, Protocol
 
 import app
 from app import READER
-from app.core.errors import AppError, FileError
+from app.core.errors import AppError, FaultElsewhere, FileError
 from app.core.table import SheetInfo
 from app.services.frames import Kind, pack_request, read_frame, unpack_error, unpack_item, write_frame
 from app.services.reading import Item, ReadRequest
@@ -253,7 +253,7 @@ def _finish(kind: Kind, payload: bytes, name: str) -> None:
     if kind is Kind.FULL:
         raise _too_much(name)
     if kind is Kind.FAULT:
-        raise RuntimeError(f"reading failed\n{payload.decode(errors='replace')}")
+        raise FaultElsewhere(payload.decode(errors="replace"))
 
 
 def _no_reader(name: str, details: str) -> AppError:

@@ -9,6 +9,7 @@ from pathlib import Path
 from app.services.account import Account
 from app.services.cell_survey import CellSurvey
 from app.services.continuing import Continuing
+from app.services.diagnostics import Diagnostics
 from app.services.documents import Documents
 from app.services.estimating import Estimating
 from app.services.exporting import Exporting
@@ -64,6 +65,7 @@ class Services:
     continuing: Continuing
     account: Account
     preferences: Preferences
+    diagnostics: Diagnostics
     price_list: PriceList
     end: Callable[[], None]
 

@@ -13,7 +13,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 
-from app.core.errors import AppError
+from app.core.errors import AppError, FaultElsewhere
 from app.system.disk import PRIVATE_FILE, make_private_file, make_private_folder
 
 FILE_NAME = "batchsheet.log"
@@ -34,7 +34,7 @@ _SECRETS = re.compile(
 # They write whole requests, prompts and cells included, at lower levels.
 _TALKATIVE = ("anthropic", "charset_normalizer", "httpcore2", "httpx2", "keyring")
 # Kinds of errors whose message is about the program or the machine. Others may quote a cell.
-_QUOTED = (AppError, OSError, ImportError, AttributeError, NameError, TypeError)
+_QUOTED = (AppError, FaultElsewhere, OSError, ImportError, AttributeError, NameError, TypeError)
 
 _own_secrets: set[str] = set()
 _own_secrets_lock = threading.Lock()

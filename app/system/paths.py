@@ -34,6 +34,10 @@ class Profile:
         """The program's own log files."""
         return self.root / "logs"
 
+    def crash_file(self, practice: bool) -> Path:
+        """What native code leaves behind when it ends the window on these jobs."""
+        return self.log_folder / ("crash-practice.txt" if practice else "crash.txt")
+
     @property
     def recipe_folder(self) -> Path:
         """The user's own recipes."""

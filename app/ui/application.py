@@ -17,7 +17,7 @@ from app.ui.accessibility import guard_scroll_areas
 from app.ui.background import Background
 from app.ui.bridge import EventBridge
 from app.ui.context import Context
-from app.ui.crash import CrashReporter
+from app.ui.crash import CrashReporter, about_window
 from app.ui.current_job import CurrentJob
 from app.ui.icons import icon_file
 from app.ui.interpreter import Interpreter
@@ -40,7 +40,10 @@ def start(services: Services, file: Path | str | None = None) -> int:
         services.close()
         return ExitStatus.DONE
     instance.listen()
+    ended_badly = services.diagnostics.watch()
     program = Program(application, services)
+    if ended_badly:
+        program.say_how_it_ended()
     instance.woken.connect(program.wake)
     program.show(path)
     try:
@@ -72,7 +75,7 @@ class Program:
         language.use(services.preferences.get().language)
         # Workers speak to these until the services are closed: they belong to the application, so that no
         # worker, letting go of one last, can delete it on a thread of its own.
-        self.crash = CrashReporter(application)
+        self.crash = CrashReporter(services.diagnostics.text, application)
         self.crash.install()
         self.interpreter = Interpreter(application)
         self.theme = Theme(application)
@@ -81,6 +84,7 @@ class Program:
         self.background = Background(services.tasks, self.messages.error, application)
         self.bridge = EventBridge(services.hub, application)
         self.current = CurrentJob(services.jobs, application)
+        self.crash.save_with(self.current.flush)
         self.context = Context(services, self.theme, self.bridge, self.background, self.messages, self.current)
         self.window = MainWindow(self.context)
         self._first_path = ""
@@ -106,6 +110,17 @@ class Program:
             self.window.open_path(Path(self._first_path))
         else:
             self._services.tasks.submit("warm", lambda _control: self._services.importing.warm())
+
+    def say_how_it_ended(self) -> None:
+        """Tell that native code ended the last window: nothing else could."""
+        text = language.tr(
+            "Batchsheet was ended by a fault the last time. Every job is as it was, and what was sent went on. "
+            "If it happens again, send us the diagnostics."
+        )
+        self.messages.note(text, (language.tr("Copy diagnostics"), self._copy_diagnostics))
+
+    def _copy_diagnostics(self) -> None:
+        QGuiApplication.clipboard().setText(self._services.diagnostics.text(about_window()))
 
     def wake(self, path: str) -> None:
         """Bring the window up for another start, with its file."""

@@ -1,7 +1,7 @@
 """What nobody caught: from any thread to one dialog in the GUI thread.
 
 The details name types and places in the code, never the words of an exception: those may hold
-a cell or a key.
+a cell or a key. What was typed is saved before anything is said.
 """
 
 from __future__ import annotations
@@ -11,27 +11,38 @@ import platform
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from app import __version__
+from app.core.errors import FaultElsewhere
 from app.ui.dialogs.problem_report import ProblemReportDialog
 
 _log = logging.getLogger(__name__)
 
 
+def about_window() -> str:
+    """What only the window knows of the computer."""
+    shown = QGuiApplication.platformName() if QGuiApplication.instance() is not None else "no window"
+    return f"Batchsheet {__version__}, Python {platform.python_version()}, Qt {qt_version} ({shown}), {platform.platform()}"
+
+
 def details_of(error: BaseException) -> str:
     """Type, place and versions of a fault, and nothing that was said."""
-    lines = [f"Batchsheet {__version__}, Python {platform.python_version()}, Qt {qt_version}, {platform.platform()}"]
+    lines = [about_window()]
     current: BaseException | None = error
     while current is not None:
         kind = type(current)
         lines.append(f"{kind.__module__}.{kind.__qualname__}")
         places = traceback.extract_tb(current.__traceback__)
         lines += [f"  {_short(place.filename)}:{place.lineno} in {place.name}" for place in places]
+        if isinstance(current, FaultElsewhere):
+            lines.append(str(current))
         current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
     return "\n".join(lines)
 
@@ -50,11 +61,18 @@ class CrashReporter(QObject):
 
     _reported = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, gather: Callable[[str], str], parent: QObject | None = None) -> None:
+        """``gather`` makes the diagnostics of what is known of a fault."""
         super().__init__(parent)
+        self._gather = gather
+        self._save: Callable[[], object] = lambda: None
         self._dialog: ProblemReportDialog | None = None
         self._hooks = (sys.excepthook, threading.excepthook)
         self._reported.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def save_with(self, save: Callable[[], object]) -> None:
+        """Have what was typed saved by this before a fault is shown."""
+        self._save = save
 
     def install(self) -> None:
         """Hear of everything that nobody caught."""
@@ -82,9 +100,19 @@ class CrashReporter(QObject):
         if found.exc_value is not None:
             self.report(found.exc_value)
 
+    def _saved(self) -> bool:
+        """Save what was typed. Whatever keeps it from that is no news: there is a fault already."""
+        try:
+            self._save()
+        except Exception as error:  # noqa: BLE001 - a fault in saving would be shown for ever
+            _log.error("and the work could not be saved\n%s", details_of(error))
+            return False
+        return True
+
     def _show(self, details: str) -> None:
+        saved = self._saved()
         if self._dialog is not None and isValid(self._dialog) and self._dialog.isVisible():
             self._dialog.add(details)
             return
-        self._dialog = ProblemReportDialog(details)
+        self._dialog = ProblemReportDialog(details, self._gather, saved=saved)
         self._dialog.open()

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.errors import AppError, Code, FileError, InputError, NeedsUser
+from app.core.errors import AppError, Code, FaultElsewhere, FileError, InputError, NeedsUser
 from app.core.table import Notice, SheetInfo, TextFormat
 from app.services.frames import (
     Kind,
@@ -171,8 +171,9 @@ def test_a_share_that_goes_away_is_said(broken: Callable[..., ReaderProcesses], 
 
 
 def test_a_fault_of_ours_stays_one(broken: Callable[..., ReaderProcesses], table: Path) -> None:
-    with pytest.raises(RuntimeError, match="ZeroDivisionError"):
-        read(broken("1 / 0"), table)
+    with pytest.raises(FaultElsewhere, match=r"in read_here[\s\S]*builtins.ValueError") as told:
+        read(broken("raise ValueError('Jane Doe')"), table)
+    assert "builtins.ValueError: " not in str(told.value)
 
 
 def test_stopping_ends_the_process(broken: Callable[..., ReaderProcesses], table: Path) -> None:

@@ -151,7 +151,7 @@ def test_of_overtaken_work_only_the_last_result_counts(qtbot: QtBot, tasks: Task
 def test_a_fault_on_any_thread_shows_one_report_without_its_words(
     qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
-    reporter = CrashReporter()
+    reporter = CrashReporter(str)
     reporter.install()
     try:
 

@@ -92,7 +92,7 @@ DIALOGS: dict[str, Callable[[Hand], QDialog]] = {
     "about": lambda hand: AboutDialog(hand.window),
     "guide": lambda hand: GuideDialog(parent=hand.window),
     "cell reader": lambda hand: CellReader("Note", "long", hand.window),
-    "problem": lambda hand: ProblemReportDialog("details", hand.window),
+    "problem": lambda hand: ProblemReportDialog("details", str, hand.window),
     "text format": lambda hand: TextFormatDialog(
         TextFormat("utf-8", ",", '"'), hand.services.importing.encodings(), hand.window
     ),

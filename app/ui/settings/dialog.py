@@ -11,6 +11,7 @@ from app.ui.settings.account_page import AccountPage
 from app.ui.settings.jobs_page import JobsPage
 from app.ui.settings.look_page import LookPage
 from app.ui.settings.money_page import MoneyPage
+from app.ui.settings.program_page import ProgramPage
 from app.ui.widgets.basics import button, column, row
 
 
@@ -29,6 +30,7 @@ class SettingsDialog(QDialog):
             self.tr("Money"): MoneyPage(context),
             self.tr("Window"): LookPage(context),
             self.tr("Jobs"): JobsPage(context),
+            self.tr("Program"): ProgramPage(context),
         }
         tabs = named(QTabWidget(), "settingsPages", self.tr("Pages of the settings"))
         tabs.setDocumentMode(True)
