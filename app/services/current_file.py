@@ -13,7 +13,7 @@ from app.core.recipe import Recipe
 from app.core.table import SheetInfo, SourceKind
 from app.core.template import find_column, parse_template
 from app.services.export_target import sum_of
-from app.services.importing import copy_whole
+from app.services.file_copy import copy_whole
 from app.services.reading import Item, ReadRequest, unpacked
 from app.services.row_matching import Matching, match_rows, picked
 from app.services.tasks import TaskControl

@@ -2,52 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
-import shutil
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
 
-from app.core.errors import AppError, Code, FileError, InputError, NeedsUser
+from app.core.errors import AppError, InputError
 from app.core.events import JobChanged, JobsChanged
 from app.core.job import JobState
 from app.core.table import Notice, SheetInfo, SheetRow, SourceKind, TextFormat
-from app.resource_files import resource
 from app.services.appending import read_appended
+from app.services.examples import Example, shipped_examples
+from app.services.file_copy import open_elsewhere, refuse_unnameable, refuse_unreadable
 from app.services.hub import Hub
 from app.services.reader_process import ReaderProcesses
 from app.services.reading import Item, ReadRequest, unpacked
+from app.services.source_folder import SourceFolders
 from app.services.tasks import TaskControl
 from app.sheets.formats import shows_first_rows
 from app.sheets.source import Look
 from app.store.store import Store
 
-_PIECE = 1024 * 1024
 _FIRST_ROWS = 200
 """Rows that can be looked at while the others are read."""
-
-_TRIES = 3
-"""Copies of a file that changes meanwhile before it is given up."""
-
-
-@dataclass(frozen=True)
-class Example:
-    """A shipped workbook with its recipe: something to try everything on."""
-
-    name: str
-    title: str
-    sentence: str
-    workbook: Path
-    recipe: Path
-
-
-_EXAMPLES = (
-    ("companies", "Companies to enrich", "Industry, size and a first line for each company of a list."),
-    ("products", "Product copy", "Descriptions for a catalogue, from names and features."),
-    ("contracts", "Documents to sort", "Kind, date and a summary for each contract of a list."),
-)
 
 
 @dataclass(frozen=True)
@@ -67,7 +44,7 @@ class Importing:
         """``sources`` gives the folder in which a job's copy of its file lives."""
         self._store = store
         self._hub = hub
-        self._sources = sources
+        self._sources = SourceFolders(sources)
         self._readers = readers or ReaderProcesses()
         self._first_rows: dict[str, FirstRows] = {}
         self._arrived: dict[str, int] = {}
@@ -82,11 +59,7 @@ class Importing:
 
     def examples(self) -> list[Example]:
         """The shipped examples."""
-        folder = resource("examples")
-        return [
-            Example(name, title, sentence, folder / f"{name}.xlsx", folder / f"{name}.toml")
-            for name, title, sentence in _EXAMPLES
-        ]
+        return shipped_examples()
 
     def load(
         self,
@@ -115,10 +88,12 @@ class Importing:
                 kind = known.info.kind if known and known.info and copy else kind
             with self._showing_first_rows(job, replace(request, path=str(copy or path)), control):
                 if copy is None:
-                    copy, fingerprint = self._copy(job, path, control)
+                    refuse_unreadable(path)
+                    self._refuse_sent(job)
+                    copy, fingerprint = self._sources.copy(job, path, control)
                 items = self._readers.read(replace(request, path=str(copy)), control)
                 found = self._read(job, items, control)
-            notices = (*found.notices, *_open_elsewhere(path))
+            notices = (*found.notices, *open_elsewhere(path))
             info = replace(found, path=str(path), fingerprint=fingerprint, kind=kind, notices=notices)
             self._keep(job, info)
             return info
@@ -173,9 +148,9 @@ class Importing:
         """
 
         def work(control: TaskControl) -> SheetInfo:
-            _refuse_unnameable(folder)
+            refuse_unnameable(folder)
             self._refuse_sent(job)
-            self._set_aside(job)
+            self._sources.set_aside(job)
             items = self._readers.read(ReadRequest(str(folder), subfolders=subfolders), control)
             info = self._read(job, items, control)
             self._keep(job, info)
@@ -190,9 +165,9 @@ class Importing:
 
         def work(control: TaskControl) -> SheetInfo:
             for path in paths:
-                _refuse_unreadable(path)
+                refuse_unreadable(path)
             self._refuse_sent(job)
-            self._set_aside(job)
+            self._sources.set_aside(job)
             items = read_appended(lambda request: self._readers.read(request, control), paths, union=union)
             info = self._read(job, items, control)
             self._keep(job, info)
@@ -208,7 +183,7 @@ class Importing:
 
         def work(control: TaskControl) -> SheetInfo:
             self._refuse_sent(job)
-            copy, whole = self._lay_down(job, text)
+            copy, whole = self._sources.lay_down_pasted(job, text)
             items = self._readers.read(ReadRequest(str(copy)), control)
             found = self._read(job, items, control)
             spelled = Notice("Characters that no file can hold are spelled out, such as \\x00.")
@@ -239,55 +214,17 @@ class Importing:
 
     def copy_of(self, job: str) -> Path | None:
         """The job's own copy of its file; None where it has none."""
-        folder = self._sources(job)
-        return next(iter(sorted(folder.iterdir())), None) if folder.is_dir() else None
+        return self._sources.copy_of(job)
 
     def forget(self, job: str) -> None:
         """Remove the job's copy of its file."""
-        folder = self._sources(job)
-        for each in (folder, folder.with_name(f"{folder.name}.partial")):
-            shutil.rmtree(each, ignore_errors=True)
+        self._sources.forget(job)
 
     def _known_copy(self, job: str, path: Path, info: SheetInfo | None) -> tuple[Path | None, str]:
         copy = self.copy_of(job)
         if info is None or copy is None or info.path != str(path):
             return None, ""
         return copy, info.fingerprint
-
-    def _copy(self, job: str, path: Path, control: TaskControl) -> tuple[Path, str]:
-        """Copy the file into the profile; the copy and the sum of its bytes (SHA-256, hexadecimal)."""
-        _refuse_unreadable(path)
-        self._refuse_sent(job)
-        folder = self._sources(job)
-        partial = folder.with_name(f"{folder.name}.partial")
-        shutil.rmtree(partial, ignore_errors=True)
-        try:
-            _make(partial)
-            fingerprint = copy_whole(path, partial / path.name, control)
-            self._set_aside(job)
-            partial.rename(folder)
-        except BaseException:
-            shutil.rmtree(partial, ignore_errors=True)
-            raise
-        return folder / path.name, fingerprint
-
-    def _lay_down(self, job: str, text: str) -> tuple[Path, bool]:
-        """Write what was copied where a job's copy of its file lives; whether all of it could be kept as it was."""
-        from app.sheets.pasted import FILE_NAME as PASTED
-        from app.sheets.pasted import write_pasted
-
-        folder = self._sources(job)
-        partial = folder.with_name(f"{folder.name}.partial")
-        shutil.rmtree(partial, ignore_errors=True)
-        try:
-            _make(partial)
-            whole = write_pasted(text, partial / PASTED)
-            self._set_aside(job)
-            partial.rename(folder)
-        except BaseException:
-            shutil.rmtree(partial, ignore_errors=True)
-            raise
-        return folder / PASTED, whole
 
     def _refuse_sent(self, job: str) -> None:
         found = self._store.jobs.get(job)
@@ -325,156 +262,17 @@ class Importing:
 
     def _first(self, job: str, items: Iterator[Item]) -> SheetInfo:
         """Open the copy; where that fails the one before stays, to which the draft's rows belong."""
-        before = _before(self._sources(job))
         try:
             info = next(items)
             assert isinstance(info, SheetInfo)
         except BaseException:
-            if before.is_dir():
-                self.forget(job)
-                before.rename(self._sources(job))
+            self._sources.bring_back(job)
             raise
-        shutil.rmtree(before, ignore_errors=True)
+        self._sources.drop_aside(job)
         return info
-
-    def _set_aside(self, job: str) -> None:
-        folder = self._sources(job)
-        shutil.rmtree(_before(folder), ignore_errors=True)
-        if folder.is_dir():
-            folder.rename(_before(folder))
 
     def _forget_sheet(self, job: str) -> None:
         """Both at once, and before the first row: whatever ends the reading leaves no sheet of other rows."""
         with self._store.database.write():
             self._store.rows.clear(job)
             self._store.jobs.forget_sheet(job)
-
-
-def _before(folder: Path) -> Path:
-    return folder.with_name(f"{folder.name}.before")
-
-
-def _refuse_unreadable(path: Path) -> None:
-    if path.is_dir():
-        raise FileError(f"“{path.name}” is a folder.", "Nothing was read.", "Choose a spreadsheet or a text file.")
-    if not path.exists():
-        raise FileError(f"There is no file “{path}”.", "Nothing was read.", "Check where it is and try again.")
-    if path.name.startswith("~$"):
-        raise FileError(
-            f"“{path.name}” is only the mark that Excel leaves beside a file that is open.",
-            "Nothing was read.",
-            f"Open “{path.name[2:]}” instead.",
-        )
-    _refuse_unnameable(path)
-
-
-def _open_elsewhere(path: Path) -> list[Notice]:
-    """What is said of a file that another program has open: Excel and LibreOffice lay a mark beside it."""
-    for program, mark in (("Excel", f"~${path.name}"), ("LibreOffice", f".~lock.{path.name}#")):
-        with suppress(OSError):
-            if path.with_name(mark).exists():
-                return [Notice(f"The file is open in {program}.", "Read as it was last saved.")]
-    return []
-
-
-def _refuse_unnameable(path: Path) -> None:
-    """Where a file came from is kept as text, which not every name is (bytes in no encoding)."""
-    try:
-        str(path).encode()
-    except UnicodeEncodeError as error:
-        from app.sheets.documents import printable
-
-        raise FileError(
-            f"The name of “{printable(str(path))}” has characters that can't be kept.",
-            "Nothing was read.",
-            "Rename it, then open it again.",
-        ) from error
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True)
-    except OSError as error:
-        raise _no_room(error) from error
-
-
-def copy_whole(source: Path, target: Path, control: TaskControl) -> str:
-    """Copy a file as it is at one moment; the sum of its bytes. Raises FileError where it never holds still."""
-    for _try in range(_TRIES):
-        before = _moment(source)
-        fingerprint = _copy_file(source, target, control)
-        if _moment(source) == before:
-            return fingerprint
-        target.unlink(missing_ok=True)
-    raise FileError(
-        f"“{source.name}” is being written by another program.",
-        "Nothing was sent.",
-        "Wait until it is done, then open the file again.",
-    )
-
-
-def _moment(source: Path) -> tuple[int, int]:
-    try:
-        found = source.stat()
-    except OSError as error:
-        raise _unreadable(source, error) from error
-    return found.st_size, found.st_mtime_ns
-
-
-def _copy_file(source: Path, target: Path, control: TaskControl) -> str:
-    """Copy a file; the sum of its bytes."""
-    digest = hashlib.sha256()
-    total, _changed = _moment(source)
-    done = 0
-    with _open(source) as file:
-        # No further than its end was: one that grows as fast as it is read would have none.
-        while done < total and (piece := _read_piece(file, source)):
-            control.check()
-            digest.update(piece)
-            _append(target, piece)
-            done += len(piece)
-            control.progress(done, total, "")
-    if not done:
-        target.touch()
-    return digest.hexdigest()
-
-
-def _open(source: Path) -> BinaryIO:
-    try:
-        return source.open("rb")
-    except OSError as error:
-        raise _unreadable(source, error) from error
-
-
-def _read_piece(file: BinaryIO, source: Path) -> bytes:
-    try:
-        return file.read(_PIECE)
-    except OSError as error:
-        raise _unreadable(source, error) from error
-
-
-def _append(target: Path, piece: bytes) -> None:
-    try:
-        with target.open("ab") as out:
-            out.write(piece)
-    except OSError as error:
-        raise _no_room(error) from error
-
-
-def _no_room(error: OSError) -> NeedsUser:
-    return NeedsUser(
-        "The file could not be copied into the folder where Batchsheet keeps its jobs.",
-        "Your file is as it was, and nothing was sent.",
-        "Make room on the disk and try again.",
-        code=Code.DISK_FULL,
-        details=str(error),
-    )
-
-
-def _unreadable(source: Path, error: OSError) -> FileError:
-    return FileError(
-        f"“{source.name}” could not be read.",
-        "Nothing was sent.",
-        "Close it in other programs, check that its drive is there, or ask for access.",
-        details=str(error),
-    )

@@ -1,0 +1,35 @@
+"""Shipped workbooks with their recipes: something to try everything on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.resource_files import resource
+
+
+@dataclass(frozen=True)
+class Example:
+    """A shipped workbook with its recipe: something to try everything on."""
+
+    name: str
+    title: str
+    sentence: str
+    workbook: Path
+    recipe: Path
+
+
+_EXAMPLES = (
+    ("companies", "Companies to enrich", "Industry, size and a first line for each company of a list."),
+    ("products", "Product copy", "Descriptions for a catalogue, from names and features."),
+    ("contracts", "Documents to sort", "Kind, date and a summary for each contract of a list."),
+)
+
+
+def shipped_examples() -> list[Example]:
+    """The shipped examples."""
+    folder = resource("examples")
+    return [
+        Example(name, title, sentence, folder / f"{name}.xlsx", folder / f"{name}.toml")
+        for name, title, sentence in _EXAMPLES
+    ]
