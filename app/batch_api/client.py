@@ -88,6 +88,11 @@ class Client:
             options["headers"] = {"anthropic-beta": ",".join(betas)}
         return self._call("post", path, content=body, **options)
 
+    def upload(self, path: str, name: str, media_type: str, content: bytes, fields: Mapping[str, str]) -> Reply:
+        """Send a file and further fields as a form."""
+        options = {"headers": {"Content-Type": "multipart/form-data"}, "timeout": _timeout(UPLOAD_SECONDS, None)}
+        return self._read(self._send_form(path, (name, content, media_type), fields, options))
+
     def delete(self, path: str) -> Reply:
         """Delete something."""
         return self._call("delete", path)
@@ -107,7 +112,9 @@ class Client:
         self._sdk.close()
 
     def _call(self, method: str, path: str, *, content: bytes | None = None, **options: Any) -> Reply:
-        response = self._send(method, path, content, options)
+        return self._read(self._send(method, path, content, options))
+
+    def _read(self, response: httpx2.Response) -> Reply:
         try:
             data = orjson.loads(response.content)
         except orjson.JSONDecodeError:
@@ -125,6 +132,16 @@ class Client:
             return self._sdk.post(path, cast_to=httpx2.Response, content=content, options=cast(Any, options))
         call = self._sdk.get if method == "get" else self._sdk.delete
         return call(path, cast_to=httpx2.Response, options=cast(Any, options))
+
+    @translated
+    def _send_form(
+        self, path: str, file: tuple[str, bytes, str], fields: Mapping[str, str], options: dict[str, Any]
+    ) -> httpx2.Response:
+        import httpx2
+
+        return self._sdk.post(
+            path, cast_to=httpx2.Response, body=dict(fields), files=[("file", file)], options=cast(Any, options)
+        )
 
     @translated
     def _open(self, path: str) -> httpx2.Response:

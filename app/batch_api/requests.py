@@ -59,14 +59,20 @@ class RowDocuments(Protocol):
     def references(self) -> Sequence[Attachment]:
         """What those are that go before every prompt."""
 
-    def reference_content(self) -> Sequence[tuple[Attachment, bytes]]:
-        """The same with what is in them. Raises NeedsUser where one can't be sent, or is no longer what it was."""
+    def reference_content(self) -> Sequence[tuple[Attachment, bytes | str]]:
+        """The same with what is in them, or the id of what was uploaded of it.
+
+        Raises NeedsUser where one can't be sent, or is no longer what it was.
+        """
 
     def facts(self, cells: Sequence[str]) -> Sequence[Attachment] | None:
         """What a row's documents are; None where one of them can't be sent."""
 
-    def content(self, cells: Sequence[str]) -> Sequence[tuple[Attachment, bytes]]:
-        """The same with what is in them, text as UTF-8. Raises FileError where one is no longer what it was."""
+    def content(self, cells: Sequence[str]) -> Sequence[tuple[Attachment, bytes | str]]:
+        """The same with what is in them, text as UTF-8, or the id of what was uploaded of it.
+
+        Raises FileError where one is no longer what it was.
+        """
 
     def sent(self, cells: Sequence[str]) -> int:
         """Bytes that a row's documents take in a request."""

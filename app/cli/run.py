@@ -20,6 +20,8 @@ from app.services.turns import CEILINGS
 _LOOK = 0.2
 """Seconds between looks at a job that is waited for."""
 
+_TIDY_LOOKS = 50
+
 _OVER = {
     Code.CEILING: ExitStatus.NOT_AGREED,
     Code.MONTH_CEILING: ExitStatus.NOT_AGREED,
@@ -220,10 +222,18 @@ def _end_one(context: Context, job: str, *, ended: bool) -> tuple[int, dict[str,
             problems.append(error.problem)
             status = error.exit_status
     found = services.jobs.get(job)
+    _tidy_up(context, job)
     console.say(breakdown_line(found))
     if found.hold:
         console.note(found.hold_message)
     return status, job_object(found, problems)
+
+
+def _tidy_up(context: Context, job: str) -> None:
+    """Wait a moment until a job's documents are deleted at the service; what is left, the next start deletes."""
+    for _ in range(_TIDY_LOOKS):
+        if not context.services.poller.has_documents_there(job) or context.stop.wait(_LOOK):
+            return
 
 
 def _export(context: Context, job: Job) -> None:

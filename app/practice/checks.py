@@ -22,6 +22,7 @@ from app.practice.models import (
     find_model,
 )
 from app.practice.schemas import SchemaCheck
+from app.practice.tokens import what_file
 from app.practice.wire import invalid, not_found
 
 SAMPLING = ("temperature", "top_p", "top_k")
@@ -43,6 +44,8 @@ class Call:
     kind: str  # "message", "batch" or "count"
     version: str
     betas: frozenset[str] = frozenset()
+    files: frozenset[str] | None = None
+    """Ids of the files that are there; None where that was looked at before."""
 
 
 def check_frame(params: Mapping[str, Any], call: Call) -> PracticeModel:
@@ -213,7 +216,7 @@ def _check_block(block: Any, where: str, role: str, call: Call, formatted: bool)
     if kind == "text" and not str(block.get("text") or "").strip():
         raise invalid("messages: text content blocks must be non-empty")
     if kind == "image" or (kind == "document" and role == "user"):
-        _check_source(block.get("source"), kind, where)
+        _check_source(block.get("source"), kind, where, call)
     newer = call.version >= NO_SAMPLING_SINCE
     if newer and kind == "document" and role == "assistant":
         raise invalid(f"{where}: document blocks are not permitted in assistant turns")
@@ -228,12 +231,14 @@ _BEGINNINGS = {"image": _PICTURES, "document": {"application/pdf": b"%PDF-"}}
 _MOST_PICTURE = 10_000_000
 
 
-def _check_source(source: Any, kind: str, where: str) -> None:
+def _check_source(source: Any, kind: str, where: str, call: Call) -> None:
     """What a picture or document is made of: its base64 must be of the type that it is said to be."""
     if not isinstance(source, dict) or source.get("type") not in ("base64", "text", "content", "url", "file"):
         raise invalid(f"{where}.{kind}.source: Field required")
     if source["type"] == "text" and (kind == "image" or not str(source.get("data") or "").strip()):
         raise invalid(f"{where}.{kind}.source.data: Input should be a non-empty text")
+    if source["type"] == "file":
+        _check_file(str(source.get("file_id")), kind, where, call)
     if source["type"] != "base64":
         return
     begins = _BEGINNINGS[kind].get(str(source.get("media_type")))
@@ -248,3 +253,11 @@ def _check_source(source: Any, kind: str, where: str) -> None:
         head = b""
     if not head.startswith(begins):
         raise invalid(f"{where}.{kind}.source.base64.data: the data does not match the media type")
+
+
+def _check_file(file_id: str, kind: str, where: str, call: Call) -> None:
+    if call.files is not None and file_id not in call.files:
+        raise not_found(f"File not found: {file_id}")
+    found = what_file(file_id)
+    if found is None or (found == "image") != (kind == "image"):
+        raise invalid(f"{where}.{kind}.source.file_id: the file is of another type")

@@ -17,7 +17,7 @@ from app.practice.answers import message, read_question
 from app.practice.batch_store import BatchRecord, BatchStore
 from app.practice.checks import Call
 from app.practice.faults import PASSING, RowFault, row_error
-from app.practice.wire import ServiceError, TornConnection
+from app.practice.wire import ServiceError, TornConnection, not_found
 
 _LINES = 50
 """Lines that go out together."""
@@ -133,6 +133,9 @@ def _result(record: BatchRecord, fate: int, params: Any, call: Call, mark: str) 
         question = read_question(params, call)
     except ServiceError as error:
         return _errored(error, mark)
+    if fate == Fate.REFUSED:
+        # What it named was not there then, whatever is there now.
+        return _errored(not_found("File not found"), mark)
     fault = question.fault if record.faults else None
     return {"type": "succeeded", "message": message(question, f"msg_01{mark}", None if fault in PASSING else fault)}
 

@@ -10,6 +10,7 @@ import re
 import time
 import uuid
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from email.utils import formatdate
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from app.practice.batch_body import BatchBody, read_batch
 from app.practice.batch_store import ARCHIVED_AFTER, BatchRecord, BatchStore
 from app.practice.checks import Call
 from app.practice.faults import PASSING, CallFaults
+from app.practice.files import Files
 from app.practice.models import MODELS, find_model
 from app.practice.results import Fate, Judge, counts, forgiven, interrupted, lines
 from app.practice.wire import (
@@ -69,6 +71,7 @@ class PracticeService:
     ) -> None:
         self.workspace = workspace
         self.store = BatchStore(folder)
+        self.files = Files(folder)
         self.clock = clock
         self.listing_delay = 0.0
         self.duration: Callable[[float, int], float] = duration
@@ -87,6 +90,9 @@ class PracticeService:
                 ("POST", r"/v1/messages/batches/([^/]+)/cancel", self._cancel),
                 ("POST", r"/v1/messages/count_tokens", self._count_tokens),
                 ("POST", r"/v1/messages", self._message),
+                ("POST", r"/v1/files", self._upload),
+                ("GET", r"/v1/files", self._files),
+                ("DELETE", r"/v1/files/([^/]+)", self._delete_file),
                 ("GET", r"/v1/models", self._models),
                 ("GET", r"/v1/models/([^/]+)", self._model),
             )
@@ -144,7 +150,7 @@ class PracticeService:
 
     def _create(self, request: PracticeRequest, headers: Mapping[str, str]) -> PracticeResponse:
         failure = self._call_faults.on_create(request.body) if self._call_faults else None
-        call = _call("batch", request.headers)
+        call = replace(_call("batch", request.headers), files=self.files.ids())
         judge = Judge(call, faults=self._faults)
         body = read_batch(request.body, judge)
         now = self.clock()
@@ -256,14 +262,25 @@ class PracticeService:
     # Messages and models
 
     def _count_tokens(self, request: PracticeRequest, headers: Mapping[str, str]) -> PracticeResponse:
-        question = read_question(_json_body(request.body), _call("count", request.headers))
+        call = replace(_call("count", request.headers), files=self.files.ids())
+        question = read_question(_json_body(request.body), call)
         return json_response({"input_tokens": question.input_tokens}, headers)
 
     def _message(self, request: PracticeRequest, headers: Mapping[str, str]) -> PracticeResponse:
-        question = read_question(_json_body(request.body), _call("message", request.headers))
+        call = replace(_call("message", request.headers), files=self.files.ids())
+        question = read_question(_json_body(request.body), call)
         fault = question.fault if self._faults else None
         answer = message(question, f"msg_01{uuid.uuid4().hex[:22]}", None if fault in PASSING else fault)
         return json_response(answer, headers)
+
+    def _upload(self, request: PracticeRequest, headers: Mapping[str, str]) -> PracticeResponse:
+        return self.files.upload(request, headers, self.clock())
+
+    def _files(self, request: PracticeRequest, headers: Mapping[str, str]) -> PracticeResponse:
+        return self.files.list(request, headers)
+
+    def _delete_file(self, _request: PracticeRequest, headers: Mapping[str, str], found: str) -> PracticeResponse:
+        return self.files.delete(headers, found)
 
     def _models(self, request: PracticeRequest, headers: Mapping[str, str]) -> PracticeResponse:
         query = parse_qs(request.query)

@@ -5,6 +5,7 @@ One token for 3.6 bytes of UTF-8; models before Opus 4.7 need about a quarter fe
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import orjson
@@ -59,9 +60,28 @@ def _block_size(block: dict[str, Any]) -> int:
             return len(orjson.dumps(block))
 
 
+_FILE_ID = re.compile(r"file_01([itp])([0-9a-f]{8})[0-9a-f]{16}")
+
+
+def file_id(media_type: str, content: bytes, mark: str) -> str:
+    """An id that says what the file is and what it counts as; ``mark`` are sixteen hexadecimal digits."""
+    kind = "i" if media_type.startswith("image/") else "p" if media_type == "application/pdf" else "t"
+    size = len(content) * 4 // 3 // _PDF_PAGE_SIZE * _PDF_PAGE_BYTES + _PDF_PAGE_BYTES if kind == "p" else len(content)
+    return f"file_01{kind}{size:08x}{mark}"
+
+
+def what_file(found: str) -> str | None:
+    """Whether an id is that of an image or of a document; None where it is none of ours."""
+    match = _FILE_ID.fullmatch(found)
+    return None if match is None else "image" if match[1] == "i" else "document"
+
+
 def _document_size(source: Any) -> int:
     if not isinstance(source, dict):
         return 0
+    if source.get("type") == "file":
+        match = _FILE_ID.fullmatch(str(source.get("file_id")))
+        return int(match[2], 16) if match else 0
     data = source.get("data")
     if source.get("type") == "text" and isinstance(data, str):
         return utf8_length(data)

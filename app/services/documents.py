@@ -24,8 +24,12 @@ from app.services.tasks import TaskControl
 from app.sheets.attachments import read_document
 from app.store.documents import own_folder
 from app.store.store import Store
+from app.store.uploads import UploadState
 
 _CHUNK = 50
+_BY_ID = 160
+"""Bytes that a document takes in a request which was uploaded before."""
+
 _NAMED = 20
 """Rows of one trouble that are named; the others are counted."""
 
@@ -129,8 +133,11 @@ class JobDocuments:
     ) -> None:
         columns = draft.info.columns if draft.info else ()
         self._store, self._look, self._job, self._model, self._anew = store, look, job, model, anew
+        self._draft = draft
         self._columns = [_position(name, columns) for name in draft.recipe.attach]
         self._references = draft.recipe.reference
+        uploads = store.uploads.of_job(job).values()
+        self._uploaded = {one.digest: one.file_id for one in uploads if one.state is UploadState.THERE}
         self._base = own_folder(draft.info) if draft.info else ""
         self._allowed = [Path(os.path.realpath(folder)) for folder in draft.attach_from]
         self.known: dict[str, Found] = {}
@@ -151,12 +158,15 @@ class JobDocuments:
         together = unfit_together(self.references(), self._model)
         return unfit or ({", ".join(self._references): together} if together is not None else {})
 
-    def reference_content(self) -> Sequence[tuple[Attachment, bytes]]:
-        """The same with what is in them. Raises NeedsUser where one can't be sent, or is no longer what it was."""
+    def reference_content(self) -> Sequence[tuple[Attachment, bytes | str]]:
+        """The same with what is in them, or its id at the service.
+
+        Raises NeedsUser where one can't be sent, or is no longer what it was.
+        """
         for name, trouble in self.unfit_references().items():
             raise reference_trouble(name, trouble)
         try:
-            return [(one, self._read(one)) for one in self.references()]
+            return [(one, self._uploaded.get(one.digest) or self.read(one)) for one in self.references()]
         except FileError as error:
             raise NeedsUser(error.what, _BEFORE_ALL, "Put it back as it was and go on.", code=Code.BAD_FILE) from None
 
@@ -175,19 +185,40 @@ class JobDocuments:
     def _unfit_with(self, row: Sequence[Attachment]) -> Unfit | None:
         return unfit_together([*self.references(), *row], self._model) if row else None
 
-    def content(self, cells: Sequence[str]) -> Sequence[tuple[Attachment, bytes]]:
-        """The same with what is in them, text as UTF-8. Raises FileError where one is no longer what it was."""
+    def content(self, cells: Sequence[str]) -> Sequence[tuple[Attachment, bytes | str]]:
+        """The same with what is in them, text as UTF-8, or its id at the service.
+
+        Raises FileError where one is no longer what it was.
+        """
         if (trouble := self.trouble(cells)) is not None:
             raise _unfit(self.names(cells), trouble)
-        return [(one, self._read(one)) for one in self.facts(cells) or ()]
+        return [(one, self._uploaded.get(one.digest) or self.read(one)) for one in self.facts(cells) or ()]
 
     def sent(self, cells: Sequence[str]) -> int:
         """Bytes that a row's documents take in a request."""
-        return sum(one.sent for one in self.facts(cells) or ())
+        return sum(self._sent(one) for one in self.facts(cells) or ())
 
     def sent_ahead(self) -> int:
         """Bytes that those before every prompt take in a request."""
-        return sum(one.sent for one in self.references())
+        return sum(self._sent(one) for one in self.references())
+
+    def _sent(self, one: Attachment) -> int:
+        return _BY_ID if one.digest in self._uploaded else one.sent
+
+    def shared(self, control: TaskControl) -> list[tuple[Attachment, int]]:
+        """The documents that go with several of the chosen rows, each by its content, and with how many."""
+        rows = 0
+        uses: Counter[str] = Counter()
+        by_digest: dict[str, Attachment] = {}
+        for _row, cells in _chosen(self._store, self._job, self._draft, control):
+            rows += 1
+            for one in self.facts(cells) or () if self.by_row else ():
+                uses[one.digest] += 1
+                by_digest[one.digest] = one
+        for one in self.references():
+            uses[one.digest] += rows
+            by_digest[one.digest] = one
+        return [(by_digest[digest], count) for digest, count in uses.items() if count > 1]
 
     def names(self, cells: Sequence[str]) -> list[str]:
         """The cells that name them."""
@@ -255,7 +286,8 @@ class JobDocuments:
         except (OSError, ValueError):  # characters that no name has; a link that leads to itself
             return None
 
-    def _read(self, found: Attachment) -> bytes:
+    def read(self, found: Attachment) -> bytes:
+        """What is in a document, text as UTF-8. Raises FileError where it is no longer what it was."""
         path = Path(found.path)
         if not self.may(Path(os.path.realpath(path))):
             raise _gone(path)

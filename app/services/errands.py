@@ -22,6 +22,7 @@ from app.services.schedule import Pace
 from app.services.sending import send_part
 from app.services.service import Service
 from app.services.tasks import TaskControl
+from app.services.uploading import Uploading
 from app.services.workspaces import job_elsewhere
 from app.store.store import Store
 
@@ -51,10 +52,12 @@ class Errands:
         self._clock = clock
         self._reach = reach
         self._documents = documents
+        self.uploading = Uploading(store, service, documents, clock)
         self.control = TaskControl()
 
     def plan(self, job: Job) -> None:
         """Cut a job into parts."""
+        self.uploading.prepare(job.id, self.control)
         largest = PRACTICE_MAX_REQUESTS if self._pace.practice else MAX_REQUESTS
         plan(self._store, job, self.control, largest, self._documents)
 
@@ -69,6 +72,7 @@ class Errands:
 
     def send(self, part: Part) -> None:
         """Send a planned part."""
+        self.uploading.renew(part.job)
         send_part(self._store, self._service, part, self._documents, month_start(self._clock()))
 
     def resolve(self, job: Job, part: Part) -> None:

@@ -26,7 +26,7 @@ from app.services.reach import Reach
 from app.services.schedule import Pace, Schedule
 from app.services.service import Service
 from app.services.tasks import Cancelled, TaskControl
-from app.services.turns import IDLE, Turns
+from app.services.turns import IDLE, TIDY, Turns
 from app.store.part_records import IllegalMove
 from app.store.store import Store
 
@@ -34,6 +34,9 @@ _log = logging.getLogger(__name__)
 
 _AFTER_TROUBLE = 5.0
 """Seconds of rest where nothing can be done at all, such as on a full disk."""
+
+_TIDY_PAUSE = 60.0
+"""Seconds until documents are looked at again that could not be deleted at the service, such as for want of a key."""
 
 _NOT_OURS = 0.5
 """Seconds between two tries to become the one that drives."""
@@ -92,6 +95,10 @@ class Poller:
         # Ended anywhere, it leaves nothing that the next start does not settle: it never keeps a program from ending.
         self._thread = threading.Thread(target=self._run, args=(self._stopping,), name="poller", daemon=True)
         self._thread.start()
+
+    def has_documents_there(self, job: str) -> bool:
+        """Whether documents of a job that has ended are still to be deleted at the service; `step` does that."""
+        return self._errands.uploading.left(job)
 
     def wake(self) -> None:
         """Look at the jobs now: one was started, cancelled, or may go on."""
@@ -161,7 +168,10 @@ class Poller:
     # What calls came back with ---------------------------------------------------------------
 
     def _finish(self, key: Key, error: BaseException | None) -> None:
-        _kind, job_id, _number = key
+        kind, job_id, _number = key
+        if kind == TIDY:
+            self._tidied(key, error)
+            return
         if error is None:
             self._succeeded(key)
         else:
@@ -170,6 +180,14 @@ class Poller:
             self._failed(key, error)
         self._holds.note_end(job_id)
         self._hub.publish(JobChanged(job_id))
+
+    def _tidied(self, key: Key, error: BaseException | None) -> None:
+        if isinstance(error, ServiceTrouble):
+            self._schedule.failed(key, error, self._store.parts.requests_under_way)
+        elif error is not None or self._errands.uploading.left(key[1]):
+            self._schedule.rest(key, _TIDY_PAUSE)
+        if error is not None:
+            _log.info("the documents of %s are not deleted yet: %r", key[1], error)
 
     def _failed(self, key: Key, error: BaseException) -> None:
         kind, job_id, number = key

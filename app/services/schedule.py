@@ -73,6 +73,10 @@ class Schedule:
         """Not at once again, whatever else comes of a call that failed."""
         self._due[_slot(key)] = self._monotonic() + retry_delay(1, self.pace.interval, 1.0)
 
+    def rest(self, key: Key, seconds: float) -> None:
+        """Nothing more of that for a while."""
+        self._due[_slot(key)] = self._monotonic() + seconds
+
     def failing(self, part: Part) -> bool:
         """Whether the last call about a part failed."""
         return self._failures.get((part.job, part.number), 0) > 0
@@ -128,4 +132,4 @@ class Schedule:
 def _slot(key: Key) -> tuple[str, int]:
     """What of a part is due at a time of its own: a cancel does not wait until the part is asked for again."""
     kind, job_id, number = key
-    return (f"{job_id} cancel" if kind == "cancel" else job_id), number
+    return (f"{job_id} {kind}" if kind in ("cancel", "tidy") else job_id), number

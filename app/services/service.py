@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from app.batch_api.batches import BatchCalls
 from app.batch_api.client import Client, Connection, make_client
+from app.batch_api.files import FileCalls
 from app.batch_api.messages import check_key, count_tokens, create_message
 from app.batch_api.models import fetch_models
 from app.batch_api.results import stream_blocks, stream_results
@@ -153,6 +154,18 @@ class Service:
     def download(self, batch_id: str) -> Generator[bytes, None, None]:
         """The same in blocks of whole lines, as they come."""
         return stream_blocks(self._connected(), batch_id)
+
+    def upload(self, line: Line, name: str, media_type: str, content: bytes) -> str:
+        """Upload a file over that line; its id. Raises ServiceTrouble; `outcome_unknown` says whether it may be there all the same."""
+        return FileCalls(line.client).upload(name, media_type, content)
+
+    def files_named(self, name: str) -> list[str]:
+        """Ids of the files of that name in the key's workspace."""
+        return FileCalls(self._connected()).named(name)
+
+    def delete_file(self, file_id: str) -> None:
+        """Delete a file at the service."""
+        FileCalls(self._connected()).delete(file_id)
 
     def count_tokens(self, params: dict[str, Any]) -> int:
         """Input tokens of one request; free."""

@@ -29,6 +29,9 @@ IDLE = 1.0
 CEILINGS = frozenset({Code.CEILING, Code.MONTH_CEILING})
 """What keeps a job from sending more; what is under way is still collected."""
 
+TIDY = "tidy"
+"""What deletes a job's documents at the service that has ended. That it fails is no news for the job."""
+
 _TWIN_WATCH = 3600.0
 """Seconds for which a send that was given up for lost is still looked for."""
 
@@ -69,6 +72,8 @@ class Turns:
             waits.append(
                 self._call_when_due(("twin", part.job, part.number), partial(self._errands.look_for_twin, part))
             )
+        for job in self._store.uploads.left_over():
+            waits.append(self._call_when_due((TIDY, job, 0), partial(self._errands.uploading.remove, job)))
         return max(min(waits), 0.0)
 
     def _doubtful(self) -> bool:

@@ -192,6 +192,18 @@ CREATE TABLE documents (
     PRIMARY KEY (job, cell)
 ) WITHOUT ROWID;
 
+CREATE TABLE uploads (
+    job TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    name TEXT NOT NULL,
+    state TEXT NOT NULL,
+    file_id TEXT NOT NULL DEFAULT '',
+    workspace TEXT NOT NULL DEFAULT '',
+    uploaded_at REAL NOT NULL DEFAULT 0,
+    doubted INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (job, digest)
+) WITHOUT ROWID;
+
 CREATE TABLE foreign_batches (
     batch_id TEXT PRIMARY KEY
 ) WITHOUT ROWID;

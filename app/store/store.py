@@ -20,6 +20,7 @@ from app.store.parts import PartStore
 from app.store.rows import RowStore
 from app.store.spending import SpendingStore
 from app.store.tries import TryStore
+from app.store.uploads import UploadStore
 
 
 class Store:
@@ -32,6 +33,7 @@ class Store:
         self.models = ModelStore(self.database)
         self.rows = RowStore(self.database)
         self.documents = DocumentStore(self.database)
+        self.uploads = UploadStore(self.database)
         self.moved = MovedJobs(self.database)
         self.cuts = CutStore(self.database)
         self.parts = PartStore(self.database)

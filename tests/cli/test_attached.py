@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,3 +66,19 @@ def test_a_document_before_every_row_lies_beside_the_recipe_or_the_table(call: C
     assert called.status == 2
     assert "outside" in called.err
     assert not (tmp_path / "out2.csv").exists()
+
+
+def test_a_large_document_before_every_row_is_gone_from_the_service_at_the_end(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "look.toml").write_text(RECIPE.replace('attach = ["Photo"]', 'reference = ["guide.txt"]'), "utf-8")
+    (tmp_path / "guide.txt").write_text("Write as we do. " * 20_000, encoding="utf-8")
+    table = tmp_path / "list.csv"
+    table.write_text("Name\n" + "".join(f"thing {number}\n" for number in range(20)), encoding="utf-8")
+    profile = tmp_path / "profile"
+    words = ("run", tmp_path / "look.toml", table, "-o", tmp_path / "out.csv", "--practice", "--profile", profile)
+    assert call(*words).found["answered"] == 20
+    found = list(profile.rglob("practice-files-1.sqlite"))
+    assert len(found) == 1
+    with contextlib.closing(sqlite3.connect(found[0])) as database:
+        assert database.execute("SELECT COUNT(*) FROM files").fetchone() == (0,)
+    with contextlib.closing(sqlite3.connect(next(profile.rglob("jobs*.sqlite")))) as database:
+        assert database.execute("SELECT COUNT(*) FROM uploads").fetchone() == (0,)

@@ -27,6 +27,9 @@ DELETE = "DELETE /v1/messages/batches/*"
 COUNT = "POST /v1/messages/count_tokens"
 MESSAGE = "POST /v1/messages"
 MODELS = "GET /v1/models"
+UPLOAD = "POST /v1/files"
+FILES = "GET /v1/files"
+DELETE_FILE = "DELETE /v1/files/*"
 """Calls as ``on`` takes them; a star stands for one piece of a path."""
 
 ALWAYS = 10**9
