@@ -39,6 +39,7 @@ from app.services.schedule import Pace
 from app.services.service import Service
 from app.services.services import Services
 from app.services.spending import Spending
+from app.services.steps import Steps
 from app.services.tasks import Tasks
 from app.services.trying import Trying
 from app.store.store import Store
@@ -111,6 +112,7 @@ def build(
         tasks=Tasks(),
         poller=poller,
         jobs=jobs,
+        steps=Steps(store, hub),
         importing=importing,
         moving=Moving(store, hub, lambda job: places.sources(practice, job), practice=practice),
         models=models,

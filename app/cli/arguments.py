@@ -98,7 +98,9 @@ def _command(common: _Parser, command: str) -> _Parser:
 def _price(parser: _Parser) -> None:
     parser.add_argument("recipe", type=Path, metavar="RECIPE", help="a recipe file, ending .toml")
     about = "a spreadsheet or text file, or a folder of documents (a row for each); it is never written to"
-    parser.add_argument("file", type=Path, metavar="FILE|FOLDER", help=about)
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE|FOLDER", help=about)
+    about = "in place of a file: the rows of that ended job, its answers as columns beside them"
+    parser.add_argument("--after", metavar="JOB", help=about)
     _sheet(parser)
     about = "documents that rows name may also lie in DIR, outside of the spreadsheet's own folder; as often as needed"
     parser.add_argument("--attach-from", type=Path, action="append", default=[], metavar="DIR", help=about)

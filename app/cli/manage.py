@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from app.cli.context import Context
 from app.cli.report import answers_short, breakdown_line, clock_lines, clocks_object, job_object, part_line, part_object
+from app.cli.run import report_of
 from app.core.clocks import clocks
 from app.core.errors import ExitStatus
 from app.core.export import ExportChoices
@@ -29,8 +30,10 @@ def jobs(context: Context) -> int:
         now, found = time.time(), clocks(parts)
         for line in clock_lines(found, now):
             console.say(line)
+        # A chain goes by its first step's name; any other step by its own is that step alone.
+        found_object = report_of(context, job.id) if job.agreed in ("", job.id) else job_object(job)
         each = {"part_list": [part_object(part) for part in parts]}
-        console.finish(job_object(job) | each | clocks_object(found, now))
+        console.finish(found_object | each | clocks_object(found, now))
         return ExitStatus.DONE
     listed = [job for job in services.jobs.list() if job.state is not JobState.DRAFT]
     for job in listed:

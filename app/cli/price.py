@@ -12,6 +12,7 @@ from app.core.attachment import in_words
 from app.core.errors import Code, ExitStatus, FileError, InputError, Problem
 from app.core.estimate import Price
 from app.core.price import picodollars
+from app.core.recipe import Recipe
 from app.core.row_choice import parse_rows
 from app.core.table import SheetInfo
 from app.services.checks import document_checks
@@ -103,7 +104,7 @@ def loaded_draft(context: Context) -> Iterator[str]:
     services, arguments, console = context.services, context.arguments, context.console
     rows = parse_rows(arguments.rows) if arguments.rows else None
     recipe = services.recipes.load(arguments.recipe)
-    job = services.jobs.new_draft(recipe.name or arguments.file.absolute().stem, recipe).id
+    job = _new_draft(context, recipe)
     try:
         info = _load(context, job)
         if rows is not None:
@@ -124,8 +125,30 @@ def loaded_draft(context: Context) -> Iterator[str]:
         raise
 
 
+def _new_draft(context: Context, recipe: Recipe) -> str:
+    """A draft that waits for a file, or one over another job's answers."""
+    services, arguments = context.services, context.arguments
+    if (arguments.file is None) is (arguments.after is None):
+        raise InputError("Name a file, or a job by --after.", "Nothing was sent.", "One of the two, and not both.")
+    if arguments.after is None:
+        return services.jobs.new_draft(recipe.name or arguments.file.absolute().stem, recipe).id
+    before = services.jobs.get(arguments.after)
+    found: str = services.steps.add(before.id, f"{before.name}: {recipe.name or 'a further step'}", recipe)(
+        context.control
+    )
+    return found
+
+
 def _load(context: Context, job: str) -> SheetInfo:
     arguments, importing = context.arguments, context.services.importing
+    if arguments.after is not None:
+        for given in (arguments.sheet, arguments.header_row, arguments.subfolders or None):
+            if given is not None:
+                what = "The rows of a job have no sheet, header row or folder to choose."
+                raise InputError(what, "Nothing was sent.", "Leave that out, or name a file.")
+        info = context.services.jobs.draft(job).info
+        assert info is not None
+        return info
     path = arguments.file.absolute()
     if not path.is_dir():
         if arguments.subfolders:

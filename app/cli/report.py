@@ -10,7 +10,7 @@ from app.core.answer_length import Ground
 from app.core.clocks import Clocks, kept_until
 from app.core.errors import Code, Problem
 from app.core.estimate import Price
-from app.core.job import Job
+from app.core.job import Job, chain_state
 from app.core.outcome import Outcome
 from app.core.part import IN_FLIGHT, Part, PartState
 from app.core.price import dollars
@@ -23,6 +23,12 @@ GROUNDS = {
     Ground.TRIED: "as in the rows that were tried",
 }
 """What the length of answers rests on, in words."""
+
+
+ASSUMED_STEPS = (
+    "How long the answers of a step are, and how many rows meet the condition of the next one, is assumed before it has "
+    "run: the range is wide. No step is sent beyond the most."
+)
 
 
 def job_object(job: Job, problems: Sequence[Problem] = ()) -> dict[str, Any]:
@@ -46,6 +52,30 @@ def job_object(job: Job, problems: Sequence[Problem] = ()) -> dict[str, Any]:
         "tried_may_have_cost": dollars(job.tried_possible),
         "output": job.output or None,
         "problems": problem_list([*held, *problems]),
+        **({"chain": job.chain, "step": job.step + 1} if job.chain else {}),
+    }
+
+
+def chain_object(
+    steps: Sequence[Job],
+    counts: tuple[dict[str, int], dict[str, int]],
+    price: Price | None,
+    problems: Sequence[Problem] = (),
+) -> dict[str, Any]:
+    """The jobs that one agreement covers as one object: a row counts once, as what became of it in all steps."""
+    states, causes = counts
+    of_steps = [problem for step in steps for problem in job_object(step)["problems"]]
+    return job_object(steps[0]) | {
+        "state": str(chain_state(steps)),
+        **states,
+        "causes": causes,
+        "requests": sum(step.requests for step in steps),
+        "parts": sum(step.parts for step in steps),
+        "price": price.as_report() if price else None,
+        "cost": dollars(sum(step.cost for step in steps)),
+        "output": next((step.output for step in steps if step.output), None),
+        "problems": [*of_steps, *problem_list(problems)],
+        "steps": [job_object(step) for step in steps],
     }
 
 
@@ -58,7 +88,7 @@ def price_object(price: Price, problems: Sequence[Problem] = ()) -> dict[str, An
         "rows": price.chosen,
         **counts,
         "answered": price.tried + price.earlier,
-        "waiting": price.to_ask,
+        "waiting": price.rows - price.tried - price.earlier,
         "running": 0,
         "skipped": price.chosen - price.rows,
         "causes": {},
@@ -68,6 +98,7 @@ def price_object(price: Price, problems: Sequence[Problem] = ()) -> dict[str, An
         "already_answered": price.earlier,
         "parts": 0,
         "price": price.as_report(),
+        **({"steps": [step.as_report() for step in price.steps]} if price.steps else {}),
         "cost": dollars(price.spent),
         "output": None,
         "problems": problem_list(problems),
@@ -186,12 +217,24 @@ def price_lines(price: Price) -> list[str]:
     if price.to_ask < price.rows:
         asked += f", {price.rows - price.to_ask:,} of them answered already"
     rests = f"The length of the prompts is {price.basis}, that of the answers {GROUNDS[price.ground]}."
+    if price.steps:
+        asked = f"{len(price.steps)} steps over {asked}"
     between = f"between {money(price.low)} and {money(price.high)}, never more than {money(price.at_most)}"
     return [
         f"{asked}, about {money(price.likely)}: {between}.",
         f"The ordinary price would be {money(price.ordinary)}. {rests}",
         *kept_line(price),
+        *step_lines(price),
     ]
+
+
+def step_lines(price: Price) -> list[str]:
+    """What each step of a chain makes of the price; nothing where there is one alone."""
+    lines = [
+        f"Step {number}: about {step.rows:,} rows, {money(step.likely)}, between {money(step.low)} and {money(step.high)}."
+        for number, step in enumerate(price.steps, 1)
+    ]
+    return [*lines, ASSUMED_STEPS] if lines else []
 
 
 def kept_line(price: Price) -> list[str]:

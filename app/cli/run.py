@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from app.cli.context import Context
 from app.cli.price import OVER_CEILING, Priced, priced_draft
-from app.cli.report import breakdown_line, job_object, money, price_lines
-from app.core.errors import AppError, Code, ExitStatus, NeedsUser, NotAgreed, Problem
+from app.cli.report import breakdown_line, chain_object, job_object, money, price_lines
+from app.core.errors import AppError, Code, ExitStatus, InputError, NeedsUser, NotAgreed, Problem
 from app.core.estimate import Price
-from app.core.job import UNFINISHED, Job, JobState
+from app.core.job import UNFINISHED, Job, JobState, chain_state
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.price import picodollars
 from app.core.trying import TryState
@@ -45,7 +45,7 @@ def run(context: Context) -> int:
         services.jobs.set_output(priced.job, output, overwrite=arguments.overwrite)
         services.jobs.start(priced.job, price, ceiling(context), arguments.part_rows)
     services.poller.start()
-    ended = _wait(context, [priced.job], detach=arguments.detach)
+    ended = _wait(context, _together(context, priced.job), detach=arguments.detach)
     return _conclude(context, priced.job, ended=ended, detached=arguments.detach)
 
 
@@ -53,6 +53,8 @@ def _send_live(context: Context, priced: Priced) -> Price:
     """Ask all rows at once; what is left without an answer then goes the usual way, at the usual price."""
     services = context.services
     recipe = services.jobs.draft(priced.job).recipe
+    if recipe.steps:
+        raise InputError("A recipe with steps can't be asked at once.", "Nothing was sent.", "Leave --live out.")
     rows = services.trying.sampling.all_rows(priced.job, recipe)(context.control)
     agree(context, len(rows), services.trying.price(priced.job, recipe, rows))
     try:
@@ -83,11 +85,11 @@ def resume(context: Context) -> int:
     """Go on with one job, or with all that have not ended."""
     services, arguments, console = context.services, context.arguments, context.console
     if arguments.job:
-        job = services.jobs.get(arguments.job)
-        jobs = [job] if job.state in UNFINISHED else []
+        job = services.steps.agreed(services.jobs.get(arguments.job).id)[0]
+        jobs = [step for step in services.steps.agreed(job.id) if step.state in UNFINISHED]
         if not jobs and (job.state is JobState.DRAFT or not job.output or services.exporting.is_written(job.id)):
             console.say(breakdown_line(job))
-            console.finish(job_object(job))
+            console.finish(report_of(context, job.id))
             return ExitStatus.DONE
     else:
         jobs = [job for job in services.jobs.list() if job.state in UNFINISHED]
@@ -101,7 +103,8 @@ def resume(context: Context) -> int:
     ended = _wait(context, names, detach=False)
     if arguments.job:
         return _conclude(context, arguments.job, ended=ended, detached=False)
-    statuses = [_end_one(context, name, ended=ended) for name in names]
+    alone = dict.fromkeys(services.steps.agreed(name)[0].id for name in names)
+    statuses = [_end_one(context, name, ended=ended) for name in alone]
     console.finish({"jobs": [found for _status, found in statuses]})
     return max((status for status, _found in statuses), default=ExitStatus.DONE)
 
@@ -117,12 +120,13 @@ def retry(context: Context) -> int:
         return _conclude(context, job.id, ended=True, detached=False)
     for line in price_lines(price):
         console.note(line)
-    agree(context, price.to_ask, price, spent=job.cost)
+    spent = sum(step.cost for step in services.steps.agreed(job.id))
+    agree(context, price.to_ask, price, spent=spent)
     if arguments.overwrite:
         services.jobs.set_output(job.id, None, overwrite=True)
     services.jobs.ask_again(job.id, outcomes, ceiling(context))
     services.poller.start()
-    ended = _wait(context, [job.id], detach=False)
+    ended = _wait(context, _together(context, job.id), detach=False)
     return _conclude(context, job.id, ended=ended, detached=False)
 
 
@@ -162,17 +166,23 @@ def agree(context: Context, rows: int, price: Price | TryPrice, spent: int = 0) 
     raise NotAgreed("The price was not agreed to.", "Nothing was sent.", "Add --yes to send without being asked.")
 
 
+def _together(context: Context, job: str) -> list[str]:
+    """The job, and those that were agreed to with it."""
+    return [step.id for step in context.services.steps.agreed(job)]
+
+
 def _wait(context: Context, jobs: Sequence[str], *, detach: bool) -> bool:
     """Until each job has ended, needs the user, or (detached) is sent; False where it was broken off."""
     said: dict[str, str] = {}
     while not context.stop.is_set():
         found = [context.services.jobs.get(job) for job in jobs]
+        stopped = {job.agreed for job in found if job.state is JobState.NEEDS_YOU}
         for job in found:
             line = _progress_line(job)
-            if said.get(job.id) != line:
+            if said.get(job.id) != line and job.laid:
                 said[job.id] = line
                 context.console.note(line if len(found) == 1 else f"{job.id}: {line}")
-        if all(_settled(job, detach=detach) for job in found) or context.services.poller.trouble:
+        if all(_settled(job, stopped, detach=detach) for job in found) or context.services.poller.trouble:
             return True
         context.stop.wait(_LOOK)
     return False
@@ -183,7 +193,10 @@ def _progress_line(job: Job) -> str:
     return f"{line}. {job.hold_message}" if job.hold else line
 
 
-def _settled(job: Job, *, detach: bool) -> bool:
+def _settled(job: Job, stopped: Collection[str], *, detach: bool) -> bool:
+    """``stopped`` are agreements one of whose steps needs the user: those after it wait for nothing else."""
+    if not job.laid:
+        return detach or job.agreed in stopped
     if detach and job.state is JobState.RUNNING:
         return True
     return job.state in (JobState.FINISHED, JobState.NEEDS_YOU)
@@ -192,41 +205,57 @@ def _settled(job: Job, *, detach: bool) -> bool:
 def _conclude(context: Context, job: str, *, ended: bool, detached: bool) -> int:
     """Export where the job has come to something, report it, and give the exit status."""
     console = context.console
-    found = context.services.jobs.get(job)
-    if ended and detached and found.state is not JobState.FINISHED and found.state is not JobState.NEEDS_YOU:
-        console.say(f"Everything is sent. The job is {found.id}.")
-        console.finish(job_object(found))
+    steps = context.services.steps.agreed(job)
+    if ended and detached and chain_state(steps) not in (JobState.FINISHED, JobState.NEEDS_YOU):
+        what = (
+            "Everything is sent." if len(steps) == 1 else "The first step is sent; batchsheet resume does the others."
+        )
+        console.say(f"{what} The job is {steps[0].id}.")
+        console.finish(report_of(context, job))
         return ExitStatus.DONE
     status, report = _end_one(context, job, ended=ended)
     console.finish(report)
     return status
 
 
+def report_of(context: Context, job: str, problems: Sequence[Problem] = ()) -> dict[str, object]:
+    """The JSON object of a job, or of the chain that it was agreed to with."""
+    steps = context.services.steps.agreed(job)
+    if len(steps) == 1:
+        return job_object(steps[0], problems)
+    return chain_object(steps, context.services.steps.counts(job), context.services.steps.price(job), problems)
+
+
 def _end_one(context: Context, job: str, *, ended: bool) -> tuple[int, dict[str, object]]:
     services, console = context.services, context.console
-    found = services.jobs.get(job)
+    steps = services.steps.agreed(job)
+    state = chain_state(steps)
+    held = next((step for step in steps if step.hold), None)
     trouble = services.poller.trouble
-    if ended and trouble is not None and found.state not in (JobState.FINISHED, JobState.NEEDS_YOU):
+    if ended and trouble is not None and state not in (JobState.FINISHED, JobState.NEEDS_YOU):
         console.note(trouble.message)
-        return _OVER.get(Code(trouble.code), NeedsUser.exit_status), job_object(found, [trouble])
-    if not ended and found.state not in (JobState.FINISHED, JobState.NEEDS_YOU):
-        console.note(f"Broken off. The job is safe: batchsheet resume {found.id} goes on with it.")
-        return ExitStatus.INTERRUPTED, job_object(found)
-    status = _status(found)
+        return _OVER.get(Code(trouble.code), NeedsUser.exit_status), report_of(context, job, [trouble])
+    if not ended and state not in (JobState.FINISHED, JobState.NEEDS_YOU):
+        console.note(f"Broken off. The job is safe: batchsheet resume {steps[0].id} goes on with it.")
+        return ExitStatus.INTERRUPTED, report_of(context, job)
+    status = _status(steps)
     problems: list[Problem] = []
-    if found.output and (status in (ExitStatus.DONE, ExitStatus.INCOMPLETE) or found.hold in CEILINGS):
+    found = next((step for step in steps if step.output), None)
+    ceiling_reached = held is not None and held.hold in CEILINGS
+    if found and (status in (ExitStatus.DONE, ExitStatus.INCOMPLETE) or ceiling_reached):
         try:
             _export(context, found)
         except AppError as error:
             console.note(error.message)
             problems.append(error.problem)
             status = error.exit_status
-    found = services.jobs.get(job)
-    _tidy_up(context, job)
-    console.say(breakdown_line(found))
-    if found.hold:
-        console.note(found.hold_message)
-    return status, job_object(found, problems)
+    for step in steps:
+        _tidy_up(context, step.id)
+    for step in services.steps.agreed(job):
+        console.say(breakdown_line(step) if len(steps) == 1 else f"{step.name}: {breakdown_line(step)}")
+    if held is not None:
+        console.note(held.hold_message)
+    return status, report_of(context, job, problems)
 
 
 def _tidy_up(context: Context, job: str) -> None:
@@ -244,8 +273,9 @@ def _export(context: Context, job: Job) -> None:
     context.console.say(f"Written: {result.path}")
 
 
-def _status(job: Job) -> int:
-    if job.state is JobState.NEEDS_YOU:
-        return _OVER.get(Code(job.hold), NeedsUser.exit_status)
-    whole = job.breakdown.count(Outcome.ANSWERED) == job.breakdown.asked
+def _status(steps: Sequence[Job]) -> int:
+    needing = next((step for step in steps if step.state is JobState.NEEDS_YOU), None)
+    if needing is not None:
+        return _OVER.get(Code(needing.hold), NeedsUser.exit_status)
+    whole = all(step.breakdown.count(Outcome.ANSWERED) == step.breakdown.asked for step in steps)
     return ExitStatus.DONE if whole else ExitStatus.INCOMPLETE

@@ -147,7 +147,8 @@ class Price:
     cost nothing more; ``spent`` is what tried rows have cost so far, and is not in the price.
     ``ground`` is what the length of the answers rests on, and ``grounds`` how many rows or jobs that are.
     ``kept`` are bytes of each request that are kept for reuse: that may save up to ``kept_saves`` and, where it hardly
-    ever works, cost ``kept_adds`` more; both are within the range.
+    ever works, cost ``kept_adds`` more; both are within the range. Of a chain ``steps`` are the prices of its steps:
+    money and tokens are those of all of them, everything else is the first one's.
     """
 
     low: int
@@ -174,6 +175,7 @@ class Price:
     kept: int = 0
     kept_saves: int = 0
     kept_adds: int = 0
+    steps: tuple[Price, ...] = ()
 
     @property
     def promised(self) -> tuple[int, int, int]:
@@ -182,8 +184,8 @@ class Price:
 
     @property
     def to_ask(self) -> int:
-        """Rows that are yet to be asked."""
-        return self.rows - self.tried - self.earlier
+        """Rows that are yet to be asked, in one step at least."""
+        return max(self.rows - self.tried - self.earlier, *(step.to_ask for step in self.steps[1:]), 0)
 
     @property
     def basis(self) -> Basis:
@@ -209,13 +211,15 @@ class Price:
 
     def as_json(self) -> dict[str, Any]:
         """For the job's record: whole picodollars."""
-        return asdict(self) | {"fit": self.fit.as_json(), "ground": str(self.ground)}
+        steps = [step.as_json() for step in self.steps]
+        return asdict(self) | {"fit": self.fit.as_json(), "ground": str(self.ground), "steps": steps}
 
     @classmethod
     def from_json(cls, found: dict[str, Any]) -> Self:
         """Back from the job's record."""
         ground = Ground(found.get("ground", Ground.ASSUMED))
-        return cls(**(found | {"fit": InputFit.from_json(found["fit"]), "ground": ground}))
+        steps = tuple(cls.from_json(step) for step in found.get("steps", ()))
+        return cls(**(found | {"fit": InputFit.from_json(found["fit"]), "ground": ground, "steps": steps}))
 
 
 def estimate(workload: Workload, prices: ModelPrices, fit: InputFit, output: OutputGuess, spent: int = 0) -> Price:

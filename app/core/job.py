@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,6 +40,11 @@ class Job:
     that this job wrote to ``output`` from anybody else's. ``fresh`` asks every row anew, whatever earlier jobs know.
     ``tried_cost`` is what tried rows have cost whose answers are of no use to the job, and in ``cost``;
     ``tried_possible`` is what those at most may have cost that no reply came for, and in nothing else.
+
+    Jobs that rest on each other's answers have the same ``chain``, the id of the first, and their place in it, ``step``.
+    ``laid`` says that its rows are there: those of a further step are when the one before has ended. ``agreed`` is the
+    job whose agreed price covers this one, too, which is never passed: ``agreed_most``, for all of them together,
+    where there is no ceiling. One that was ``replaced`` has made room for the same step over newer answers.
     """
 
     id: str
@@ -69,6 +74,17 @@ class Job:
     fresh: bool = False
     tried_cost: int = 0
     tried_possible: int = 0
+    chain: str = ""
+    step: int = 0
+    laid: bool = True
+    agreed: str = ""
+    agreed_most: int | None = None
+    replaced: bool = False
+
+    @property
+    def limit(self) -> int | None:
+        """What it must not pass together with all that was agreed to with it, in picodollars; None for no limit."""
+        return self.agreed_most if self.max_price is None else self.max_price
 
     @property
     def needs_user(self) -> bool:
@@ -87,11 +103,13 @@ class Job:
         return self.breakdown.settled / asked if asked else 1.0
 
 
-def job_state(*, parts: Mapping[str, int], hold: str, cancelling: bool, user_needed: bool = False) -> JobState:
+def job_state(
+    *, parts: Mapping[str, int], hold: str, cancelling: bool, user_needed: bool = False, laid: bool = True
+) -> JobState:
     """The state of a job that was started, from the states of its parts.
 
     ``parts`` counts parts by state; ``hold`` is the code of what stops it from going on, and
-    ``user_needed`` says that it never passes by itself.
+    ``user_needed`` says that it never passes by itself. Without its rows ``laid`` it waits for another job's end.
     """
     open_parts = {state for state, count in parts.items() if count and state not in ("collected", "dropped")}
     if not open_parts:
@@ -100,6 +118,19 @@ def job_state(*, parts: Mapping[str, int], hold: str, cancelling: bool, user_nee
         return JobState.WAITING if hold in WAITING_CODES and not user_needed else JobState.NEEDS_YOU
     if cancelling:
         return JobState.CANCELLING
+    if not laid:
+        return JobState.WAITING
     if open_parts & {"planned", "intended", "unknown"}:
         return JobState.SENDING
     return JobState.RUNNING
+
+
+_FIRST_TOLD = (
+    JobState.NEEDS_YOU, JobState.CANCELLING, JobState.SENDING, JobState.RUNNING, JobState.WAITING, JobState.DRAFT,
+)  # fmt: skip
+
+
+def chain_state(steps: Sequence[Job]) -> JobState:
+    """Where jobs are that were agreed to together: what needs the user first, ended when all are."""
+    states = {step.state for step in steps}
+    return next((state for state in _FIRST_TOLD if state in states), JobState.FINISHED)

@@ -13,6 +13,7 @@ import tomlkit
 from app.core.errors import RecipeError
 from app.core.model import EFFORTS, LONG_OUTPUT, Model, effort_choices
 from app.core.outputs import Kind, Output
+from app.core.row_choice import Test
 
 FORMAT = 1
 LONGEST_ANSWER = 1_000
@@ -29,6 +30,7 @@ class Recipe:
     ``skip_blank_lines``, a line of the prompt whose columns are all blank in a row is left out there.
     ``attach`` names columns whose cells are paths of documents and pictures that go with the row,
     ``reference`` documents themselves, which go before every row's prompt.
+    ``steps`` are asked after it, one after the other, and may use the columns of the answers before them.
     """
 
     name: str = ""
@@ -43,6 +45,7 @@ class Recipe:
     skip_blank_lines: bool = False
     attach: tuple[str, ...] = ()
     reference: tuple[str, ...] = ()
+    steps: tuple[FurtherStep, ...] = ()
 
     @property
     def has_documents(self) -> bool:
@@ -59,6 +62,23 @@ class Recipe:
     def renamed(self, name: str) -> Recipe:
         """The same under another name."""
         return replace(self, name=name)
+
+
+@dataclass(frozen=True)
+class Where:
+    """Rows whose cell in ``column``, one of the sheet or of an earlier answer, is empty, is not, or equals ``value``."""
+
+    column: str
+    test: Test
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class FurtherStep:
+    """A step after the first: a recipe without steps of its own, and the rows it is for (None: all)."""
+
+    recipe: Recipe
+    where: Where | None = None
 
 
 def identity(recipe: Recipe) -> str:
@@ -95,25 +115,74 @@ def parse_recipe(text: str, *, fallback_name: str = "") -> Recipe:
         found = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # a number of thousands of digits is no TOMLDecodeError
         raise _bad(f"The recipe is not valid TOML: {error}.") from None
-    _known(found, {"format", "outputs", *_NOT_YET, *_READERS}, "The recipe")
     if found.get("format") != FORMAT:
         raise _bad(f"The recipe's “format” must be {FORMAT}.", "It may have been made by a newer Batchsheet.")
+    steps = found.pop("steps", [])
+    if not isinstance(steps, list) or not all(isinstance(step, dict) for step in steps):
+        raise _bad("“steps” must be written as [[steps]].")
+    recipe = _parse(found, {"format"}, "The recipe")
+    further = tuple(_parse_step(step, recipe.model, number) for number, step in enumerate(steps, 2))
+    recipe = replace(recipe, steps=further)
+    return recipe if recipe.name else recipe.renamed(fallback_name)
+
+
+def _parse(found: Mapping[str, Any], more: set[str], where: str) -> Recipe:
+    """What is asked in one step; ``more`` are keys that somebody else reads."""
+    _known(found, {"outputs", *more, *_NOT_YET, *_READERS}, where)
     for key in _NOT_YET:
         if found.get(key):
-            raise _bad(f"The recipe uses “{key}”, which this version of Batchsheet can't do yet.")
+            raise _bad(f"{where} uses “{key}”, which this version of Batchsheet can't do yet.")
     values = {key: read(found[key], key) for key, read in _READERS.items() if key in found}
     outputs = found.get("outputs", [])
     if not isinstance(outputs, list):
         raise _bad("“outputs” must be written as [[outputs]].")
     recipe = Recipe(**values, outputs=tuple(_parse_output(item, number) for number, item in enumerate(outputs, 1)))
     _check(recipe)
-    return recipe if recipe.name else recipe.renamed(fallback_name)
+    return recipe
+
+
+def _parse_step(found: Mapping[str, Any], model: str, number: int) -> FurtherStep:
+    """A step after the first, which is asked of the first one's model unless it names another."""
+    where = f"Step {number}"
+    for key in ("attach", "reference"):
+        if key in found:
+            raise _bad(f"{where} has “{key}”: documents can go with the first step alone.")
+    recipe = _parse({"model": model} | dict(found), {"where"}, where)
+    if not recipe.prompt.strip():
+        raise _bad(f"{where} has no “prompt”.")
+    return FurtherStep(recipe, _parse_where(found["where"], where) if "where" in found else None)
+
+
+def _parse_where(found: Any, step: str) -> Where:
+    """``{ column = "Topic", equals = "Refund" }`` or ``{ column = "Topic", empty = false }``."""
+    if not isinstance(found, Mapping) or "column" not in found or len(found) != 2:
+        raise _bad(f'“where” of {step.lower()} must be as in {{ column = "Topic", equals = "Refund" }}.')
+    _known(found, {"column", "equals", "empty"}, f"“where” of {step.lower()}")
+    column = _text(found["column"], "column")
+    if "equals" in found:
+        return Where(column, Test.EQUALS, _text(found["equals"], "equals"))
+    return Where(column, Test.EMPTY if _flag(found["empty"], "empty") else Test.NOT_EMPTY)
 
 
 def recipe_to_toml(recipe: Recipe) -> str:
     """The recipe's TOML text, which reads back equal."""
     document = tomlkit.document()
     document["format"] = FORMAT
+    _write(recipe, document)
+    if recipe.steps:
+        steps = tomlkit.aot()
+        for step in recipe.steps:
+            table = tomlkit.table()
+            if step.where is not None:
+                table["where"] = _where_table(step.where)
+            _write(step.recipe, table)
+            steps.append(table)
+        document["steps"] = steps
+    return tomlkit.dumps(document)
+
+
+def _write(recipe: Recipe, document: Any) -> None:
+    """Put what one step asks into a document or a table of it."""
     document["name"] = recipe.name
     document["model"] = recipe.model
     document["longest_answer"] = recipe.longest_answer
@@ -143,7 +212,16 @@ def recipe_to_toml(recipe: Recipe) -> str:
                 table["choices"] = list(output.choices)
             tables.append(table)
         document["outputs"] = tables
-    return tomlkit.dumps(document)
+
+
+def _where_table(where: Where) -> Any:
+    table = tomlkit.inline_table()
+    table["column"] = where.column
+    if where.test is Test.EQUALS:
+        table["equals"] = where.value
+    else:
+        table["empty"] = where.test is Test.EMPTY
+    return table
 
 
 def _toml_text(text: str) -> Any:

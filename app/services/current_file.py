@@ -12,6 +12,7 @@ from app.core.errors import AppError, FileError
 from app.core.recipe import Recipe
 from app.core.table import SheetInfo, SourceKind
 from app.core.template import find_column, parse_template
+from app.services.answer_rows import AnswerRows
 from app.services.export_target import sum_of
 from app.services.file_copy import copy_whole
 from app.services.reading import Item, ReadRequest, unpacked
@@ -44,7 +45,9 @@ Read = Callable[[ReadRequest], Generator[Item]]
 """Reads a file; see `read_here`."""
 
 
-def current_file(store: Store, job: str, draft: Draft, folder: Path, read: Read, control: TaskControl) -> CurrentFile:
+def current_file(
+    store: Store, answers: AnswerRows, draft: Draft, folder: Path, read: Read, control: TaskControl
+) -> CurrentFile:
     """Copy the file into ``folder`` and match its rows.
 
     Raises what ``read`` does, and FileError where it is gone, or has not the columns any more that the prompt was made of.
@@ -62,7 +65,7 @@ def current_file(store: Store, job: str, draft: Draft, folder: Path, read: Read,
     ours = [index for index, _there in columns]
 
     def sent() -> Iterator[tuple[int, Sequence[str]]]:
-        for _position, row in store.rows.each(job):
+        for _position, row in store.rows.each(answers.first):
             yield row.number, row.cells
 
     def now() -> Iterator[tuple[int, Sequence[str]]]:
@@ -76,7 +79,7 @@ def current_file(store: Store, job: str, draft: Draft, folder: Path, read: Read,
                     yield from ((row.number, row.cells) for row in unpacked(item))
 
     def same(numbers: list[int]) -> bool:
-        rows = store.answers.rows(job, numbers[:500])
+        rows = answers.of(numbers[:500])
         return len(numbers) <= 500 and len(rows) == len(numbers) and len({(row.state, row.values) for row in rows}) == 1
 
     matching = match_rows(picked(sent(), ours), picked(now(), [there for _index, there in columns]), same)
@@ -114,6 +117,7 @@ def _table(
 
 def _needed(recipe: Recipe, info: SheetInfo) -> list[int]:
     """Columns that the answers were made of."""
-    names = [place.name for text in (recipe.prompt, recipe.instructions) for place in parse_template(text).placeholders]
+    texts = (recipe.prompt, recipe.instructions, *(step.recipe.prompt for step in recipe.steps))
+    names = [place.name for text in texts for place in parse_template(text).placeholders]
     found = [find_column(name, info.columns) for name in names]
     return sorted({index for index in found if index is not None})

@@ -21,6 +21,7 @@ from app.services.recovery import look_for_twin, resolve
 from app.services.schedule import Pace
 from app.services.sending import send_part
 from app.services.service import Service
+from app.services.steps import lay
 from app.services.tasks import TaskControl
 from app.services.uploading import Uploading
 from app.services.workspaces import job_elsewhere
@@ -56,7 +57,9 @@ class Errands:
         self.control = TaskControl()
 
     def plan(self, job: Job) -> None:
-        """Cut a job into parts."""
+        """Cut a job into parts; one that rests on another's answers takes them over first."""
+        if not job.laid and (draft := self._store.jobs.draft(job.id)) is not None:
+            lay(self._store, job.id, draft, self.control)
         self.uploading.prepare(job.id, self.control)
         largest = PRACTICE_MAX_REQUESTS if self._pace.practice else MAX_REQUESTS
         plan(self._store, job, self.control, largest, self._documents)

@@ -10,17 +10,20 @@ from dataclasses import dataclass, replace
 from app.batch_api.models import find_model
 from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
-from app.core.answer_length import Draw, Ground, OutputGuess, Past, answer_length, guess_output
+from app.core.answer_length import BYTES_PER_TOKEN, Draw, Ground, OutputGuess, Past, answer_length, guess_output
 from app.core.caching import pays
 from app.core.draft import Draft
 from app.core.errors import AppError, InputError
 from app.core.estimate import Basis, InputFit, Price, Workload, estimate
-from app.core.job import JobState
+from app.core.job import Job, JobState
 from app.core.model import SOON_SECONDS, Model
 from app.core.month import month_start
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
+from app.core.outputs import Output
 from app.core.recipe import Recipe, identity, kin
+from app.core.steps import further_drafts
 from app.core.trying import Tried
+from app.services.chain_pricing import LOOKED_AT, Ahead, Later, chained, scaled
 from app.services.checks import Check, checks, document_checks
 from app.services.counting import Counting
 from app.services.documents import Documents, JobDocuments
@@ -119,7 +122,8 @@ class Estimating:
             kept=self._kept(job, recipe, builder, total),
         )
         output = self.output(job, recipe, builder, workload.mean_size)
-        return estimate(workload, prices_for(recipe.model), self.fit(recipe), output)
+        price = estimate(workload, prices_for(recipe.model), self.fit(recipe), output)
+        return self._with_steps(job, draft, price, builder, [row.cells for row in rows if not row.blank])
 
     def per_thousand(self, model: Model, job: str, recipe: Recipe) -> int | None:
         """Picodollars for 1,000 rows of this file with that model, as far as it can do what the recipe asks for."""
@@ -209,12 +213,40 @@ class Estimating:
             fresh = record is not None and record.fresh
             mark_taken(self._store, job, draft, builder, found, control, fresh=fresh)
             fit = self._count(job, draft, builder, found, control)
-            return self._price_of(found, draft.recipe, builder, fit, job)
+            price = self._price_of(found, draft.recipe, builder, fit, job)
+            if not draft.recipe.steps:
+                return price
+            some = self._store.rows.at(job, _spread(found.positions, LOOKED_AT))
+            return self._with_steps(job, draft, price, builder, [row.cells for row in some.values()])
 
         return work
 
+    def _with_steps(
+        self, job: str, draft: Draft, price: Price, builder: RequestBuilder, rows: Sequence[Sequence[str]]
+    ) -> Price:
+        """The price with that of the recipe's further steps, over rows of which ``rows`` are some."""
+        info = draft.info
+        if not draft.recipe.steps or info is None:
+            return price
+        width = len(info.columns)
+        rows = [[*row[:width], *[""] * (width - len(row))] for row in rows]
+        mean = price.input_tokens * BYTES_PER_TOKEN / max(price.requests, 1)
+        prices, before = [price], [self._ahead(job, draft.recipe, builder, mean)]
+        for bare in further_drafts(draft, [""] * (len(draft.recipe.steps) + 1)):
+            step = replace(bare, model=self._store.models.get(bare.recipe.model))
+            check_lasts(model_of(step), self._clock())
+            later = Later(step, builder_for(step), rows, price.rows, tuple(before))
+            size = later.workload([one.tokens.likely for one in before], 1.0).mean_size
+            ahead = self._ahead(job, step.recipe, later.builder, size)
+            prices.append(later.price(self.fit(step.recipe), ahead.tokens))
+            before.append(ahead)
+        return chained(prices)
+
+    def _ahead(self, job: str, recipe: Recipe, builder: RequestBuilder, mean_size: float) -> Ahead:
+        return Ahead(self.output(job, recipe, builder, mean_size), builder.limit, recipe.outputs or (Output(),))
+
     def again(self, job: str, outcomes: Collection[Outcome] = RETRIED_BY_DEFAULT) -> Price:
-        """What it would cost to ask again for the rows with those outcomes."""
+        """What it would cost to ask again for the rows with those outcomes, in the steps that rest on them, too."""
         draft = self._draft(job, None)
         check_lasts(model_of(draft), self._clock())
         found = Scan()
@@ -226,7 +258,17 @@ class Estimating:
         agreed = self._store.jobs.get(job)
         fit = agreed.price.fit if agreed and agreed.price else InputFit.guess()
         builder = builder_for(draft, longer, self._documents.of(job, draft, model_of(draft)))
-        return self._price_of(found, recipe, builder, fit, job)
+        price = self._price_of(found, recipe, builder, fit, job)
+        resting = [self._store.jobs.get(name) for name in self._store.steps.resting_on(job)]
+        steps = [scaled(step.price, self._share(step, found.chosen)) for step in resting if step and step.price]
+        return chained([price, *steps]) if steps and price.requests else price
+
+    def _share(self, step: Job, rows: int) -> float:
+        """Which share of a step has to be asked once more where so many rows have another answer before it."""
+        draft = self._store.jobs.draft(step.id)
+        if draft is None or not draft.recipe.deduplicate:
+            return 1.0  # nothing of it is taken from before
+        return min(rows / max(step.breakdown.rows, 1), 1.0)
 
     def output(self, job: str, recipe: Recipe, builder: RequestBuilder, mean_size: float) -> OutputGuess:
         """How long the answers will be: from tried rows, else from the recipe's history, else an assumption."""
@@ -330,7 +372,7 @@ def _within(rows: list[tuple[str, ...]], documents: JobDocuments) -> list[tuple[
     return found
 
 
-def _spread(requests: list[int], count: int) -> list[int]:
+def _spread(requests: Sequence[int], count: int) -> Sequence[int]:
     """Evenly spread over requests that are sorted by size: short, usual and long ones alike."""
     if len(requests) <= count:
         return requests

@@ -54,7 +54,8 @@ _ENDS = {
 def existing_columns(outputs: Sequence[Output], columns: Sequence[str]) -> dict[int, int]:
     """Outputs whose names the table has already: {the output's position: the column's}."""
     known = {name.casefold(): index for index, name in enumerate(columns)}
-    found = {index: known.get(output.column.casefold()) for index, output in enumerate(outputs)}
+    # Of two steps' outputs with one name the first has it.
+    found = {index: known.pop(output.column.casefold(), None) for index, output in enumerate(outputs)}
     return {index: column for index, column in found.items() if column is not None}
 
 

@@ -1,14 +1,14 @@
-"""Rows of a job with their answers, as an export has them."""
+"""Rows with their answers, as an export has them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from app.core.outputs import CellValue, Kind, Output
+from app.core.outputs import CellValue
 from app.core.results import RowState
 from app.core.table import SheetInfo
-from app.services.export_items import item_rows
+from app.services.answer_rows import AnswerRows
 from app.services.export_layout import Layout
 from app.services.export_source import ExportSource
 from app.services.tasks import TaskControl
@@ -22,13 +22,11 @@ ITEMS = "List items"
 
 
 class ExportRows:
-    """The rows of one job, in the columns of one layout. Each way of going through them is a stream."""
+    """Rows of one file, in the columns of one layout. Each way of going through them is a stream."""
 
-    def __init__(self, store: Store, job: str, total: int, layout: Layout, control: TaskControl) -> None:
-        """``total`` is what progress is told of."""
+    def __init__(self, store: Store, answers: AnswerRows, layout: Layout, control: TaskControl) -> None:
         self._store = store
-        self._job = job
-        self._total = total
+        self._answers = answers
         self._layout = layout
         self._control = control
 
@@ -51,7 +49,7 @@ class ExportRows:
         """Every row of the sheet, chosen or not, with its answers beside its ``width`` cells."""
         answers = self._each()
         upcoming = next(answers, None)
-        for _position, row in self._store.rows.each(self._job):
+        for _position, row in self._store.rows.each(self._answers.first):
             cells: list[CellValue] = [*row.cells[:width], *("" for _ in range(width - len(row.cells)))]
             values: Sequence[CellValue] = [None] * len(self._layout.columns)
             if upcoming is not None and upcoming[0] == row.number:
@@ -64,14 +62,14 @@ class ExportRows:
                     cells[column.at] = value
             yield cells
 
-    def items(self, outputs: Sequence[Output], info: SheetInfo) -> list[ExtraSheet]:
+    def items(self, info: SheetInfo) -> list[ExtraSheet]:
         """A sheet with a row for each item of the lists; none where no answer column holds lists."""
-        if not any(output.kind is Kind.LIST for output in outputs):
+        if not self._answers.has_lists:
             return []
         from app.sheets.added_sheets import ExtraSheet
 
         lead = info.columns[0] if info.columns else ""
-        return [ExtraSheet(ITEMS, ("Row", lead, "Column", "Item"), item_rows(self._store, self._job, outputs))]
+        return [ExtraSheet(ITEMS, ("Row", lead, "Column", "Item"), self._answers.items())]
 
     def fit(self, manner: TextManner) -> bool:
         """Whether a text file's own encoding has every character of the answers."""
@@ -82,10 +80,10 @@ class ExportRows:
 
     def _matched(self, pairs: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Sequence[CellValue]]]:
         self._control.check()
-        answers, layout = self._store.answers, self._layout
+        answers, layout = self._answers, self._layout
         sent = [number for _now, number in pairs]
-        rows = {row.number: row for row in answers.rows(self._job, sent)} if sent else {}
-        facts = {found.number: found for found in answers.facts_of(self._job, sent)} if layout.needs_facts else {}
+        rows = {row.number: row for row in answers.of(sent)}
+        facts = {found.number: found for found in answers.facts_of(sent)} if layout.needs_facts else {}
         for now, number in pairs:
             row = rows.get(number)
             if row is not None and row.state is not RowState.SKIPPED:
@@ -93,11 +91,11 @@ class ExportRows:
 
     def _each(self) -> Iterator[tuple[int, RowState, Sequence[CellValue]]]:
         layout = self._layout
-        facts = self._store.answers.facts(self._job) if layout.needs_facts else None
-        for index, row in enumerate(self._store.answers.each(self._job)):
+        facts = self._answers.facts() if layout.needs_facts else None
+        for index, row in enumerate(self._answers.each()):
             if index % 500 == 0:
                 self._control.check()
-                self._control.progress(index, self._total, "")
+                self._control.progress(index, self._answers.count, "")
             known = next(facts) if facts else None
             if known is not None and known.number != row.number:
                 raise AssertionError(f"facts of row {known.number} beside row {row.number}")

@@ -15,6 +15,7 @@ from app.core.draft import Draft
 from app.core.errors import FileError
 from app.core.export import ExportChoices
 from app.core.table import SheetInfo, SourceKind
+from app.services.answer_rows import AnswerRows
 from app.services.current_file import CurrentFile, changed_since, current_file
 from app.services.export_layout import Layout
 from app.services.importing import Importing
@@ -87,7 +88,7 @@ def endings_for(source: Path, info: SheetInfo | None) -> list[str]:
 
 @contextmanager
 def export_source(
-    store: Store, importing: Importing, job: str, draft: Draft, choices: ExportChoices, control: TaskControl
+    store: Store, importing: Importing, answers: AnswerRows, draft: Draft, choices: ExportChoices, control: TaskControl
 ) -> Iterator[ExportSource]:
     """The file as it was sent, or as it is by now; see `current_file` for what that raises."""
     info = draft.info
@@ -96,11 +97,11 @@ def export_source(
         note = ""
         if changed_since(info):
             note = f"“{Path(info.path).name}” has changed since it was read: this is the file as it was sent."
-        yield ExportSource(importing.copy_of(job), info, None, (note,) if note else ())
+        yield ExportSource(importing.copy_of(answers.first), info, None, (note,) if note else ())
         return
     with tempfile.TemporaryDirectory(prefix="batchsheet-") as folder:
         read = partial(importing.read, control=control)
-        found: CurrentFile = current_file(store, job, draft, Path(folder), read, control)
+        found: CurrentFile = current_file(store, answers, draft, Path(folder), read, control)
         matching = found.matching
         numbers = zip(matching.now, matching.sent, strict=True)
         yield ExportSource(found.path, found.info, numbers, (matching.sentence,))

@@ -8,7 +8,7 @@ wants that, from the file as it is by now, its rows matched by their content.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,11 +17,9 @@ from app.core.draft import Draft
 from app.core.errors import AppError, InputError, OutputExists
 from app.core.export import ExportChoices, Extra, Foreseen
 from app.core.job import Job
-from app.core.outcome import Outcome
-from app.core.outputs import Kind, Output
-from app.core.part import Origin
 from app.core.table import SheetInfo
 from app.resource_files import resource
+from app.services.answer_rows import AnswerRows
 from app.services.current_file import changed_since
 from app.services.export_layout import Layout, existing_columns
 from app.services.export_rows import ExportRows
@@ -121,31 +119,33 @@ class Exporting:
 
     def existing(self, job: str) -> list[str]:
         """Columns of the table that have an answer column's name already."""
-        draft = self._draft(job)
-        columns = draft.info.columns if draft.info else ()
-        return [columns[index] for index in existing_columns(_outputs(draft), columns).values()]
+        answers = self._answers(job)
+        info = self._draft(answers.first).info
+        columns = info.columns if info else ()
+        return [columns[index] for index in existing_columns(answers.outputs, columns).values()]
 
     def has_lists(self, job: str) -> bool:
         """Whether any answer column holds lists."""
-        return any(output.kind is Kind.LIST for output in _outputs(self._draft(job)))
+        return self._answers(job).has_lists
 
     def foresee(self, job: str, ending: str, choices: ExportChoices) -> Callable[[TaskControl], Foreseen]:
         """Work that finds out what an export would do, and writes nothing."""
 
         def work(control: TaskControl) -> Foreseen:
-            draft = self._draft(job)
+            answers = self._answers(job)
+            draft = self._draft(answers.first)
             changed = changed_since(draft.info)
             notes: list[str] = []
             warnings: list[str] = []
             blocked = ""
             lists = self.has_lists(job)
             try:
-                with export_source(self._store, self._importing, job, draft, choices, control) as source:
-                    layout = self._layout(job, draft, source.info, choices)
-                    rows = self._rows(job, layout, control)
+                with export_source(self._store, self._importing, answers, draft, choices, control) as source:
+                    layout = self._layout(answers, source.info, choices)
+                    rows = ExportRows(self._store, answers, layout, control)
                     warnings += source.notes
                     adds = lists and choices.items
-                    for warns, text in foreseen(self._store, job, source, layout, rows, ending, choices, lists=adds):
+                    for warns, text in foreseen(answers, source, layout, rows, ending, choices, lists=adds):
                         (warnings if warns else notes).append(text)
             except AppError as error:
                 blocked = error.message
@@ -158,7 +158,7 @@ class Exporting:
     def export(
         self, job: str, target: Path, *, overwrite: bool = False, choices: ExportChoices | None = None
     ) -> Callable[[TaskControl], ExportResult]:
-        """Work that writes the job's rows with their answers; see `check_target` for what it raises.
+        """Work that writes the job's rows with the answers of all steps of its chain; see `check_target` for what it raises.
 
         ``choices`` are those that the job remembers unless others are given, for this once.
         """
@@ -166,13 +166,14 @@ class Exporting:
         def work(control: TaskControl) -> ExportResult:
             target_path = target.absolute()
             self.check_target(job, target_path, overwrite=overwrite)
-            draft = self._draft(job)
+            answers = self._answers(job)
+            draft = self._draft(answers.first)
             wanted = choices or self.choices(job)
             with (
                 beside(target_path) as temporary,
-                export_source(self._store, self._importing, job, draft, wanted, control) as source,
+                export_source(self._store, self._importing, answers, draft, wanted, control) as source,
             ):
-                report = self._write(job, draft, source, target_path, temporary, wanted, control)
+                report = self._write(answers, source, target_path, temporary, wanted, control)
                 control.check()
                 # Somebody may have put a file of theirs there meanwhile.
                 self.check_target(job, target_path, overwrite=overwrite)
@@ -187,8 +188,7 @@ class Exporting:
 
     def _write(
         self,
-        job: str,
-        draft: Draft,
+        answers: AnswerRows,
         source: ExportSource,
         target: Path,
         path: Path,
@@ -200,10 +200,10 @@ class Exporting:
         from app.sheets.workbook_copy import add_columns
 
         ending, info = target.suffix.lower(), source.info
-        layout = self._layout(job, draft, info, choices)
+        layout = self._layout(answers, info, choices)
         check_size(info, layout, ending, target.name)
-        rows = self._rows(job, layout, control)
-        more = rows.items(_outputs(draft), info) if choices.items and ending not in TEXTS else []
+        rows = ExportRows(self._store, answers, layout, control)
+        more = rows.items(info) if choices.items and ending not in TEXTS else []
         kind = source.copied_to(ending)
         if kind is Copy.WORKBOOK and source.path is not None:
             return add_columns(
@@ -234,20 +234,20 @@ class Exporting:
             return write_xlsx(path, headers=headers, rows=every, more=more)
         return write_text(path, headers=headers, rows=every, delimiter=TEXTS[ending], safe=not choices.raw_text)
 
-    def _rows(self, job: str, layout: Layout, control: TaskControl) -> ExportRows:
-        return ExportRows(self._store, job, self._job(job).breakdown.rows, layout, control)
+    def _answers(self, job: str) -> AnswerRows:
+        self._draft(job)
+        return AnswerRows(self._store, job)
 
-    def _layout(self, job: str, draft: Draft, info: SheetInfo, choices: ExportChoices) -> Layout:
-        breakdown = self._job(job).breakdown
-        if any(part.origin is Origin.EARLIER for part in self._store.parts.of_job(job)):
+    def _layout(self, answers: AnswerRows, info: SheetInfo, choices: ExportChoices) -> Layout:
+        if answers.answered_before:
             # Of answers that an earlier job had, one has to see how old they are.
             choices = replace(choices, extras=(*choices.extras, Extra.WHEN))
         return Layout.of(
-            _outputs(draft),
+            answers.outputs,
             info.columns,
             choices,
-            model=draft.recipe.model,
-            whole=breakdown.count(Outcome.ANSWERED) == breakdown.asked,
+            model=answers.models,
+            whole=answers.whole,
             practice=self._practice,
         )
 
@@ -274,10 +274,6 @@ class Exporting:
         if found is None:
             raise InputError(f"There is no job “{job}”.", "", "See the list of jobs.")
         return found
-
-
-def _outputs(draft: Draft) -> Sequence[Output]:
-    return draft.recipe.outputs or (Output(),)
 
 
 def _notes(report: ExportReport) -> tuple[str, ...]:

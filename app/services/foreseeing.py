@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.core.export import ExportChoices
+from app.services.answer_rows import AnswerRows
 from app.services.export_layout import Layout
 from app.services.export_rows import ExportRows
 from app.services.export_source import TEXTS, Copy, ExportSource, check_size
 from app.sheets.cell_text import MOST_CHARACTERS
-from app.store.store import Store
 
 Said = tuple[bool, str]
 """Whether the user should know it before, and what it is."""
 
 
 def foreseen(
-    store: Store,
-    job: str,
+    answers: AnswerRows,
     source: ExportSource,
     layout: Layout,
     rows: ExportRows,
@@ -32,7 +31,7 @@ def foreseen(
     ``lists``: a sheet with their items is added.
     """
     check_size(source.info, layout, ending, Path(source.info.path).name)
-    long = store.answers.count_longer(job, MOST_CHARACTERS)
+    long = answers.count_longer(MOST_CHARACTERS)
     kind = source.copied_to(ending)
     if kind is Copy.WORKBOOK:
         yield from _of_workbook(source, layout, ending, adds_sheets=bool(long) or lists)

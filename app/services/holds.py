@@ -58,10 +58,11 @@ class Holds:
         self._store.jobs.change(job_id, hold="", hold_message="")
 
     def note_end(self, job_id: str) -> None:
-        """Date a job's end, and say that it has ended."""
+        """Date a job's end, and say that it has ended; of a chain only the last step's is one."""
         job = self._store.jobs.get(job_id)
         if job is None or job.state is not JobState.FINISHED or job.finished_at is not None:
             return
         if self._store.jobs.ended(job_id, self._clock()):
             self._hub.publish(JobChanged(job_id))
-            self._hub.publish(JobEnded(job_id, needs_user=False))
+            if not self._store.steps.resting_on(job_id):
+                self._hub.publish(JobEnded(job_id, needs_user=False))

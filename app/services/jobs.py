@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import threading
 import time
 from array import array
@@ -18,19 +17,22 @@ from app.core.draft import Draft
 from app.core.errors import Code, InputError
 from app.core.estimate import Price
 from app.core.events import JobChanged, JobsChanged
-from app.core.job import Job, JobState
+from app.core.job import UNFINISHED, Job, JobState
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome, judge
 from app.core.outputs import Output, column_names
-from app.core.part import UNSENT, Part, PartState
+from app.core.part import IN_FLIGHT, UNSENT, Part, PartState
 from app.core.recipe import Recipe
 from app.core.results import ResultRow, RowDetail, RowState
 from app.core.row_choice import RowChoice
+from app.core.steps import further_drafts
 from app.core.table import SheetRow
+from app.services.ceiling import committed_beside
 from app.services.hub import Hub
 from app.services.importing import Importing
 from app.services.planning import builder_for, longer_answer
 from app.services.poller import Poller
 from app.services.recipe_history import RecipeHistory, recipe_history
+from app.services.steps import new_id
 from app.store.answers import Attempt
 from app.store.codec import values_from_blob
 from app.store.store import Store
@@ -38,8 +40,6 @@ from app.store.store import Store
 _OF_THE_ACCOUNT = frozenset(
     {Code.NO_KEY, Code.KEY_REFUSED, Code.NO_CREDIT, Code.SPEND_LIMIT, Code.NETWORK, Code.SEND_UNKNOWN}
 )
-
-_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class Jobs:
 
     def new_draft(self, name: str = "", recipe: Recipe | None = None) -> Job:
         """A new draft at the top of the list."""
-        job = "".join(secrets.choice(_ALPHABET) for _ in range(8))
+        job = new_id()
         self._store.jobs.add(job, name or "New job", time.time(), recipe or Recipe())
         self._hub.publish(JobsChanged())
         return self.get(job)
@@ -101,12 +101,25 @@ class Jobs:
         self._hub.publish(JobsChanged())
 
     def delete(self, job: str) -> None:
-        """Remove a draft or an ended job with its rows and answers. Raises InputError while it is under way."""
+        """Remove a draft or an ended job with its rows and answers, and with all `goes_with`.
+
+        Raises InputError while any of them is under way.
+        """
         self.get(job)
-        if not self._store.jobs.remove(job):
-            raise InputError("This job is still under way.", "Its answers are not all here.", "Cancel it first.")
-        self._importing.forget(job)
+        names = [job, *self.goes_with(job)]
+        with self._store.database.write():
+            for name in names:
+                if not self._store.jobs.remove(name):
+                    raise InputError(
+                        "This job is still under way.", "Its answers are not all here.", "Cancel it first."
+                    )
+        for name in names:
+            self._importing.forget(name)
         self._hub.publish(JobsChanged())
+
+    def goes_with(self, job: str) -> Sequence[str]:
+        """Jobs that can't stay without a job: those agreed to together, and those that rest on the answers of any."""
+        return self._store.steps.inseparable(job)
 
     def holding(self, job: str) -> Holding:
         """What would go with a job. Not for the window's own thread: of a million rows it takes a moment."""
@@ -160,11 +173,22 @@ class Jobs:
     # Under way -------------------------------------------------------------------------------
 
     def start(self, job: str, price: Price, max_price: int | None = None, part_rows: int | None = None) -> Job:
-        """Agree to a price and hand the job over to be sent. Starting twice changes nothing.
+        """Agree to a price and hand the job over to be sent, with all its steps. Starting twice changes nothing.
 
-        Raises InputError while its file is still being read.
+        Raises InputError while its file is still being read, or where the price is that of another recipe.
         """
-        if self._store.jobs.start(job, time.time(), price, max_price, part_rows):
+        with self._store.database.write():
+            draft = self.draft(job)
+            if len(price.steps) != (len(draft.recipe.steps) + 1 if draft.recipe.steps else 0):
+                raise InputError(
+                    "The recipe has changed since its price was found.", "Nothing was sent.", "Look at the price again."
+                )
+            own = price.steps[0] if price.steps else price
+            done = self._store.jobs.start(job, time.time(), own, max_price, part_rows)
+            if done and price.steps:
+                names = [job, *(new_id() for _ in draft.recipe.steps)]
+                self._store.steps.follow(names, time.time(), price, further_drafts(draft, names))
+        if done:
             self._changed(job)
         found = self.get(job)
         if found.state is JobState.DRAFT:
@@ -173,20 +197,41 @@ class Jobs:
 
     def cancel(self, job: str) -> None:
         """Send nothing more and cancel what is under way; what is answered stays."""
-        self._store.jobs.change(job, cancelling=1)
+        with self._store.database.write():
+            for member in self._store.steps.agreed_with(job):
+                if self.get(member).state in UNFINISHED or member == job:
+                    self._store.jobs.change(member, cancelling=1)
         self._changed(job)
 
     def go_on(self, job: str, max_price: int | None = None) -> None:
         """Go on after the user was needed; with another ceiling where one is given."""
-        ceiling = {} if max_price is None else {"max_price": max_price}
-        self._store.jobs.change(job, hold="", hold_message="", **ceiling)
+        with self._store.database.write():
+            if max_price is not None:
+                self._store.steps.set_ceiling(job, max_price)
+            self._store.jobs.change(job, hold="", hold_message="")
         self._changed(job)
+
+    def most(self, job: str) -> int:
+        """What a job, and all that was agreed to with it, can come to at its most, in picodollars: a ceiling that lets
+        all of it through.
+        """
+        found = self.get(job)
+        total = committed_beside(self._store, found) + found.cost + found.tried_possible
+        for part in self.parts(job):
+            if part.state in UNSENT | IN_FLIGHT or part.out_of_reach:
+                total += part.at_most
+        later = (self.get(name) for name in self._store.steps.resting_on(job))
+        return total + sum(step.price.at_most for step in later if step.price is not None)
 
     def cancel_is_out(self, job: str) -> bool:
         """Whether all is done that a cancel can do: what is left is for the service to end."""
-        if self.get(job).state in (JobState.FINISHED, JobState.NEEDS_YOU):
+        return all(map(self._cancel_is_out, self._store.steps.agreed_with(job)))
+
+    def _cancel_is_out(self, job: str) -> bool:
+        found = self.get(job)
+        if found.state in (JobState.FINISHED, JobState.NEEDS_YOU) or not found.laid:
             return True
-        return self.get(job).planned and all(
+        return found.planned and all(
             part.state not in UNSENT and (part.state is not PartState.SENT or part.cancel_asked or not part.confirmed)
             for part in self.parts(job)
         )
@@ -198,14 +243,23 @@ class Jobs:
 
         What they cost before stays on record and counts against the ceiling: the one agreed to
         before, or ``max_price``. Where rows that were cut short are among them, all get twice the
-        room that the last ones had: with the same they would be cut, and paid for, again.
+        room that the last ones had: with the same they would be cut, and paid for, again. Steps that rest on
+        the job are done anew after it: for rows that ask them the same as before, their answers are taken.
         """
-        if self.get(job).state is not JobState.FINISHED:
-            raise InputError("This job has not ended yet.", "Nothing was sent.", "Wait for its end, or cancel it.")
-        if max_price is not None:
-            self._store.jobs.change(job, max_price=max_price)
-        longer = longer_answer(self.draft(job), self.parts(job)) if Outcome.CUT_SHORT in outcomes else None
-        count = self._store.cuts.release(job, sorted(outcomes), longer)
+        with self._store.database.write():
+            found = self.get(job)
+            if found.state is not JobState.FINISHED or self._store.steps.under_way(job):
+                raise InputError("This job has not ended yet.", "Nothing was sent.", "Wait for its end, or cancel it.")
+            if found.replaced:
+                raise InputError(
+                    "This step was done anew since.", "Nothing was sent.", "Ask again in the one that took its place."
+                )
+            if max_price is not None:
+                self._store.steps.set_ceiling(job, max_price)
+            longer = longer_answer(self.draft(job), self.parts(job)) if Outcome.CUT_SHORT in outcomes else None
+            count = self._store.cuts.release(job, sorted(outcomes), longer)
+            if count and found.agreed:
+                self._store.steps.renew(job, {step: new_id() for step in self._store.steps.resting_on(job)})
         self._changed(job)
         return count
 

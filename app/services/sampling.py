@@ -15,6 +15,7 @@ from app.core.table import SheetRow
 from app.services.documents import Documents
 from app.services.planning import builder_for, model_of
 from app.services.scan import Scan, scan_rows
+from app.services.steps import left_out
 from app.services.taking import mark_taken
 from app.services.tasks import TaskControl
 from app.store.store import Store
@@ -76,7 +77,10 @@ class Sampling:
             draft, builder = self.material(job, recipe)
             numbers: dict[int, tuple[int, int]] = {}
             candidates = []
+            without = left_out(self._store, job, draft, builder.columns)
             for position, row in self._some(job, draft, control):
+                if row.number in without:
+                    continue
                 found = builder.identity(row.cells)
                 if found is not None:
                     numbers[position] = row.number, found[1]

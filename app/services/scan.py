@@ -10,6 +10,7 @@ from hashlib import blake2b
 
 from app.batch_api.requests import RequestBuilder
 from app.core.draft import Draft
+from app.services.steps import left_out
 from app.services.tasks import TaskControl
 from app.store.codec import cells_from_blob, is_surely_filled, split_blob
 from app.store.store import Store
@@ -94,12 +95,14 @@ def scan_rows(
 ) -> Iterator[ScannedRow]:
     """Every chosen row in order; ``found`` is filled while it goes.
 
-    A row is skipped where it is blank, fails the condition, or leaves nothing to ask.
+    A row is skipped where it is blank, fails the condition, leaves nothing to ask, or has no answer of an earlier step
+    that is asked about.
     """
     seen: dict[bytes, int] = {}
     total = store.jobs.sheet_rows(job)
     choice, alone = draft.rows, not draft.recipe.deduplicate
     look = look_at(draft, builder)
+    without = left_out(store, job, draft, builder.columns)
     count = 0
     # This loop turns a million times: what needs no call makes none.
     for first, rows in store.rows.packed_pages(job):
@@ -109,7 +112,7 @@ def scan_rows(
             if choice.ranges and not choice.in_range(number):
                 continue
             found.chosen += 1
-            identity = look(blob)
+            identity = look(blob) if number not in without else None
             if identity is None or identity is BLANK_PROMPT:
                 found.skipped += 1
                 found.blank_prompts += identity is BLANK_PROMPT

@@ -28,6 +28,7 @@ from app.services.removal import Removal
 from app.services.rescue import Rescue
 from app.services.reviewing import Reviewing
 from app.services.spending import Spending
+from app.services.steps import Steps
 from app.services.tasks import Tasks
 from app.services.trying import Trying
 
@@ -47,6 +48,7 @@ class Services:
     tasks: Tasks
     poller: Poller
     jobs: Jobs
+    steps: Steps
     importing: Importing
     moving: Moving
     models: Models

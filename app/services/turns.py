@@ -13,7 +13,7 @@ from app.core.job import Job
 from app.core.month import month_start
 from app.core.part import IN_FLIGHT, Part, PartState
 from app.services.calls import Calls, Key
-from app.services.ceiling import may_leave, room_left
+from app.services.ceiling import committed_beside, may_leave, room_left
 from app.services.errands import Errands
 from app.services.holds import CEILING, MONTH_CEILING, MONTH_MAY_HAVE_ROOM, NO_ROOM, Holds
 from app.services.hub import Hub
@@ -89,6 +89,8 @@ class Turns:
         if job.needs_user and job.hold not in CEILINGS and not job.cancelling:
             return IDLE
         if not job.planned:
+            if not job.laid and not self._store.steps.may_begin(job.id):
+                return IDLE
             if not job.rows_planned and not job.cancelling and self._errands.tries_under_way(job):
                 return IDLE
             return self._call_when_due(("plan", job.id, 0), lambda: self._errands.plan(job))
@@ -124,10 +126,11 @@ class Turns:
         part = planned[0]
         if self._schedule.never_taken(part) and cut_in_two(self._store, job, planned, part.requests):
             return 0.0
-        if not may_leave(job, parts, part):
+        others = committed_beside(self._store, job)
+        if not may_leave(job, parts, part, others):
             if any(other.state in IN_FLIGHT for other in parts):
                 return IDLE
-            if cut_to_fit(self._store, job, part, room_left(job, parts)):
+            if cut_to_fit(self._store, job, part, room_left(job, parts, others)):
                 return 0.0
             self._holds.hold(job.id, Code.CEILING, CEILING)
             return IDLE

@@ -12,7 +12,7 @@ import orjson
 
 from app.core.export import Existing, ExportChoices, Extra
 from app.core.outputs import CellValue, Kind, Output
-from app.core.recipe import Recipe
+from app.core.recipe import FurtherStep, Recipe, Where
 from app.core.row_choice import Condition, RowChoice, Test
 from app.core.table import Notice, SheetInfo, SourceKind, TextFormat
 from app.core.words import pack, unpack
@@ -25,13 +25,21 @@ def recipe_to_json(recipe: Recipe) -> str:
 
 def recipe_from_json(text: str) -> Recipe:
     """Back from `recipe_to_json`."""
-    found = orjson.loads(text)
+    return _recipe(orjson.loads(text))
+
+
+def _recipe(found: dict[str, Any]) -> Recipe:
     outputs = tuple(
         Output(**(item | {"kind": Kind(item["kind"]), "choices": tuple(item["choices"])}))
         for item in found.pop("outputs")
     )
+    steps = tuple(FurtherStep(_recipe(step["recipe"]), _where(step["where"])) for step in found.pop("steps", ()))
     lists = {key: tuple(found.get(key, ())) for key in ("attach", "reference")}
-    return Recipe(**(found | lists), outputs=outputs)
+    return Recipe(**(found | lists), outputs=outputs, steps=steps)
+
+
+def _where(found: dict[str, Any] | None) -> Where | None:
+    return Where(**(found | {"test": Test(found["test"])})) if found else None
 
 
 def rows_to_json(choice: RowChoice) -> str:

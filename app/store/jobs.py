@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from app.core.breakdown import Breakdown
-from app.core.draft import Draft
+from app.core.draft import Draft, Earlier
 from app.core.estimate import Price
 from app.core.export import ExportChoices
 from app.core.job import UNFINISHED, Job, JobState
@@ -107,7 +107,7 @@ class JobStore:
         """What the job is made of."""
         with self._database.read() as connection:
             row = connection.execute(
-                "SELECT recipe, row_choice, info, attach_from FROM jobs WHERE id = ?", (job,)
+                "SELECT recipe, row_choice, info, attach_from, earlier FROM jobs WHERE id = ?", (job,)
             ).fetchone()
             if row is None:
                 return None
@@ -115,7 +115,8 @@ class JobStore:
             model = find_model(connection, recipe.model)
         info = codec.info_from_json(row["info"]) if row["info"] else None
         folders = tuple(orjson.loads(row["attach_from"]))
-        return Draft(recipe, codec.rows_from_json(row["row_choice"]), info, model, folders)
+        earlier = tuple(Earlier(*one) for one in orjson.loads(row["earlier"]))
+        return Draft(recipe, codec.rows_from_json(row["row_choice"]), info, model, folders, earlier)
 
     def save_recipe(self, job: str, recipe: Recipe) -> bool:
         """Keep a draft's recipe; False where the job is no draft any more."""
@@ -126,11 +127,14 @@ class JobStore:
         return self._save_draft(job, "row_choice", codec.rows_to_json(rows))
 
     def save_sheet(self, job: str, info: SheetInfo, source: str, rows: int) -> None:
-        """Keep what was read for a draft; a choice of rows of another sheet is dropped, as are folders allowed for it."""
+        """Keep what was read for a draft; a choice of rows of another sheet is dropped, as are folders allowed for it.
+
+        One that was a further step of another job is one no more: the answers that it had as columns are gone.
+        """
         with self._database.write() as connection:
             connection.execute(
-                "UPDATE jobs SET info = ?, source = ?, sheet_rows = ?, columns = ?, row_choice = ?, attach_from = ?"
-                " WHERE id = ? AND state = ?",
+                "UPDATE jobs SET info = ?, source = ?, sheet_rows = ?, columns = ?, row_choice = ?, attach_from = ?,"
+                " earlier = '[]', chain = '', step = 0, laid = 1 WHERE id = ? AND state = ?",
                 (
                     codec.info_to_json(info),
                     source,
@@ -153,7 +157,8 @@ class JobStore:
         """A draft without a file again; its recipe stays."""
         with self._database.write() as connection:
             connection.execute(
-                "UPDATE jobs SET info = NULL, source = '', sheet_rows = 0, columns = '[]' WHERE id = ? AND state = ?",
+                "UPDATE jobs SET info = NULL, source = '', sheet_rows = 0, columns = '[]', earlier = '[]', chain = '',"
+                " step = 0, laid = 1 WHERE id = ? AND state = ?",
                 (job, JobState.DRAFT),
             )
 
@@ -206,7 +211,7 @@ class JobStore:
         with self._database.write() as connection:
             done = connection.execute(
                 "UPDATE jobs SET state = ?, price = ?, max_price = ?, part_rows = ?, started_at = ?,"
-                " counts = ? WHERE id = ? AND state = ? AND info IS NOT NULL",
+                " counts = ? WHERE id = ? AND state = ? AND info IS NOT NULL AND laid = 1",
                 (
                     JobState.SENDING,
                     orjson.dumps(price.as_json()).decode(),
@@ -305,6 +310,12 @@ def _job(row: sqlite3.Row) -> Job:
         fresh=bool(row["fresh"]),
         tried_cost=row["tried_cost"],
         tried_possible=row["tried_possible"],
+        chain=row["chain"],
+        step=row["step"],
+        laid=bool(row["laid"]),
+        agreed=row["agreed"],
+        agreed_most=row["agreed_most"],
+        replaced=bool(row["replaced"]),
     )
 
 

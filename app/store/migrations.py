@@ -104,10 +104,27 @@ CREATE TABLE jobs (
     known INTEGER NOT NULL DEFAULT 0,
     fresh INTEGER NOT NULL DEFAULT 0,
     tried_cost INTEGER NOT NULL DEFAULT 0,
-    tried_possible INTEGER NOT NULL DEFAULT 0
+    tried_possible INTEGER NOT NULL DEFAULT 0,
+    chain TEXT NOT NULL DEFAULT '',
+    step INTEGER NOT NULL DEFAULT 0,
+    earlier TEXT NOT NULL DEFAULT '[]',
+    laid INTEGER NOT NULL DEFAULT 1,
+    agreed TEXT NOT NULL DEFAULT '',
+    agreed_price TEXT,
+    agreed_most INTEGER,
+    replaced INTEGER NOT NULL DEFAULT 0
 ) WITHOUT ROWID;
 
 CREATE INDEX jobs_by_frame ON jobs (frame) WHERE frame IS NOT NULL;
+CREATE INDEX jobs_by_chain ON jobs (chain) WHERE chain <> '';
+CREATE INDEX jobs_by_agreed ON jobs (agreed) WHERE agreed <> '';
+
+CREATE TABLE missing_answers (
+    job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+    source TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (job, source, number)
+) WITHOUT ROWID;
 
 CREATE TABLE models (
     id TEXT PRIMARY KEY,

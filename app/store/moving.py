@@ -127,6 +127,16 @@ class MovedJobs:
             # A copy within the profile only: what came from elsewhere has none.
             allowed = "UPDATE jobs SET attach_from = (SELECT attach_from FROM jobs WHERE id = ?) WHERE id = ?"
             connection.execute(allowed, (job, copy))
+            # The copy of a further step rests on the same answers.
+            connection.execute(
+                "UPDATE jobs SET (chain, earlier, step) = (SELECT one.chain, one.earlier, MAX(all_of.step) + 1 FROM jobs one"
+                " JOIN jobs all_of ON all_of.chain = one.chain WHERE one.id = ? AND one.earlier <> '[]')"
+                " WHERE id = ? AND EXISTS (SELECT 1 FROM jobs WHERE id = ? AND earlier <> '[]')",
+                (job, copy, job),
+            )
+            connection.execute(
+                "INSERT INTO missing_answers SELECT ?, source, number FROM missing_answers WHERE job = ?", (copy, job)
+            )
 
 
 def _is_result(value: object) -> bool:

@@ -19,6 +19,7 @@ from app.store.moving import MovedJobs
 from app.store.parts import PartStore
 from app.store.rows import RowStore
 from app.store.spending import SpendingStore
+from app.store.steps import StepStore
 from app.store.tries import TryStore
 from app.store.uploads import UploadStore
 
@@ -36,6 +37,7 @@ class Store:
         self.uploads = UploadStore(self.database)
         self.moved = MovedJobs(self.database)
         self.cuts = CutStore(self.database)
+        self.steps = StepStore(self.database)
         self.parts = PartStore(self.database)
         self.batches = BatchStore(self.database)
         self.arrivals = ArrivalStore(self.database)

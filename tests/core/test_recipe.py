@@ -3,13 +3,14 @@ from __future__ import annotations
 import tomllib
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.core.errors import Code, ExitStatus, RecipeError
 from app.core.model import EFFORTS
 from app.core.outputs import Kind, Output
-from app.core.recipe import MOST_TOKENS, Recipe, parse_recipe, recipe_to_toml
+from app.core.recipe import MOST_TOKENS, FurtherStep, Recipe, Where, parse_recipe, recipe_to_toml
+from app.core.row_choice import Test
 
 TEXT = st.text() | st.text(st.sampled_from("'\"\\{}\n\r\t a\x00\x7f\u2028\U0001f600"))
 WORD = TEXT.map(str.strip).filter(bool)
@@ -48,6 +49,10 @@ RECIPES = st.builds(
     attach=st.lists(WORD, max_size=3, unique=True).map(tuple),
     reference=st.lists(WORD, max_size=3, unique=True).map(tuple),
 )
+WHERE = st.builds(Where, TEXT, st.just(Test.EQUALS), TEXT) | st.builds(
+    Where, TEXT, st.sampled_from((Test.EMPTY, Test.NOT_EMPTY))
+)
+STEPS = st.builds(FurtherStep, st.builds(Recipe, name=TEXT, prompt=WORD), st.none() | WHERE)
 
 
 def _error_of(text: str) -> RecipeError | None:
@@ -64,6 +69,13 @@ def _error_of(text: str) -> RecipeError | None:
 @example(Recipe(name="a", prompt="it's '''quoted'''\n"))
 @example(Recipe(name="a", prompt="win\r\ndows"))
 def test_a_recipe_reads_back_equal(recipe):
+    assert parse_recipe(recipe_to_toml(recipe)) == recipe
+
+
+@settings(max_examples=30)
+@given(st.lists(STEPS, min_size=1, max_size=2))
+def test_steps_read_back_equal(steps):
+    recipe = Recipe(name="a", prompt="b", outputs=(Output("Answer"),), steps=tuple(steps))
     assert parse_recipe(recipe_to_toml(recipe)) == recipe
 
 
@@ -129,7 +141,7 @@ def test_a_value_of_the_wrong_kind_in_an_output_is_named(key, value):
     assert error is None or key in error.what.lower()
 
 
-KNOWN = {*KEYS, "format", "attach", "reference", "web_search"}
+KNOWN = {*KEYS, "format", "attach", "reference", "steps", "web_search"}
 
 
 @given(st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,20}", fullmatch=True).filter(lambda key: key not in KNOWN))

@@ -163,9 +163,11 @@ class PricePage(StepPage):
         self.footer_changed.emit()
 
     def _may_be_live(self, price: Price) -> bool:
-        """Whether all rows at once, at the ordinary price, stay under the ceiling."""
+        """Whether all rows at once, at the ordinary price, stay under the ceiling; a chain goes step by step."""
         ceiling = self.ceiling()
-        return self.current.editable and (ceiling is None or price.spent + price.ordinary <= ceiling)
+        return (
+            self.current.editable and not price.steps and (ceiling is None or price.spent + price.ordinary <= ceiling)
+        )
 
     def _show_price(self, price: Price) -> None:
         asked = self.tr("Likely price for {rows}").format(rows=wording.rows(price.to_ask))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QScrollArea, QTableView, QVBo
 from app.core.clocks import Clocks, clocks
 from app.core.errors import Code
 from app.core.job import Job, JobState
-from app.core.part import IN_FLIGHT, UNSENT, Part
+from app.core.part import Part
 from app.core.results import ResultRow
 from app.ui import wording
 from app.ui.context import Context
@@ -145,7 +145,7 @@ class RunPage(StepPage):
             promised = span.format(likely=wording.money(likely), range=wording.money_range(low, high))
         show_value(self._promised, promised)
         none = self.tr("none")
-        show_value(self._ceiling, wording.money(job.max_price) if job.max_price is not None else none)
+        show_value(self._ceiling, wording.money(job.limit) if job.limit is not None else none)
 
     def _show_causes(self, job: Job) -> None:
         found = wording.unanswered(job.breakdown)
@@ -240,15 +240,11 @@ class RunPage(StepPage):
         self._go_on.setVisible(needs_user)
         text = self.tr("G&o on")
         if job.hold == Code.CEILING:
-            text = self.tr("Raise the ceiling to {money} and g&o on").format(money=wording.money(self._most(job)))
+            text = self.tr("Raise the ceiling to {money} and g&o on").format(
+                money=wording.money(self.services.jobs.most(job.id))
+            )
         self._go_on.setText(text)
         self._go_on.setAccessibleName(text.replace("&", ""))
-
-    def _most(self, job: Job) -> int:
-        """What the job can come to at its most, in picodollars: a ceiling that lets all of it through."""
-        parts = self.services.jobs.parts(job.id)
-        may_cost = (part for part in parts if part.state in UNSENT | IN_FLIGHT or part.out_of_reach)
-        return job.cost + sum(part.at_most for part in may_cost)
 
     def _show_latest(self, job: Job) -> None:
         """Look for the latest answers when more rows have come to their end."""
@@ -322,7 +318,8 @@ class RunPage(StepPage):
     def _on_go_on(self) -> None:
         job = self.current.job
         if job is not None:
-            self.services.jobs.go_on(job.id, self._most(job) if job.hold == Code.CEILING else None)
+            most = self.services.jobs.most(job.id) if job.hold == Code.CEILING else None
+            self.services.jobs.go_on(job.id, most)
 
     # Making
 

@@ -1,0 +1,70 @@
+"""Steps of a chain: each is a job of its own, on the rows of the one before with that one's answers as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.core.draft import Draft, Earlier
+from app.core.errors import RecipeError, UnknownColumn
+from app.core.outputs import Output, column_names
+from app.core.recipe import Where
+from app.core.row_choice import Condition, RowChoice
+from app.core.table import Notice, SheetInfo
+from app.core.template import find_column, nearest_columns
+
+
+def after(job: str, draft: Draft) -> Draft:
+    """The material of a step after ``job``: its sheet with its answers beside the rows, for all its rows.
+
+    The recipe and the choice of rows stay as they are there, but for a condition: rows that fail that one are left
+    out of every later step. Raises RecipeError where there is no sheet yet.
+    """
+    info = draft.info
+    if info is None:
+        raise RecipeError("There is no spreadsheet yet.", "Nothing was sent.", "Open one first.")
+    outputs = draft.recipe.outputs or (Output(),)
+    names = column_names(outputs, info.columns)
+    said = Notice(f"Answers of an earlier step are columns here: {', '.join(names)}.")
+    return replace(
+        draft,
+        rows=RowChoice(draft.rows.ranges),
+        info=replace(info, columns=(*info.columns, *names), notices=(*_without_answers(info, draft), said)),
+        earlier=(*draft.earlier, Earlier(job, len(info.columns), len(names))),
+        model=None,
+    )
+
+
+def further_drafts(draft: Draft, jobs: Sequence[str]) -> list[Draft]:
+    """The material of every further step of a draft's recipe, as it will be; ``jobs`` are the first and those.
+
+    Raises RecipeError or UnknownColumn where a step's condition names no column that there is.
+    """
+    found = []
+    current = draft
+    for job, step in zip(jobs, draft.recipe.steps, strict=False):
+        current = after(job, current)
+        current = replace(current, recipe=step.recipe)
+        if step.where is not None and current.info is not None:
+            choice = RowChoice(current.rows.ranges, bound(step.where, current.info.columns))
+            current = replace(current, rows=choice)
+        found.append(current)
+    return found
+
+
+def bound(where: Where, columns: Sequence[str]) -> Condition:
+    """A step's condition over its columns. Raises UnknownColumn."""
+    place = find_column(where.column, columns)
+    if place is None:
+        near = nearest_columns(where.column, columns)
+        raise UnknownColumn(
+            f"A step is for rows by a column “{where.column}”, which there is not.",
+            "Nothing was sent.",
+            f"Did you mean “{near[0]}”?" if near else "The columns are: " + ", ".join(columns) + ".",
+        )
+    return Condition(place, where.test, where.value)
+
+
+def _without_answers(info: SheetInfo, draft: Draft) -> tuple[Notice, ...]:
+    """What was said of the sheet, but for the columns that an earlier step added."""
+    return info.notices[:-1] if draft.earlier else info.notices

@@ -1,0 +1,113 @@
+"""What the further steps of a chain would cost before the first has run: nobody has read the answers yet.
+
+A later prompt holds answers that are not there. Their length is taken from what those of the step before are
+expected to come to, the shortest for the low end and the longest for the high one. Where a step is for some
+rows only, how many that will be is an assumption: none for the low end, all for the high one. The most
+takes every row, and answers as long as they are allowed to be; no step is ever sent beyond it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.batch_api.prices import prices_for
+from app.batch_api.requests import RequestBuilder
+from app.core.answer_length import BYTES_PER_TOKEN, OutputGuess
+from app.core.draft import Draft
+from app.core.estimate import InputFit, Price, Workload, estimate
+from app.core.outputs import Kind, Output
+from app.core.row_choice import Test
+
+LOOKED_AT = 2_000
+"""Rows of which a later prompt is made up, with answers that are not there yet; they stand for all."""
+
+_MOST_BYTES = 4
+"""Bytes that a token of an answer has at most on average: longer words are longer tokens, and rare."""
+
+_SUMS = (
+    "low", "likely", "high", "at_most", "ordinary", "input_tokens", "output_tokens", "ordinary_input", "batch_input",
+    "ordinary_output", "batch_output", "kept_saves", "kept_adds",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """What is known of a step's answers before it has run: their tokens, the most that they can be, their columns."""
+
+    tokens: OutputGuess
+    limit: int
+    outputs: tuple[Output, ...]
+
+
+@dataclass(frozen=True)
+class Later:
+    """A step that has not been reached: what it asks of ``count`` rows, ``rows`` being some of them, after ``before``."""
+
+    draft: Draft
+    builder: RequestBuilder
+    rows: Sequence[Sequence[str]]
+    count: int
+    before: tuple[Ahead, ...]
+
+    def workload(self, tokens: Sequence[float], share: float) -> Workload:
+        """Its requests where each answer before has so many tokens, and that share of the rows is asked."""
+        answers: list[str] = []
+        for each, one in zip(tokens, self.before, strict=True):
+            size = round(each * BYTES_PER_TOKEN / len(one.outputs))
+            answers += ["x" * max(size, 1)] * len(one.outputs)
+        return self._workload(answers, share)
+
+    def longest(self) -> Workload:
+        """Its requests where all rows are asked, and any column of an answer may hold all that there is room for."""
+        return self._workload(["x" * (one.limit * _MOST_BYTES) for one in self.before for _ in one.outputs], 1.0)
+
+    def _workload(self, answers: Sequence[str], share: float) -> Workload:
+        sizes = Counter(self.builder.length([*row, *answers]) for row in self.rows)
+        asked = math.ceil(self.count * share)
+        scale = asked / max(sizes.total(), 1)
+        scaled = tuple((size, math.ceil(each * scale)) for size, each in sorted(sizes.items()) if asked)
+        return Workload(scaled, asked, self.count, self.builder.limit)
+
+    def price(self, fit: InputFit, output: OutputGuess) -> Price:
+        """What it would cost."""
+        prices = prices_for(self.draft.recipe.model)
+        low, likely, high = self._shares()
+        middle = estimate(self.workload([one.tokens.likely for one in self.before], likely), prices, fit, output)
+        bottom = estimate(self.workload([one.tokens.low for one in self.before], low), prices, fit, output).low
+        top = estimate(self.workload([one.tokens.high for one in self.before], high), prices, fit, output).high
+        most = max(estimate(self.longest(), prices, fit, output).at_most, top)
+        return replace(middle, low=min(bottom, middle.likely), high=max(top, middle.likely), at_most=most)
+
+    def _shares(self) -> tuple[float, float, float]:
+        """Which share of the rows it is for: at least, likely, at most."""
+        condition = self.draft.rows.condition
+        if condition is None:
+            return 1.0, 1.0, 1.0
+        values = 2
+        if condition.test is Test.EQUALS:
+            values = max(self._values(condition.column), values)
+        return 0.0, 1 / values, 1.0
+
+    def _values(self, column: int) -> int:
+        """How many values that column can have, as far as that is known."""
+        for earlier, one in zip(self.draft.earlier[-len(self.before) :], self.before, strict=True):
+            if earlier.has(column):
+                output = one.outputs[column - earlier.first]
+                return len(output.choices) if output.kind is Kind.CHOICE else 2
+        return 2
+
+
+def chained(prices: Sequence[Price]) -> Price:
+    """One price for all steps: that of the first, with the money and the tokens of all."""
+    total = {name: sum(getattr(price, name) for price in prices) for name in _SUMS}
+    return replace(prices[0], **total, steps=tuple(prices))
+
+
+def scaled(price: Price, share: float) -> Price:
+    """The price of a share of the rows."""
+    money = {name: math.ceil(getattr(price, name) * share) for name in _SUMS}
+    rows = {name: math.ceil(getattr(price, name) * share) for name in ("requests", "rows", "chosen")}
+    return replace(price, **money, **rows, tried=0, earlier=0, taken=0, spent=0)

@@ -1,0 +1,117 @@
+"""A chain on the command line: one recipe, one price, one object, one file with the columns of all steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import RECIPE, Called
+from tests.cli.test_since import rows_of
+
+Call = Callable[..., Called]
+
+STEPS = """
+[[steps]]
+where = { column = "Kind", equals = "toy" }
+prompt = "Who plays with {{Name}}, a {{Kind}}?"
+longest_answer = 40
+
+[[steps.outputs]]
+column = "Player"
+
+[[steps]]
+prompt = "How old is {{Player}}?"
+longest_answer = 20
+
+[[steps.outputs]]
+column = "Age"
+kind = "integer"
+"""
+
+
+@pytest.fixture
+def chain(tmp_path: Path) -> Path:
+    """A recipe of three steps."""
+    path = tmp_path / "chain.toml"
+    path.write_text(RECIPE + STEPS, encoding="utf-8")
+    return path
+
+
+def test_run_from_price_to_file(call: Call, chain: Path, names: Path, tmp_path: Path) -> None:
+    price = call("price", chain, names, "--practice")
+    assert len(price.found["steps"]) == 3
+    assert price.found["price"]["likely"] == pytest.approx(sum(step["likely"] for step in price.found["steps"]))
+    assert "3 steps over 20 rows" in price.err
+    assert "No step is sent beyond the most." in price.err
+    out = tmp_path / "out.csv"
+    called = call("run", chain, names, "-o", out, "--practice")
+    assert (called.status, called.found["state"], called.found["answered"]) == (0, "finished", 20)
+    assert called.found["cost"] <= price.found["price"]["at_most"]
+    assert called.found["cost"] == pytest.approx(sum(step["cost"] for step in called.found["steps"]))
+    assert called.found["price"] == price.found["price"]
+    found = rows_of(out)
+    assert list(found[0])[:5] == ["Name", "Size", "Kind", "Player", "Age"]
+    assert all(bool(row["Player"]) is bool(row["Age"]) is (row["Kind"] == "toy") for row in found)
+    assert {row["Kind"] for row in found} == {"tool", "toy"}
+    first, second, _third = (step["job"] for step in called.found["steps"])
+    assert called.found["job"] == first
+    for step in (first, second):
+        again = call("resume", step, "--practice")
+        assert (again.status, again.found["job"], again.found["state"]) == (0, first, "finished")
+    other = tmp_path / "other.csv"
+    assert call("export", second, "-o", other, "--practice").status == 0
+    assert rows_of(other) == found
+    listed = call("jobs", "--practice").found["jobs"]
+    assert sorted((one["step"], one["chain"]) for one in listed) == [(1, first), (2, first), (3, first)]
+    assert len(call("jobs", first, "--practice").found["steps"]) == 3
+    assert call("jobs", second, "--practice").found["job"] == second
+
+
+def test_the_ceiling_is_for_all_steps(call: Call, chain: Path, names: Path, tmp_path: Path) -> None:
+    price = call("price", chain, names, "--practice").found
+    low = price["steps"][0]["likely"] * 1.01
+    assert low < price["price"]["likely"]
+    called = call("run", chain, names, "-o", tmp_path / "out.csv", "--practice", "--max-price", low)
+    assert (called.status, called.found["problems"][0]["code"]) == (4, "ceiling")
+    live = call("run", chain, names, "-o", tmp_path / "out.csv", "--practice", "--live")
+    assert (live.status, "steps" in live.err) == (2, True)
+    assert call("jobs", "--practice").found["jobs"] == []
+
+
+def test_a_further_step_over_an_ended_job(call: Call, recipe: Path, names: Path, tmp_path: Path) -> None:
+    job = call("run", recipe, names, "-o", tmp_path / "first.csv", "--practice").found["job"]
+    judge = tmp_path / "judge.toml"
+    judge.write_text(
+        'format = 1\nprompt = "Is {{Kind}} right for {{Name}}?"\n[[outputs]]\ncolumn = "Right"\nkind = "yes_no"\n'
+    )
+    out = tmp_path / "second.csv"
+    called = call("run", judge, "--after", job, "-o", out, "--practice")
+    assert (called.status, called.found["answered"], called.found["chain"]) == (0, 20, job)
+    assert list(rows_of(out)[0])[:4] == ["Name", "Size", "Kind", "Right"]
+    for words in (("--after", job, names), (), ("--after", job, "--sheet", "x"), ("--after", "nosuch")):
+        assert call("price", judge, *words, "--practice").status == 2
+    assert len(call("jobs", "--practice").found["jobs"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('where = { column = "Sort", equals = "toy" }\nprompt = "{{Kind}}"', "no"),
+        ('where = { column = "Kind" }\nprompt = "{{Kind}}"', "where"),
+        ('where = { column = "Kind", equals = "toy", empty = true }\nprompt = "{{Kind}}"', "where"),
+        ('where = { column = "Kind", above = 3 }\nprompt = "{{Kind}}"', "above"),
+        ('prompt = "{{Player}}"', "Player"),
+        ('name = "Nothing"', "prompt"),
+        ('attach = ["Kind"]\nprompt = "{{Kind}}"', "attach"),
+        ('prompt = "{{Kind}}"\nsteps = []', "steps"),
+        ('prompt = "{{Kind}}"\nwhat = 1', "what"),
+    ],
+)
+def test_a_step_that_makes_no_sense_is_told(call: Call, tmp_path: Path, names: Path, text: str, said: str) -> None:
+    chain = tmp_path / "chain.toml"
+    chain.write_text(f"{RECIPE}\n[[steps]]\n{text}\n", encoding="utf-8")
+    called = call("price", chain, names, "--practice")
+    assert called.status == 2
+    assert said in called.found["problems"][0]["message"]
