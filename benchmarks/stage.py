@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from app.core.estimate import InputFit, Price, Workload, estimate
 from app.core.part import Part, PartState
 from app.services.collecting import collect_part
 from app.services.planning import plan
+from app.services.poller import CALLS_AT_ONCE
 from app.services.sending import send_part
 from app.services.service import Service
 from app.services.tasks import TaskControl
@@ -56,9 +58,12 @@ class Stage:
         return [self.store.parts.move(JOB, part.number, PartState.ENDED, ended_at=0.0) for part in parts]
 
     def collect(self, parts: list[Part]) -> None:
-        """Bring their answers here."""
-        for part in parts:
-            collect_part(self.store, self.service, part, self.folder / "downloads")
+        """Bring their answers here, on as many threads as the program has for its calls."""
+        with ThreadPoolExecutor(CALLS_AT_ONCE) as pool:
+            list(pool.map(self._collect, parts))
+
+    def _collect(self, part: Part) -> None:
+        collect_part(self.store, self.service, part, self.folder / "downloads")
 
 
 def price() -> Price:

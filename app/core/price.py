@@ -75,13 +75,14 @@ class Rates:
 
     def cost(self, usage: Usage) -> int:
         """What that usage costs, in picodollars."""
+        read, written, kept_5m, kept_1h, reused, searches = usage
         return (
-            usage.input_tokens * self.input
-            + usage.output_tokens * self.output
-            + usage.cache_write_5m * self.cache_write_5m
-            + usage.cache_write_1h * self.cache_write_1h
-            + usage.cache_read * self.cache_read
-            + usage.web_searches * self.web_search
+            read * self.input
+            + written * self.output
+            + kept_5m * self.cache_write_5m
+            + kept_1h * self.cache_write_1h
+            + reused * self.cache_read
+            + searches * self.web_search
         )
 
 

@@ -32,6 +32,9 @@ from app.store.store import Store
 
 _log = logging.getLogger(__name__)
 
+CALLS_AT_ONCE = 4
+"""Threads for calls: one part's answers are judged while another's are written and a third's come in."""
+
 _AFTER_TROUBLE = 5.0
 """Seconds of rest where nothing can be done at all, such as on a full disk."""
 
@@ -56,7 +59,7 @@ class Poller:
         *,
         clock: Callable[[], float] = time.time,
         monotonic: Callable[[], float] = time.monotonic,
-        threads: int = 4,
+        threads: int = CALLS_AT_ONCE,
         documents: Documents | None = None,
     ) -> None:
         self._store = store

@@ -20,12 +20,12 @@ _TAKEN = 64
 """Items made in one turn: a few milliseconds."""
 
 
-def in_turns(items: Iterable[T]) -> Iterator[T]:
-    """The same items; a few at a time are made while no other worker makes its own."""
+def in_turns(items: Iterable[T], taken: int = _TAKEN) -> Iterator[T]:
+    """The same items; ``taken`` at a time are made while no other worker makes its own."""
     source = iter(items)
     while True:
         with _turn:
-            some = list(islice(source, _TAKEN))
+            some = list(islice(source, taken))
         if not some:
             return
         yield from some

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from app.core.part import LEGAL, Part, PartState
 from app.store.database import Database
+from app.store.inserting import insert_many
 from app.store.part_records import IllegalMove, last_number, note_counts, read_part, recount, update_part
 from app.store.refresh import refresh_job
 
@@ -35,6 +36,14 @@ class TakenAnswer(NamedTuple):
     tried: int | None
 
 
+_REPLACED = """
+    ON CONFLICT (job, row, part) DO UPDATE SET result = excluded.result, cells = excluded.cells,
+        message = excluded.message, input_tokens = excluded.input_tokens, output_tokens = excluded.output_tokens,
+        cost = excluded.cost
+"""
+"""Not OR REPLACE: with foreign keys on, SQLite then copies each page before every row that it puts there."""
+
+
 class ArrivalStore:
     """Answers as they arrive."""
 
@@ -47,13 +56,14 @@ class ArrivalStore:
             part = read_part(connection, job, number)
             if PartState.COLLECTED not in LEGAL[part.state]:
                 raise IllegalMove(f"part {number} of {job}: {part.state} to collected")
-            connection.executemany(
-                "INSERT OR REPLACE INTO answers (job, row, part, result, cells, message, input_tokens, output_tokens,"
-                " cost) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            insert_many(
+                connection,
+                "INSERT INTO answers (job, row, part, result, cells, message, input_tokens, output_tokens, cost)",
                 (
                     (job, row, number, result, cells, message, read, written, cost)
                     for row, result, _outcome, _cause, cells, message, read, written, cost in answers
                 ),
+                _REPLACED,
             )
             counts = _settle(connection, part, answers)
             cost = sum(answer.cost for answer in answers)

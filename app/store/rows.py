@@ -11,6 +11,7 @@ from app.core.job import JobState
 from app.core.table import SheetRow
 from app.store.codec import cells_from_blob, cells_to_blob
 from app.store.database import Database
+from app.store.inserting import insert_many
 
 _PAGE = 2_000
 _BY_PART = " INDEXED BY requests_by_part"
@@ -61,7 +62,7 @@ class RowStore:
         records = [(job, place, number, blob) for place, (number, blob) in enumerate(rows, position)]
         with self._database.write(durable=False) as connection:
             _only_drafts(connection, job)
-            connection.executemany("INSERT INTO sheet_rows VALUES (?, ?, ?, ?)", records)
+            insert_many(connection, "INSERT INTO sheet_rows", records)
 
     def page(self, job: str, position: int, count: int) -> list[SheetRow]:
         """``count`` rows of the sheet from ``position`` on."""
@@ -128,16 +129,16 @@ class RowStore:
     def plan_rows(self, job: str, rows: Sequence[PlannedRow]) -> None:
         """Record chosen rows."""
         with self._database.write() as connection:
-            connection.executemany(
-                "INSERT INTO job_rows (job, number, position, request) VALUES (?, ?, ?, ?)",
-                ((job, *row) for row in rows),
+            insert_many(
+                connection, "INSERT INTO job_rows (job, number, position, request)", ((job, *row) for row in rows)
             )
 
     def plan_requests(self, job: str, requests: Sequence[PlannedRequest], part: int | None = None) -> None:
         """Record the requests that those rows come to, in that part."""
         with self._database.write() as connection:
-            connection.executemany(
-                "INSERT INTO requests (job, part, row, position, rows, size, print) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            insert_many(
+                connection,
+                "INSERT INTO requests (job, part, row, position, rows, size, print)",
                 ((job, part, *request) for request in requests),
             )
 
