@@ -4,7 +4,7 @@ export BATCHSHEET_MAKEFILE := $(MAKEFILE_LIST)
 HERE = unset CDPATH; cd -- "$$(dirname -- "$$(printf '%s' "$$BATCHSHEET_MAKEFILE" | sed 's/^ *//')")" &&
 PYTHON_IN = .venv/bin/python
 
-.PHONY: run test check bench lock examples pictures pages translations
+.PHONY: run test check bench lock examples pictures pages translations bundle fuzz
 
 # The window in practice mode; without a screen the whole job, driven by itself.
 run:
@@ -41,3 +41,11 @@ pictures:
 # Every page in every state as a picture, to be looked at; under build/pages.
 pages:
 	@$(HERE) sh packaging/setup.sh test && $(PYTHON_IN) packaging/page_pictures.py
+
+# The program with its own Python, for people who have none: the .deb and the tarball, in build/dist (Linux).
+bundle:
+	@$(HERE) sh packaging/setup.sh run && sh packaging/bundle/build.sh && sh packaging/bundle/linux/package.sh
+
+# Harmed files, recipes and answers, 2,000 of each kind: about half an hour. FUZZ="csv --seed 7" for some of it.
+fuzz:
+	@$(HERE) sh packaging/setup.sh test && $(PYTHON_IN) -m tests.fuzz.run $(FUZZ)

@@ -29,6 +29,7 @@ def self_test(say: Callable[[str], None] = print) -> int:
         ("certificates", _certificates),
         ("service library", _service_library),
         ("keyring", _keyring),
+        ("reading process", _reading_process),
         ("practice job", _practice_job),
         ("window", _window),  # last: where Qt finds no platform plugin, it ends the process
     ):
@@ -104,6 +105,23 @@ def _keyring() -> str:
     if backend is None:
         return "none answers here; a key would be kept until the program is closed"
     return type(backend).__module__
+
+
+def _reading_process() -> str:
+    from app.core.table import SheetInfo
+    from app.resource_files import resource
+    from app.services.reader_process import ReaderProcesses
+    from app.services.reading import ReadRequest
+    from app.services.tasks import TaskControl
+
+    readers = ReaderProcesses()
+    try:
+        rows = 0
+        for item in readers.read(ReadRequest(str(resource("examples", "products.xlsx"))), TaskControl()):
+            rows += 0 if isinstance(item, SheetInfo) else len(item.numbers)
+    finally:
+        readers.close()
+    return f"{rows} rows read in a process of its own"
 
 
 def _practice_job() -> str:

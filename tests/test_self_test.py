@@ -20,7 +20,7 @@ def test_a_whole_installation_works(tmp_path):
     assert not (tmp_path / "profile").exists(), "the user's own profile is left alone"
 
 
-@pytest.mark.parametrize("name", ["practice job", "shipped files"])
+@pytest.mark.parametrize("name", ["practice job", "reading process", "shipped files"])
 def test_what_is_missing_is_named(monkeypatch, tmp_path, name):
     def without_examples(*parts):
         if parts[0] == "examples":
@@ -32,4 +32,4 @@ def test_what_is_missing_is_named(monkeypatch, tmp_path, name):
     said: list[str] = []
     assert self_test.self_test(said.append) == 1
     assert said[said.index(f"{name} …") + 1].startswith("  FAILED: FileNotFoundError")
-    assert said[-1] == "2 of these don't work."
+    assert said[-1] == "3 of these don't work."
