@@ -10,7 +10,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.core.errors import Code, NeedsUser
+from app.core.errors import AppError, Code, NeedsUser
+from app.resource_files import releases_address
 from app.services.account import Account
 from app.services.cell_survey import CellSurvey
 from app.services.continuing import Continuing
@@ -42,6 +43,7 @@ from app.services.spending import Spending
 from app.services.steps import Steps
 from app.services.tasks import Tasks
 from app.services.trying import Trying
+from app.services.updates import Updates
 from app.store.store import Store
 from app.system import logs
 from app.system.crash_file import CrashFile
@@ -132,6 +134,7 @@ def build(
         account=account,
         preferences=preferences,
         diagnostics=diagnostics,
+        updates=_updates(preferences, practice),
         price_list=PriceList(preferences, models),
         end=end,
     )
@@ -148,6 +151,23 @@ def _ensure(places: Profile) -> None:
             code=Code.DISK_FULL,
             details=str(error),
         ) from error
+
+
+def _updates(preferences: Preferences, practice: bool) -> Updates:
+    """Practice mode reaches no network, so that there nobody can be asked."""
+
+    def fetch(address: str) -> bytes:
+        from app.batch_api.client import certificates
+        from app.system.plain_get import plain_get
+
+        settings = preferences.get()
+        try:
+            context = certificates(settings.ca_file or None)
+        except AppError as error:
+            raise OSError(error.message) from error
+        return plain_get(address, context, settings.proxy)
+
+    return Updates("" if practice else releases_address(), preferences, fetch)
 
 
 def _practice_connection(places: Profile, faults: bool) -> Callable[[], Connection]:

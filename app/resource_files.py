@@ -19,6 +19,16 @@ def resource(*parts: str) -> Path:
     return path
 
 
+def releases_address() -> str:
+    """Where this program's releases are listed: put in when it is packaged, "" where it was not.
+
+    Only an address that nobody on the way can answer in its place counts.
+    """
+    path = _root() / "releases-address.txt"
+    address = path.read_text(encoding="utf-8").strip() if path.is_file() else ""
+    return address if address.startswith("https://") else ""
+
+
 def _root() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen:

@@ -31,6 +31,7 @@ from app.services.spending import Spending
 from app.services.steps import Steps
 from app.services.tasks import Tasks
 from app.services.trying import Trying
+from app.services.updates import Updates
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ class Services:
     account: Account
     preferences: Preferences
     diagnostics: Diagnostics
+    updates: Updates
     price_list: PriceList
     end: Callable[[], None]
 

@@ -25,7 +25,7 @@ class Settings:
 
     ``spending_ceiling`` is in US dollars a job, None for no ceiling. ``own_prices`` are in US
     dollars for a million tokens, by model and by the figure's name. Geometry and splitter are
-    the window's own, as text. ``unknown`` holds what a newer Batchsheet wrote, kept as it is.
+    the window's own, as text; ``updates_found`` is the list of releases as it was last seen. ``unknown`` holds what a newer Batchsheet wrote, kept as it is.
     """
 
     service_address: str = ""
@@ -36,6 +36,9 @@ class Settings:
     spending_ceiling: float | None = None
     own_prices: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     last_folder: str = ""
+    look_for_updates: bool = False
+    updates_looked_at: float = 0.0
+    updates_found: str = ""
     window_geometry: str = ""
     last_job: str = ""
     last_page: str = ""
@@ -138,6 +141,9 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "spending_ceiling": _is_ceiling,
     "own_prices": _are_prices,
     "last_folder": _is_text,
+    "look_for_updates": lambda value: isinstance(value, bool),
+    "updates_looked_at": lambda value: isinstance(value, int | float) and math.isfinite(value),
+    "updates_found": _is_text,
     "window_geometry": _is_text,
     "last_job": _is_text,
     "last_page": _is_text,

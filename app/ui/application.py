@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.core.errors import ExitStatus
+from app.core.release import Release
 from app.services.services import Services
 from app.ui import language
 from app.ui.accessibility import guard_scroll_areas
@@ -26,6 +27,7 @@ from app.ui.messages import Messages
 from app.ui.notifications import Notifications
 from app.ui.single_instance import SingleInstance
 from app.ui.theme import Theme
+from app.ui.widgets.job_side import JobSide
 
 
 def start(services: Services, file: Path | str | None = None) -> int:
@@ -105,11 +107,18 @@ class Program:
 
     def _begin(self) -> None:
         self._services.start()
+        if self._services.updates.agreed:
+            self.background.run_task(self.window, "Newer version", self._services.updates.look, self._on_release)
         self.window.make_all_pages()
         if self._first_path:
             self.window.open_path(Path(self._first_path))
         else:
             self._services.tasks.submit("warm", lambda _control: self._services.importing.warm())
+
+    def _on_release(self, found: Release | None) -> None:
+        side = self.window.findChild(JobSide)
+        if found is not None and side is not None:
+            side.show_release(found.version, found.page)
 
     def say_how_it_ended(self) -> None:
         """Tell that native code ended the last window: nothing else could."""

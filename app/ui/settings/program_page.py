@@ -1,26 +1,46 @@
-"""Settings of the program itself: what to send when it fails."""
+"""Settings of the program itself: newer versions, and what to send when it fails."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.ui.context import Context
 from app.ui.crash import about_window
+from app.ui.language import tr
 from app.ui.naming import named, show_value
 from app.ui.settings.settings_page import SettingsPage
-from app.ui.widgets.basics import button, column, label, row
+from app.ui.widgets.basics import button, column, label, row, rule
 
 
 class ProgramPage(SettingsPage):
-    """Diagnostics."""
+    """Whether to look for newer versions, where that can be done; diagnostics."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.setLayout(
-            column(label(self.tr("When something goes wrong"), "section"), self._make_diagnostics(), 1, spacing=10)
+        lines: list[QWidget | int] = []
+        if self.services.updates.host:
+            lines += [label(self.tr("Newer versions"), "section"), self._make_updates(), rule()]
+        lines += [label(self.tr("When something goes wrong"), "section"), self._make_diagnostics(), 1]
+        self.setLayout(column(*lines, spacing=10))
+
+    def _make_updates(self) -> QWidget:
+        says = tr(
+            "Asks {host} for one public file. Nothing is sent about you, your computer or your jobs.",
+            host=self.services.updates.host,
         )
+        self._updates = named(
+            QCheckBox(self.tr("&Look for a newer version once a day")),
+            "lookForUpdates",
+            self.tr("Look for a newer version once a day"),
+            says,
+        )
+        self._updates.setChecked(self.services.updates.agreed)
+        self._updates.toggled.connect(lambda agreed: self.context.remember(look_for_updates=agreed))
+        made = QWidget()
+        made.setLayout(column(self._updates, label(says, "hint", wrap=True), spacing=6))
+        return made
 
     def _make_diagnostics(self) -> QWidget:
         copy = named(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QMenu, QPushButton, QWidget
 
 from app.core.job import Job, JobState
 from app.ui.icons import keep_tinted
+from app.ui.language import tr
 from app.ui.models.job_list import JobListModel
 from app.ui.models.roles import JOB, JOB_ID
 from app.ui.naming import named
@@ -103,7 +104,11 @@ class JobSide(QFrame):
         self._filter_row = QWidget()
         self._filter_row.setLayout(row(self.filter, margins=(12, 0, 12, 0)))
         self._filter_row.hide()
-        lines = column(top, self._filter_row, self.list, bottom, spacing=8, margins=(0, 12, 1, 12))
+        self._release = ""
+        self._news = button("", "link", lambda: QDesktopServices.openUrl(QUrl(self._release)))
+        self._news.hide()
+        news = row(self._news, 1, margins=(16, 0, 12, 0))
+        lines = column(top, self._filter_row, self.list, news, bottom, spacing=8, margins=(0, 12, 1, 12))
         lines.setStretch(2, 1)
         self.setLayout(lines)
 
@@ -117,6 +122,15 @@ class JobSide(QFrame):
         if not jobs and self.list.hasFocus():
             self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.select(selected)
+
+    def show_release(self, version: str, page: str) -> None:
+        """Say that there is a newer version, without getting in anybody's way; a click opens its page."""
+        self._release = page
+        text = tr("Version {version} is there", version=version)
+        self._news.setText(text)
+        named(self._news, "newVersion", text, self.tr("Opens its page in your browser"))
+        self._news.setToolTip(page)
+        self._news.show()
 
     def _on_filter(self, text: str) -> None:
         self.model.seek(text)
