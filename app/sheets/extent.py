@@ -1,4 +1,4 @@
-"""How large a rectangle the cells of an .xlsb or .ods sheet span, measured without holding them."""
+"""How large a rectangle the cells of an .xlsb sheet span, measured without holding them."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
-from xml.parsers import expat
 
 from app.sheets import problems
 from app.sheets.package import BOMB_RATIO, BOMB_SIZE
 
 MOST_CELLS = 64_000_000
 """Cells, empty ones included, that a sheet's rectangle may have: about 2 GB in memory."""
-
-BLOCK = 256 * 1024
 
 _ROW_HEADER = 0
 _CELLS = range(1, 12)
@@ -26,20 +23,13 @@ def check_extent(path: Path) -> None:
     """Raises FileError where a sheet is too large to be held as one rectangle."""
     with zipfile.ZipFile(path) as archive:
         for info in archive.infolist():
-            measure = _measure_for(info.filename)
-            if not measure:
+            if not (info.filename.startswith("xl/worksheets/") and info.filename.endswith(".bin")):
                 continue
             if info.file_size > BOMB_SIZE and info.file_size > BOMB_RATIO * max(info.compress_size, 1):
                 raise problems.too_large(path, "unpacks to more than any sheet could hold")
             with archive.open(info) as stream:
-                if any(rows * columns > MOST_CELLS for rows, columns in measure(stream)):
+                if any(rows * columns > MOST_CELLS for rows, columns in _Binary(stream)):
                     raise problems.too_large(path, "has a sheet whose cells lie too far apart to be read")
-
-
-def _measure_for(name: str) -> type[_Binary | _OpenDocument] | None:
-    if name == "content.xml":
-        return _OpenDocument
-    return _Binary if name.startswith("xl/worksheets/") and name.endswith(".bin") else None
 
 
 class _Binary:
@@ -80,46 +70,3 @@ def _size(data: bytes, position: int) -> tuple[int, int]:
         if byte < 0x80:
             return size, position + index + 1
     return size, position + 4
-
-
-class _OpenDocument:
-    """The rectangles of an OpenDocument's tables, repeats written out."""
-
-    def __init__(self, stream: IO[bytes]) -> None:
-        self._stream = stream
-        self._found: list[tuple[int, int]] = []
-        self._row = self._column = self._repeat = 0
-        self._last_row = self._last_column = 0
-
-    def __iter__(self) -> Iterator[tuple[int, int]]:
-        parser = expat.ParserCreate()
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.EntityDeclHandler = _refuse
-        try:
-            while block := self._stream.read(BLOCK):
-                parser.Parse(block, False)
-            parser.Parse(b"", True)
-        except expat.ExpatError as error:
-            raise ValueError("content that is not XML") from error
-        return iter(self._found)
-
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "table:table":
-            self._row = self._last_row = self._last_column = 0
-        elif name == "table:table-row":
-            self._column, self._repeat = 0, int(attributes.get("table:number-rows-repeated", "1"))
-            self._row += self._repeat
-        elif name in ("table:table-cell", "table:covered-table-cell"):
-            self._column += int(attributes.get("table:number-columns-repeated", "1"))
-            if "office:value-type" in attributes or "calcext:value-type" in attributes:
-                self._last_row = self._row
-                self._last_column = max(self._last_column, self._column)
-
-    def _end(self, name: str) -> None:
-        if name == "table:table":
-            self._found.append((self._last_row, self._last_column))
-
-
-def _refuse(*_declaration: object) -> None:
-    raise ValueError("a document that declares entities")

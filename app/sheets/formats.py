@@ -10,7 +10,8 @@ class FileKind(StrEnum):
     """What a file is, judged by its ending alone."""
 
     WORKBOOK = "workbook"  # the zip of XML parts that Excel writes since 2007
-    OTHER_WORKBOOK = "other workbook"  # older or foreign workbooks: read, never copied
+    OPEN_DOCUMENT = "open document"  # the zip of XML that LibreOffice writes: read, never copied
+    OTHER_WORKBOOK = "other workbook"  # binary workbooks: read, never copied
     TEXT = "text"
     UNKNOWN = "unknown"
 
@@ -22,7 +23,7 @@ _KINDS = {
     ".xltm": FileKind.WORKBOOK,
     ".xls": FileKind.OTHER_WORKBOOK,
     ".xlsb": FileKind.OTHER_WORKBOOK,
-    ".ods": FileKind.OTHER_WORKBOOK,
+    ".ods": FileKind.OPEN_DOCUMENT,
     ".csv": FileKind.TEXT,
     ".tsv": FileKind.TEXT,
     ".txt": FileKind.TEXT,

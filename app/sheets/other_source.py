@@ -1,4 +1,4 @@
-"""Sheets of .xls, .xlsb and .ods files, read by calamine: values without their number formats, dates as ISO.
+"""Sheets of .xls and .xlsb files, read by calamine: values without their number formats, dates as ISO.
 
 calamine holds a sheet as one rectangle from its first to its last cell, and takes the whole process
 down where that does not fit in memory. So the rectangle is measured first.
@@ -24,7 +24,6 @@ from app.sheets.package import BROKEN, OLE, foreign, unlike_a_zip
 from app.sheets.sheet_choice import choose_sheet
 from app.sheets.source import MOST_SIZED, SAMPLE_ROWS, Batch, NumberedRow, TableRange
 
-_MOST_MANIFEST = 1024 * 1024
 _TOGETHER = 500
 """Rows given at a time."""
 
@@ -213,14 +212,3 @@ def _check_content(path: Path) -> None:
         if start.startswith(b"PK"):
             raise problems.damaged(path, "no zip directory")
         raise problems.not_what_it_says(path, "not a workbook")
-    if path.suffix.lower() == ".ods" and _is_locked(path):
-        raise problems.encrypted(path)
-
-
-def _is_locked(path: Path) -> bool:
-    """Whether an OpenDocument file says that parts of it are encrypted."""
-    try:
-        with zipfile.ZipFile(path) as archive, archive.open("META-INF/manifest.xml") as manifest:
-            return b"encryption-data" in manifest.read(_MOST_MANIFEST)
-    except KeyError:
-        return False

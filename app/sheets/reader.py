@@ -15,6 +15,7 @@ from app.sheets.documents import DocumentsReader
 from app.sheets.formats import READABLE, FileKind, kind_of
 from app.sheets.layout import Layout, find_layout
 from app.sheets.notices import RowCounter, header_notices
+from app.sheets.ods_source import OdsSource
 from app.sheets.other_source import OtherSource
 from app.sheets.source import Batch, Look, Source
 from app.sheets.text_source import TextSource
@@ -189,6 +190,8 @@ def _open_source(path: Path, sheet: str | None, text: TextFormat | None, look: L
     match kind_of(path):
         case FileKind.WORKBOOK:
             return XlsxSource(path, sheet, look)
+        case FileKind.OPEN_DOCUMENT:
+            return OdsSource(path, sheet, look)
         case FileKind.OTHER_WORKBOOK:
             return OtherSource(path, sheet)
         case FileKind.TEXT:

@@ -15,7 +15,7 @@ from app.services.exporting import Exporting
 from app.services.tasks import TaskControl
 from tests.services.rehearsal import Rehearsal
 from tests.sheets import made
-from tests.sheets.test_other_formats import ods, row
+from tests.sheets.test_open_document import ods, row
 from tests.sheets.test_other_writers import HEADER, SEEN, xls, xlsb
 
 

@@ -14,68 +14,6 @@ from app.core.errors import FileError
 from app.sheets.extent import check_extent
 from app.sheets.other_source import Value, as_seen
 from app.sheets.reader import open_sheet
-from tests.sheets import made
-
-NAMESPACES = (
-    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
-    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
-    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
-)
-
-
-def ods(path: Path, tables: str) -> Path:
-    content = (
-        f"<office:document-content {NAMESPACES}><office:body><office:spreadsheet>{tables}"
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        archive.writestr("content.xml", content)
-        archive.writestr(
-            "META-INF/manifest.xml",
-            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
-        )
-    return path
-
-
-def row(*texts: str, repeated: int = 1) -> str:
-    cells = "".join(
-        f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
-        if text
-        else "<table:table-cell/>"
-        for text in texts
-    )
-    return f'<table:table-row table:number-rows-repeated="{repeated}">{cells}</table:table-row>'
-
-
-def test_an_opendocument_sheet(tmp_path: Path) -> None:
-    first = f'<table:table table:name="Empty">{row("", "")}</table:table>'
-    second = (
-        f'<table:table table:name="Data">{row("")}{row("", "a", "b")}{row("", "007", "x", repeated=2)}</table:table>'
-    )
-    info, rows = made.read(ods(tmp_path / "a.ods", first + second))
-    assert (info.sheet, info.sheets, info.header_row, info.first_column) == ("Data", ("Empty", "Data"), 2, 1)
-    assert [(found.number, found.cells) for found in rows] == [(3, ("007", "x")), (4, ("007", "x"))]
-    assert "without their formats" in made.noticed(info)
-
-
-def test_rows_repeated_to_the_end_of_the_sheet_are_nothing(tmp_path: Path) -> None:
-    table = f'<table:table table:name="Data">{row("a", "b")}{row("1", "2")}{row("", repeated=1_048_570)}</table:table>'
-    assert made.cells(ods(tmp_path / "a.ods", table)) == [("1", "2")]
-
-
-def test_cells_too_far_apart_are_an_error_and_not_the_end_of_the_program(tmp_path: Path) -> None:
-    far = '<table:table-row><table:table-cell table:number-columns-repeated="16383"/>' + row("x").partition(">")[2]
-    table = f'<table:table table:name="Data">{row("a")}{row("", repeated=1_048_000)}{far}</table:table>'
-    with pytest.raises(FileError, match="too far apart"):
-        open_sheet(ods(tmp_path / "a.ods", table))
-
-
-def test_entities_are_refused(tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "a.ods", "w") as archive:
-        archive.writestr("content.xml", '<!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>')
-    with pytest.raises(FileError, match="damaged"):
-        open_sheet(tmp_path / "a.ods")
 
 
 def _record(kind: int, *numbers: int) -> bytes:
@@ -107,7 +45,7 @@ def test_a_panic_in_calamine_is_an_error_like_any_other(tmp_path: Path, monkeypa
 
     monkeypatch.setattr(python_calamine, "load_workbook", panics)
     with pytest.raises(FileError, match="damaged"):
-        open_sheet(ods(tmp_path / "a.ods", f'<table:table table:name="Data">{row("a")}</table:table>'))
+        open_sheet(xlsb(tmp_path / "a.xlsb", (0, 0)))
 
 
 @pytest.mark.parametrize(
