@@ -145,7 +145,8 @@ class TableParser:
         if kind == "date" and (not text or self._follows_system(self._style(cell))):
             return _moment(cell.get("office:date-value", ""))
         if text and text.strip("#"):
-            return text
+            # Blanks beside a number only line it up with those above and below.
+            return text.strip() if "office:value" in cell else text
         if not kind and not text:
             self.formulas_without_value += "table:formula" in cell
         return _of_value(kind, cell) or text
