@@ -32,6 +32,7 @@ from app.services.price_list import PriceList
 from app.services.reader_process import ReaderProcesses
 from app.services.receipts import Receipts
 from app.services.recipes import Recipes
+from app.services.rehearsing import Rehearsing
 from app.services.removal import Removal
 from app.services.rescue import Rescue
 from app.services.reviewing import Reviewing
@@ -53,9 +54,8 @@ from app.system.secrets import KeyStore
 from app.system.settings import SettingsFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from app.batch_api.client import Connection
+    from app.practice.state import PracticeService
     from app.practice.transport import PracticeTransport
 
 SETTLE_SECONDS = 120.0
@@ -79,7 +79,8 @@ def build(
     hub = Hub()
     preferences = Preferences(SettingsFile(places.settings_file))
     account = Account(KeyStore(), preferences, practice=practice)
-    connect = _practice_connection(places, faults) if practice else account.connection
+    rehearsal = _PracticeConnection(places, faults=faults)
+    connect = rehearsal.connect if practice else account.connection
     service = Service(connect)
     account.on_change(service.reconnect)
     store = Store(places.database(practice))
@@ -99,6 +100,9 @@ def build(
 
     crash = CrashFile(places.crash_file(practice))
     diagnostics = Diagnostics(places.log_folder, log.path, crash, jobs.list, preferences, practice=practice)
+    moving = Moving(
+        store, hub, lambda job: places.sources(practice, job), practice=practice, handover=places.handover_folder
+    )
 
     def end() -> None:
         diagnostics.close()
@@ -116,7 +120,10 @@ def build(
         jobs=jobs,
         steps=Steps(store, hub),
         importing=importing,
-        moving=Moving(store, hub, lambda job: places.sources(practice, job), practice=practice),
+        moving=moving,
+        rehearsing=Rehearsing(moving, places.root, places.handover_folder),
+        faults=faults,
+        practise_failures=rehearsal.let_fail,
         models=models,
         estimating=estimating,
         cell_survey=CellSurvey(store),
@@ -170,21 +177,32 @@ def _updates(preferences: Preferences, practice: bool) -> Updates:
     return Updates("" if practice else releases_address(), preferences, fetch)
 
 
-def _practice_connection(places: Profile, faults: bool) -> Callable[[], Connection]:
+class _PracticeConnection:
     """A connection whose requests never leave this process."""
-    kept: list[PracticeTransport] = []
 
-    def connect() -> Connection:
+    def __init__(self, places: Profile, *, faults: bool) -> None:
+        self._places = places
+        self._faults = faults
+        self._service: PracticeService | None = None
+        self._transport: PracticeTransport | None = None
+
+    def connect(self) -> Connection:
+        """Always the same one; the practice service comes in when it is first needed."""
         from app.batch_api.client import Connection
 
-        if not kept:
+        if self._transport is None:
             from app.practice.state import PracticeService
             from app.practice.transport import PracticeTransport
 
-            kept.append(PracticeTransport(PracticeService(places.practice_folder, faults=faults)))
-        return Connection(api_key="practice", base_url="http://practice.invalid", transport=kept[0])
+            self._service = PracticeService(self._places.practice_folder, faults=self._faults)
+            self._transport = PracticeTransport(self._service)
+        return Connection(api_key="practice", base_url="http://practice.invalid", transport=self._transport)
 
-    return connect
+    def let_fail(self, faults: bool) -> None:
+        """Have rows and calls of what is sent from now on fail now and then, or none."""
+        self._faults = faults
+        if self._service is not None:
+            self._service.let_fail(faults)
 
 
 def _settle(practice: bool) -> float:

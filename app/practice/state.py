@@ -75,10 +75,9 @@ class PracticeService:
         self.clock = clock
         self.listing_delay = 0.0
         self.duration: Callable[[float, int], float] = duration
-        self._faults = faults
         self._key = key
         self._queue_limit = queue_limit
-        self._call_faults = CallFaults() if faults else None
+        self.let_fail(faults)
         self._routes: tuple[tuple[str, re.Pattern[str], Callable[..., PracticeResponse]], ...] = tuple(
             (method, re.compile(pattern), handler)
             for method, pattern, handler in (
@@ -97,6 +96,11 @@ class PracticeService:
                 ("GET", r"/v1/models/([^/]+)", self._model),
             )
         )
+
+    def let_fail(self, faults: bool) -> None:
+        """Have what is sent from now on fail now and then, or not."""
+        self._faults = faults
+        self._call_faults = CallFaults() if faults else None
 
     def handle(self, request: PracticeRequest) -> PracticeResponse:
         """Answer one call; never raises for what is sent.

@@ -31,8 +31,9 @@ import orjson
 from app import __version__
 from app.core.errors import AppError, Code, FileError, InputError, NeedsUser
 from app.core.events import JobsChanged
-from app.core.job import JobState
+from app.core.job import Job, JobState
 from app.core.recipe import Recipe
+from app.core.words import tr
 from app.services.hub import Hub
 from app.services.tasks import TaskControl
 from app.store.store import Store
@@ -47,22 +48,32 @@ _BROKEN = (EOFError, zlib.error, orjson.JSONDecodeError, UnicodeDecodeError, Val
 class Moving:
     """Moves and copies jobs."""
 
-    def __init__(self, store: Store, hub: Hub, sources: Callable[[str], Path], *, practice: bool) -> None:
-        """``sources`` gives the folder in which a job's copy of its file lives."""
+    def __init__(
+        self, store: Store, hub: Hub, sources: Callable[[str], Path], *, practice: bool, handover: Path | None = None
+    ) -> None:
+        """``sources`` gives the folder in which a job's copy of its file lives.
+
+        What is read from ``handover`` is deleted there: it was written for this one reading.
+        """
         self._store = store
         self._hub = hub
         self._sources = sources
         self._practice = practice
+        self._handover = handover
 
-    def save(self, job: str, target: Path) -> Callable[[TaskControl], Path]:
-        """Work that writes a job to a file. Raises InputError while the job is under way."""
+    def save(self, job: str, target: Path, *, rehearsed: bool = False) -> Callable[[TaskControl], Path]:
+        """Work that writes a job to a file, or a draft for practice mode. Raises InputError while the job is under way."""
 
         def work(control: TaskControl) -> Path:
-            self._refuse_under_way(job)
+            found = self._refuse_under_way(job)
+            if rehearsed and found.state is not JobState.DRAFT:
+                raise InputError(
+                    tr("Only a draft can be rehearsed."), tr("Nothing was written."), tr("Duplicate the job first.")
+                )
             partial = target.with_name(f"{target.name}.partial")
             try:
                 with gzip.open(partial, "wb", compresslevel=3) as file:
-                    for line in self._lines(job, control):
+                    for line in self._lines(job, control, practice=rehearsed or self._practice):
                         file.write(line + b"\n")
                 partial.replace(target)
             except OSError as error:
@@ -94,6 +105,10 @@ class Moving:
                 ):
                     raise _no_job(path, error) from error
                 raise
+            finally:
+                if path.parent == self._handover:
+                    with suppress(OSError):
+                        path.unlink()
             self._hub.publish(JobsChanged())
             return job
 
@@ -123,7 +138,7 @@ class Moving:
 
     # Writing
 
-    def _refuse_under_way(self, job: str) -> None:
+    def _refuse_under_way(self, job: str) -> Job:
         found = self._store.jobs.get(job)
         if found is None:
             raise InputError(f"There is no job “{job}”.", "Nothing was written.", "Choose another job.")
@@ -133,9 +148,10 @@ class Moving:
                 "On two computers its rows could be sent, and paid for, twice.",
                 "Wait for its end, or cancel it first.",
             )
+        return found
 
-    def _lines(self, job: str, control: TaskControl) -> Iterator[bytes]:
-        head = {"batchsheet_job": _FORMAT, "practice": self._practice, "made_by": __version__}
+    def _lines(self, job: str, control: TaskControl, *, practice: bool) -> Iterator[bytes]:
+        head = {"batchsheet_job": _FORMAT, "practice": practice, "made_by": __version__}
         record = self._store.moved.record(job)
         yield orjson.dumps(head | {"job": record})
         done, total = 0, record["sheet_rows"]

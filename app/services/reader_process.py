@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
@@ -12,13 +11,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Protocol
 
-import app
 from app import READER
 from app.core.errors import AppError, FaultElsewhere, FileError
 from app.core.table import SheetInfo
 from app.services.frames import Kind, pack_request, read_frame, unpack_error, unpack_item, write_frame
 from app.services.reading import Item, ReadRequest
 from app.services.tasks import TaskControl
+from app.system.own_program import own_command, own_environment
 
 PATIENCE = 120.0
 """Seconds without a sign of the reader after which it is given up. The longest known pause, a million rows
@@ -39,7 +38,7 @@ class ReaderProcesses:
 
     def __init__(self, command: Sequence[str] | None = None, patience: float = PATIENCE) -> None:
         """``command`` starts a reader, by default this program's own."""
-        self._command = list(command or reader_command())
+        self._command = list(command or own_command(READER))
         self._patience = patience
         self._idle: list[_Process] = []
         self._guard = threading.Lock()
@@ -132,7 +131,7 @@ class _Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=own_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         assert self._process.stdin is not None
@@ -216,22 +215,6 @@ class _Watch:
                 self.stalled = True
                 self._process.kill()
                 return
-
-
-def reader_command() -> list[str]:
-    """How a reader is started: this program, wherever it was started from, frozen or not."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, READER]
-    return [sys.executable, "-P", "-m", "app", READER]
-
-
-def _environment() -> dict[str, str]:
-    """This process's own, without what is secret, and with the place that this program was found in."""
-    kept = {name: value for name, value in os.environ.items() if not name.upper().startswith("ANTHROPIC_")}
-    if not getattr(sys, "frozen", False):
-        root = str(Path(app.__file__).resolve().parent.parent)
-        kept["PYTHONPATH"] = os.pathsep.join(filter(None, [root, kept.get("PYTHONPATH", "")]))
-    return kept
 
 
 def _widen(stream: IO[bytes]) -> None:

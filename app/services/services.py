@@ -24,6 +24,7 @@ from app.services.preferences import Preferences
 from app.services.price_list import PriceList
 from app.services.receipts import Receipts
 from app.services.recipes import Recipes
+from app.services.rehearsing import Rehearsing
 from app.services.removal import Removal
 from app.services.rescue import Rescue
 from app.services.reviewing import Reviewing
@@ -38,8 +39,9 @@ from app.services.updates import Updates
 class Services:
     """Everything that the program does, and whether it only rehearses.
 
-    ``folder`` is where all of it is kept; ``end`` closes what lies below; ``instance`` is a
-    name that two processes on the same profile share.
+    ``folder`` is where all of it is kept; ``faults`` says whether
+    practice failed now and then when it began, ``practise_failures`` has it do so or not; ``end`` closes what lies below; ``instance`` is a name that two processes on the same
+    profile share.
     """
 
     practice: bool
@@ -52,6 +54,9 @@ class Services:
     steps: Steps
     importing: Importing
     moving: Moving
+    rehearsing: Rehearsing
+    faults: bool
+    practise_failures: Callable[[bool], None]
     models: Models
     estimating: Estimating
     cell_survey: CellSurvey

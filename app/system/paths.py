@@ -48,6 +48,11 @@ class Profile:
         """What the practice service remembers."""
         return self.root / "practice" / "service"
 
+    @property
+    def handover_folder(self) -> Path:
+        """Where drafts wait that practice mode is to take."""
+        return self.root / "practice" / "handed over"
+
     def database(self, practice: bool) -> Path:
         """The jobs; practice jobs live in a file of their own, so that none can reach the real service."""
         return self._jobs(practice) / "jobs.sqlite"

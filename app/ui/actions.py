@@ -85,6 +85,7 @@ MENUS: tuple[tuple[str, Text, tuple[ActionSpec | None, ...]], ...] = (
         "help",
         tr("&Help"),
         (
+            ActionSpec("practise", tr("&Practice mode in a window of its own")),
             ActionSpec("guide", tr("&Guide"), QKeySequence.StandardKey.HelpContents),
             ActionSpec("about", tr("&About Batchsheet"), "", QAction.MenuRole.AboutRole),
         ),

@@ -38,7 +38,7 @@ class JobErrands(QObject):
         """Make a draft of what a job was made of: its file, rows and prompt."""
         name = self.tr("{name}, copy").format(name=self._context.services.jobs.get(job_id).name)
         says = self.tr("Copying the job")
-        self._run(says, self._moving.duplicate(job_id, name), self.made.emit)
+        self.run(says, self._moving.duplicate(job_id, name), self.made.emit)
 
     def ask_delete(self, job_id: str, on_yes: Callable[[], object]) -> None:
         """Ask whether a job shall go, and say what goes with it, here and at the service."""
@@ -80,11 +80,11 @@ class JobErrands(QObject):
 
     def save_to(self, job_id: str, target: Path) -> None:
         """Write the job to a file."""
-        self._run(self.tr("Saving the job"), self._moving.save(job_id, target), self._on_saved)
+        self.run(self.tr("Saving the job"), self._moving.save(job_id, target), self._on_saved)
 
     def load(self, path: Path) -> None:
         """Bring a job in from a file."""
-        self._run(self.tr("Opening the job"), self._moving.load(path), self.made.emit)
+        self.run(self.tr("Opening the job"), self._moving.load(path), self.made.emit)
 
     def _on_saved(self, path: Path) -> None:
         text = self.tr(
@@ -93,7 +93,7 @@ class JobErrands(QObject):
         )
         self._context.messages.good(text.format(file=path.name, folder=path.parent))
 
-    def _run(self, says: str, work: Callable[[Any], Any], on_done: Callable[[Any], object]) -> None:
+    def run(self, says: str, work: Callable[[Any], Any], on_done: Callable[[Any], object]) -> None:
         """Do it away from the window; what takes longer shows how far it is, and can be stopped."""
         self._context.messages.clear()
         shown = named(QProgressDialog(says, self.tr("Stop"), 0, 0, self._window), "errandProgress", says)

@@ -22,9 +22,11 @@ from app.ui.job_errands import JobErrands
 from app.ui.leaving import asks_before_leaving
 from app.ui.naming import named, set_property, show_value
 from app.ui.pages import Pages
+from app.ui.practice_window import PracticeWindow
 from app.ui.widgets.basics import column, frame, label, row
 from app.ui.widgets.job_side import JobSide
 from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.practice_banner import PracticeBanner
 from app.ui.widgets.step_tabs import StepTabs
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self._step = Step.DATA
         self._moved = self._leaving = False
         self._errands = JobErrands(context, self)
+        self._practice_window = PracticeWindow(context, self._errands, self)
         self._news = QTimer(self, singleShot=True)
         self.setWindowTitle("Batchsheet")
         named(self, "mainWindow", "Batchsheet", self.tr("One prompt for every row of a spreadsheet"))
@@ -292,9 +295,11 @@ class MainWindow(QMainWindow):
         match page.step:
             case Step.DATA:
                 pages.data.opening.job_wanted.connect(self._errands.load)
+                pages.data.opening.practice_wanted.connect(self._practice_window.open)
             case Step.PRICE:
                 pages.price.submitted.connect(self._on_submitted)
                 pages.price.cure_wanted.connect(self._on_cure_wanted)
+                pages.price.rehearsal_wanted.connect(lambda: self._with_job(self._practice_window.rehearse))
             case Step.RUN:
                 pages.run.cure_wanted.connect(self._on_cure_wanted)
                 pages.run.rows_wanted.connect(self._on_rows_wanted)
@@ -313,11 +318,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self._side = JobSide(self._context.theme)
-        self._banner = named(
-            label(self.tr("Practice mode: the answers are made up, nothing is sent and nothing is spent."), "practice"),
-            "practiceBanner",
-            self.tr("Practice mode: the answers are made up, nothing is sent and nothing is spent."),
-        )
+        self._banner = PracticeBanner(self._services.practise_failures, failing=self._services.faults)
         self._banner.setVisible(self._services.practice)
         self._title = named(QLineEdit(), "jobTitle", self.tr("Name of the job"), self.tr("Type to rename the job"))
         self._title.setProperty("role", "title")
@@ -362,6 +363,7 @@ class MainWindow(QMainWindow):
             "paste_job": self._on_paste_job,
             "paste": self._on_paste,
             "settings": self.show_settings,
+            "practise": self._practice_window.open,
             "find": lambda: self._pages[self._step].open_find(),
             "quit": self.close,
             "main_button": self._press_main,

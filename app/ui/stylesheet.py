@@ -20,9 +20,9 @@ QLabel[role="emphasis"] { font-size: ${emphasis_px}px; font-weight: 650; }
 QLabel[role="hint"] { font-size: ${hint_px}px; color: $hint; }
 QLabel[role="problem"] { color: $error; }
 QLabel[role="strong"] { font-weight: 650; }
-QLabel[role="practice"] {
-    background: $practice; color: $on_practice; font-size: ${hint_px}px; font-weight: 650; padding: 5px 20px;
-}
+QFrame[role="practice"] { background: $practice; border: 0; }
+QLabel[role="practice"] { color: $on_practice; font-size: ${hint_px}px; font-weight: 650; padding: 5px 0; }
+QFrame[role="practice"] QCheckBox { color: $on_practice; font-size: ${hint_px}px; }
 
 QFrame[role="side"] { background: $side; border: 0; border-right: 1px solid $line; }
 QFrame[role="footer"] { background: $panel; border: 0; border-top: 1px solid $line; }

@@ -48,7 +48,7 @@ class DataPage(StepPage):
         self._open = self._make_open_button()
         self._views = QStackedWidget()
         examples, opening = self.services.importing.examples(), self.opening
-        self._empty_view = StartView(opening.choose_folder, opening.paste, examples, opening.open_example)
+        self._empty_view = StartView(opening.choose_folder, opening.paste, examples, opening.try_example)
         self.drop_frame = self._empty_view.drop
         self._sheet_view = self._make_sheet()
         self._loading_view = LoadingView(opening.stop, self.context.theme.sizes.text + 17)

@@ -23,13 +23,15 @@ class Opening(QObject):
     """Asks for what is to be opened and has it read into a draft. Lives in the GUI thread.
 
     Sends ``changed`` when reading begins or ends, ``progressed`` with the rows so far and all of
-    them (0: nobody knows) in between, ``job_wanted`` for a job from another computer. What is opened goes into the current draft while that is
+    them (0: nobody knows) in between, ``job_wanted`` for a job from another computer,
+    ``practice_wanted`` with what is to be opened in practice mode. What is opened goes into the current draft while that is
     empty, else into a new one: no data is ever replaced unasked.
     """
 
     changed = Signal()
     progressed = Signal(int, int)
     job_wanted = Signal(Path)
+    practice_wanted = Signal(Path)
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
@@ -97,6 +99,13 @@ class Opening(QObject):
             self.read_file(paths[0])
         elif paths:
             self._open_several(sorted(paths))
+
+    def try_example(self, example: Any) -> None:
+        """Open an example where it costs nothing and needs no key: in practice mode."""
+        if self._services.practice:
+            self.open_example(example)
+        else:
+            self.practice_wanted.emit(example.workbook)
 
     def open_example(self, example: Any) -> None:
         """Open one of the shipped examples with its recipe."""

@@ -33,10 +33,11 @@ _Priced = tuple[str, Draft, Mapping[str, Mapping[str, float]]]
 
 
 class PricePage(StepPage):
-    """Counts when it is entered. Sends ``cure_wanted`` with the id of what cures a check."""
+    """Counts when it is entered. Sends ``cure_wanted`` with the id of what cures a check, ``rehearsal_wanted``."""
 
     step = Step.PRICE
     cure_wanted = Signal(str)
+    rehearsal_wanted = Signal()
     submitted = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -52,7 +53,14 @@ class PricePage(StepPage):
         self._views.addWidget(self._counting_view)
         self.content.setLayout(column(self._views))
         self._submit = named(button("", "main", self._on_submit), "submitButton", self.tr("Run the job"))
-        self.add_buttons(self._submit)
+        self._rehearse = named(
+            button(self.tr("Re&hearse for free"), "", self.rehearsal_wanted.emit),
+            "rehearseButton",
+            self.tr("Rehearse for free"),
+            self.tr("Opens a copy of this job in practice mode: made-up answers, no key, no cost"),
+        )
+        self._rehearse.setToolTip(self._rehearse.accessibleDescription())
+        self.add_buttons(self._rehearse, self._submit)
         self.current.selected.connect(self._on_selected)
         self.current.changed.connect(self._show)
         self._on_selected()
@@ -214,6 +222,7 @@ class PricePage(StepPage):
     def _show_button(self) -> None:
         price = self._price
         self._submit.setVisible(not self.current.started)
+        self._rehearse.setVisible(not self.current.started and not self.services.practice)
         self._submit.setEnabled(self._ready())
         if price is not None:
             text = self.tr("&Run {rows} for about {money}")

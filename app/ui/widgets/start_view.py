@@ -50,7 +50,14 @@ class StartView(QWidget):
         line.setSpacing(12)
         for number, example in enumerate(examples, 1):
             line.addWidget(self._make_example(number, example, open_example), 1)
-        self.setLayout(column(self.drop, label(self.tr("Or look around with an example"), "section"), line, spacing=14))
+        self.setLayout(
+            column(
+                self.drop,
+                label(self.tr("Or look around with an example, in practice mode: no key, no cost"), "section"),
+                line,
+                spacing=14,
+            )
+        )
         self.layout().setStretch(0, 1)  # type: ignore[union-attr]
 
     def _make_example(self, number: int, example: Any, open_example: Callable[[Any], object]) -> QWidget:
