@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.errors import AppError, Code, NeedsUser
+from app.core.words import tr
 from app.resource_files import releases_address
 from app.services.account import Account
 from app.services.cell_survey import CellSurvey
@@ -152,9 +153,9 @@ def _ensure(places: Profile) -> None:
         places.ensure()
     except OSError as error:
         raise NeedsUser(
-            f"The folder where Batchsheet keeps its jobs can't be written to: {places.root}.",
-            "Nothing was sent.",
-            "Make room there, allow writing to it, or choose another folder.",
+            tr("The folder where Batchsheet keeps its jobs can't be written to: {root}.", root=places.root),
+            tr("Nothing was sent."),
+            tr("Make room there, allow writing to it, or choose another folder."),
             code=Code.DISK_FULL,
             details=str(error),
         ) from error

@@ -131,13 +131,13 @@
         <source>Nothing looks out of line in {answers}.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>One thing to look at in {answers}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} things to look at in {answers}.</source>
-        <translation type="unfinished"></translation>
+        <comment>%Ln things to look at in {answers}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>A sample of {n} stood for all of them.</source>
@@ -235,13 +235,13 @@
         <source>{right} of {judged} right: between {low}% and {high}% of all.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} answers</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln answer</source>
+        <comment>%Ln answers</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Everything else follows from it: the columns for the prompt, the rows, the price.</source>
@@ -480,22 +480,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -515,13 +499,29 @@
         <source>{h} h</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>1 day</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln row</source>
+        <comment>%Ln rows</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} days</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln column</source>
+        <comment>%Ln columns</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day</source>
+        <comment>%Ln days</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Done</source>
@@ -537,6 +537,10 @@
     </message>
     <message>
         <source>{low} to {high} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -561,6 +565,14 @@
     </message>
     <message>
         <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -695,13 +707,21 @@
         <source>Your own files stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{n} answers, worth {money}, are deleted with it.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln answer, worth {money}, is deleted with it.</source>
+        <comment>%Ln answers, worth {money}, are deleted with it.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} answer, worth {money}, is deleted with it.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>The length of the answers rests on %Ln tried row.</source>
+        <comment>The length of the answers rests on %Ln tried rows.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>text</source>
@@ -864,10 +884,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The length of the answers rests on {n} tried rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The length of the answers is assumed: try some rows to know it better.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -897,6 +913,2558 @@
     </message>
     <message>
         <source>{n} of {all} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service address does not take jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the service address in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a key in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the key again, whole and without blanks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service address “{text}” can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks like {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks like http://proxy.example:8080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate file “{ca_file}” can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file in PEM form, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service can&apos;t be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the internet connection and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the service is not safe: its certificate could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If your company&apos;s network looks into connections, give its certificate file in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy did not let the connection through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something on the way to the service refused the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service got nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether a firewall or a proxy blocks the service&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The upload was too slow, and the service gave it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was carried out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or use a faster connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the service broke off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the service had already acted is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batchsheet asks the service before it sends anything again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s reply can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the service has acted is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this goes on, check the service address in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has a problem of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it had already acted is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service asks for a pause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: it takes no more for the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait, and it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not find what was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent a moment ago can be missing for some minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept this request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not carried out, and costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too large for the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use fewer rows per part, or a shorter prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refused the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is sent with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a key that works in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service has put this account on hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the service, or use another account&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has no credit left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service takes no more rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add credit to the account, then go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has reached its spending limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the limit in the account, or wait until it starts anew, then go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not have this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of the model “{model_id}” is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} always thinks; that can&apos;t be switched off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave “thinking” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has: {efforts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave “effort” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no effort “{effort}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} takes the effort “{effort}” only with thinking on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set “thinking” to on, or “effort” to {effort}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t answer at such length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set “longest_answer” to {most:,} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t answer in several columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model, or one text column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder where Batchsheet keeps its jobs can&apos;t be written to: {root}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room there, allow writing to it, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a folder, or no ordinary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies outside of the spreadsheet&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is neither a picture (PNG, JPEG, GIF, WebP) nor a PDF nor a text file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged or cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is protected with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is larger than 7 MB as a picture, or 22 MB as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the picture is over 8,000 dots wide or high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they have more pages or pictures than the model takes at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together they are too large for one row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with more than 20 pictures, each may be 2,000 dots wide or high at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service did not get to this row within 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service sent a result of the type “{kind}”, which this version does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service sent a success without an answer, which this version does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer reached the longest allowed length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model declined to answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model paused before it had an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row and its answer together are longer than the model can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer ended for a reason that this version does not know: “{other}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service sent an error that does not say what it is, which this version does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service sent an error of the type “{kind}”, which this version does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer says “{name}” twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has no “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” does not fit the column “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is not in the form that was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the beginning of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no prompt in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe is not valid TOML: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s “format” must be {format}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have been made by a newer Batchsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe uses “{key}”, which this version of Batchsheet can&apos;t do yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“outputs” must be written as [[outputs]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has an empty “column”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has the kind “{kind}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds are: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“choices” of output {number} must be a list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two outputs have the column “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{column}” is one of a list, and has no “choices”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{column}” has “choices”, and is not of the kind “choice”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two choices of “{column}” differ in nothing but capitals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has a key “{key}”, which Batchsheet does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a whole number from 1 to {most:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be a list of columns, such as [&quot;Photo&quot;].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” must be one of: {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the recipe and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” does not name rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write them as the sheet numbers them: 2-500,700.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean {{{name}}}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns are: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt names a column “{name}”, which the sheet does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt names a column “{name}”, and the sheet has {count} that match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the name exactly as it stands in the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {more:,} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice could not write to the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: practice costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key comes from the environment variable ANTHROPIC_API_KEY, and is not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is kept in this system&apos;s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keyring: the key is kept until Batchsheet is closed, and then forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is locked. Unlock it, or enter the key for this session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key yet. Real answers need one: whoever manages your account makes it at platform.claude.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice mode needs no key. One that you enter here is for real jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key for Anthropic&apos;s service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter one in Settings, or set ANTHROPIC_API_KEY; keys are made at platform.claude.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {notice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files have different columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file differs, too.</source>
+        <comment>%Ln more files differ, too.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open files that have the same columns, or one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside “{first}”, “{file}” lacks {missing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside “{first}”, “{file}” has {further} besides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside “{first}”, “{file}” lacks {missing} and has {further} besides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} files stand one below the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row&apos;s file is named in the last column. An export is a new file: there is no single one to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not every file has every column: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells that a file lacks are empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sheet of each workbook was taken: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more to say of single files: {rest:,} further notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was changed while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until the program that writes it is done, then open the files again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt has no column in it: every row gets the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row has nothing to ask and is left out.</source>
+        <comment>%Ln rows have nothing to ask and are left out.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tried row has its answer, and is not asked again.</source>
+        <comment>%Ln tried rows have their answers, and are not asked again.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row was answered by an earlier job: it is taken from there, and costs nothing.</source>
+        <comment>%Ln rows were answered by an earlier job: they are taken from there, and cost nothing.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A tried row got no reply. It may have been billed, and is asked again with the job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row is the same as another and is asked once.</source>
+        <comment>%Ln rows are the same as another and are asked once.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice mode needs no key, and costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key from Anthropic is needed to send rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row has its answer already: none is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row will be asked.</source>
+        <comment>%Ln rows will be asked.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row is left to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of every prompt was counted by the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the prompts was counted by the service on a sample of rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of the prompts is guessed: the service has not counted any yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The likely price is over your ceiling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the ceiling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If answers run long, your ceiling may stop the job before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Even at its most, the job stays under your ceiling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document ({size:,.1f} MB) will be sent, from {folders}.</source>
+        <comment>%Ln documents ({size:,.1f} MB) will be sent, from {folders}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{row:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row is left out for a document: {why} (row {rows}).</source>
+        <comment>%Ln rows are left out for a document: {why} (row {rows}).</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allow these folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} ({count:,})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some answers did not come with the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not lost: they are asked for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are asked for again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some answers came broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers could not be written to the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are safe at Anthropic, and are fetched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service ended this row&apos;s part without an answer for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with documents can&apos;t be compared with an earlier job&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave --since out: what is unchanged is found all the same when it is priced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows of that job have no column “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can&apos;t be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from a job with the same columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” stands more than once in “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}” is blank in some rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By that column rows can&apos;t be told from each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another key, or compare by content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no job “{job}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`batchsheet jobs` shows those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That job has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the file as it was sent instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file as it is now has no column {missing} any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rows can&apos;t be told from each other, and nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“attach” names the column “{name}”, which the sheet does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has: {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The documents of this row ({named}) can&apos;t be sent: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row was not sent, and costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend that, then ask the row again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document “{name}” is not there any more, or can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back, then ask the row again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document “{name}” was changed after the price was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the row again to send the document as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder where Batchsheet keeps its jobs can&apos;t be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room there, or allow writing to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} retires on {day}: rows asked again later need another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No spreadsheet is open yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open one on the Data page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write on the Prompt page what to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers are safe, and any earlier file is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: “{name}” could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room there, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder for “{target}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{parent}” can&apos;t be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is write-protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is open in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another place with room on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers of this file can&apos;t be written as “{ending}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target is a file that the rows come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is never written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” lies in the folder that the rows are made of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files are never written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file “{name}” already, which this job did not write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or allow it to be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own workbook with columns added: all else in it stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own file with columns added, its own fields byte for byte ({encoding}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers have characters that {encoding} does not have. The file will be in UTF-8; no character is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new file with your rows and the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that Excel would take for formulas get an apostrophe in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln answer is longer than a cell: whole in the file, but Excel cuts it on opening.</source>
+        <comment>About %Ln answers are longer than a cell: whole in the file, but Excel cuts them on opening.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln answer is longer than a cell: cut there with a mark, and whole in a sheet “Long answers”.</source>
+        <comment>About %Ln answers are longer than a cell: cut there with a mark, and whole in a sheet “Long answers”.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” has changed since it was read: this is the file as it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a spreadsheet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the list of jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” would have more than {most:,} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” would have more than {most:,} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to .csv instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer is longer than a cell can be: cut there with a mark, whole in “Long answers”.</source>
+        <comment>%Ln answers are longer than a cell can be: cut there with a mark, whole in “Long answers”.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next part could take the job over your ceiling. Nothing more is sent; what was answered is kept. Raise the ceiling to go on, or export what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anthropic takes no more rows for the moment. Nothing is lost: the rest goes out as soon as some of the rows there are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part was sent, and no reply came. Nothing is sent twice: Batchsheet is asking Anthropic whether it has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batchsheet made a mistake and stopped this job. Everything that was answered is kept. Try to go on, and send us the diagnostics if it happens again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companies to enrich</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industry, size and a first line for each company of a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descriptions for a catalogue, from names and features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents to sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind, date and a summary for each contract of a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters that no file can hold are spelled out, such as \x00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job was sent already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file stays as it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a new job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet or a text file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check where it is and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is only the mark that Excel leaves beside a file that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open “{name}” instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is open in {program}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as it was last saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of “{name}” has characters that can&apos;t be kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename it, then open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is being written by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then open the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be copied into the folder where Batchsheet keeps its jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your file is as it was, and nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it in other programs, check that its drive is there, or ask for access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of jobs shows those there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job is still under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answers are not all here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spreadsheet is not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is, then start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job has not ended yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for its end, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} is not part of this job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row is answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was retired on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} retires on {day}, before a job could end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another place, or make room there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On two computers its rows could be sent, and paid for, twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for its end, or cancel it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was made by a newer Batchsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answers are made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answers are real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” comes from practice mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a real job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in practice mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it outside practice mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is no job of Batchsheet, or not a whole one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the job once more on the other computer, and copy the whole file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batchsheet does not know the model “{model}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room on the disk, or allow writing to the folder of Batchsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anthropic no longer has the answers of this row&apos;s part: they were deleted there, or are older than 29 days. They were probably paid for; asking again costs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row&apos;s part went to another workspace than the key&apos;s, and the job was cancelled before a key of that one was entered. It may have been paid for; asking again costs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: this computer does not let Batchsheet start the program that reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, or start Batchsheet again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read: it is damaged, or larger than it looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save what you need as a new .xlsx file, and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” takes more memory than a spreadsheet may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save only the part that you need as a new file, and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading “{name}” came to a standstill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the file to this computer&apos;s own disk, or save it anew, and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job was not sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to account for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A receipt can&apos;t be written as “{ending}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be written there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe “{path}” can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answers are not all here, so nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spreadsheet of this job is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answers stand beside their row numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to look over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{matched:,} rows matched, {gone:,} gone, {new:,} new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{matched:,} rows matched, {gone:,} gone, {new:,} new, {unsure:,} the same as others and left without an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers of such length come with the whole job alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter longest answer to try rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no row {number:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its part may have been sent once already, and can only be sent again as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the document back as it was and go on, or cancel the job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job was sent meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rows are asked with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next row could take the job over your ceiling. Nothing more is sent; what was answered is kept. Raise the ceiling to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of this job went to another workspace than this key&apos;s, and no reply came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it arrived can only be seen with a key of that workspace, so nothing is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a key of that workspace, or cancel the job to give that part up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job was sent with a key of another workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answers wait there: nothing is lost, and nothing is sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a key of that workspace, or cancel the job to give those rows up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells are separated by one character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells can be quoted by “&quot;”, “&apos;” or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than {most:,} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file lies in the folder itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of its sub-folders were taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sub-folder was not looked into.</source>
+        <comment>%Ln sub-folders were not looked into.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden, temporary or system file.</source>
+        <comment>%Ln hidden, temporary or system files.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden folder.</source>
+        <comment>%Ln hidden folders.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link to a folder.</source>
+        <comment>%Ln links to folders.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry is neither file nor folder.</source>
+        <comment>%Ln entries are neither file nor folder.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Could not be looked at: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file is empty.</source>
+        <comment>%Ln files are empty.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF is protected with a password.</source>
+        <comment>%Ln PDFs are protected with a password.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many pages is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF is damaged, or unlike a PDF.</source>
+        <comment>%Ln PDFs are damaged, or unlike a PDF.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF lies online only.</source>
+        <comment>%Ln PDFs lie online only.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not fetched to count its pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes are in bytes; pages are counted in PDFs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (ISO 8859-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (Macintosh)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (DOS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European (Windows-1250)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows-1251)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese (GB 18030)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese (Big5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTF-8 with a mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Western European (ISO 8859-15)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central European (ISO 8859-2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cyrillic (KOI8-R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greek (Windows-1253)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turkish (Windows-1254)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebrew (Windows-1255)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic (Windows-1256)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baltic (Windows-1257)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese (Windows-1258)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thai (Windows-874)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese (EUC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read as {encoding}: it has bytes that mean nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a workbook or zip archive, not text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a line that is longer than any row could be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpacks to more than any sheet could hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a sheet whose cells lie too far apart to be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no table “{name}” in the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} can&apos;t be the header: nothing stands there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another header row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than {most:,} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Column {columns} stands apart from the table, without a header.</source>
+        <comment>Columns {columns} stand apart from the table, without a header.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row {first} stands above the header in row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows {first} to {last} stand above the header in row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” ({where}) was taken. Choose another above the rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has several tables; also {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has sheets of macros, which an .xlsx can&apos;t hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to .xlsm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The macros were left out: an .xlsx can&apos;t hold any. The .xlsm keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters that a text file can&apos;t hold are spelled out, such as \x00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would have more than {most:,} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet “{name}” was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would have more than {most:,} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row is blank.</source>
+        <comment>%Ln rows are blank.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row is the same as an earlier one.</source>
+        <comment>%Ln rows are the same as an earlier one.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Identical prompts are asked once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column {column} has no header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named “Column {column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns {columns} have no header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Named “Column {column}” and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A header comes twice.</source>
+        <comment>%Ln headers repeat another.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renamed: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {ending} files, numbers are read without their formats, and error cells as empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file as .xlsx for values as the sheet shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a newer Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not an Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has an unreasonably large part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an old Excel file (.xls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an encrypted or old Excel file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an OpenDocument file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PowerPoint presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a binary Excel workbook (.xlsb)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a zip archive, not a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no cells on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a range in your spreadsheet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was copied is larger than a table can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one cell was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole range, with its header, then paste again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet in “{name}” has no room for more columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to .csv instead, or delete columns that are not needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new columns begin at column {column}, after all that the sheet has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table “{name}” was not extended, because it is filled from elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table “{name}” was not extended, because something stands to its right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is protected. The new columns are in it all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new columns from {column} on are hidden in this sheet, as those before them were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written, and your file is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save it under a new name, and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is protected with a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save a copy without the password, and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is {found}, whatever its ending says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it the right ending, or save it from its own program as .xlsx or .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” would have more rows than a sheet holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to .csv, or fewer columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file that has rows in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no documents in “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that has files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{name}” can&apos;t be looked into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that its drive is there, or ask for the right to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name and folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a folder, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or ask for the right to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} may not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it from another disk or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own file and the answers are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room and export again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a sheet of more than 4 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would be larger than 4 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has more than the table “{name}” ({where}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet has more than the table ({where}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder: it has no sheets and no header row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batchsheet does not know how to read “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens {endings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sheet “{asked}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheets are: {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer has characters that {encoding} does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export in UTF-8, or to .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new columns begin at column {column}, after all that the file has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is in UTF-8 now: {encoding} does not have every character of the answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row was left as it was, because a quotation mark there has no partner: {rows}.</source>
+        <comment>%Ln rows were left as they were, because a quotation mark there has no partner: {rows}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” has one column, and in its text every character that could part it from another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has no sheets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the sheet out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that accents look right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8: read as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark in row {row:,} is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that follows it stands in that one cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row has more or fewer cells than the others: {rows}.</source>
+        <comment>%Ln rows have more or fewer cells than the others: {rows}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing cells are empty, further ones have columns of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell in row {number:,} of “{name}” never ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a quotation mark there that has no partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has no sheet “{sheet}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook was signed. The signature does not hold for the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell holds a formula and was left as it was.</source>
+        <comment>%Ln cells hold formulas and were left as they were.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet “{name}” was added at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row is hidden or filtered out in the sheet.</source>
+        <comment>%Ln rows are hidden or filtered out in the sheet.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Included all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln formula has no saved value.</source>
+        <comment>%Ln formulas have no saved value.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read as empty. Open and save the file in Excel first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook also has sheets without cells, such as charts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row below it</source>
+        <comment>%Ln rows below it</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder where Batchsheet keeps its jobs is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is sent, and the service still has what it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the folder back where it was, then go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was saved before is lost, and nothing more is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds on to the file that has the jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost; it is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the other program if this goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or allow writing to this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that holds the jobs is damaged: {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is left as it is, and answers that the service still has are not lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back a copy of the file, or move it away to start with an empty list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These jobs were made by a newer Batchsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newer version to open them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job takes no other spreadsheet any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rows stay as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: requests go to {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: requests go through {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: requests to addresses without encryption go through {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: a token besides the key is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: more is sent with every request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: requests may be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: some requests go past the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: other certificates are trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: whoever reads that file can read the requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address that can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is still in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key in it can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is kept until Batchsheet is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is locked or doesn&apos;t answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it with your login password, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that Batchsheet can use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is kept until Batchsheet is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install or start one (GNOME Keyring, KWallet), or set ANTHROPIC_API_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character</source>
+        <comment>%Ln characters</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The one answer is checked.</source>
+        <comment>All %Ln are checked.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row is not sent yet. Close all the same?</source>
+        <comment>%Ln rows are not sent yet. Close all the same?</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more folder</source>
+        <comment>and %Ln more folders</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n:,}; a part&apos;s answers come when the whole part is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n:,}; a part&apos;s answers come when the whole part is done, {moment} at the latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row is not sent yet: it waits for what is asked above.</source>
+        <comment>%Ln rows are not sent yet: they wait for what is asked above.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the %Ln row that is not answered yet?</source>
+        <comment>Cancel the %Ln rows that are not answered yet?</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row with the same prompt shares this answer.</source>
+        <comment>%Ln rows with the same prompt share this answer.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stop reason: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cause: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input tokens: {n:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output tokens: {n:,}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1126,14 +3694,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>e-mail addresses</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1158,10 +3718,6 @@
     </message>
     <message>
         <source>Can be chosen and copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} characters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1245,10 +3801,6 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All {n} are checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1944,6 +4496,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sheet “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1993,10 +4549,6 @@
     </message>
     <message>
         <source>What is sent goes on without this window, and without this computer. The rest goes out at the next start. The same holds while the computer sleeps.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rows} are not sent yet. Close all the same?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2459,10 +5011,6 @@
     </message>
     <message>
         <source>Nothing is spent before you press the button. Cancelling keeps what is answered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and {n} more folders</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3089,10 +5637,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{rows} with the same prompt share this answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What came back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3211,14 +5755,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n}; a part&apos;s answers come when the whole part is done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, {moment} at the latest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>G&amp;o on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3235,15 +5771,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{rows} are not sent yet: they wait for what is asked above.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Keep Batchsheet open until all is sent: {rows} to go. What is unsent goes out at the next start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel the {rows} that are not answered yet?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

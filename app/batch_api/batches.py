@@ -14,6 +14,7 @@ from app.batch_api.client import Client, Reply
 from app.batch_api.errors import unreadable_reply
 from app.core.batch import Batch, Listing
 from app.core.errors import ServiceTrouble, Trouble
+from app.core.words import tr
 
 PATH = "/v1/messages/batches"
 PAGE = 100
@@ -87,9 +88,9 @@ def _nothing_there(trouble: ServiceTrouble) -> ServiceTrouble:
         return trouble
     return ServiceTrouble(
         Trouble.REQUEST,
-        "The service address does not take jobs.",
-        "Nothing was sent.",
-        "Check the service address in the settings.",
+        tr("The service address does not take jobs."),
+        tr("Nothing was sent."),
+        tr("Check the service address in the settings."),
         status=trouble.status,
         details=trouble.details,
     )

@@ -23,6 +23,7 @@ import orjson
 
 from app.batch_api.errors import WORKSPACE_HEADER, translated, unreadable_reply
 from app.core.errors import Code, InputError, NeedsUser, ServiceTrouble, Trouble
+from app.core.words import tr
 
 if TYPE_CHECKING:
     import ssl
@@ -189,10 +190,15 @@ def _usable_key(text: str) -> str:
     """The key without outer blanks; a header can hold nothing but visible ASCII."""
     key = text.strip()
     if not key:
-        raise NeedsUser("There is no key.", "Nothing was sent.", "Enter a key in the settings.", code=Code.NO_KEY)
+        raise NeedsUser(
+            tr("There is no key."), tr("Nothing was sent."), tr("Enter a key in the settings."), code=Code.NO_KEY
+        )
     if not re.fullmatch(r"[\x21-\x7e]+", key):
         raise ServiceTrouble(
-            Trouble.KEY, "This is not a key.", "Nothing was sent.", "Copy the key again, whole and without blanks."
+            Trouble.KEY,
+            tr("This is not a key."),
+            tr("Nothing was sent."),
+            tr("Copy the key again, whole and without blanks."),
         )
     return key
 
@@ -205,7 +211,9 @@ def _usable_address(text: str) -> str:
         usable = False
     if not usable or re.search(r"\s", text.strip()):
         raise InputError(
-            f"The service address “{text}” can't be used.", "Nothing was sent.", f"It looks like {SERVICE_ADDRESS}."
+            tr("The service address “{text}” can't be used.", text=text),
+            tr("Nothing was sent."),
+            tr("It looks like {address}.", address=SERVICE_ADDRESS),
         )
     return text.strip()
 
@@ -222,9 +230,9 @@ def _http_client(connection: Connection) -> httpx2.Client:
     except (ValueError, ImportError, httpx2.InvalidURL) as error:
         # Its words may name the proxy's password.
         raise InputError(
-            "The proxy can't be used.",
-            "Nothing was sent.",
-            "It looks like http://proxy.example:8080.",
+            tr("The proxy can't be used."),
+            tr("Nothing was sent."),
+            tr("It looks like http://proxy.example:8080."),
             details=type(error).__name__,
         ) from None
 
@@ -239,9 +247,9 @@ def certificates(ca_file: str | None) -> ssl.SSLContext:
             context.load_verify_locations(ca_file)
         except OSError as error:  # ssl.SSLError too
             raise InputError(
-                f"The certificate file “{ca_file}” can't be read.",
-                "Nothing was sent.",
-                "Choose a file in PEM form, or none.",
+                tr("The certificate file “{ca_file}” can't be read.", ca_file=ca_file),
+                tr("Nothing was sent."),
+                tr("Choose a file in PEM form, or none."),
                 details=str(error),
             ) from None
     return context

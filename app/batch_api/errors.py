@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 from app.core.errors import AppError, ServiceTrouble, Trouble
+from app.core.words import tr
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -39,98 +40,98 @@ class Words(NamedTuple):
 
 NO_CONNECTION = Words(
     Trouble.NO_CONNECTION,
-    "The service can't be reached.",
-    "Nothing was sent, and nothing is lost.",
-    "Check the internet connection and try again.",
+    tr("The service can't be reached."),
+    tr("Nothing was sent, and nothing is lost."),
+    tr("Check the internet connection and try again."),
 )
 NOT_TRUSTED = Words(
     Trouble.NO_CONNECTION,
-    "The connection to the service is not safe: its certificate could not be checked.",
-    "Nothing was sent.",
-    "If your company's network looks into connections, give its certificate file in the settings.",
+    tr("The connection to the service is not safe: its certificate could not be checked."),
+    tr("Nothing was sent."),
+    tr("If your company's network looks into connections, give its certificate file in the settings."),
 )
 PROXY = Words(
     Trouble.NO_CONNECTION,
-    "The proxy did not let the connection through.",
-    "Nothing was sent.",
-    "Check the proxy in the settings.",
+    tr("The proxy did not let the connection through."),
+    tr("Nothing was sent."),
+    tr("Check the proxy in the settings."),
 )
 BLOCKED = Words(
     Trouble.NO_CONNECTION,
-    "Something on the way to the service refused the connection.",
-    "The service got nothing.",
-    "Ask whether a firewall or a proxy blocks the service's address.",
+    tr("Something on the way to the service refused the connection."),
+    tr("The service got nothing."),
+    tr("Ask whether a firewall or a proxy blocks the service's address."),
 )
 SLOW_UPLOAD = Words(
     Trouble.NO_CONNECTION,
-    "The upload was too slow, and the service gave it up.",
-    "Nothing was carried out.",
-    "Try again, or use a faster connection.",
+    tr("The upload was too slow, and the service gave it up."),
+    tr("Nothing was carried out."),
+    tr("Try again, or use a faster connection."),
 )
 DROPPED = Words(
     Trouble.DROPPED,
-    "The connection to the service broke off.",
-    "Whether the service had already acted is not known.",
-    "Batchsheet asks the service before it sends anything again.",
+    tr("The connection to the service broke off."),
+    tr("Whether the service had already acted is not known."),
+    tr("Batchsheet asks the service before it sends anything again."),
 )
 UNREADABLE = Words(
     Trouble.DROPPED,
-    "The service's reply can't be read.",
-    "Whether the service has acted is not known.",
-    "If this goes on, check the service address in the settings.",
+    tr("The service's reply can't be read."),
+    tr("Whether the service has acted is not known."),
+    tr("If this goes on, check the service address in the settings."),
 )
 SERVICE = Words(
     Trouble.SERVICE,
-    "The service has a problem of its own.",
-    "Whether it had already acted is not known.",
-    "Batchsheet asks the service before it sends anything again.",
+    tr("The service has a problem of its own."),
+    tr("Whether it had already acted is not known."),
+    tr("Batchsheet asks the service before it sends anything again."),
 )
 BUSY = Words(
     Trouble.BUSY,
-    "The service asks for a pause.",
-    "Nothing is lost: it takes no more for the moment.",
-    "Wait, and it goes on.",
+    tr("The service asks for a pause."),
+    tr("Nothing is lost: it takes no more for the moment."),
+    tr("Wait, and it goes on."),
 )
 NOT_FOUND = Words(
     Trouble.NOT_FOUND,
-    "The service does not find what was asked for.",
-    "What was sent a moment ago can be missing for some minutes.",
+    tr("The service does not find what was asked for."),
+    tr("What was sent a moment ago can be missing for some minutes."),
 )
 REQUEST = Words(
     Trouble.REQUEST,
-    "The service does not accept this request.",
-    "It was not carried out, and costs nothing.",
-    "The details say why.",
+    tr("The service does not accept this request."),
+    tr("It was not carried out, and costs nothing."),
+    tr("The details say why."),
 )
 TOO_LARGE = Words(
     Trouble.REQUEST,
-    "This is too large for the service.",
-    "It was not carried out, and costs nothing.",
-    "Use fewer rows per part, or a shorter prompt.",
+    tr("This is too large for the service."),
+    tr("It was not carried out, and costs nothing."),
+    tr("Use fewer rows per part, or a shorter prompt."),
 )
 KEY = Words(
     Trouble.KEY,
-    "The service refused the key.",
-    "Nothing more is sent with it.",
-    "Enter a key that works in the settings.",
+    tr("The service refused the key."),
+    tr("Nothing more is sent with it."),
+    tr("Enter a key that works in the settings."),
 )
 ON_HOLD = Words(
     Trouble.KEY,
-    "The service has put this account on hold.",
-    "Nothing more is sent.",
-    "Ask the service, or use another account's key.",
+    tr("The service has put this account on hold."),
+    tr("Nothing more is sent."),
+    tr("Ask the service, or use another account's key."),
 )
 CREDIT = Words(
     Trouble.CREDIT,
-    "The account has no credit left.",
-    "The service takes no more rows.",
-    "Add credit to the account, then go on.",
+    tr("The account has no credit left."),
+    tr("The service takes no more rows."),
+    tr("Add credit to the account, then go on."),
 )
 SPEND_LIMIT = Words(
     Trouble.SPEND_LIMIT,
-    "The account has reached its spending limit.",
-    "The service takes no more rows.",
-    "Raise the limit in the account, or wait until it starts anew, then go on.",
+    tr("The account has reached its spending limit."),
+    tr("The service takes no more rows."),
+    tr("Raise the limit in the account, or wait until it starts anew, then go on."),
 )
 
 _BY_CODE: Mapping[str, Words] = {

@@ -10,6 +10,7 @@ import orjson
 from app.batch_api.client import Client
 from app.batch_api.errors import unreadable_reply
 from app.core.errors import ServiceTrouble, Trouble
+from app.core.words import tr
 
 _COUNTED = ("messages", "model", "system", "tools", "tool_choice", "thinking", "output_config", "cache_control")
 """What of a request counts; the service takes nothing else here."""
@@ -61,9 +62,9 @@ def _unknown_model(trouble: ServiceTrouble) -> ServiceTrouble:
         return trouble
     return ServiceTrouble(
         Trouble.REQUEST,
-        "The service does not have this model.",
-        "Nothing was sent.",
-        "Choose another model.",
+        tr("The service does not have this model."),
+        tr("Nothing was sent."),
+        tr("Choose another model."),
         status=trouble.status,
         details=trouble.details,
     )

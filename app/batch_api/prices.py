@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.core.errors import RecipeError
 from app.core.price import PICO, ModelPrices, Rates, with_own
+from app.core.words import tr
 
 if TYPE_CHECKING:
     from genai_prices.types import ModelInfo, ModelPrice
@@ -52,7 +53,9 @@ def prices_for(model_id: str, at: dt.datetime | None = None) -> ModelPrices:
     found = _prices(model_id, moment.astimezone(dt.UTC).date())
     if found is None:
         raise RecipeError(
-            f"The price of the model “{model_id}” is not known.", "Nothing was sent.", "Choose another model."
+            tr("The price of the model “{model_id}” is not known.", model_id=model_id),
+            tr("Nothing was sent."),
+            tr("Choose another model."),
         )
     own = _own.get(model_id)
     return with_own(found, own) if own else found

@@ -30,6 +30,7 @@ from app.core.model import (
 from app.core.outputs import json_schema
 from app.core.recipe import Recipe
 from app.core.template import parse_template
+from app.core.words import tr
 
 LONG_OUTPUT_BETA = "output-300k-2026-03-24"
 """Names very long answers in the header; only batches take it, and only of some models."""
@@ -317,25 +318,36 @@ def _thinking(recipe: Recipe, model: Model, limit: int) -> dict[str, Any] | None
 def _check(recipe: Recipe, model: Model) -> None:
     """Raises RecipeError where the recipe asks for what the model can't do."""
     if recipe.thinking == "off" and thinks(model, recipe.thinking):
-        raise _cannot(f"{model.name} always thinks; that can't be switched off.", "Leave “thinking” out.")
+        raise _cannot(
+            tr("{name} always thinks; that can't be switched off.", name=model.name), tr("Leave “thinking” out.")
+        )
     if recipe.effort is not None and recipe.effort not in model.efforts:
-        which = f"It has: {', '.join(model.efforts)}." if model.efforts else "Leave “effort” out."
-        raise _cannot(f"{model.name} has no effort “{recipe.effort}”.", which)
+        which = (
+            tr("It has: {efforts}.", efforts=", ".join(model.efforts)) if model.efforts else tr("Leave “effort” out.")
+        )
+        raise _cannot(tr("{name} has no effort “{effort}”.", name=model.name, effort=recipe.effort), which)
     if recipe.effort is not None and recipe.effort not in effort_choices(model, recipe.thinking):
         raise _cannot(
-            f"{model.name} takes the effort “{recipe.effort}” only with thinking on.",
-            f"Set “thinking” to on, or “effort” to {MOST_EFFORT_UNTHINKING}.",
+            tr("{name} takes the effort “{effort}” only with thinking on.", name=model.name, effort=recipe.effort),
+            tr(
+                "Set “thinking” to on, or “effort” to {effort}.",
+                effort=MOST_EFFORT_UNTHINKING,
+            ),
         )
     if recipe.longest_answer > model.most_answer:
         raise _cannot(
-            f"{model.name} can't answer at such length.", f"Set “longest_answer” to {model.most_answer:,} at most."
+            tr("{name} can't answer at such length.", name=model.name),
+            tr("Set “longest_answer” to {most:,} at most.", most=model.most_answer),
         )
     if json_schema(recipe.outputs) and not model.structured_outputs:
-        raise _cannot(f"{model.name} can't answer in several columns.", "Choose another model, or one text column.")
+        raise _cannot(
+            tr("{name} can't answer in several columns.", name=model.name),
+            tr("Choose another model, or one text column."),
+        )
 
 
 def _cannot(what: str, do: str) -> RecipeError:
-    return RecipeError(what, "Nothing was sent.", do)
+    return RecipeError(what, tr("Nothing was sent."), do)
 
 
 def _clean(schema: dict[str, Any] | None) -> Any:

@@ -14,6 +14,7 @@ from typing import Any, Self
 
 from app.core.answer_length import BYTES_PER_TOKEN
 from app.core.model import Model
+from app.core.words import tr
 
 MOST_REQUEST = 30_000_000
 """Bytes of a row's documents as they are sent: a request may have 32 MB, instructions and prompt included."""
@@ -132,19 +133,21 @@ def in_words(trouble: Unfit) -> str:
 
 
 _WORDS = {
-    Unfit.MISSING: "it is not there",
-    Unfit.NO_FILE: "it is a folder, or no ordinary file",
-    Unfit.UNREADABLE: "it can't be read",
-    Unfit.OUTSIDE: "it lies outside of the spreadsheet's folder",
-    Unfit.EMPTY: "it is empty",
-    Unfit.UNKNOWN: "it is neither a picture (PNG, JPEG, GIF, WebP) nor a PDF, a Word document (.docx), a workbook (.xlsx) or a text file",
-    Unfit.DAMAGED: "it is damaged or cut off",
-    Unfit.PROTECTED: "it is protected with a password",
-    Unfit.TOO_LARGE: "it is larger than 7 MB as a picture, or 22 MB as a PDF",
-    Unfit.TOO_WIDE: "the picture is over 8,000 dots wide or high",
-    Unfit.TOO_MANY_PAGES: "they have more pages or pictures than the model takes at once",
-    Unfit.TOO_MUCH: "together they are too large for one row",
-    Unfit.TOO_WIDE_FOR_MANY: "with more than 20 pictures, each may be 2,000 dots wide or high at most",
+    Unfit.MISSING: tr("it is not there"),
+    Unfit.NO_FILE: tr("it is a folder, or no ordinary file"),
+    Unfit.UNREADABLE: tr("it can't be read"),
+    Unfit.OUTSIDE: tr("it lies outside of the spreadsheet's folder"),
+    Unfit.EMPTY: tr("it is empty"),
+    Unfit.UNKNOWN: tr(
+        "it is neither a picture (PNG, JPEG, GIF, WebP) nor a PDF, a Word document (.docx), a workbook (.xlsx) or a text file"
+    ),
+    Unfit.DAMAGED: tr("it is damaged or cut off"),
+    Unfit.PROTECTED: tr("it is protected with a password"),
+    Unfit.TOO_LARGE: tr("it is larger than 7 MB as a picture, or 22 MB as a PDF"),
+    Unfit.TOO_WIDE: tr("the picture is over 8,000 dots wide or high"),
+    Unfit.TOO_MANY_PAGES: tr("they have more pages or pictures than the model takes at once"),
+    Unfit.TOO_MUCH: tr("together they are too large for one row"),
+    Unfit.TOO_WIDE_FOR_MANY: tr("with more than 20 pictures, each may be 2,000 dots wide or high at most"),
 }
 
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from app.core.outputs import AnswerReader, CellValue, Output, answer_reader
 from app.core.price import Usage
+from app.core.words import tr
 
 
 class Outcome(StrEnum):
@@ -83,16 +84,18 @@ def judge_with(reader: AnswerReader, result: Mapping[str, Any]) -> Verdict:
         case "errored":
             return _judge_error(result.get("error"))
         case "expired":
-            return Verdict(Outcome.EXPIRED, message="The service did not get to this row within 24 hours.")
+            return Verdict(Outcome.EXPIRED, message=tr("The service did not get to this row within 24 hours."))
         case "canceled":
             return Verdict(Outcome.CANCELLED)
         case other:
-            return _unknown(f"a result of the type “{other}”")
+            return _unknown(
+                tr("The service sent a result of the type “{kind}”, which this version does not know.", kind=other)
+            )
 
 
 def _judge_message(message: Any, reader: AnswerReader) -> Verdict:
     if not isinstance(message, dict):
-        return _unknown("a success without an answer")
+        return _unknown(tr("The service sent a success without an answer, which this version does not know."))
     usage = Usage.from_service(message.get("usage"))
     stop_reason = str(message.get("stop_reason") or "")
     text = _text_of(message.get("content"))
@@ -109,16 +112,16 @@ def _without_answer(stop_reason: str) -> tuple[Outcome, Cause, str]:
     """What an answer that is not whole comes to, and why in words."""
     match stop_reason:
         case "max_tokens":
-            return Outcome.CUT_SHORT, Cause.MAX_TOKENS, "The answer reached the longest allowed length."
+            return Outcome.CUT_SHORT, Cause.MAX_TOKENS, tr("The answer reached the longest allowed length.")
         case "refusal":
-            return Outcome.DECLINED, Cause.REFUSAL, "The model declined to answer."
+            return Outcome.DECLINED, Cause.REFUSAL, tr("The model declined to answer.")
         case "pause_turn":
-            return Outcome.FAILED, Cause.PAUSED, "The model paused before it had an answer."
+            return Outcome.FAILED, Cause.PAUSED, tr("The model paused before it had an answer.")
         case "model_context_window_exceeded":
-            note = "The row and its answer together are longer than the model can hold."
+            note = tr("The row and its answer together are longer than the model can hold.")
             return Outcome.FAILED, Cause.CONTEXT_TOO_LONG, note
         case other:
-            note = f"The answer ended for a reason that this version does not know: “{other}”."
+            note = tr("The answer ended for a reason that this version does not know: “{other}”.", other=other)
             return Outcome.FAILED, Cause.UNKNOWN_TYPE, note
 
 
@@ -141,14 +144,14 @@ def _judge_error(error: Any) -> Verdict:
     """An ``errored`` result; the error's own type is one level further in than one would think."""
     inner = error.get("error") if isinstance(error, dict) else None
     if not isinstance(inner, dict):
-        return _unknown("an error that does not say what it is")
+        return _unknown(tr("The service sent an error that does not say what it is, which this version does not know."))
     kind = str(inner.get("type") or "")
     note = str(inner.get("message") or "")
     if kind in _AT_FAULT:
         return Verdict(Outcome.FAILED, Cause.INVALID_REQUEST, message=note)
     if kind in _OF_THE_SERVICE:
         return Verdict(Outcome.FAILED, Cause.SERVICE_ERROR, message=note)
-    return _unknown(f"an error of the type “{kind}”")
+    return _unknown(tr("The service sent an error of the type “{kind}”, which this version does not know.", kind=kind))
 
 
 def _text_of(content: Any) -> str:
@@ -162,6 +165,5 @@ def _text_of(content: Any) -> str:
     )
 
 
-def _unknown(what: str) -> Verdict:
-    note = f"The service sent {what}, which this version does not know."
+def _unknown(note: str) -> Verdict:
     return Verdict(Outcome.FAILED, Cause.UNKNOWN_TYPE, message=note)

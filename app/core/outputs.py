@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from app.core.words import tr
+
 CellValue = str | int | float | bool | dt.date | None
 """What an answer column's cell can hold."""
 
@@ -118,7 +120,7 @@ def answer_reader(outputs: Sequence[Output]) -> AnswerReader:
 
 def _read_text(text: str) -> Answer:
     found = text.strip()
-    return Answer((found,)) if found else Answer(problem="The answer is empty.")
+    return Answer((found,)) if found else Answer(problem=tr("The answer is empty."))
 
 
 def _read_columns(columns: Sequence[tuple[str, Output, type | None]], text: str) -> Answer:
@@ -128,14 +130,14 @@ def _read_columns(columns: Sequence[tuple[str, Output, type | None]], text: str)
         found, end = _JSON.raw_decode(bare)
     except (ValueError, RecursionError) as error:
         if isinstance(error, _Repeated):
-            return Answer(problem=f"The answer says “{_shorten(error.key)}” twice.")
+            return Answer(problem=tr("The answer says “{name}” twice.", name=_shorten(error.key)))
         return Answer(problem=_UNREADABLE)
     if not isinstance(found, dict) or end != len(bare):
         return Answer(problem=_UNREADABLE)
     values: list[CellValue] = []
     for key, output, plain in columns:
         if key not in found:
-            return Answer(problem=f"The answer has no “{output.column}”.")
+            return Answer(problem=tr("The answer has no “{column}”.", column=output.column))
         value = found[key]
         exact = type(value)
         if exact is plain and (plain is str or -_PLAIN < value < _PLAIN):
@@ -144,7 +146,9 @@ def _read_columns(columns: Sequence[tuple[str, Output, type | None]], text: str)
         try:
             values.append(_read_value(output, value))
         except ValueError:
-            return Answer(problem=f"“{_shown(value)}” does not fit the column “{output.column}”.")
+            return Answer(
+                problem=tr("“{value}” does not fit the column “{column}”.", value=_shown(value), column=output.column)
+            )
     return Answer(tuple(values))
 
 
@@ -163,7 +167,7 @@ def read_lists(outputs: Sequence[Output], text: str) -> dict[int, list[str]]:
 
 
 _AS_THEY_ARE = {Kind.TEXT: str, Kind.INTEGER: int, Kind.NUMBER: int}
-_UNREADABLE = "The answer is not in the form that was asked for."
+_UNREADABLE = tr("The answer is not in the form that was asked for.")
 _JSON_BLANKS = " \t\n\r"
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from app.core.errors import RecipeError
 from app.core.recipe import LONGEST_ANSWER, MOST_TOKENS, Recipe
 from app.core.template import Placeholder, parse_template
+from app.core.words import tr
 
 _DROPPED = ("temperature", "top_p", "top_k", "tools", "tool_choice", "stop_sequences", "thinking", "output_config")
 
@@ -38,10 +39,12 @@ def import_prompt(text: str, *, name: str = "") -> ImportedPrompt:
     left_out = [key for key in _DROPPED if found.get(key) not in (None, [], {})]
     if turns and turns[-1][0] == "assistant":
         turns.pop()
-        left_out.append("the beginning of the answer")
+        left_out.append(tr("the beginning of the answer"))
     asked = [index for index, (role, _text) in enumerate(turns) if role == "user"]
     if not asked or not turns[asked[-1]][1].strip():
-        raise RecipeError("There is no prompt in this file.", "Nothing was changed.", "Choose another file.")
+        raise RecipeError(
+            tr("There is no prompt in this file."), tr("Nothing was changed."), tr("Choose another file.")
+        )
     prompt = turns[asked[-1]][1].strip()
     examples = "\n\n".join(f"<{role}>\n{said.strip()}\n</{role}>" for role, said in turns[: asked[-1]])
     shared = "\n\n".join(part for part in (system.strip(), examples) if part)

@@ -14,6 +14,7 @@ from app.core.errors import RecipeError
 from app.core.model import EFFORTS, LONG_OUTPUT, Model, effort_choices
 from app.core.outputs import Kind, Output
 from app.core.row_choice import Test
+from app.core.words import tr
 
 FORMAT = 1
 LONGEST_ANSWER = 1_000
@@ -114,13 +115,16 @@ def parse_recipe(text: str, *, fallback_name: str = "") -> Recipe:
     try:
         found = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # a number of thousands of digits is no TOMLDecodeError
-        raise _bad(f"The recipe is not valid TOML: {error}.") from None
+        raise _bad(tr("The recipe is not valid TOML: {error}.", error=error)) from None
     if found.get("format") != FORMAT:
-        raise _bad(f"The recipe's “format” must be {FORMAT}.", "It may have been made by a newer Batchsheet.")
+        raise _bad(
+            tr("The recipe's “format” must be {format}.", format=FORMAT),
+            tr("It may have been made by a newer Batchsheet."),
+        )
     steps = found.pop("steps", [])
     if not isinstance(steps, list) or not all(isinstance(step, dict) for step in steps):
-        raise _bad("“steps” must be written as [[steps]].")
-    recipe = _parse(found, {"format"}, "The recipe")
+        raise _bad(tr("“steps” must be written as [[steps]]."))
+    recipe = _parse(found, {"format"}, tr("The recipe"))
     further = tuple(_parse_step(step, recipe.model, number) for number, step in enumerate(steps, 2))
     recipe = replace(recipe, steps=further)
     return recipe if recipe.name else recipe.renamed(fallback_name)
@@ -131,11 +135,11 @@ def _parse(found: Mapping[str, Any], more: set[str], where: str) -> Recipe:
     _known(found, {"outputs", *more, *_NOT_YET, *_READERS}, where)
     for key in _NOT_YET:
         if found.get(key):
-            raise _bad(f"{where} uses “{key}”, which this version of Batchsheet can't do yet.")
+            raise _bad(tr("{where} uses “{key}”, which this version of Batchsheet can't do yet.", where=where, key=key))
     values = {key: read(found[key], key) for key, read in _READERS.items() if key in found}
     outputs = found.get("outputs", [])
     if not isinstance(outputs, list):
-        raise _bad("“outputs” must be written as [[outputs]].")
+        raise _bad(tr("“outputs” must be written as [[outputs]]."))
     recipe = Recipe(**values, outputs=tuple(_parse_output(item, number) for number, item in enumerate(outputs, 1)))
     _check(recipe)
     return recipe
@@ -143,21 +147,21 @@ def _parse(found: Mapping[str, Any], more: set[str], where: str) -> Recipe:
 
 def _parse_step(found: Mapping[str, Any], model: str, number: int) -> FurtherStep:
     """A step after the first, which is asked of the first one's model unless it names another."""
-    where = f"Step {number}"
+    where = tr("Step {number}", number=number)
     for key in ("attach", "reference"):
         if key in found:
-            raise _bad(f"{where} has “{key}”: documents can go with the first step alone.")
+            raise _bad(tr("{where} has “{key}”: documents can go with the first step alone.", where=where, key=key))
     recipe = _parse({"model": model} | dict(found), {"where"}, where)
     if not recipe.prompt.strip():
-        raise _bad(f"{where} has no “prompt”.")
-    return FurtherStep(recipe, _parse_where(found["where"], where) if "where" in found else None)
+        raise _bad(tr("{where} has no “prompt”.", where=where))
+    return FurtherStep(recipe, _parse_where(found["where"], number) if "where" in found else None)
 
 
-def _parse_where(found: Any, step: str) -> Where:
+def _parse_where(found: Any, step: int) -> Where:
     """``{ column = "Topic", equals = "Refund" }`` or ``{ column = "Topic", empty = false }``."""
     if not isinstance(found, Mapping) or "column" not in found or len(found) != 2:
-        raise _bad(f'“where” of {step.lower()} must be as in {{ column = "Topic", equals = "Refund" }}.')
-    _known(found, {"column", "equals", "empty"}, f"“where” of {step.lower()}")
+        raise _bad(tr('“where” of step {number} must be as in { column = "Topic", equals = "Refund" }.', number=step))
+    _known(found, {"column", "equals", "empty"}, tr("“where” of step {number}", number=step))
     column = _text(found["column"], "column")
     if "equals" in found:
         return Where(column, Test.EQUALS, _text(found["equals"], "equals"))
@@ -235,19 +239,22 @@ def _toml_text(text: str) -> Any:
 
 
 def _parse_output(found: Any, number: int) -> Output:
-    where = f"Output {number}"
+    where = tr("Output {number}", number=number)
     if not isinstance(found, Mapping):
-        raise _bad("“outputs” must be written as [[outputs]].")
+        raise _bad(tr("“outputs” must be written as [[outputs]]."))
     _known(found, {"column", "kind", "description", "choices", "if_unsure"}, where)
     column = _text(found.get("column", "Answer"), "column").strip()
     if not column:
-        raise _bad(f"{where} has an empty “column”.")
+        raise _bad(tr("{where} has an empty “column”.", where=where))
     kind = found.get("kind", "text")
     if not isinstance(kind, str) or kind not in set(Kind):
-        raise _bad(f"{where} has the kind “{kind}”.", "Kinds are: " + ", ".join(Kind) + ".")
+        raise _bad(
+            tr("{where} has the kind “{kind}”.", where=where, kind=kind),
+            tr("Kinds are: {kinds}.", kinds=", ".join(Kind)),
+        )
     choices = found.get("choices", [])
     if not isinstance(choices, list) or not all(isinstance(choice, str) and choice.strip() for choice in choices):
-        raise _bad(f"“choices” of {where.lower()} must be a list of texts.")
+        raise _bad(tr("“choices” of output {number} must be a list of texts.", number=number))
     return Output(
         column=column,
         kind=Kind(kind),
@@ -261,44 +268,46 @@ def _check(recipe: Recipe) -> None:
     seen: set[str] = set()
     for output in recipe.outputs:
         if output.column.casefold() in seen:
-            raise _bad(f"Two outputs have the column “{output.column}”.")
+            raise _bad(tr("Two outputs have the column “{column}”.", column=output.column))
         seen.add(output.column.casefold())
         if output.kind is Kind.CHOICE and not output.choices:
-            raise _bad(f"The column “{output.column}” is one of a list, and has no “choices”.")
+            raise _bad(tr("The column “{column}” is one of a list, and has no “choices”.", column=output.column))
         if output.choices and output.kind is not Kind.CHOICE:
-            raise _bad(f"The column “{output.column}” has “choices”, and is not of the kind “choice”.")
+            raise _bad(
+                tr("The column “{column}” has “choices”, and is not of the kind “choice”.", column=output.column)
+            )
         if len({choice.strip().casefold() for choice in output.choices}) < len(output.choices):
-            raise _bad(f"Two choices of “{output.column}” differ in nothing but capitals.")
+            raise _bad(tr("Two choices of “{column}” differ in nothing but capitals.", column=output.column))
 
 
 def _known(found: Mapping[str, Any], keys: set[str], where: str) -> None:
     for key in found:
         if key not in keys:
-            raise _bad(f"{where} has a key “{key}”, which Batchsheet does not know.")
+            raise _bad(tr("{where} has a key “{key}”, which Batchsheet does not know.", where=where, key=key))
 
 
 def _text(value: Any, key: str) -> str:
     if not isinstance(value, str):
-        raise _bad(f"“{key}” must be a text.")
+        raise _bad(tr("“{key}” must be a text.", key=key))
     return value
 
 
 def _flag(value: Any, key: str) -> bool:
     if not isinstance(value, bool):
-        raise _bad(f"“{key}” must be true or false.")
+        raise _bad(tr("“{key}” must be true or false.", key=key))
     return value
 
 
 def _tokens(value: Any, key: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= MOST_TOKENS:
-        raise _bad(f"“{key}” must be a whole number from 1 to {MOST_TOKENS:,}.")
+        raise _bad(tr("“{key}” must be a whole number from 1 to {most:,}.", key=key, most=MOST_TOKENS))
     return value
 
 
-def _names(example: str) -> Callable[[Any, str], tuple[str, ...]]:
-    def read(value: Any, key: str) -> tuple[str, ...]:
+def _names(problem: str) -> Callable[[Any, str], tuple[str, ...]]:
+    def read(value: Any, _key: str) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(name, str) and name.strip() for name in value):
-            raise _bad(f"“{key}” must be a list of {example}.")
+            raise _bad(problem)
         return tuple(dict.fromkeys(name.strip() for name in value))
 
     return read
@@ -307,7 +316,7 @@ def _names(example: str) -> Callable[[Any, str], tuple[str, ...]]:
 def _one_of(*allowed: str) -> Callable[[Any, str], str]:
     def read(value: Any, key: str) -> str:
         if value not in allowed:
-            raise _bad(f"“{key}” must be one of: " + ", ".join(allowed) + ".")
+            raise _bad(tr("“{key}” must be one of: {allowed}.", key=key, allowed=", ".join(allowed)))
         return str(value)
 
     return read
@@ -323,10 +332,10 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "effort": _one_of(*EFFORTS),
     "deduplicate": _flag,
     "skip_blank_lines": _flag,
-    "attach": _names('columns, such as ["Photo"]'),
-    "reference": _names('documents, such as ["guide.pdf"]'),
+    "attach": _names(tr('“attach” must be a list of columns, such as ["Photo"].')),
+    "reference": _names(tr('“reference” must be a list of documents, such as ["guide.pdf"].')),
 }
 
 
-def _bad(what: str, do: str = "Correct the recipe and try again.") -> RecipeError:
-    return RecipeError(what, "Nothing was sent.", do)
+def _bad(what: str, do: str = tr("Correct the recipe and try again.")) -> RecipeError:
+    return RecipeError(what, tr("Nothing was sent."), do)

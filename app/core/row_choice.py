@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.core.errors import InputError
+from app.core.words import tr
 
 _RANGE = re.compile(r"\s*(\d{1,12})\s*(?:[-–:]\s*(\d{1,12})\s*)?")
 
@@ -95,5 +96,7 @@ def parse_rows(text: str) -> RowChoice:
 
 def _unusable(text: str) -> InputError:
     return InputError(
-        f"“{text}” does not name rows.", "Nothing was sent.", "Write them as the sheet numbers them: 2-500,700."
+        tr("“{text}” does not name rows.", text=text),
+        tr("Nothing was sent."),
+        tr("Write them as the sheet numbers them: 2-500,700."),
     )

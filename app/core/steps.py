@@ -12,6 +12,7 @@ from app.core.recipe import Where
 from app.core.row_choice import Condition, RowChoice
 from app.core.table import Notice, SheetInfo
 from app.core.template import find_column, nearest_columns
+from app.core.words import tr
 
 
 def after(job: str, draft: Draft) -> Draft:
@@ -22,10 +23,10 @@ def after(job: str, draft: Draft) -> Draft:
     """
     info = draft.info
     if info is None:
-        raise RecipeError("There is no spreadsheet yet.", "Nothing was sent.", "Open one first.")
+        raise RecipeError(tr("There is no spreadsheet yet."), tr("Nothing was sent."), tr("Open one first."))
     outputs = draft.recipe.outputs or (Output(),)
     names = column_names(outputs, info.columns)
-    said = Notice(f"Answers of an earlier step are columns here: {', '.join(names)}.")
+    said = Notice(tr("Answers of an earlier step are columns here: {names}.", names=", ".join(names)))
     return replace(
         draft,
         rows=RowChoice(draft.rows.ranges),
@@ -58,9 +59,11 @@ def bound(where: Where, columns: Sequence[str]) -> Condition:
     if place is None:
         near = nearest_columns(where.column, columns)
         raise UnknownColumn(
-            f"A step is for rows by a column “{where.column}”, which there is not.",
-            "Nothing was sent.",
-            f"Did you mean “{near[0]}”?" if near else "The columns are: " + ", ".join(columns) + ".",
+            tr("A step is for rows by a column “{column}”, which there is not.", column=where.column),
+            tr("Nothing was sent."),
+            tr("Did you mean “{name}”?", name=near[0])
+            if near
+            else tr("The columns are: {names}.", names=", ".join(columns)),
         )
     return Condition(place, where.test, where.value)
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.core.errors import UnknownColumn
+from app.core.words import a_few, tr
 
 _TOKEN = re.compile(r"\\\{\{|\{\{([^{}\r\n]*)\}\}")
 
@@ -53,10 +54,14 @@ class Template:
             index = find_column(piece.name, columns)
             if index is None:
                 near = nearest_columns(piece.name, columns)
-                hint = f"Did you mean {{{{{near[0]}}}}}?" if near else "The columns are: " + _listed(columns)
+                hint = (
+                    tr("Did you mean {{{name}}}?", name=near[0])
+                    if near
+                    else tr("The columns are: {names}.", names=a_few(columns, 6))
+                )
                 raise UnknownColumn(
-                    f"The prompt names a column “{piece.name}”, which the sheet does not have.",
-                    "Nothing was sent.",
+                    tr("The prompt names a column “{name}”, which the sheet does not have.", name=piece.name),
+                    tr("Nothing was sent."),
                     hint,
                 )
             bound.append(index)
@@ -161,9 +166,13 @@ def find_column(name: str, columns: Sequence[str]) -> int | None:
         found = [index for index, column in enumerate(columns) if match(column)]
         if len(found) > 1:
             raise UnknownColumn(
-                f"The prompt names a column “{name}”, and the sheet has {len(found)} that match.",
-                "Nothing was sent.",
-                "Write the name exactly as it stands in the sheet.",
+                tr(
+                    "The prompt names a column “{name}”, and the sheet has {count} that match.",
+                    name=name,
+                    count=len(found),
+                ),
+                tr("Nothing was sent."),
+                tr("Write the name exactly as it stands in the sheet."),
             )
         if found:
             return found[0]
@@ -183,8 +192,3 @@ def escape(text: str) -> str:
 
 def _loose(name: str) -> str:
     return name.strip().casefold()
-
-
-def _listed(columns: Sequence[str], limit: int = 6) -> str:
-    shown = ", ".join(columns[:limit])
-    return f"{shown} and {len(columns) - limit} more." if len(columns) > limit else f"{shown}."

@@ -7,9 +7,10 @@ language. Joined or sliced it is plain English: join sentences with `sentences`.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Self, SupportsIndex
 
 _PLACE = re.compile(r"\{(?P<name>\w+)(?::(?P<group>,?)(?:\.(?P<decimals>[0-9])f)?)?\}")
@@ -17,7 +18,7 @@ _NUMBER = "%Ln"
 _MARK = "\x1f"
 """Begins a text that was kept with what it is made of. No text of a person begins with it."""
 
-Value = str | int | float
+Value = str | int | float | dt.date
 Show = Callable[[Value, bool, int | None], str]
 """How a value is written: the value, whether thousands are parted, and how many decimals it has if they are named."""
 
@@ -47,13 +48,16 @@ class Text(str):
         return Text, self.__getnewargs__()
 
 
-def tr(one: str, many: str = "", n: int | None = None, /, **values: Value) -> Text:
+def tr(one: str, many: str = "", n: int | None = None, /, **values: object) -> Text:
     """A text for the user, written out where it stands, so that `make translations` finds it.
 
     `{name}` stands for a value, `{name:,}` for a number with its thousands apart, `{name:,.1f}` for one with decimals.
     Where a number decides between "row" and "rows": `tr("%Ln row is empty.", "%Ln rows are empty.", count)`.
     """
-    return Text(one, many, n, values)
+    found = {
+        name: value if isinstance(value, str | int | float | dt.date) else str(value) for name, value in values.items()
+    }
+    return Text(one, many, n, found)
 
 
 def sentences(*texts: str) -> Text:
@@ -62,10 +66,17 @@ def sentences(*texts: str) -> Text:
     return Text(" ".join(f"{{{name}}}" for name in found), values={**found})
 
 
-def listed(texts: list[str] | tuple[str, ...], separator: str = ", ") -> Text:
+def listed(texts: Sequence[str], separator: str = ", ") -> Text:
     """Texts with something between them."""
     found = {f"part{number}": text for number, text in enumerate(texts, 1)}
     return Text(separator.join(f"{{{name}}}" for name in found), values={**found})
+
+
+def a_few(texts: Sequence[str], most: int = 5, separator: str = ", ") -> Text:
+    """The first few of many texts, the rest as a number."""
+    shown = listed(texts[:most], separator)
+    more = len(texts) - most
+    return tr("{names} and {more:,} more", names=shown, more=more) if more > 0 else shown
 
 
 def fill(source: str, values: dict[str, Value], show: Show | None = None) -> str:
@@ -85,6 +96,8 @@ def in_english(value: Value, grouped: bool, decimals: int | None) -> str:
     """A value as English text has it."""
     if isinstance(value, str):
         return value
+    if isinstance(value, dt.date):
+        return f"{value.day} {value:%B %Y}"
     return format(value, ("," if grouped else "") + (f".{decimals}f" if decimals is not None else ""))
 
 
@@ -114,6 +127,8 @@ def map_values(text: str, change: Callable[[str], str]) -> str:
 
 
 def _parts(value: Value) -> Any:
+    if isinstance(value, dt.date):
+        return {"day": value.isoformat()}
     if not isinstance(value, Text):
         return value
     return [value.one, value.many, value.n, {name: _parts(each) for name, each in value.values.items()}]
@@ -129,6 +144,8 @@ def _text(found: Any) -> Text:
 def _value(found: Any) -> Value:
     if isinstance(found, list):
         return _text(found)
+    if isinstance(found, dict):
+        return dt.date.fromisoformat(found["day"])
     if not isinstance(found, str | int | float):
         raise TypeError(found)
     return found

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 import httpx2
 
 from app.core.errors import Code, NeedsUser
+from app.core.words import tr
 from app.practice.state import PracticeService
 from app.practice.wire import PracticeRequest, TornConnection
 
@@ -36,9 +37,9 @@ class PracticeTransport(httpx2.BaseTransport):
                 reply = self._service.handle(asked)
         except (OSError, sqlite3.Error) as error:
             raise NeedsUser(
-                "Practice could not write to the disk.",
-                "Nothing is lost: practice costs nothing.",
-                "Make room on the disk, then go on.",
+                tr("Practice could not write to the disk."),
+                tr("Nothing is lost: practice costs nothing."),
+                tr("Make room on the disk, then go on."),
                 code=Code.DISK_FULL,
                 details=str(error),
             ) from error

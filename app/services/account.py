@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.batch_api.client import SERVICE_ADDRESS, Connection, make_client
 from app.batch_api.messages import check_key
 from app.core.errors import Code, NeedsUser
+from app.core.words import tr
 from app.services.preferences import Preferences
 from app.services.tasks import TaskControl
 from app.system.environment import stray_variables
@@ -25,14 +26,16 @@ class KeyState:
 
 
 _MESSAGES = {
-    "environment": "The key comes from the environment variable ANTHROPIC_API_KEY, and is not stored.",
-    "keyring": "The key is kept in this system's keyring.",
-    "session": "This system has no keyring: the key is kept until Batchsheet is closed, and then forgotten.",
-    "locked": "The system's keyring is locked. Unlock it, or enter the key for this session.",
-    "none": "There is no key yet. Real answers need one: whoever manages your account makes it at platform.claude.com.",
+    "environment": tr("The key comes from the environment variable ANTHROPIC_API_KEY, and is not stored."),
+    "keyring": tr("The key is kept in this system's keyring."),
+    "session": tr("This system has no keyring: the key is kept until Batchsheet is closed, and then forgotten."),
+    "locked": tr("The system's keyring is locked. Unlock it, or enter the key for this session."),
+    "none": tr(
+        "There is no key yet. Real answers need one: whoever manages your account makes it at platform.claude.com."
+    ),
 }
 
-_PRACTICE = "Practice mode needs no key. One that you enter here is for real jobs."
+_PRACTICE = tr("Practice mode needs no key. One that you enter here is for real jobs.")
 
 
 class Account:
@@ -54,9 +57,9 @@ class Account:
         key = self._keys.get()
         if not key:
             raise NeedsUser(
-                "There is no key for Anthropic's service.",
-                "Nothing was sent.",
-                "Enter one in Settings, or set ANTHROPIC_API_KEY; keys are made at platform.claude.com.",
+                tr("There is no key for Anthropic's service."),
+                tr("Nothing was sent."),
+                tr("Enter one in Settings, or set ANTHROPIC_API_KEY; keys are made at platform.claude.com."),
                 code=Code.NO_KEY,
             )
         return self._connection(key)
@@ -108,7 +111,7 @@ class Account:
 
     def stray_variables(self) -> Sequence[str]:
         """Environment variables that change where calls go, each as a sentence."""
-        return [str(variable) for variable in stray_variables()]
+        return [variable.sentence for variable in stray_variables()]
 
     def _connection(self, key: str) -> Connection:
         settings = self._preferences.get()

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from app.core.errors import ColumnsDiffer, FileError
 from app.core.table import Notice, SheetInfo, SourceKind, usable_names
+from app.core.words import a_few, sentences, tr
 from app.services.reading import Item, ReadRequest, Rows
-from app.sheets.notices import listed
 from app.sheets.source import Look
 from app.store.codec import cells_from_blob, cells_to_blob
 
@@ -70,7 +70,9 @@ def read_appended(read: Read, paths: Sequence[Path], *, union: bool) -> Generato
                 number += count
         if found.columns != file.info.columns or _moment(file.path) != file.moment:
             raise _changed(file)
-        notices += [replace(notice, text=f"{file.name}: {notice.text}") for notice in found.notices]
+        notices += [
+            replace(notice, text=tr("{file}: {notice}", file=file.name, notice=notice.text)) for notice in found.notices
+        ]
     yield replace(info, rows=number - 1, notices=(*_about(files, columns), *_few(notices)))
 
 
@@ -117,21 +119,28 @@ def _check_columns(files: Sequence[_File]) -> None:
     first = _folded(files[0].info.columns)
     differing = [file for file in files[1:] if _folded(file.info.columns).keys() != first.keys()]
     if differing:
-        more = f" {len(differing) - 2:,} more files differ, too." if len(differing) > 2 else ""
+        more = len(differing) - 2
         raise ColumnsDiffer(
-            f"The files have different columns. {' '.join(_difference(file, first, files[0]) for file in differing[:2])}"
-            + more,
-            "No row was read.",
-            "Open files that have the same columns, or one by one.",
+            sentences(
+                tr("The files have different columns."),
+                *(_difference(file, first, files[0]) for file in differing[:2]),
+                tr("%Ln more file differs, too.", "%Ln more files differ, too.", more) if more > 0 else "",
+            ),
+            tr("No row was read."),
+            tr("Open files that have the same columns, or one by one."),
         )
 
 
 def _difference(file: _File, first: dict[str, str], other: _File) -> str:
     own = _folded(file.info.columns)
-    missing = listed([f"“{first[key]}”" for key in first if key not in own], 3)
-    further = listed([f"“{own[key]}”" for key in own if key not in first], 3)
-    what = " and ".join(part for part in (missing and f"lacks {missing}", further and f"has {further} besides") if part)
-    return f"Beside “{other.name}”, “{file.name}” {what}."
+    missing = a_few([f"“{first[key]}”" for key in first if key not in own], 3)
+    further = a_few([f"“{own[key]}”" for key in own if key not in first], 3)
+    names = {"first": other.name, "file": file.name, "missing": missing, "further": further}
+    if not further:
+        return tr("Beside “{first}”, “{file}” lacks {missing}.", **names)
+    if not missing:
+        return tr("Beside “{first}”, “{file}” has {further} besides.", **names)
+    return tr("Beside “{first}”, “{file}” lacks {missing} and has {further} besides.", **names)
 
 
 def _placed(blobs: Sequence[bytes], file: _File, columns: dict[str, str]) -> list[bytes]:
@@ -151,27 +160,33 @@ def _placed(blobs: Sequence[bytes], file: _File, columns: dict[str, str]) -> lis
 def _about(files: Sequence[_File], columns: dict[str, str]) -> Iterator[Notice]:
     """What is said of the whole."""
     yield Notice(
-        f"{len(files):,} files stand one below the other.",
-        "Each row's file is named in the last column. An export is a new file: there is no single one to copy.",
+        tr("{count:,} files stand one below the other.", count=len(files)),
+        tr("Each row's file is named in the last column. An export is a new file: there is no single one to copy."),
     )
     lacking = [file.name for file in files if len(file.info.columns) < len(columns)]
     if lacking:
-        yield Notice(f"Not every file has every column: {listed(lacking, 3)}.", "Cells that a file lacks are empty.")
+        yield Notice(
+            tr("Not every file has every column: {names}.", names=a_few(lacking, 3)),
+            tr("Cells that a file lacks are empty."),
+        )
     sheets = [f"{file.name} ({file.info.sheet})" for file in files if len(file.info.sheets) > 1]
     if sheets:
-        yield Notice(f"One sheet of each workbook was taken: {listed(sheets, 3)}.")
+        yield Notice(tr("One sheet of each workbook was taken: {names}.", names=a_few(sheets, 3)))
 
 
 def _few(notices: Sequence[Notice]) -> list[Notice]:
     if len(notices) <= _MOST_NOTICES:
         return list(notices)
     rest = len(notices) - _MOST_NOTICES
-    return [*notices[:_MOST_NOTICES], Notice(f"There is more to say of single files: {rest:,} further notes.")]
+    return [
+        *notices[:_MOST_NOTICES],
+        Notice(tr("There is more to say of single files: {rest:,} further notes.", rest=rest)),
+    ]
 
 
 def _changed(file: _File) -> FileError:
     return FileError(
-        f"“{file.name}” was changed while it was read.",
-        "No row was read.",
-        "Wait until the program that writes it is done, then open the files again.",
+        tr("“{name}” was changed while it was read.", name=file.name),
+        tr("No row was read."),
+        tr("Wait until the program that writes it is done, then open the files again."),
     )

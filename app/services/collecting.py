@@ -25,7 +25,7 @@ from app.core.outcome import Cause, Outcome, judge_with
 from app.core.outputs import AnswerReader, answer_reader
 from app.core.part import Part
 from app.core.price import Usage
-from app.core.words import map_values
+from app.core.words import map_values, tr
 from app.services.service import Service
 from app.services.turnstile import in_turns
 from app.store.arrivals import StoredAnswer
@@ -77,8 +77,8 @@ def collect_part(store: Store, service: Service, part: Part, folder: Path) -> Pa
             store.parts.note(part.job, part.number, failures=part.failures + 1)
             raise ServiceTrouble(
                 Trouble.DROPPED,
-                "Some answers did not come with the rest.",
-                "They are not lost: they are asked for again.",
+                tr("Some answers did not come with the rest."),
+                tr("They are not lost: they are asked for again."),
                 details=f"{len(missing)} of {len(expected)} missing, {received.broken} broken",
             )
         return _store(store, part, received, missing)
@@ -108,12 +108,12 @@ def account_for_twin(store: Store, service: Service, part: Part, folder: Path) -
             lines += 1
         if ours and lines < part.requests:
             raise ServiceTrouble(
-                Trouble.DROPPED, "Some answers did not come with the rest.", "They are asked for again."
+                Trouble.DROPPED, tr("Some answers did not come with the rest."), tr("They are asked for again.")
             )
         store.batches.end_twin(part, cost, ours=ours)
     except orjson.JSONDecodeError as error:
         raise ServiceTrouble(
-            Trouble.DROPPED, "Some answers came broken.", "They are asked for again.", details=str(error)
+            Trouble.DROPPED, tr("Some answers came broken."), tr("They are asked for again."), details=str(error)
         ) from error
     finally:
         _remove(spool)
@@ -127,9 +127,9 @@ def _spool(blocks: Generator[bytes, None, None], path: Path) -> None:
             file.writelines(blocks)
     except OSError as error:
         raise NeedsUser(
-            "Answers could not be written to the disk.",
-            "They are safe at Anthropic, and are fetched again.",
-            "Make room on the disk, then go on.",
+            tr("Answers could not be written to the disk."),
+            tr("They are safe at Anthropic, and are fetched again."),
+            tr("Make room on the disk, then go on."),
             code=Code.DISK_FULL,
             details=str(error),
         ) from error
@@ -229,5 +229,5 @@ def _storable(text: str) -> str:
 
 
 def _unanswered(row: int) -> StoredAnswer:
-    note = "The service ended this row's part without an answer for it."
+    note = tr("The service ended this row's part without an answer for it.")
     return StoredAnswer(row, b"", Outcome.FAILED, Cause.SERVICE_ERROR, None, note, 0, 0, 0)

@@ -10,6 +10,7 @@ from app.batch_api.requests import RequestBuilder
 from app.core.draft import Draft
 from app.core.errors import InputError
 from app.core.job import JobState
+from app.core.words import tr
 from app.services.planning import builder_for
 from app.services.scan import look_at
 from app.services.tasks import TaskControl
@@ -89,9 +90,9 @@ class Continuing:
             if draft.recipe.attach:
                 # A document may have changed under the name that it had.
                 raise InputError(
-                    "Rows with documents can't be compared with an earlier job's.",
-                    "Nothing was sent.",
-                    "Leave --since out: what is unchanged is found all the same when it is priced.",
+                    tr("Rows with documents can't be compared with an earlier job's."),
+                    tr("Nothing was sent."),
+                    tr("Leave --since out: what is unchanged is found all the same when it is priced."),
                 )
             known = set(before.info.columns) if before.info else set()
             builder = builder_for(draft)
@@ -99,9 +100,9 @@ class Continuing:
             for column in [*used, *([key] if key is not None else [])]:
                 if column not in known:
                     raise InputError(
-                        f"The rows of that job have no column “{column}”.",
-                        "They can't be compared.",
-                        "Go on from a job with the same columns.",
+                        tr("The rows of that job have no column “{column}”.", column=column),
+                        tr("They can't be compared."),
+                        tr("Go on from a job with the same columns."),
                     )
             then = Draft(draft.recipe, before.rows, before.info, draft.model)
             if key is None:
@@ -142,9 +143,11 @@ class Continuing:
             value = _cell(blob, place).strip()
             if value in seen:
                 raise InputError(
-                    f"“{value}” stands more than once in “{key}”." if value else f"“{key}” is blank in some rows.",
-                    "By that column rows can't be told from each other.",
-                    "Choose another key, or compare by content.",
+                    tr("“{value}” stands more than once in “{key}”.", value=value, key=key)
+                    if value
+                    else tr("“{key}” is blank in some rows.", key=key),
+                    tr("By that column rows can't be told from each other."),
+                    tr("Choose another key, or compare by content."),
                 )
             seen.add(value)
             yield value, mark
@@ -168,10 +171,14 @@ class Continuing:
         found = self._store.jobs.draft(job)
         if found is None:
             raise InputError(
-                f"There is no job “{job}”.", "Nothing was sent.", "`batchsheet jobs` shows those there are."
+                tr("There is no job “{job}”.", job=job),
+                tr("Nothing was sent."),
+                tr("`batchsheet jobs` shows those there are."),
             )
         if found.info is None:
-            raise InputError("That job has no rows.", "There is nothing to compare with.", "Choose another job.")
+            raise InputError(
+                tr("That job has no rows."), tr("There is nothing to compare with."), tr("Choose another job.")
+            )
         return found
 
 

@@ -12,6 +12,7 @@ from app.core.errors import AppError, FileError
 from app.core.recipe import Recipe
 from app.core.table import SheetInfo, SourceKind
 from app.core.template import find_column, parse_template
+from app.core.words import tr
 from app.services.answer_rows import AnswerRows
 from app.services.export_target import sum_of
 from app.services.file_copy import copy_whole
@@ -57,7 +58,9 @@ def current_file(
     source = Path(info.path)
     if not source.is_file():
         raise FileError(
-            f"“{source.name}” is not where it was.", "Nothing was written.", "Export the file as it was sent instead."
+            tr("“{name}” is not where it was.", name=source.name),
+            tr("Nothing was written."),
+            tr("Export the file as it was sent instead."),
         )
     copy = folder / source.name
     copy_whole(source, copy, control)
@@ -109,9 +112,9 @@ def _table(
             return request, found, common
         missing = missing or ", ".join(f"“{name}”" for name in lost or info.columns[:1])
     raise FileError(
-        f"The file as it is now has no column {missing} any more.",
-        "Its rows can't be told from each other, and nothing was written.",
-        "Export the file as it was sent instead.",
+        tr("The file as it is now has no column {missing} any more.", missing=missing),
+        tr("Its rows can't be told from each other, and nothing was written."),
+        tr("Export the file as it was sent instead."),
     )
 
 

@@ -19,6 +19,7 @@ from app.core.draft import Draft
 from app.core.errors import Code, FileError, NeedsUser, RecipeError
 from app.core.model import Model
 from app.core.recipe import Recipe
+from app.core.words import tr
 from app.services.looking import Found, Look, LookHere
 from app.services.tasks import TaskControl
 from app.sheets.attachments import read_document
@@ -168,7 +169,9 @@ class JobDocuments:
         try:
             return [(one, self._uploaded.get(one.digest) or self.read(one)) for one in self.references()]
         except FileError as error:
-            raise NeedsUser(error.what, _BEFORE_ALL, "Put it back as it was and go on.", code=Code.BAD_FILE) from None
+            raise NeedsUser(
+                error.what, _BEFORE_ALL, tr("Put it back as it was and go on."), code=Code.BAD_FILE
+            ) from None
 
     def facts(self, cells: Sequence[str]) -> Sequence[Attachment] | None:
         """What a row's documents are; None where one of them can't be sent."""
@@ -324,19 +327,21 @@ def _position(name: str, columns: Sequence[str]) -> int:
             return position
     there = ", ".join(columns[:10])
     raise RecipeError(
-        f"“attach” names the column “{name}”, which the sheet does not have.", "Nothing was sent.", f"It has: {there}."
+        tr("“attach” names the column “{name}”, which the sheet does not have.", name=name),
+        tr("Nothing was sent."),
+        tr("It has: {there}.", there=there),
     )
 
 
-_BEFORE_ALL = "It goes before every row's prompt, so no row was sent with it."
+_BEFORE_ALL = tr("It goes before every row's prompt, so no row was sent with it.")
 
 
 def reference_trouble(name: str, trouble: Unfit) -> NeedsUser:
     """A document that goes before every prompt can't be sent."""
     return NeedsUser(
-        f"The reference document “{name}” can't be sent: {in_words(trouble)}.",
+        tr("The reference document “{name}” can't be sent: {in_words}.", name=name, in_words=in_words(trouble)),
         _BEFORE_ALL,
-        "Mend that, or take it off the Prompt page.",
+        tr("Mend that, or take it off the Prompt page."),
         code=Code.BAD_FILE,
     )
 
@@ -344,23 +349,23 @@ def reference_trouble(name: str, trouble: Unfit) -> NeedsUser:
 def _unfit(names: Sequence[str], trouble: Unfit) -> FileError:
     named = ", ".join(f"“{Path(name).name}”" for name in names[:3])
     return FileError(
-        f"The documents of this row ({named}) can't be sent: {in_words(trouble)}.",
-        "The row was not sent, and costs nothing.",
-        "Mend that, then ask the row again.",
+        tr("The documents of this row ({named}) can't be sent: {why}.", named=named, why=in_words(trouble)),
+        tr("The row was not sent, and costs nothing."),
+        tr("Mend that, then ask the row again."),
     )
 
 
 def _gone(path: Path) -> FileError:
     return FileError(
-        f"The document “{path.name}” is not there any more, or can't be read.",
-        "The row was not sent, and costs nothing.",
-        "Put it back, then ask the row again.",
+        tr("The document “{name}” is not there any more, or can't be read.", name=path.name),
+        tr("The row was not sent, and costs nothing."),
+        tr("Put it back, then ask the row again."),
     )
 
 
 def _changed(path: Path) -> FileError:
     return FileError(
-        f"The document “{path.name}” was changed after the price was found.",
-        "The row was not sent, and costs nothing.",
-        "Ask the row again to send the document as it is now.",
+        tr("The document “{name}” was changed after the price was found.", name=path.name),
+        tr("The row was not sent, and costs nothing."),
+        tr("Ask the row again to send the document as it is now."),
     )

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from app.core.errors import Code, NeedsUser
 from app.core.events import JobChanged, JobsChanged, RowsSaved
+from app.core.words import tr
 from app.services.hub import Hub
 from app.services.recovery import doubt_intents
 from app.store.store import Store
@@ -55,9 +56,9 @@ class Driving:
             return self.ownership.acquire()
         except OSError as error:
             raise NeedsUser(
-                "The folder where Batchsheet keeps its jobs can't be written to.",
-                "Nothing is sent.",
-                "Make room there, or allow writing to it.",
+                tr("The folder where Batchsheet keeps its jobs can't be written to."),
+                tr("Nothing is sent."),
+                tr("Make room there, or allow writing to it."),
                 code=Code.DISK_FULL,
                 details=str(error),
             ) from error

@@ -23,11 +23,12 @@ from app.core.outputs import Output
 from app.core.recipe import Recipe, identity, kin
 from app.core.steps import further_drafts
 from app.core.trying import Tried
+from app.core.words import tr
 from app.services.chain_pricing import LOOKED_AT, Ahead, Later, chained, scaled
 from app.services.checks import Check, checks, document_checks
 from app.services.counting import Counting
 from app.services.documents import Documents, JobDocuments
-from app.services.models import check_lasts, day_of
+from app.services.models import check_lasts
 from app.services.planning import builder_for, keeps, longer_answer, model_of
 from app.services.scan import Scan, scan_rows
 from app.services.service import Service
@@ -88,7 +89,7 @@ class Estimating:
         draft = self._draft(job, recipe)
         rows = self._store.rows.page(job, position, 1)
         if not rows:
-            raise InputError("There is no such row.", "", "Choose another row.")
+            raise InputError(tr("There is no such row."), "", tr("Choose another row."))
         builder = self._builder(job, draft)
         cells = rows[0].cells
         size = 0 if builder.is_blank(cells) else builder.length(cells)
@@ -190,8 +191,12 @@ class Estimating:
         found += document_checks(self._documents.last_survey(job) if draft.recipe.has_documents else None)
         model = model_of(draft)
         if model.retires is not None and model.retires_within(self._clock(), SOON_SECONDS):
-            text = f"{model.name} retires on {day_of(model.retires)}: rows asked again later need another model."
-            found.append(Check("warning", text, "prompt", "Change the model"))
+            text = tr(
+                "{name} retires on {day}: rows asked again later need another model.",
+                name=model.name,
+                day=model.retires,
+            )
+            found.append(Check("warning", text, "prompt", tr("Change the model")))
         return found
 
     def price(self, job: str) -> Callable[[TaskControl], Price]:
@@ -336,11 +341,13 @@ class Estimating:
     def _draft(self, job: str, recipe: Recipe | None) -> Draft:
         draft = self._store.jobs.draft(job)
         if draft is None or draft.info is None:
-            raise InputError("No spreadsheet is open yet.", "", "Open one on the Data page.")
+            raise InputError(tr("No spreadsheet is open yet."), "", tr("Open one on the Data page."))
         if recipe is not None:
             draft = replace(draft, recipe=recipe, model=self._store.models.get(recipe.model))
         if not draft.recipe.prompt.strip():
-            raise InputError("The prompt is empty.", "Nothing was sent.", "Write on the Prompt page what to ask.")
+            raise InputError(
+                tr("The prompt is empty."), tr("Nothing was sent."), tr("Write on the Prompt page what to ask.")
+            )
         model_of(draft)
         return draft
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.core.words import tr
 from app.resource_files import resource
 
 
@@ -20,9 +21,9 @@ class Example:
 
 
 _EXAMPLES = (
-    ("companies", "Companies to enrich", "Industry, size and a first line for each company of a list."),
-    ("products", "Product copy", "Descriptions for a catalogue, from names and features."),
-    ("contracts", "Documents to sort", "Kind, date and a summary for each contract of a list."),
+    ("companies", tr("Companies to enrich"), tr("Industry, size and a first line for each company of a list.")),
+    ("products", tr("Product copy"), tr("Descriptions for a catalogue, from names and features.")),
+    ("contracts", tr("Documents to sort"), tr("Kind, date and a summary for each contract of a list.")),
 )
 
 

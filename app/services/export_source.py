@@ -15,6 +15,7 @@ from app.core.draft import Draft
 from app.core.errors import FileError
 from app.core.export import ExportChoices
 from app.core.table import SheetInfo, SourceKind
+from app.core.words import tr
 from app.services.answer_rows import AnswerRows
 from app.services.current_file import CurrentFile, changed_since, current_file
 from app.services.export_layout import Layout
@@ -96,7 +97,9 @@ def export_source(
     if not choices.current_file or info.kind is not SourceKind.FILE:
         note = ""
         if changed_since(info):
-            note = f"“{Path(info.path).name}” has changed since it was read: this is the file as it was sent."
+            note = tr(
+                "“{name}” has changed since it was read: this is the file as it was sent.", name=Path(info.path).name
+            )
         yield ExportSource(importing.copy_of(answers.first), info, None, (note,) if note else ())
         return
     with tempfile.TemporaryDirectory(prefix="batchsheet-") as folder:
@@ -114,5 +117,10 @@ def check_size(info: SheetInfo, layout: Layout, ending: str, name: str) -> None:
     columns = info.first_column + len(info.columns) + sum(column.at is None for column in layout.columns)
     rows = info.header_row + info.rows
     if rows > MOST_ROWS or columns > MOST_COLUMNS:
-        held = f"{MOST_ROWS:,} rows" if rows > MOST_ROWS else f"{MOST_COLUMNS:,} columns"
-        raise FileError(f"“{name}” would have more than {held}.", "Nothing was written.", "Export to .csv instead.")
+        raise FileError(
+            tr("“{name}” would have more than {most:,} rows.", name=name, most=MOST_ROWS)
+            if rows > MOST_ROWS
+            else tr("“{name}” would have more than {most:,} columns.", name=name, most=MOST_COLUMNS),
+            tr("Nothing was written."),
+            tr("Export to .csv instead."),
+        )

@@ -11,9 +11,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.core.errors import Code, FileError, NeedsUser
+from app.core.words import tr
 
-_NOTHING_WRITTEN = "Nothing was written."
-_SAFE = "The answers are safe, and any earlier file is as it was."
+_NOTHING_WRITTEN = tr("Nothing was written.")
+_SAFE = tr("The answers are safe, and any earlier file is as it was.")
 
 
 @contextmanager
@@ -34,9 +35,9 @@ def beside(target: Path) -> Iterator[Path]:
         if error.code is not Code.DISK_FULL:
             raise
         raise FileError(
-            f"The disk is full: “{target.name}” could not be written.",
+            tr("The disk is full: “{name}” could not be written.", name=target.name),
             _SAFE,
-            "Make room there, or choose another place.",
+            tr("Make room there, or choose another place."),
             code=Code.DISK_FULL,
             details=error.details,
         ) from error
@@ -57,21 +58,27 @@ def into_place(temporary: Path, target: Path) -> None:
 def check_place(target: Path) -> None:
     """Raises FileError where a file can't be written, or replaced, as far as that can be told before."""
     if target.is_dir() or not target.parent.is_dir():
-        raise FileError(f"There is no folder for “{target}”.", _NOTHING_WRITTEN, "Choose another place.")
+        raise FileError(
+            tr("There is no folder for “{target}”.", target=target), _NOTHING_WRITTEN, tr("Choose another place.")
+        )
     if not os.access(target.parent, os.W_OK):
-        raise FileError(f"“{target.parent}” can't be written to.", _NOTHING_WRITTEN, "Choose another place.")
+        raise FileError(
+            tr("“{parent}” can't be written to.", parent=target.parent), _NOTHING_WRITTEN, tr("Choose another place.")
+        )
     if not target.exists():
         return
     if not target.stat().st_mode & stat.S_IWUSR:
-        raise FileError(f"“{target.name}” is write-protected.", _NOTHING_WRITTEN, "Choose another name.")
+        raise FileError(
+            tr("“{name}” is write-protected.", name=target.name), _NOTHING_WRITTEN, tr("Choose another name.")
+        )
     # Files that office programs put beside one that they have open. Where the system lets it be replaced
     # all the same, their next "save" would write over the answers.
     for mark in (f"~${target.name}", f".~lock.{target.name}#"):
         if (target.parent / mark).exists():
             raise FileError(
-                f"“{target.name}” is open in another program.",
+                tr("“{name}” is open in another program.", name=target.name),
                 _NOTHING_WRITTEN,
-                "Close it there, or choose another name.",
+                tr("Close it there, or choose another name."),
                 details=mark,
             )
 
@@ -106,8 +113,8 @@ def _umask() -> int:
 
 def _unwritable(target: Path, error: OSError) -> FileError:
     return FileError(
-        f"“{target.name}” could not be written.",
+        tr("“{name}” could not be written.", name=target.name),
         _SAFE,
-        "Close it in other programs, or choose another place with room on it.",
+        tr("Close it in other programs, or choose another place with room on it."),
         details=str(error),
     )

@@ -18,6 +18,7 @@ from app.core.errors import AppError, InputError, OutputExists
 from app.core.export import ExportChoices, Extra, Foreseen
 from app.core.job import Job
 from app.core.table import SheetInfo
+from app.core.words import tr
 from app.resource_files import resource
 from app.services.answer_rows import AnswerRows
 from app.services.current_file import changed_since
@@ -87,26 +88,28 @@ class Exporting:
         found = self._job(job)
         if target.suffix.lower() not in self.endings(job):
             raise InputError(
-                f"Answers of this file can't be written as “{target.suffix or target.name}”.",
-                "Nothing was written.",
-                "Choose one of: " + ", ".join(self.endings(job)) + ".",
+                tr("Answers of this file can't be written as “{ending}”.", ending=target.suffix or target.name),
+                tr("Nothing was written."),
+                tr("Choose one of: {names}.", names=", ".join(self.endings(job))),
             )
         if any(same_file(target, source) for source in self._files(found)):
             raise OutputExists(
-                "The target is a file that the rows come from.", "It is never written to.", "Choose another name."
+                tr("The target is a file that the rows come from."),
+                tr("It is never written to."),
+                tr("Choose another name."),
             )
         if could_be_a_document(target, Path(found.source)) and not self._is_ours(found, target):
             raise OutputExists(
-                f"“{target.name}” lies in the folder that the rows are made of.",
-                "Its files are never written to.",
-                "Choose another name or folder.",
+                tr("“{name}” lies in the folder that the rows are made of.", name=target.name),
+                tr("Its files are never written to."),
+                tr("Choose another name or folder."),
             )
         check_place(target)
         if target.exists() and not overwrite and not self._is_ours(found, target):
             raise OutputExists(
-                f"There is a file “{target.name}” already, which this job did not write.",
-                "It was left as it is.",
-                "Choose another name, or allow it to be replaced.",
+                tr("There is a file “{name}” already, which this job did not write.", name=target.name),
+                tr("It was left as it is."),
+                tr("Choose another name, or allow it to be replaced."),
             )
 
     def choices(self, job: str) -> ExportChoices:
@@ -266,13 +269,13 @@ class Exporting:
         """What the job is made of; raises InputError where it has no rows."""
         draft = self._store.jobs.draft(job)
         if draft is None or draft.info is None:
-            raise InputError("This job has no rows.", "Nothing was written.", "Open a spreadsheet first.")
+            raise InputError(tr("This job has no rows."), tr("Nothing was written."), tr("Open a spreadsheet first."))
         return draft
 
     def _job(self, job: str) -> Job:
         found = self._store.jobs.get(job)
         if found is None:
-            raise InputError(f"There is no job “{job}”.", "", "See the list of jobs.")
+            raise InputError(tr("There is no job “{job}”.", job=job), "", tr("See the list of jobs."))
         return found
 
 
@@ -281,6 +284,10 @@ def _notes(report: ExportReport) -> tuple[str, ...]:
     if report.shortened:
         count = len(report.shortened)
         notes.append(
-            f"{count:,} answers are longer than a cell can be: cut there with a mark, whole in “Long answers”."
+            tr(
+                "%Ln answer is longer than a cell can be: cut there with a mark, whole in “Long answers”.",
+                "%Ln answers are longer than a cell can be: cut there with a mark, whole in “Long answers”.",
+                count,
+            )
         )
     return tuple(notes)

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from app.core.errors import Code, FileError, NeedsUser
 from app.core.table import Notice
+from app.core.words import tr
 from app.services.tasks import TaskControl
 
 _PIECE = 1024 * 1024
@@ -19,14 +20,20 @@ _TRIES = 3
 def refuse_unreadable(path: Path) -> None:
     """Raises FileError over what is no file that could be a spreadsheet, as far as its name tells."""
     if path.is_dir():
-        raise FileError(f"“{path.name}” is a folder.", "Nothing was read.", "Choose a spreadsheet or a text file.")
+        raise FileError(
+            tr("“{name}” is a folder.", name=path.name),
+            tr("Nothing was read."),
+            tr("Choose a spreadsheet or a text file."),
+        )
     if not path.exists():
-        raise FileError(f"There is no file “{path}”.", "Nothing was read.", "Check where it is and try again.")
+        raise FileError(
+            tr("There is no file “{path}”.", path=path), tr("Nothing was read."), tr("Check where it is and try again.")
+        )
     if path.name.startswith("~$"):
         raise FileError(
-            f"“{path.name}” is only the mark that Excel leaves beside a file that is open.",
-            "Nothing was read.",
-            f"Open “{path.name[2:]}” instead.",
+            tr("“{name}” is only the mark that Excel leaves beside a file that is open.", name=path.name),
+            tr("Nothing was read."),
+            tr("Open “{value}” instead.", value=path.name[2:]),
         )
     refuse_unnameable(path)
 
@@ -36,7 +43,7 @@ def open_elsewhere(path: Path) -> list[Notice]:
     for program, mark in (("Excel", f"~${path.name}"), ("LibreOffice", f".~lock.{path.name}#")):
         with suppress(OSError):
             if path.with_name(mark).exists():
-                return [Notice(f"The file is open in {program}.", "Read as it was last saved.")]
+                return [Notice(tr("The file is open in {program}.", program=program), tr("Read as it was last saved."))]
     return []
 
 
@@ -48,9 +55,9 @@ def refuse_unnameable(path: Path) -> None:
         from app.sheets.documents import printable
 
         raise FileError(
-            f"The name of “{printable(str(path))}” has characters that can't be kept.",
-            "Nothing was read.",
-            "Rename it, then open it again.",
+            tr("The name of “{printable}” has characters that can't be kept.", printable=printable(str(path))),
+            tr("Nothing was read."),
+            tr("Rename it, then open it again."),
         ) from error
 
 
@@ -63,9 +70,9 @@ def copy_whole(source: Path, target: Path, control: TaskControl) -> str:
             return fingerprint
         target.unlink(missing_ok=True)
     raise FileError(
-        f"“{source.name}” is being written by another program.",
-        "Nothing was sent.",
-        "Wait until it is done, then open the file again.",
+        tr("“{name}” is being written by another program.", name=source.name),
+        tr("Nothing was sent."),
+        tr("Wait until it is done, then open the file again."),
     )
 
 
@@ -120,9 +127,9 @@ def _append(target: Path, piece: bytes) -> None:
 def no_room(error: OSError) -> NeedsUser:
     """The disk that the jobs are on is full, or can't be written to."""
     return NeedsUser(
-        "The file could not be copied into the folder where Batchsheet keeps its jobs.",
-        "Your file is as it was, and nothing was sent.",
-        "Make room on the disk and try again.",
+        tr("The file could not be copied into the folder where Batchsheet keeps its jobs."),
+        tr("Your file is as it was, and nothing was sent."),
+        tr("Make room on the disk and try again."),
         code=Code.DISK_FULL,
         details=str(error),
     )
@@ -130,8 +137,8 @@ def no_room(error: OSError) -> NeedsUser:
 
 def _unreadable(source: Path, error: OSError) -> FileError:
     return FileError(
-        f"“{source.name}” could not be read.",
-        "Nothing was sent.",
-        "Close it in other programs, check that its drive is there, or ask for access.",
+        tr("“{name}” could not be read.", name=source.name),
+        tr("Nothing was sent."),
+        tr("Close it in other programs, check that its drive is there, or ask for access."),
         details=str(error),
     )

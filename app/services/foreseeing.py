@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.core.export import ExportChoices
+from app.core.words import sentences, tr
 from app.services.answer_rows import AnswerRows
 from app.services.export_layout import Layout
 from app.services.export_rows import ExportRows
@@ -38,21 +39,30 @@ def foreseen(
     elif kind is Copy.TEXT:
         yield from _of_text(source, rows, choices)
     else:
-        yield False, "A new file with your rows and the answers."
+        yield False, tr("A new file with your rows and the answers.")
     if ending in TEXTS and not choices.raw_text:
-        yield False, "Answers that Excel would take for formulas get an apostrophe in front."
-    if long:
-        where = "cut there with a mark, and whole in a sheet “Long answers”."
-        if ending in TEXTS:
-            where = "whole in the file, but Excel cuts them on opening."
-        yield True, f"About {long:,} answers are longer than a cell: {where}"
+        yield False, tr("Answers that Excel would take for formulas get an apostrophe in front.")
+    if long and ending in TEXTS:
+        whole = tr(
+            "About %Ln answer is longer than a cell: whole in the file, but Excel cuts it on opening.",
+            "About %Ln answers are longer than a cell: whole in the file, but Excel cuts them on opening.",
+            long,
+        )
+        yield True, whole
+    elif long:
+        cut = tr(
+            "About %Ln answer is longer than a cell: cut there with a mark, and whole in a sheet “Long answers”.",
+            "About %Ln answers are longer than a cell: cut there with a mark, and whole in a sheet “Long answers”.",
+            long,
+        )
+        yield True, cut
 
 
 def _of_workbook(source: ExportSource, layout: Layout, ending: str, *, adds_sheets: bool) -> Iterator[Said]:
     from app.sheets.workbook_copy import foresee
 
     assert source.path is not None
-    yield False, "Your own workbook with columns added: all else in it stays as it is."
+    yield False, tr("Your own workbook with columns added: all else in it stays as it is.")
     notes = foresee(
         source.path,
         sheet=source.info.sheet,
@@ -70,7 +80,8 @@ def _of_text(source: ExportSource, rows: ExportRows, choices: ExportChoices) -> 
 
     assert source.path is not None
     manner = manner_of(source.path, source.info.text)
-    yield False, f"Your own file with columns added, its own fields byte for byte ({manner.encoding})."
+    encoding = manner.encoding
+    yield False, tr("Your own file with columns added, its own fields byte for byte ({encoding}).", encoding=encoding)
     if not choices.utf8 and not rows.fit(manner):
-        lacks = f"Answers have characters that {manner.encoding} does not have."
-        yield True, f"{lacks} The file will be in UTF-8; no character is replaced."
+        lacks = tr("Answers have characters that {encoding} does not have.", encoding=encoding)
+        yield True, sentences(lacks, tr("The file will be in UTF-8; no character is replaced."))

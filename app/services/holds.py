@@ -7,31 +7,27 @@ from collections.abc import Callable
 from app.core.errors import Code
 from app.core.events import JobChanged, JobEnded
 from app.core.job import WAITING_CODES, JobState
+from app.core.words import tr
 from app.services.hub import Hub
 from app.store.store import Store
 
-CEILING = (
-    "The next part could take the job over your ceiling. Nothing more is sent; what was answered is kept. "
-    "Raise the ceiling to go on, or export what is there."
+CEILING = tr(
+    "The next part could take the job over your ceiling. Nothing more is sent; what was answered is kept. Raise the ceiling to go on, or export what is there."
 )
-MONTH_CEILING = (
-    "The next part could take this month over your ceiling for all jobs. Nothing more is sent; what was answered is "
-    "kept. Raise that ceiling to go on, or go on next month."
+MONTH_CEILING = tr(
+    "The next part could take this month over your ceiling for all jobs. Nothing more is sent; what was answered is kept. Raise that ceiling to go on, or go on next month."
 )
-MONTH_MAY_HAVE_ROOM = (
-    "Your ceiling for the month has no room for the next part while others are under way, counted at their most. "
-    "It goes out as soon as it is known that they cost less."
+MONTH_MAY_HAVE_ROOM = tr(
+    "Your ceiling for the month has no room for the next part while others are under way, counted at their most. It goes out as soon as it is known that they cost less."
 )
-NO_ROOM = (
-    "Anthropic takes no more rows for the moment. Nothing is lost: the rest goes out as soon as some of the rows "
-    "there are done."
+NO_ROOM = tr(
+    "Anthropic takes no more rows for the moment. Nothing is lost: the rest goes out as soon as some of the rows there are done."
 )
-UNKNOWN = (
+UNKNOWN = tr(
     "A part was sent, and no reply came. Nothing is sent twice: Batchsheet is asking Anthropic whether it has arrived."
 )
-OUR_FAULT = (
-    "Batchsheet made a mistake and stopped this job. Everything that was answered is kept. "
-    "Try to go on, and send us the diagnostics if it happens again."
+OUR_FAULT = tr(
+    "Batchsheet made a mistake and stopped this job. Everything that was answered is kept. Try to go on, and send us the diagnostics if it happens again."
 )
 
 

@@ -11,6 +11,7 @@ from app.core.errors import AppError, InputError
 from app.core.events import JobChanged, JobsChanged
 from app.core.job import JobState
 from app.core.table import Notice, SheetInfo, SheetRow, SourceKind, TextFormat
+from app.core.words import tr
 from app.services.appending import read_appended
 from app.services.examples import Example, shipped_examples
 from app.services.file_copy import open_elsewhere, refuse_unnameable, refuse_unreadable
@@ -186,7 +187,7 @@ class Importing:
             copy, whole = self._sources.lay_down_pasted(job, text)
             items = self._readers.read(ReadRequest(str(copy)), control)
             found = self._read(job, items, control)
-            spelled = Notice("Characters that no file can hold are spelled out, such as \\x00.")
+            spelled = Notice(tr("Characters that no file can hold are spelled out, such as \\x00."))
             notices = found.notices if whole else (*found.notices, spelled)
             info = replace(found, path=copy.stem, kind=SourceKind.PASTED, notices=notices)
             self._keep(job, info)
@@ -229,7 +230,9 @@ class Importing:
     def _refuse_sent(self, job: str) -> None:
         found = self._store.jobs.get(job)
         if found is None or found.state is not JobState.DRAFT:
-            raise InputError("This job was sent already.", "Its file stays as it was read.", "Start a new job.")
+            raise InputError(
+                tr("This job was sent already."), tr("Its file stays as it was read."), tr("Start a new job.")
+            )
 
     def _read(self, job: str, items: Generator[Item], control: TaskControl) -> SheetInfo:
         """Put rows in the place of those that the draft had; the table that they make."""

@@ -26,6 +26,7 @@ from app.core.results import ResultRow, RowDetail, RowState
 from app.core.row_choice import RowChoice
 from app.core.steps import further_drafts
 from app.core.table import SheetRow
+from app.core.words import tr
 from app.services.ceiling import committed_beside
 from app.services.hub import Hub
 from app.services.importing import Importing
@@ -80,7 +81,9 @@ class Jobs:
         found = self._store.jobs.get(job)
         if found is None:
             raise InputError(
-                f"There is no job “{job}”.", "Nothing was changed.", "The list of jobs shows those there are."
+                tr("There is no job “{job}”.", job=job),
+                tr("Nothing was changed."),
+                tr("The list of jobs shows those there are."),
             )
         return found
 
@@ -111,7 +114,7 @@ class Jobs:
             for name in names:
                 if not self._store.jobs.remove(name):
                     raise InputError(
-                        "This job is still under way.", "Its answers are not all here.", "Cancel it first."
+                        tr("This job is still under way."), tr("Its answers are not all here."), tr("Cancel it first.")
                     )
         for name in names:
             self._importing.forget(name)
@@ -131,7 +134,7 @@ class Jobs:
         """What a job is made of, sent or not."""
         found = self._store.jobs.draft(job)
         if found is None:
-            raise InputError(f"There is no job “{job}”.", "", "The list of jobs shows those there are.")
+            raise InputError(tr("There is no job “{job}”.", job=job), "", tr("The list of jobs shows those there are."))
         return found
 
     def save_recipe(self, job: str, recipe: Recipe) -> None:
@@ -181,7 +184,9 @@ class Jobs:
             draft = self.draft(job)
             if len(price.steps) != (len(draft.recipe.steps) + 1 if draft.recipe.steps else 0):
                 raise InputError(
-                    "The recipe has changed since its price was found.", "Nothing was sent.", "Look at the price again."
+                    tr("The recipe has changed since its price was found."),
+                    tr("Nothing was sent."),
+                    tr("Look at the price again."),
                 )
             own = price.steps[0] if price.steps else price
             done = self._store.jobs.start(job, time.time(), own, max_price, part_rows)
@@ -192,7 +197,9 @@ class Jobs:
             self._changed(job)
         found = self.get(job)
         if found.state is JobState.DRAFT:
-            raise InputError("The spreadsheet is not read yet.", "Nothing was sent.", "Wait until it is, then start.")
+            raise InputError(
+                tr("The spreadsheet is not read yet."), tr("Nothing was sent."), tr("Wait until it is, then start.")
+            )
         return found
 
     def cancel(self, job: str) -> None:
@@ -249,10 +256,14 @@ class Jobs:
         with self._store.database.write():
             found = self.get(job)
             if found.state is not JobState.FINISHED or self._store.steps.under_way(job):
-                raise InputError("This job has not ended yet.", "Nothing was sent.", "Wait for its end, or cancel it.")
+                raise InputError(
+                    tr("This job has not ended yet."), tr("Nothing was sent."), tr("Wait for its end, or cancel it.")
+                )
             if found.replaced:
                 raise InputError(
-                    "This step was done anew since.", "Nothing was sent.", "Ask again in the one that took its place."
+                    tr("This step was done anew since."),
+                    tr("Nothing was sent."),
+                    tr("Ask again in the one that took its place."),
                 )
             if max_price is not None:
                 self._store.steps.set_ceiling(job, max_price)
@@ -300,7 +311,7 @@ class Jobs:
         """Everything about one row. Raises InputError where the job has no such row."""
         attempt = self._store.answers.attempt(job, row)
         if attempt is None:
-            raise InputError(f"Row {row} is not part of this job.", "", "Choose another row.")
+            raise InputError(tr("Row {row} is not part of this job.", row=row), "", tr("Choose another row."))
         draft = self.draft(job)
         sheet_row = self._store.rows.page(job, attempt.position, 1)[0]
         verdict = judge(self._whole_result(job, attempt), draft.recipe.outputs)

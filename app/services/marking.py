@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.core.agreement import Agreement, Verdict, drawn
 from app.core.errors import InputError
 from app.core.results import RowState
+from app.core.words import tr
 from app.services.tasks import TaskControl
 from app.store.store import Store
 
@@ -46,7 +47,9 @@ class Marking:
             numbers = self._store.answers.numbers(job, {RowState.ANSWERED})
             control.check()
             if not numbers:
-                raise InputError("No row is answered yet.", "There is nothing to check.", "Wait for the answers.")
+                raise InputError(
+                    tr("No row is answered yet."), tr("There is nothing to check."), tr("Wait for the answers.")
+                )
             verdicts = self._store.marks.of_job(job)
             begun = -(-len(verdicts) // DRAWN) * DRAWN
             count = max(begun + DRAWN * (more and begun == len(verdicts)), DRAWN)

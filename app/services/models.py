@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import time
 from collections.abc import Callable
 
 from app.batch_api.models import SHIPPED, find_model
 from app.core.errors import RecipeError
 from app.core.model import JOB_SECONDS, SOON_SECONDS, Model
+from app.core.words import tr
 from app.services.service import Service
 from app.services.tasks import TaskControl
 from app.store.store import Store
@@ -72,11 +72,9 @@ def check_lasts(model: Model, now: float) -> None:
     if model.retires is None or not model.retires_within(now, JOB_SECONDS):
         return
     gone = model.retired_by(now)
-    day = day_of(model.retires)
-    what = f"{model.name} was retired on {day}." if gone else f"{model.name} retires on {day}, before a job could end."
-    raise RecipeError(what, "Nothing was sent.", "Choose another model.")
-
-
-def day_of(day: dt.date) -> str:
-    """A day as people write it in a sentence."""
-    return f"{day.day} {day:%B %Y}"
+    what = (
+        tr("{name} was retired on {day}.", name=model.name, day=model.retires)
+        if gone
+        else tr("{name} retires on {day}, before a job could end.", name=model.name, day=model.retires)
+    )
+    raise RecipeError(what, tr("Nothing was sent."), tr("Choose another model."))

@@ -78,9 +78,9 @@ class Moving:
                 partial.replace(target)
             except OSError as error:
                 raise FileError(
-                    f"“{target.name}” could not be written.",
-                    "The job is as it was.",
-                    "Choose another place, or make room there.",
+                    tr("“{name}” could not be written.", name=target.name),
+                    tr("The job is as it was."),
+                    tr("Choose another place, or make room there."),
                     details=str(error),
                 ) from error
             finally:
@@ -141,12 +141,14 @@ class Moving:
     def _refuse_under_way(self, job: str) -> Job:
         found = self._store.jobs.get(job)
         if found is None:
-            raise InputError(f"There is no job “{job}”.", "Nothing was written.", "Choose another job.")
+            raise InputError(
+                tr("There is no job “{job}”.", job=job), tr("Nothing was written."), tr("Choose another job.")
+            )
         if found.state not in (JobState.DRAFT, JobState.FINISHED):
             raise InputError(
-                "This job is still under way.",
-                "On two computers its rows could be sent, and paid for, twice.",
-                "Wait for its end, or cancel it first.",
+                tr("This job is still under way."),
+                tr("On two computers its rows could be sent, and paid for, twice."),
+                tr("Wait for its end, or cancel it first."),
             )
         return found
 
@@ -178,14 +180,18 @@ class Moving:
             raise ValueError("no job")
         if head["batchsheet_job"] != _FORMAT:
             raise FileError(
-                f"“{path.name}” was made by a newer Batchsheet.", "Nothing was read.", "Install the newer version."
+                tr("“{name}” was made by a newer Batchsheet.", name=path.name),
+                tr("Nothing was read."),
+                tr("Install the newer version."),
             )
         if head["practice"] is not self._practice:
-            made_up = "Its answers are made up." if head["practice"] else "Its answers are real."
+            made_up = tr("Its answers are made up.") if head["practice"] else tr("Its answers are real.")
             raise FileError(
-                f"“{path.name}” comes from practice mode." if head["practice"] else f"“{path.name}” is a real job.",
+                tr("“{name}” comes from practice mode.", name=path.name)
+                if head["practice"]
+                else tr("“{name}” is a real job.", name=path.name),
                 made_up,
-                "Open it in practice mode." if head["practice"] else "Open it outside practice mode.",
+                tr("Open it in practice mode.") if head["practice"] else tr("Open it outside practice mode."),
             )
         record = head["job"]
         self._store.jobs.add(job, str(record["name"]), time.time(), Recipe())
@@ -231,9 +237,9 @@ def _copy_folder(source: Path, target: Path) -> None:
 
 def _no_room(error: OSError) -> NeedsUser:
     return NeedsUser(
-        "The folder where Batchsheet keeps its jobs can't be written to.",
-        "Nothing was changed.",
-        "Make room on the disk, then try again.",
+        tr("The folder where Batchsheet keeps its jobs can't be written to."),
+        tr("Nothing was changed."),
+        tr("Make room on the disk, then try again."),
         code=Code.DISK_FULL,
         details=str(error),
     )
@@ -241,9 +247,9 @@ def _no_room(error: OSError) -> NeedsUser:
 
 def _no_job(path: Path, error: BaseException) -> FileError:
     return FileError(
-        f"“{path.name}” is no job of Batchsheet, or not a whole one.",
-        "Nothing was read.",
-        "Save the job once more on the other computer, and copy the whole file.",
+        tr("“{name}” is no job of Batchsheet, or not a whole one.", name=path.name),
+        tr("Nothing was read."),
+        tr("Save the job once more on the other computer, and copy the whole file."),
         details=f"{type(error).__name__}: {error}",
     )
 

@@ -23,6 +23,7 @@ from app.core.job import Job
 from app.core.model import Model
 from app.core.part import MAX_BYTES, MAX_REQUESTS, Part, part_sizes
 from app.core.price import ModelPrices
+from app.core.words import tr
 from app.services.documents import Documents
 from app.services.scan import Scan, scan_rows
 from app.services.taking import mark_taken, take
@@ -43,7 +44,9 @@ def model_of(draft: Draft) -> Model:
     model = draft.model or find_model(recipe.model)
     if model is None:
         raise RecipeError(
-            f"Batchsheet does not know the model “{recipe.model}”.", "Nothing was sent.", "Choose another model."
+            tr("Batchsheet does not know the model “{model}”.", model=recipe.model),
+            tr("Nothing was sent."),
+            tr("Choose another model."),
         )
     return model
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.core.errors import Code, NeedsUser
+from app.core.words import tr
 from app.system.settings import Settings, SettingsFile
 
 
@@ -30,9 +31,9 @@ class Preferences:
                 self._file.save(changed)
             except OSError as error:
                 raise NeedsUser(
-                    "The settings could not be saved.",
-                    "They are as they were.",
-                    "Make room on the disk, or allow writing to the folder of Batchsheet.",
+                    tr("The settings could not be saved."),
+                    tr("They are as they were."),
+                    tr("Make room on the disk, or allow writing to the folder of Batchsheet."),
                     code=Code.DISK_FULL,
                     details=str(error),
                 ) from error

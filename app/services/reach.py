@@ -16,6 +16,7 @@ from app.core.clocks import KEPT_SECONDS
 from app.core.errors import ServiceTrouble, Trouble
 from app.core.outcome import Cause, Outcome
 from app.core.part import Part, PartState
+from app.core.words import tr
 from app.services.service import Service
 from app.store.arrivals import StoredAnswer
 from app.store.store import Store
@@ -25,12 +26,14 @@ GRACE = 5
 
 NOTES = {
     Cause.ANSWERS_GONE: (
-        "Anthropic no longer has the answers of this row's part: they were deleted there, or are older than 29 days. "
-        "They were probably paid for; asking again costs again."
+        tr(
+            "Anthropic no longer has the answers of this row's part: they were deleted there, or are older than 29 days. They were probably paid for; asking again costs again."
+        )
     ),
     Cause.OUT_OF_REACH: (
-        "This row's part went to another workspace than the key's, and the job was cancelled before a key of that "
-        "one was entered. It may have been paid for; asking again costs again."
+        tr(
+            "This row's part went to another workspace than the key's, and the job was cancelled before a key of that one was entered. It may have been paid for; asking again costs again."
+        )
     ),
 }
 

@@ -14,6 +14,7 @@ from typing import IO, Protocol
 from app import READER
 from app.core.errors import AppError, FaultElsewhere, FileError
 from app.core.table import SheetInfo
+from app.core.words import tr
 from app.services.frames import Kind, pack_request, read_frame, unpack_error, unpack_item, write_frame
 from app.services.reading import Item, ReadRequest
 from app.services.tasks import TaskControl
@@ -241,33 +242,36 @@ def _finish(kind: Kind, payload: bytes, name: str) -> None:
 
 def _no_reader(name: str, details: str) -> AppError:
     return FileError(
-        f"“{name}” could not be read: this computer does not let Batchsheet start the program that reads it.",
-        "No row was read.",
-        "Close other programs, or start Batchsheet again.",
+        tr(
+            "“{name}” could not be read: this computer does not let Batchsheet start the program that reads it.",
+            name=name,
+        ),
+        tr("No row was read."),
+        tr("Close other programs, or start Batchsheet again."),
         details=details,
     )
 
 
 def _broken(name: str, details: str) -> FileError:
     return FileError(
-        f"“{name}” can't be read: it is damaged, or larger than it looks.",
-        "No row was read.",
-        "Open it in Excel, save what you need as a new .xlsx file, and open that.",
+        tr("“{name}” can't be read: it is damaged, or larger than it looks.", name=name),
+        tr("No row was read."),
+        tr("Open it in Excel, save what you need as a new .xlsx file, and open that."),
         details=details,
     )
 
 
 def _too_much(name: str) -> FileError:
     return FileError(
-        f"“{name}” takes more memory than a spreadsheet may.",
-        "No row was read.",
-        "Save only the part that you need as a new file, and open that.",
+        tr("“{name}” takes more memory than a spreadsheet may.", name=name),
+        tr("No row was read."),
+        tr("Save only the part that you need as a new file, and open that."),
     )
 
 
 def _stalled(name: str) -> FileError:
     return FileError(
-        f"Reading “{name}” came to a standstill.",
-        "No row was read.",
-        "Copy the file to this computer's own disk, or save it anew, and open that.",
+        tr("Reading “{name}” came to a standstill.", name=name),
+        tr("No row was read."),
+        tr("Copy the file to this computer's own disk, or save it anew, and open that."),
     )

@@ -13,6 +13,7 @@ from app.core.errors import FileError, InputError, OutputExists
 from app.core.job import JobState
 from app.core.receipt import Receipt, SentBatch
 from app.core.recipe import recipe_to_toml
+from app.core.words import tr
 from app.services.tasks import TaskControl
 from app.store.store import Store
 from app.system.disk import write_atomically
@@ -31,9 +32,11 @@ class Receipts:
         """The receipt of a job as it is now. Raises InputError where there is no such job, or it was never sent."""
         found, draft = self._store.jobs.get(job), self._store.jobs.draft(job)
         if found is None or draft is None:
-            raise InputError(f"There is no job “{job}”.", "", "The list of jobs shows those there are.")
+            raise InputError(tr("There is no job “{job}”.", job=job), "", tr("The list of jobs shows those there are."))
         if found.state is JobState.DRAFT:
-            raise InputError("This job was not sent yet.", "There is nothing to account for.", "Start it first.")
+            raise InputError(
+                tr("This job was not sent yet."), tr("There is nothing to account for."), tr("Start it first.")
+            )
         parts = self._store.parts.of_job(job)
         return Receipt(
             version=__version__,
@@ -72,15 +75,15 @@ class Receipts:
             ending = target.suffix.lower()
             if ending not in ENDINGS:
                 raise InputError(
-                    f"A receipt can't be written as “{target.suffix or target.name}”.",
-                    "Nothing was written.",
-                    "Choose one of: " + ", ".join(ENDINGS) + ".",
+                    tr("A receipt can't be written as “{ending}”.", ending=target.suffix or target.name),
+                    tr("Nothing was written."),
+                    tr("Choose one of: {names}.", names=", ".join(ENDINGS)),
                 )
             if target.exists() and not overwrite:
                 raise OutputExists(
-                    f"There is a file “{target.name}” already.",
-                    "It was left as it is.",
-                    "Choose another name, or allow it to be replaced.",
+                    tr("There is a file “{name}” already.", name=target.name),
+                    tr("It was left as it is."),
+                    tr("Choose another name, or allow it to be replaced."),
                 )
             found = self.receipt(job)
             data = draw(found) if ending == ".pdf" else orjson.dumps(found.as_json(), option=orjson.OPT_INDENT_2)
@@ -89,9 +92,9 @@ class Receipts:
                 write_atomically(target, data)
             except OSError as error:
                 raise FileError(
-                    f"“{target.name}” can't be written there.",
-                    "Nothing was written.",
-                    "Choose another folder.",
+                    tr("“{name}” can't be written there.", name=target.name),
+                    tr("Nothing was written."),
+                    tr("Choose another folder."),
                     details=str(error),
                 ) from error
             return target

@@ -12,6 +12,7 @@ from app.batch_api.models import find_model
 from app.core.errors import FileError, RecipeError
 from app.core.prompt_import import ImportedPrompt, fitted, import_prompt
 from app.core.recipe import Recipe, parse_recipe, recipe_to_toml
+from app.core.words import tr
 from app.resource_files import resource
 from app.system.disk import write_atomically
 
@@ -53,7 +54,7 @@ class Recipes:
         recipe, left_out = fitted(found.recipe, columns), found.left_out
         model = find_model(recipe.model)
         if model is None:
-            left_out += (f"the model {recipe.model}",)
+            left_out += (tr("the model {name}", name=recipe.model),)
             recipe, model = replace(recipe, model=Recipe().model), find_model(Recipe().model)
         most = model.most_answer if model else recipe.longest_answer
         return ImportedPrompt(replace(recipe, longest_answer=min(recipe.longest_answer, most)), left_out)
@@ -124,14 +125,23 @@ def _replaced_at(path: Path) -> float:
 def _text_of(path: Path) -> str:
     try:
         if path.stat().st_size > _LARGEST:
-            raise RecipeError(f"“{path.name}” is too large for a recipe.", "Nothing was sent.", "Choose another file.")
+            raise RecipeError(
+                tr("“{name}” is too large for a recipe.", name=path.name),
+                tr("Nothing was sent."),
+                tr("Choose another file."),
+            )
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise FileError(
-            f"The recipe “{path}” can't be read.", "Nothing was sent.", "Check where it is.", details=str(error)
+            tr("The recipe “{path}” can't be read.", path=path),
+            tr("Nothing was sent."),
+            tr("Check where it is."),
+            details=str(error),
         ) from error
     except UnicodeDecodeError as error:
-        raise RecipeError(f"“{path.name}” is not text in UTF-8.", "Nothing was sent.", "Save it as UTF-8.") from error
+        raise RecipeError(
+            tr("“{name}” is not text in UTF-8.", name=path.name), tr("Nothing was sent."), tr("Save it as UTF-8.")
+        ) from error
 
 
 def _read_folder(folder: Path) -> list[tuple[Path, Recipe]]:

@@ -8,6 +8,7 @@ from app.core.errors import InputError, ServiceTrouble, Trouble
 from app.core.events import JobChanged
 from app.core.job import JobState
 from app.core.part import Part, PartState
+from app.core.words import tr
 from app.services.hub import Hub
 from app.services.service import Service
 from app.services.tasks import TaskControl
@@ -37,9 +38,9 @@ class Removal:
             found = self._store.jobs.get(job)
             if found is None or found.state is not JobState.FINISHED:
                 raise InputError(
-                    "This job has not ended yet.",
-                    "Its answers are not all here, so nothing was deleted.",
-                    "Wait for its end, or cancel it.",
+                    tr("This job has not ended yet."),
+                    tr("Its answers are not all here, so nothing was deleted."),
+                    tr("Wait for its end, or cancel it."),
                 )
             parts = self._there(job)
             for done, part in enumerate(parts):

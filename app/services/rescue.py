@@ -21,6 +21,7 @@ from app.core.events import JobsChanged
 from app.core.part import PartState
 from app.core.recipe import Recipe
 from app.core.table import Notice, SheetInfo, SheetRow
+from app.core.words import tr
 from app.services.hub import Hub
 from app.services.service import Service
 from app.services.tasks import TaskControl
@@ -125,7 +126,9 @@ class Rescue:
         numbers = sorted(newest)
         store.jobs.add(name, f"Found again: {name}", time.time(), recipe)
         store.rows.append(name, 0, [SheetRow(number, (str(number),)) for number in numbers])
-        notice = Notice("The spreadsheet of this job is not here.", "Its answers stand beside their row numbers.")
+        notice = Notice(
+            tr("The spreadsheet of this job is not here."), tr("Its answers stand beside their row numbers.")
+        )
         info = SheetInfo("", "", (), 0, ("Row",), rows=len(numbers), notices=(notice,))
         store.jobs.save_sheet(name, info, "", len(numbers))
         store.jobs.start(name, time.time(), _NOTHING, None, None)

@@ -12,6 +12,7 @@ from app.core.outputs import Output
 from app.core.results import RowState
 from app.core.sanity import Finding, Reading, Reviewed, review
 from app.core.template import BoundTemplate, parse_template
+from app.core.words import tr
 from app.services.languages import language_detector
 from app.services.tasks import TaskControl
 from app.store.store import Store
@@ -52,7 +53,9 @@ class Reviewing:
             draft = self._store.jobs.draft(job)
             found = self._store.jobs.get(job)
             if draft is None or draft.info is None or found is None:
-                raise InputError("This job has no rows.", "There is nothing to look over.", "Open a spreadsheet first.")
+                raise InputError(
+                    tr("This job has no rows."), tr("There is nothing to look over."), tr("Open a spreadsheet first.")
+                )
             answered = found.breakdown.count(Outcome.ANSWERED)
             step = max(1, -(-answered // MOST_ROWS))
             prompt = parse_template(draft.recipe.prompt).bind(

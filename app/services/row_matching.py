@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from app.core.words import tr
+
 _RECORD = struct.Struct(">16sI")
 _BUCKETS = 256
 
@@ -38,8 +40,14 @@ class Matching:
     @property
     def sentence(self) -> str:
         """What came of it, in words."""
-        text = f"{len(self.now):,} rows matched, {self.gone:,} gone, {self.new:,} new"
-        return f"{text}, {self.unsure:,} the same as others and left without an answer." if self.unsure else f"{text}."
+        counts = {"matched": len(self.now), "gone": self.gone, "new": self.new, "unsure": self.unsure}
+        if not self.unsure:
+            return tr("{matched:,} rows matched, {gone:,} gone, {new:,} new.", **counts)
+        return tr(
+            "{matched:,} rows matched, {gone:,} gone, {new:,} new, {unsure:,} the same as others and left without an "
+            "answer.",
+            **counts,
+        )
 
 
 def match_rows(sent: Iterable[Keyed], now: Iterable[Keyed], same: Callable[[list[int]], bool]) -> Matching:

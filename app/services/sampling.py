@@ -12,6 +12,7 @@ from app.core.errors import InputError, RecipeError
 from app.core.recipe import Recipe
 from app.core.sampling import Candidate, Picked, Why, choose
 from app.core.table import SheetRow
+from app.core.words import tr
 from app.services.documents import Documents
 from app.services.planning import builder_for, model_of
 from app.services.scan import Scan, scan_rows
@@ -56,17 +57,19 @@ class Sampling:
         """A job's draft under a recipe as it stands in the editor, and what makes its requests."""
         draft = self._store.jobs.draft(job)
         if draft is None or draft.info is None:
-            raise InputError("No spreadsheet is open yet.", "", "Open one on the Data page.")
+            raise InputError(tr("No spreadsheet is open yet."), "", tr("Open one on the Data page."))
         if not recipe.prompt.strip():
-            raise InputError("The prompt is empty.", "Nothing was sent.", "Write on the Prompt page what to ask.")
+            raise InputError(
+                tr("The prompt is empty."), tr("Nothing was sent."), tr("Write on the Prompt page what to ask.")
+            )
         draft = replace(draft, recipe=recipe, model=self._store.models.get(recipe.model))
         documents = self._documents.of(job, draft, model_of(draft), anew=True)
         builder = builder_for(draft, documents=documents)
         if builder.betas:
             raise RecipeError(
-                "Answers of such length come with the whole job alone.",
-                "Nothing was sent.",
-                "Choose a shorter longest answer to try rows.",
+                tr("Answers of such length come with the whole job alone."),
+                tr("Nothing was sent."),
+                tr("Choose a shorter longest answer to try rows."),
             )
         return draft, builder
 
@@ -100,7 +103,9 @@ class Sampling:
             position = number - first[0].number if first else -1
             rows = self._store.rows.page(job, position, 1) if position >= 0 else []
             if not rows or rows[0].number != number:
-                raise InputError(f"There is no row {number:,}.", "Nothing was sent.", "Choose another row.")
+                raise InputError(
+                    tr("There is no row {number:,}.", number=number), tr("Nothing was sent."), tr("Choose another row.")
+                )
             mark = builder.identity(rows[0].cells)
             if mark is not None:
                 found.append(_row(Picked(position, Why.CHOSEN, 0.0), number, mark[1]))

@@ -13,6 +13,7 @@ from app.core.errors import Code, NeedsUser, ServiceTrouble
 from app.core.estimate import InputFit
 from app.core.outcome import Cause, Outcome
 from app.core.part import Part, PartState
+from app.core.words import tr
 from app.services.documents import Documents
 from app.services.part_items import part_builder, part_items
 from app.services.planning import keeps, piece_of
@@ -76,8 +77,8 @@ def _withhold(store: Store, part: Part, builder: RequestBuilder, withheld: dict[
         # It may be at the service after all, and is known there by its number of requests.
         raise NeedsUser(
             next(iter(withheld.values())),
-            "Its part may have been sent once already, and can only be sent again as it was.",
-            "Put the document back as it was and go on, or cancel the job.",
+            tr("Its part may have been sent once already, and can only be sent again as it was."),
+            tr("Put the document back as it was and go on, or cancel the job."),
             code=Code.BAD_FILE,
         )
     draft, job = store.jobs.draft(part.job), store.jobs.get(part.job)

@@ -16,6 +16,7 @@ from app.core.events import JobsChanged
 from app.core.month import month_of, month_start
 from app.core.price import dollars
 from app.core.spending import MonthSums, Spent
+from app.core.words import tr
 from app.services.hub import Hub
 from app.services.tasks import TaskControl
 from app.sheets.plain_csv import csv_bytes
@@ -26,7 +27,7 @@ _HEADER = (
     "Month", "Recipe", "Model", "Jobs", "Answers", "Tokens in", "Tokens out", "Cost (USD)", "May have cost more (USD)",
 )  # fmt: skip
 
-OVER_MONTH = (
+OVER_MONTH = tr(
     "The likely price would take this month over your ceiling for all jobs. Nothing was sent. "
     "Raise that ceiling, or choose fewer rows."
 )
@@ -109,12 +110,14 @@ class Spending:
 
         def work(control: TaskControl) -> Path:
             if target.suffix.lower() != ".csv":
-                raise InputError(f"“{target.name}” has not the ending .csv.", "Nothing was written.", "Add it.")
+                raise InputError(
+                    tr("“{name}” has not the ending .csv.", name=target.name), tr("Nothing was written."), tr("Add it.")
+                )
             if target.exists() and not overwrite:
                 raise OutputExists(
-                    f"There is a file “{target.name}” already.",
-                    "It was left as it is.",
-                    "Choose another name, or allow it to be replaced.",
+                    tr("There is a file “{name}” already.", name=target.name),
+                    tr("It was left as it is."),
+                    tr("Choose another name, or allow it to be replaced."),
                 )
             data = _as_csv(self.lines())
             control.check()
@@ -122,9 +125,9 @@ class Spending:
                 write_atomically(target, data)
             except OSError as error:
                 raise FileError(
-                    f"“{target.name}” can't be written there.",
-                    "Nothing was written.",
-                    "Choose another folder.",
+                    tr("“{name}” can't be written there.", name=target.name),
+                    tr("Nothing was written."),
+                    tr("Choose another folder."),
                     details=str(error),
                 ) from error
             return target

@@ -21,6 +21,7 @@ from app.core.outputs import as_text
 from app.core.recipe import Recipe
 from app.core.results import RowState
 from app.core.steps import after
+from app.core.words import tr
 from app.services.answer_rows import AnswerRows
 from app.services.by_number import ByNumber
 from app.services.hub import Hub
@@ -81,7 +82,9 @@ class Steps:
         def work(control: TaskControl) -> str:
             before, draft = self._store.jobs.get(job), self._store.jobs.draft(job)
             if before is None or draft is None or before.state is not JobState.FINISHED:
-                raise InputError("This job has not ended yet.", "Nothing was sent.", "Wait for its end, or cancel it.")
+                raise InputError(
+                    tr("This job has not ended yet."), tr("Nothing was sent."), tr("Wait for its end, or cancel it.")
+                )
             made, step = new_id(), replace(after(job, draft), recipe=recipe)
             self._store.steps.add(made, name, time.time(), step)
             try:

@@ -30,6 +30,7 @@ from app.core.outputs import answer_reader
 from app.core.price import Usage
 from app.core.recipe import Recipe, identity, kin
 from app.core.trying import Tried, TryState
+from app.core.words import sentences, tr
 from app.services.collecting import stored_answer
 from app.services.estimating import Estimating
 from app.services.hub import Hub
@@ -176,7 +177,7 @@ class Trying:
                 try:
                     call = self._intend(job, draft, builder, run, waiting[0], ceiling)
                 except AlreadySent:
-                    trouble = InputError("This job was sent meanwhile.", "Its rows are asked with it.")
+                    trouble = InputError(tr("This job was sent meanwhile."), tr("Its rows are asked with it."))
                     break
                 except NotAgreed as caught:
                     reached = caught
@@ -263,18 +264,17 @@ class Trying:
 def _words(trouble: ServiceTrouble) -> str:
     """What the row's own line says of a call that failed."""
     if trouble.trouble is Trouble.REQUEST and trouble.details:
-        return f"{trouble.what} {trouble.details}"
-    return f"{trouble.what} {trouble.means}"
+        return sentences(trouble.what, trouble.details)
+    return sentences(trouble.what, trouble.means)
 
 
 _LEAD = "Answer as in these examples."
 
-CEILING = (
-    "The next row could take the job over your ceiling. Nothing more is sent; what was answered is kept. "
-    "Raise the ceiling to go on."
+CEILING = tr(
+    "The next row could take the job over your ceiling. Nothing more is sent; what was answered is kept. Raise the ceiling to go on."
 )
 
-MONTH_CEILING = (
+MONTH_CEILING = tr(
     "The next row could take this month over your ceiling for all jobs. Nothing more is sent; what was answered is "
     "kept. Raise that ceiling to go on."
 )

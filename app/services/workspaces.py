@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from app.core.errors import Code, NeedsUser
 from app.core.part import PartState
+from app.core.words import tr
 from app.store.store import Store
 
 
 def unknown_elsewhere() -> NeedsUser:
     """A send whose outcome is unknown went to another workspace than the key's."""
     return NeedsUser(
-        "A part of this job went to another workspace than this key's, and no reply came.",
-        "Whether it arrived can only be seen with a key of that workspace, so nothing is sent again.",
-        "Enter a key of that workspace, or cancel the job to give that part up.",
+        tr("A part of this job went to another workspace than this key's, and no reply came."),
+        tr("Whether it arrived can only be seen with a key of that workspace, so nothing is sent again."),
+        tr("Enter a key of that workspace, or cancel the job to give that part up."),
         code=Code.SEND_UNKNOWN,
     )
 
@@ -27,8 +28,8 @@ def job_elsewhere(store: Store, job: str) -> NeedsUser:
     if any(part.state is PartState.UNKNOWN for part in store.parts.of_job(job)):
         return unknown_elsewhere()
     return NeedsUser(
-        "This job was sent with a key of another workspace.",
-        "Its answers wait there: nothing is lost, and nothing is sent again.",
-        "Enter a key of that workspace, or cancel the job to give those rows up.",
+        tr("This job was sent with a key of another workspace."),
+        tr("Its answers wait there: nothing is lost, and nothing is sent again."),
+        tr("Enter a key of that workspace, or cancel the job to give those rows up."),
         code=Code.KEY_REFUSED,
     )

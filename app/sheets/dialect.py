@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from app.core.errors import InputError
 from app.core.table import TextFormat
+from app.core.words import tr
 
 DELIMITERS = (",", ";", "\t", "|")
 MOST_CELL = 16 * 1024 * 1024
@@ -72,11 +73,13 @@ def chosen_dialect(found: Dialect, text: TextFormat) -> Dialect:
     """What was found, with what the user says in its place. Raises InputError over what separates nothing."""
     delimiter = found.delimiter if text.delimiter is None else text.delimiter
     if len(delimiter) > 1 or delimiter in ('"', "'", "\r", "\n"):
-        raise InputError("Cells are separated by one character.", "No row was read.", "Choose another one.")
+        raise InputError(tr("Cells are separated by one character."), tr("No row was read."), tr("Choose another one."))
     if text.quote is None:
         return replace(found, delimiter=delimiter, quoted=found.quoted or bool(text.delimiter))
     if text.quote not in ('"', "'", ""):
-        raise InputError("Cells can be quoted by “\"”, “'” or nothing.", "No row was read.", "Choose one of these.")
+        raise InputError(
+            tr("Cells can be quoted by “\"”, “'” or nothing."), tr("No row was read."), tr("Choose one of these.")
+        )
     backslash = found.backslash and text.quote == '"'
     return Dialect(delimiter, backslash, bool(text.quote), text.quote or '"')
 

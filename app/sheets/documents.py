@@ -15,10 +15,10 @@ from typing import Self
 
 from app.core.errors import FileError
 from app.core.table import Notice, SheetInfo, SheetRow, SourceKind
+from app.core.words import a_few, tr
 from app.sheets import problems
 from app.sheets.cells import MOST_ROWS
 from app.sheets.document_kinds import is_left_out, kind_of_document
-from app.sheets.notices import counted, listed
 from app.sheets.pdf_pages import Protected, count_pages
 from app.sheets.source import Batch
 
@@ -83,7 +83,7 @@ class DocumentsReader:
                 continue
             number += 1
             if number > MOST_FILES:
-                raise problems.too_large(self._folder, f"has more than {MOST_FILES:,} files")
+                raise problems.too_large(self._folder, tr("has more than {most:,} files", most=MOST_FILES))
             chunk.append(SheetRow(number, cells))
             if len(chunk) >= min(size, CHUNK):
                 yield chunk
@@ -181,37 +181,43 @@ class DocumentsReader:
     def _notices(self) -> Iterator[Notice]:
         counts = self._counts
         if self._entered_unasked:
-            yield Notice("No file lies in the folder itself.", "The files of its sub-folders were taken.")
+            yield Notice(tr("No file lies in the folder itself."), tr("The files of its sub-folders were taken."))
         if counts["folders"]:
-            yield Notice(counted(counts["folders"], "sub-folder was", "sub-folders were") + " not looked into.")
-        hidden = [
-            counted(counts["hidden"], "hidden, temporary or system file", "hidden, temporary or system files"),
-            counted(counts["hidden folders"], "hidden folder", "hidden folders"),
-        ]
-        some = [text for text, key in zip(hidden, ("hidden", "hidden folders"), strict=True) if counts[key]]
-        if some:
-            yield Notice(" and ".join(some) + ".", "Left out.")
-        if counts["links"]:
-            yield Notice(counted(counts["links"], "link to a folder", "links to folders") + ".", "Left out.")
-        if counts["no files"]:
-            yield Notice(
-                counted(counts["no files"], "entry is", "entries are") + " neither file nor folder.", "Left out."
+            text = tr("%Ln sub-folder was not looked into.", "%Ln sub-folders were not looked into.", counts["folders"])
+            yield Notice(text)
+        if counts["hidden"]:
+            text = tr(
+                "%Ln hidden, temporary or system file.", "%Ln hidden, temporary or system files.", counts["hidden"]
             )
+            yield Notice(text, tr("Left out."))
+        if counts["hidden folders"]:
+            yield Notice(tr("%Ln hidden folder.", "%Ln hidden folders.", counts["hidden folders"]), tr("Left out."))
+        if counts["links"]:
+            yield Notice(tr("%Ln link to a folder.", "%Ln links to folders.", counts["links"]), tr("Left out."))
+        if counts["no files"]:
+            text = tr(
+                "%Ln entry is neither file nor folder.", "%Ln entries are neither file nor folder.", counts["no files"]
+            )
+            yield Notice(text, tr("Left out."))
         if self._unreadable:
-            names = listed([f"“{printable(name)}”" for name in self._unreadable], 3)
-            yield Notice(f"Could not be looked at: {names}.", "Left out.")
+            names = a_few([f"“{printable(name)}”" for name in self._unreadable], 3)
+            yield Notice(tr("Could not be looked at: {names}.", names=names), tr("Left out."))
         if counts["empty"]:
-            yield Notice(counted(counts["empty"], "file is", "files are") + " empty.")
+            yield Notice(tr("%Ln file is empty.", "%Ln files are empty.", counts["empty"]))
         if counts["protected"]:
-            text = counted(counts["protected"], "PDF is", "PDFs are") + " protected with a password."
-            yield Notice(text, "How many pages is not known.")
+            text = tr(
+                "%Ln PDF is protected with a password.", "%Ln PDFs are protected with a password.", counts["protected"]
+            )
+            yield Notice(text, tr("How many pages is not known."))
         if counts["uncounted"]:
-            text = counted(counts["uncounted"], "PDF is", "PDFs are") + " damaged, or unlike a PDF."
-            yield Notice(text, "How many pages is not known.")
+            text = tr(
+                "%Ln PDF is damaged, or unlike a PDF.", "%Ln PDFs are damaged, or unlike a PDF.", counts["uncounted"]
+            )
+            yield Notice(text, tr("How many pages is not known."))
         if counts["elsewhere"]:
-            text = counted(counts["elsewhere"], "PDF lies", "PDFs lie") + " online only."
-            yield Notice(text, "It was not fetched to count its pages.")
-        yield Notice("Sizes are in bytes; pages are counted in PDFs.")
+            text = tr("%Ln PDF lies online only.", "%Ln PDFs lie online only.", counts["elsewhere"])
+            yield Notice(text, tr("It was not fetched to count its pages."))
+        yield Notice(tr("Sizes are in bytes; pages are counted in PDFs."))
 
     def close(self) -> None:
         """Nothing is held open between calls."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from app.core.errors import InputError
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.package import foreign
 
@@ -34,42 +35,42 @@ _NAMES = {
     "utf-16-le": "UTF-16",
     "utf-16-be": "UTF-16",
     "utf-32": "UTF-32",
-    "cp1252": "Western European (Windows-1252)",
-    "latin-1": "Western European (ISO 8859-1)",
-    "mac_roman": "Western European (Macintosh)",
-    "cp850": "Western European (DOS)",
-    "cp1250": "Central European (Windows-1250)",
-    "cp1251": "Cyrillic (Windows-1251)",
-    "cp932": "Japanese (Shift JIS)",
-    "gb18030": "Chinese (GB 18030)",
-    "big5": "Chinese (Big5)",
+    "cp1252": tr("Western European (Windows-1252)"),
+    "latin-1": tr("Western European (ISO 8859-1)"),
+    "mac_roman": tr("Western European (Macintosh)"),
+    "cp850": tr("Western European (DOS)"),
+    "cp1250": tr("Central European (Windows-1250)"),
+    "cp1251": tr("Cyrillic (Windows-1251)"),
+    "cp932": tr("Japanese (Shift JIS)"),
+    "gb18030": tr("Chinese (GB 18030)"),
+    "big5": tr("Chinese (Big5)"),
     "cp949": "Korean",
 }
 
 OFFERED = {
     "utf-8": "UTF-8",
-    "utf-8-sig": "UTF-8 with a mark",
+    "utf-8-sig": tr("UTF-8 with a mark"),
     "utf-16": "UTF-16",
-    "cp1252": "Western European (Windows-1252)",
-    "latin-1": "Western European (ISO 8859-1)",
-    "iso8859-15": "Western European (ISO 8859-15)",
-    "mac_roman": "Western European (Macintosh)",
-    "cp850": "Western European (DOS)",
-    "cp1250": "Central European (Windows-1250)",
-    "iso8859-2": "Central European (ISO 8859-2)",
-    "cp1251": "Cyrillic (Windows-1251)",
-    "koi8-r": "Cyrillic (KOI8-R)",
-    "cp1253": "Greek (Windows-1253)",
-    "cp1254": "Turkish (Windows-1254)",
-    "cp1255": "Hebrew (Windows-1255)",
-    "cp1256": "Arabic (Windows-1256)",
-    "cp1257": "Baltic (Windows-1257)",
-    "cp1258": "Vietnamese (Windows-1258)",
-    "cp874": "Thai (Windows-874)",
-    "cp932": "Japanese (Shift JIS)",
-    "euc_jp": "Japanese (EUC)",
-    "gb18030": "Chinese (GB 18030)",
-    "big5": "Chinese (Big5)",
+    "cp1252": tr("Western European (Windows-1252)"),
+    "latin-1": tr("Western European (ISO 8859-1)"),
+    "iso8859-15": tr("Western European (ISO 8859-15)"),
+    "mac_roman": tr("Western European (Macintosh)"),
+    "cp850": tr("Western European (DOS)"),
+    "cp1250": tr("Central European (Windows-1250)"),
+    "iso8859-2": tr("Central European (ISO 8859-2)"),
+    "cp1251": tr("Cyrillic (Windows-1251)"),
+    "koi8-r": tr("Cyrillic (KOI8-R)"),
+    "cp1253": tr("Greek (Windows-1253)"),
+    "cp1254": tr("Turkish (Windows-1254)"),
+    "cp1255": tr("Hebrew (Windows-1255)"),
+    "cp1256": tr("Arabic (Windows-1256)"),
+    "cp1257": tr("Baltic (Windows-1257)"),
+    "cp1258": tr("Vietnamese (Windows-1258)"),
+    "cp874": tr("Thai (Windows-874)"),
+    "cp932": tr("Japanese (Shift JIS)"),
+    "euc_jp": tr("Japanese (EUC)"),
+    "gb18030": tr("Chinese (GB 18030)"),
+    "big5": tr("Chinese (Big5)"),
     "cp949": "Korean",
 }
 """Encodings that a user can choose, by Python's names: what programs have written text files in."""
@@ -129,9 +130,13 @@ def chosen_encoding(path: Path, codec: str) -> Encoding:
             return found
     if codec not in OFFERED or not _decodes(path, codec):
         raise InputError(
-            f"“{path.name}” can't be read as {OFFERED.get(codec, codec)}: it has bytes that mean nothing there.",
-            "No row was read.",
-            "Choose another encoding.",
+            tr(
+                "“{name}” can't be read as {encoding}: it has bytes that mean nothing there.",
+                name=path.name,
+                encoding=OFFERED.get(codec, codec),
+            ),
+            tr("No row was read."),
+            tr("Choose another encoding."),
         )
     return Encoding(codec, OFFERED[codec])
 
@@ -140,12 +145,12 @@ def _refuse_what_is_no_text(path: Path, start: bytes) -> None:
     if not start:
         raise problems.empty(path)
     if start.startswith(b"PK\x03\x04"):
-        raise problems.not_what_it_says(path, "a workbook or zip archive, not text")
+        raise problems.not_what_it_says(path, tr("a workbook or zip archive, not text"))
     found = foreign(start[:512])
     if found:
         raise problems.not_what_it_says(path, found)
     if not _by_mark(start) and len(re.findall(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]", start)) * 50 > len(start):
-        raise problems.not_what_it_says(path, "not text")
+        raise problems.not_what_it_says(path, tr("not text"))
 
 
 def _by_mark(start: bytes) -> str:
@@ -175,7 +180,7 @@ def _decodes(path: Path, codec: str, *, whole: bool = True) -> bool:
                 last = max(block.rfind(b"\n"), block.rfind(b"\r"))
                 line = line + len(block) if last < 0 else len(block) - last
                 if line > MOST_LINE:
-                    raise problems.too_large(path, "has a line that is longer than any row could be")
+                    raise problems.too_large(path, tr("has a line that is longer than any row could be"))
             decoder.decode(b"", final=True)
     except UnicodeError:
         return False

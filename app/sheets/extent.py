@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.package import BOMB_RATIO, BOMB_SIZE
 
@@ -26,10 +27,10 @@ def check_extent(path: Path) -> None:
             if not (info.filename.startswith("xl/worksheets/") and info.filename.endswith(".bin")):
                 continue
             if info.file_size > BOMB_SIZE and info.file_size > BOMB_RATIO * max(info.compress_size, 1):
-                raise problems.too_large(path, "unpacks to more than any sheet could hold")
+                raise problems.too_large(path, tr("unpacks to more than any sheet could hold"))
             with archive.open(info) as stream:
                 if any(rows * columns > MOST_CELLS for rows, columns in _Binary(stream)):
-                    raise problems.too_large(path, "has a sheet whose cells lie too far apart to be read")
+                    raise problems.too_large(path, tr("has a sheet whose cells lie too far apart to be read"))
 
 
 class _Binary:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.core.errors import InputError
 from app.core.table import Notice, column_letter
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.cells import MOST_COLUMNS, MOST_ROWS
 from app.sheets.headers import find_header
@@ -67,7 +68,11 @@ def _named(tables: Sequence[TableRange], name: str) -> TableRange | None:
         return None
     found = next((table for table in tables if table.name.casefold() == name.casefold()), None)
     if found is None:
-        raise InputError(f"There is no table “{name}” in the sheet.", "No row was read.", "Choose another table.")
+        raise InputError(
+            tr("There is no table “{name}” in the sheet.", name=name),
+            tr("No row was read."),
+            tr("Choose another table."),
+        )
     return found
 
 
@@ -98,7 +103,9 @@ def _header_cells(source: Source, sample: Sequence[NumberedRow], row: int) -> li
 
 def _no_such_row(row: int) -> InputError:
     return InputError(
-        f"Row {row} can't be the header: nothing stands there.", "No row was read.", "Choose another header row."
+        tr("Row {row} can't be the header: nothing stands there.", row=row),
+        tr("No row was read."),
+        tr("Choose another header row."),
     )
 
 
@@ -128,13 +135,26 @@ def _columns(
     while first - 1 in used:
         first -= 1
     if last - first >= MOST_COLUMNS:
-        raise problems.too_large(source.path, f"has more than {MOST_COLUMNS:,} columns")
+        raise problems.too_large(source.path, tr("has more than {most:,} columns", most=MOST_COLUMNS))
     left_out = sorted(column for column in used if not first <= column <= last)
     if not left_out:
         return first, last, []
     names = ", ".join(column_letter(column) for column in left_out[:3]) + (" …" if len(left_out) > 3 else "")
-    what = "Column" if len(left_out) == 1 else "Columns"
-    return first, last, [Notice(f"{what} {names} stand apart from the table, without a header.", "Left out.")]
+    return (
+        first,
+        last,
+        [
+            Notice(
+                tr(
+                    "Column {columns} stands apart from the table, without a header.",
+                    "Columns {columns} stand apart from the table, without a header.",
+                    len(left_out),
+                    columns=names,
+                ),
+                tr("Left out."),
+            )
+        ],
+    )
 
 
 def _above(sample: Sequence[NumberedRow], row: int) -> list[Notice]:
@@ -142,13 +162,25 @@ def _above(sample: Sequence[NumberedRow], row: int) -> list[Notice]:
     if not above:
         return []
     if above[0] == above[-1]:
-        return [Notice(f"Row {above[0]} stands above the header in row {row}.", "Left out.")]
-    return [Notice(f"Rows {above[0]} to {above[-1]} stand above the header in row {row}.", "Left out.")]
+        return [
+            Notice(tr("Row {first} stands above the header in row {row}.", first=above[0], row=row), tr("Left out."))
+        ]
+    return [
+        Notice(
+            tr(
+                "Rows {first} to {last} stand above the header in row {row}.",
+                first=above[0],
+                last=above[-1],
+                row=row,
+            ),
+            tr("Left out."),
+        )
+    ]
 
 
 def _several(tables: Sequence[TableRange], taken: TableRange | None) -> list[Notice]:
     if len(tables) < 2 or not taken:
         return []
     others = ", ".join(f"“{table.name}” ({table.shown})" for table in tables if table is not taken)
-    done = f"“{taken.name}” ({taken.shown}) was taken. Choose another above the rows."
-    return [Notice(f"The sheet has several tables; also {others}.", done)]
+    done = tr("“{name}” ({where}) was taken. Choose another above the rows.", name=taken.name, where=taken.shown)
+    return [Notice(tr("The sheet has several tables; also {others}.", others=others), done)]

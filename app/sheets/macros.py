@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from app.core.errors import FileError
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.package import Package
 
@@ -40,11 +41,11 @@ class Macros:
         kinds = {kind.lower() for kind, _part in self._package.relations(self._package.workbook_part).values()}
         if "xlmacrosheet" in kinds or "xlintlmacrosheet" in kinds:
             raise FileError(
-                f"“{self._package.path.name}” has sheets of macros, which an .xlsx can't hold.",
+                tr("“{name}” has sheets of macros, which an .xlsx can't hold.", name=self._package.path.name),
                 problems.NOTHING_WRITTEN,
-                "Export to .xlsm.",
+                tr("Export to .xlsm."),
             )
-        return ["The macros were left out: an .xlsx can't hold any. The .xlsm keeps them."] if self.parts else []
+        return [tr("The macros were left out: an .xlsx can't hold any. The .xlsm keeps them.")] if self.parts else []
 
     def edits(self) -> dict[str, Callable[[str], str]]:
         """How parts that speak of macros change, by part."""

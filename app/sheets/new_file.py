@@ -15,6 +15,7 @@ from xml.etree import ElementTree as ET
 import xlsxwriter
 
 from app.core.outputs import CellValue
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.added_sheets import (
     LONG_ANSWERS,
@@ -78,7 +79,7 @@ def write_text(
             count += 1
         file.flush()
         os.fsync(file.fileno())
-    note = "Characters that a text file can't hold are spelled out, such as \\x00."
+    note = tr("Characters that a text file can't hold are spelled out, such as \\x00.")
     return ExportReport(count, notes=(note,) if spelled_out else ())
 
 
@@ -96,7 +97,7 @@ def write_xlsx(
     Raises FileError where there are more rows or columns than a sheet holds, or it can't be written.
     """
     if len(headers) > MOST_COLUMNS:
-        raise problems.too_large(target, f"would have more than {MOST_COLUMNS:,} columns")
+        raise problems.too_large(target, tr("would have more than {most:,} columns", most=MOST_COLUMNS))
     empty = io.BytesIO(_empty_workbook(len(headers)))
     texts = LongTexts()
     shortened: list[int] = []
@@ -147,7 +148,7 @@ def _add_sheets(copy: ZipCopy, source: zipfile.ZipFile, more: Sequence[ExtraShee
         types = with_type(types, f"xl/worksheets/sheet{number}.xml")
     for part, text in zip(_KNOW_SHEETS, (book, relations, types), strict=True):
         copy.replace(source.getinfo(part), [text.encode()])
-    return [f"The sheet “{name}” was added." for name, _content in sheets]
+    return [tr("The sheet “{name}” was added.", name=name) for name, _content in sheets]
 
 
 def _sheet(editor: SheetEditor, stream: SheetStream, rows: Iterator[NewRow], widths: Sequence[int]) -> Iterator[str]:
@@ -161,7 +162,7 @@ def _numbered(target: Path, headers: Sequence[str], rows: Iterable[Sequence[Cell
     yield 1, headers
     for number, values in enumerate(rows, 2):
         if number > MOST_ROWS:
-            raise problems.too_large(target, f"would have more than {MOST_ROWS:,} rows")
+            raise problems.too_large(target, tr("would have more than {most:,} rows", most=MOST_ROWS))
         yield number, values
 
 

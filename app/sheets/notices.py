@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from app.core.table import Notice, column_letter
+from app.core.words import a_few, tr
 
 
 class RowCounter:
@@ -32,10 +33,10 @@ class RowCounter:
         """The sentences."""
         found = []
         if self.blank:
-            found.append(Notice(counted(self.blank, "row is", "rows are") + " blank.", "They are not asked."))
+            found.append(Notice(tr("%Ln row is blank.", "%Ln rows are blank.", self.blank), tr("They are not asked.")))
         if identical := self.rows - self.blank - len(self.hashes):
-            text = counted(identical, "row is", "rows are") + " the same as an earlier one."
-            found.append(Notice(text, "Identical prompts are asked once."))
+            text = tr("%Ln row is the same as an earlier one.", "%Ln rows are the same as an earlier one.", identical)
+            found.append(Notice(text, tr("Identical prompts are asked once.")))
         return found
 
 
@@ -44,27 +45,23 @@ def header_notices(headers: Sequence[str], names: Sequence[str], first_column: i
     found = []
     empty = [column_letter(first_column + index) for index, header in enumerate(headers) if not header.strip()]
     if empty:
-        what = f"Column {empty[0]} has no header." if len(empty) == 1 else f"Columns {listed(empty)} have no header."
-        found.append(Notice(what, f"Named “Column {empty[0]}”" + (" and so on." if len(empty) > 1 else ".")))
+        said = {"column": empty[0], "columns": a_few(empty)}
+        if len(empty) == 1:
+            found.append(Notice(tr("Column {column} has no header.", **said), tr("Named “Column {column}”.", **said)))
+        else:
+            found.append(
+                Notice(
+                    tr("Columns {columns} have no header.", **said), tr("Named “Column {column}” and so on.", **said)
+                )
+            )
     renamed = [
         name for header, name in zip(headers, names, strict=True) if header.strip() and _is_numbered(header, name)
     ]
     if renamed:
-        text = "A header comes twice." if len(renamed) == 1 else f"{len(renamed):,} headers repeat another."
-        found.append(Notice(text, f"Renamed: {listed([f'“{name}”' for name in renamed])}."))
+        text = tr("A header comes twice.", "%Ln headers repeat another.", len(renamed))
+        found.append(Notice(text, tr("Renamed: {names}.", names=a_few([f"“{name}”" for name in renamed]))))
     return found
 
 
 def _is_numbered(header: str, name: str) -> bool:
     return name.endswith(")") and not " ".join(header.split()).endswith(name[-4:])
-
-
-def listed(names: Sequence[str], most: int = 5) -> str:
-    """A few names in a row, the rest as a number."""
-    shown = ", ".join(names[:most])
-    return f"{shown} and {len(names) - most:,} more" if len(names) > most else shown
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """A count with its noun."""
-    return f"{count:,} {one if count == 1 else many}"

@@ -15,6 +15,7 @@ from pathlib import Path
 import python_calamine as calamine
 
 from app.core.table import FEW_ROWS, Notice, column_letter
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.cells import MOST_ROWS
 from app.sheets.extent import check_extent
@@ -164,8 +165,11 @@ class OtherSource:
 
     def notices(self) -> list[Notice]:
         """That formats are not shown."""
-        text = f"In {self.path.suffix.lower()} files, numbers are read without their formats, and error cells as empty."
-        return [Notice(text, "Save the file as .xlsx for values as the sheet shows them.")]
+        text = tr(
+            "In {ending} files, numbers are read without their formats, and error cells as empty.",
+            ending=self.path.suffix.lower(),
+        )
+        return [Notice(text, tr("Save the file as .xlsx for values as the sheet shows them."))]
 
     def outside(self) -> str:
         """The first cell beside the table."""
@@ -203,7 +207,9 @@ def _check_content(path: Path) -> None:
     found, is_xls = foreign(start), path.suffix.lower() == ".xls"
     if is_xls and found != OLE and start[:2] not in (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00"):
         is_zip = start.startswith(b"PK")
-        raise problems.not_what_it_says(path, "a newer Excel workbook" if is_zip else found or "not an Excel workbook")
+        raise problems.not_what_it_says(
+            path, tr("a newer Excel workbook") if is_zip else found or tr("not an Excel workbook")
+        )
     if not is_xls and found:
         raise unlike_a_zip(path, found)
     if is_xls and found == OLE and is_encrypted(path):

@@ -20,6 +20,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 from app.core.errors import FileError
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.cells import Area, parse_area
 from app.sheets.inflate import open_member
@@ -119,7 +120,7 @@ class Package:
         info = self.member(part)
         bomb = info.file_size > BOMB_SIZE and info.file_size > BOMB_RATIO * max(info.compress_size, 1)
         if bomb or info.file_size > MOST_PART:
-            raise problems.too_large(self.path, "unpacks to more than any sheet could hold")
+            raise problems.too_large(self.path, tr("unpacks to more than any sheet could hold"))
         if info.flag_bits & 1:
             raise problems.encrypted(self.path)
         return open_member(self.file, self.zip, info)
@@ -127,7 +128,7 @@ class Package:
     def read(self, part: str) -> bytes:
         """A small part as a whole."""
         if self.member(part).file_size > MOST_SMALL_PART:
-            raise problems.too_large(self.path, "has an unreasonably large part")
+            raise problems.too_large(self.path, tr("has an unreasonably large part"))
         with self.open(part) as stream:
             return stream.read()
 
@@ -287,7 +288,7 @@ def _open_zip(path: Path, file: IO[bytes]) -> zipfile.ZipFile:
     except (*BROKEN, OSError) as error:
         if start.startswith(b"PK"):
             raise problems.damaged(path, repr(error)) from error
-        raise problems.not_what_it_says(path, "not an Excel workbook") from error
+        raise problems.not_what_it_says(path, tr("not an Excel workbook")) from error
 
 
 def unlike_a_zip(path: Path, found: str) -> FileError:
@@ -295,22 +296,24 @@ def unlike_a_zip(path: Path, found: str) -> FileError:
     if found != OLE:
         return problems.not_what_it_says(path, found)
     return (
-        problems.encrypted(path) if is_encrypted(path) else problems.not_what_it_says(path, "an old Excel file (.xls)")
+        problems.encrypted(path)
+        if is_encrypted(path)
+        else problems.not_what_it_says(path, tr("an old Excel file (.xls)"))
     )
 
 
-OLE = "an encrypted or old Excel file"
+OLE = tr("an encrypted or old Excel file")
 
 _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLE),
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"7z\xbc\xaf", "a compressed file"),
-    (b"Rar!", "a compressed file"),
-    (b"{\\rtf", "a text document"),
+    (b"%PDF", tr("a PDF")),
+    (b"\x89PNG", tr("a picture")),
+    (b"\xff\xd8\xff", tr("a picture")),
+    (b"GIF8", tr("a picture")),
+    (b"\x1f\x8b", tr("a compressed file")),
+    (b"7z\xbc\xaf", tr("a compressed file")),
+    (b"Rar!", tr("a compressed file")),
+    (b"{\\rtf", tr("a text document")),
 )
 
 _WEB_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|table|head)\b", re.IGNORECASE)
@@ -319,19 +322,19 @@ _WEB_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|table|
 def foreign(start: bytes) -> str:
     """What a file that is neither a zip nor plain text is, by its first bytes; "" where unknown."""
     if _WEB_PAGE.match(start):
-        return "a web page"
+        return tr("a web page")
     return next((name for signature, name in _SIGNATURES if start.startswith(signature)), "")
 
 
 def _unlike_a_workbook(path: Path, members: dict[str, zipfile.ZipInfo]) -> Exception:
     if "mimetype" in members and "content.xml" in members:
-        return problems.not_what_it_says(path, "an OpenDocument file")
+        return problems.not_what_it_says(path, tr("an OpenDocument file"))
     if any(name.startswith("word/") for name in members):
-        return problems.not_what_it_says(path, "a Word document")
+        return problems.not_what_it_says(path, tr("a Word document"))
     if any(name.startswith("ppt/") for name in members):
-        return problems.not_what_it_says(path, "a PowerPoint presentation")
+        return problems.not_what_it_says(path, tr("a PowerPoint presentation"))
     if any(name.startswith("xl/") for name in members):
         if any(name.endswith("workbook.bin") for name in members):
-            return problems.not_what_it_says(path, "a binary Excel workbook (.xlsb)")
+            return problems.not_what_it_says(path, tr("a binary Excel workbook (.xlsb)"))
         return problems.damaged(path, "no workbook part")
-    return problems.not_what_it_says(path, "a zip archive, not a workbook")
+    return problems.not_what_it_says(path, tr("a zip archive, not a workbook"))

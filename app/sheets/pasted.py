@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.core.errors import FileError, InputError
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.cell_text import utf8_text
 from app.sheets.cells import MOST_COLUMNS
@@ -56,7 +57,9 @@ def check_pasted(text: str) -> None:
     plain = text[:1_000].strip() or text.strip()
     if not plain:
         raise InputError(
-            "There are no cells on the clipboard.", "Nothing was pasted.", "Copy a range in your spreadsheet first."
+            tr("There are no cells on the clipboard."),
+            tr("Nothing was pasted."),
+            tr("Copy a range in your spreadsheet first."),
         )
     if "\t" not in text and "\n" not in text.strip("\r\n"):
         raise _one_cell()
@@ -75,9 +78,9 @@ def write_pasted(text: str, target: Path) -> bool:
         for row in pasted_rows(text):
             if len(row) > MOST_COLUMNS or any(len(cell) > MOST_CELL for cell in row):
                 raise FileError(
-                    "What was copied is larger than a table can be.",
-                    "Nothing was pasted.",
-                    "Save it as a file instead.",
+                    tr("What was copied is larger than a table can be."),
+                    tr("Nothing was pasted."),
+                    tr("Save it as a file instead."),
                 )
             kept = [utf8_text(cell) for cell in row]
             whole = whole and kept == row
@@ -91,5 +94,7 @@ def write_pasted(text: str, target: Path) -> bool:
 
 def _one_cell() -> InputError:
     return InputError(
-        "Only one cell was copied.", "Nothing was pasted.", "Copy the whole range, with its header, then paste again."
+        tr("Only one cell was copied."),
+        tr("Nothing was pasted."),
+        tr("Copy the whole range, with its header, then paste again."),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.core.errors import FileError
 from app.core.table import column_letter
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.cells import MOST_COLUMNS, Area, parse_area
 from app.sheets.package import Package, SheetPart, TablePart, child
@@ -175,9 +176,9 @@ def _free_column(package: Package, right: frozenset[int], end: int, count: int) 
     if end + count <= MOST_COLUMNS and not right & set(range(end, end + count)):
         return end
     raise FileError(
-        f"The sheet in “{package.path.name}” has no room for more columns.",
+        tr("The sheet in “{name}” has no room for more columns.", name=package.path.name),
         problems.NOTHING_WRITTEN,
-        "Export to .csv instead, or delete columns that are not needed.",
+        tr("Export to .csv instead, or delete columns that are not needed."),
     )
 
 
@@ -211,14 +212,23 @@ def _notes(
     around: _Surroundings, own: TablePart | None, grows: TablePart | None, column: int, end: int, count: int
 ) -> Iterator[str]:
     if column > end:
-        yield f"The new columns begin at column {column_letter(column)}, after all that the sheet has."
+        yield tr(
+            "The new columns begin at column {column}, after all that the sheet has.",
+            column=column_letter(column),
+        )
     if own and not grows:
-        why = "it is filled from elsewhere" if own.is_linked else "something stands to its right"
-        yield f"The table “{own.name}” was not extended, because {why}."
+        yield (
+            tr("The table “{name}” was not extended, because it is filled from elsewhere.", name=own.name)
+            if own.is_linked
+            else tr("The table “{name}” was not extended, because something stands to its right.", name=own.name)
+        )
     if "sheetProtection" in around.tail:
-        yield "The sheet is protected. The new columns are in it all the same."
+        yield tr("The sheet is protected. The new columns are in it all the same.")
     if any(_overlaps(tag, column, count) for tag in _HIDDEN_COLUMN.findall(around.head)):
-        yield f"The new columns from {column_letter(column)} on are hidden in this sheet, as those before them were."
+        yield tr(
+            "The new columns from {column} on are hidden in this sheet, as those before them were.",
+            column=column_letter(column),
+        )
 
 
 def _overlaps(tag: str, column: int, count: int) -> bool:

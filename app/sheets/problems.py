@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.core.errors import AppError, Code, FileError, NeedsUser
+from app.core.words import tr
 
-NOTHING_READ = "No row was read."
-NOTHING_WRITTEN = "Nothing was written, and your file is as it was."
+NOTHING_READ = tr("No row was read.")
+NOTHING_WRITTEN = tr("Nothing was written, and your file is as it was.")
 
 _FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -18,9 +19,9 @@ _FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 def damaged(path: Path, details: str = "") -> FileError:
     """A workbook that breaks off or contradicts itself."""
     return FileError(
-        f"“{path.name}” is damaged and can't be read.",
+        tr("“{name}” is damaged and can't be read.", name=path.name),
         NOTHING_READ,
-        "Open it in Excel, save it under a new name, and open that.",
+        tr("Open it in Excel, save it under a new name, and open that."),
         details=details,
     )
 
@@ -28,53 +29,59 @@ def damaged(path: Path, details: str = "") -> FileError:
 def encrypted(path: Path) -> FileError:
     """A workbook behind a password."""
     return FileError(
-        f"“{path.name}” is protected with a password.",
+        tr("“{name}” is protected with a password.", name=path.name),
         NOTHING_READ,
-        "Open it in Excel, save a copy without the password, and open that.",
+        tr("Open it in Excel, save a copy without the password, and open that."),
     )
 
 
 def not_what_it_says(path: Path, found: str) -> FileError:
     """A file whose content is of another kind than its ending."""
     return FileError(
-        f"“{path.name}” is {found}, whatever its ending says.",
+        tr("“{name}” is {found}, whatever its ending says.", name=path.name, found=found),
         NOTHING_READ,
-        "Give it the right ending, or save it from its own program as .xlsx or .csv.",
+        tr("Give it the right ending, or save it from its own program as .xlsx or .csv."),
     )
 
 
 def too_large(path: Path, what: str) -> FileError:
     """A file that would not fit, or that unpacks to something unreasonable."""
     return FileError(
-        f"“{path.name}” {what}.", NOTHING_READ, "Save only the part that you need as a new file, and open that."
+        tr("“{name}” {what}.", name=path.name, what=what),
+        NOTHING_READ,
+        tr("Save only the part that you need as a new file, and open that."),
     )
 
 
 def too_many_rows(path: Path) -> FileError:
     """An export for which no sheet is long enough."""
     return FileError(
-        f"“{path.name}” would have more rows than a sheet holds.", NOTHING_WRITTEN, "Export to .csv, or fewer columns."
+        tr("“{name}” would have more rows than a sheet holds.", name=path.name),
+        NOTHING_WRITTEN,
+        tr("Export to .csv, or fewer columns."),
     )
 
 
 def empty(path: Path) -> FileError:
     """A file, or a sheet, in which nothing stands."""
-    return FileError(f"“{path.name}” is empty.", NOTHING_READ, "Open a file that has rows in it.")
+    return FileError(tr("“{name}” is empty.", name=path.name), NOTHING_READ, tr("Open a file that has rows in it."))
 
 
 def no_documents(folder: Path) -> FileError:
     """A folder in which no document lies."""
     return FileError(
-        f"There are no documents in “{folder.name}”.", NOTHING_READ, "Choose a folder that has files in it."
+        tr("There are no documents in “{name}”.", name=folder.name),
+        NOTHING_READ,
+        tr("Choose a folder that has files in it."),
     )
 
 
 def can_not_look_into(folder: Path, error: OSError) -> FileError:
     """What the system says when a folder's files can't be listed."""
     return FileError(
-        f"The folder “{folder.name}” can't be looked into.",
+        tr("The folder “{name}” can't be looked into.", name=folder.name),
         NOTHING_READ,
-        "Check that its drive is there, or ask for the right to read it.",
+        tr("Check that its drive is there, or ask for the right to read it."),
         details=repr(error),
     )
 
@@ -83,29 +90,41 @@ def can_not_open(path: Path, error: OSError) -> FileError:
     """What the system says when a file can't be opened for reading."""
     name = f"“{path.name}”"
     if isinstance(error, FileNotFoundError):
-        return FileError(f"{name} is not there.", NOTHING_READ, "Check its name and folder.", details=repr(error))
+        return FileError(
+            tr("{name} is not there.", name=name), NOTHING_READ, tr("Check its name and folder."), details=repr(error)
+        )
     if isinstance(error, IsADirectoryError) or path.is_dir():
-        return FileError(f"{name} is a folder, not a file.", NOTHING_READ, "Choose a file in it.", details=repr(error))
+        return FileError(
+            tr("{name} is a folder, not a file.", name=name),
+            NOTHING_READ,
+            tr("Choose a file in it."),
+            details=repr(error),
+        )
     if isinstance(error, PermissionError):
-        do = "Close it in other programs, or ask for the right to read it."
-        return FileError(f"{name} may not be read.", NOTHING_READ, do, details=repr(error))
-    return FileError(f"{name} can't be read.", NOTHING_READ, "Try it from another disk or folder.", details=repr(error))
+        do = tr("Close it in other programs, or ask for the right to read it.")
+        return FileError(tr("{name} may not be read.", name=name), NOTHING_READ, do, details=repr(error))
+    return FileError(
+        tr("{name} can't be read.", name=name),
+        NOTHING_READ,
+        tr("Try it from another disk or folder."),
+        details=repr(error),
+    )
 
 
 def can_not_write(path: Path, error: OSError) -> AppError:
     """What the system says when a file can't be written."""
     if error.errno in _FULL_DISK:
         return NeedsUser(
-            f"The disk is full: “{path.name}” could not be written.",
-            "Your own file and the answers are safe.",
-            "Make room and export again.",
+            tr("The disk is full: “{name}” could not be written.", name=path.name),
+            tr("Your own file and the answers are safe."),
+            tr("Make room and export again."),
             code=Code.DISK_FULL,
             details=repr(error),
         )
     return FileError(
-        f"“{path.name}” can't be written.",
-        "Your own file and the answers are safe.",
-        "Close it in other programs, or choose another folder.",
+        tr("“{name}” can't be written.", name=path.name),
+        tr("Your own file and the answers are safe."),
+        tr("Close it in other programs, or choose another folder."),
         details=repr(error),
     )
 

@@ -16,6 +16,7 @@ from typing import IO
 
 from isal import isal_zlib
 
+from app.core.words import tr
 from app.sheets import problems
 
 BLOCK = 1024 * 1024
@@ -87,7 +88,7 @@ class ZipCopy:
         end = self._target.tell()
         self._target.seek(offset)
         if size > MOST:
-            raise problems.too_large(self._path, "has a sheet of more than 4 GB")
+            raise problems.too_large(self._path, tr("has a sheet of more than 4 GB"))
         self._target.write(_local_header(info, crc, end - start, size))
         self._target.seek(end)
         return self._entry(info, offset, crc, end - start, size)
@@ -101,7 +102,7 @@ class ZipCopy:
             self._target.write(entry)
         size = self._target.tell() - start
         if start + size > MOST or len(entries) >= 0xFFFF:
-            raise problems.too_large(self._path, "would be larger than 4 GB")
+            raise problems.too_large(self._path, tr("would be larger than 4 GB"))
         comment = self._source.comment
         count = len(entries)
         self._target.write(_END.pack(b"PK\x05\x06", 0, 0, count, count, size, start, len(comment)) + comment)
@@ -116,7 +117,7 @@ class ZipCopy:
 
     def _entry(self, info: zipfile.ZipInfo, offset: int, crc: int, packed: int, size: int) -> bytes:
         if max(offset, packed, size) > MOST:
-            raise problems.too_large(self._path, "would be larger than 4 GB")
+            raise problems.too_large(self._path, tr("would be larger than 4 GB"))
         name, extra = _name(info), _without_zip64(info.extra)
         return (
             _CENTRAL.pack(

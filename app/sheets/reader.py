@@ -10,6 +10,7 @@ from typing import Self
 
 from app.core.errors import FileError, InputError
 from app.core.table import Notice, SheetInfo, SheetRow, TextFormat, usable_names
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.documents import DocumentsReader
 from app.sheets.formats import READABLE, FileKind, kind_of
@@ -117,8 +118,13 @@ class SheetReader:
         if not where:
             return []
         if table:
-            return [Notice(f"The sheet has more than the table “{table.name}” ({where}).", "Left out.")]
-        return [Notice(f"The sheet has more than the table ({where}).", "Left out.")]
+            return [
+                Notice(
+                    tr("The sheet has more than the table “{name}” ({where}).", name=table.name, where=where),
+                    tr("Left out."),
+                )
+            ]
+        return [Notice(tr("The sheet has more than the table ({where}).", where=where), tr("Left out."))]
 
     def close(self) -> None:
         """Let go of the file."""
@@ -153,7 +159,9 @@ def open_table(
         return open_sheet(path, sheet=sheet, header_row=header_row, table=table, hidden=hidden, text=text, look=look)
     if sheet is not None or header_row:
         raise InputError(
-            f"“{path.name}” is a folder: it has no sheets and no header row.", "No row was read.", "Leave them out."
+            tr("“{name}” is a folder: it has no sheets and no header row.", name=path.name),
+            tr("No row was read."),
+            tr("Leave them out."),
         )
     return DocumentsReader(path, subfolders=subfolders)
 
@@ -198,5 +206,7 @@ def _open_source(path: Path, sheet: str | None, text: TextFormat | None, look: L
             return TextSource(path, sheet, text, look)
     endings = ", ".join(sorted(READABLE))
     raise FileError(
-        f"Batchsheet does not know how to read “{path.name}”.", problems.NOTHING_READ, f"It opens {endings}."
+        tr("Batchsheet does not know how to read “{name}”.", name=path.name),
+        problems.NOTHING_READ,
+        tr("It opens {endings}.", endings=endings),
     )

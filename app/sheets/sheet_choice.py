@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.core.errors import InputError
+from app.core.words import tr
 
 
 def choose_sheet(names: Sequence[str], asked: str | None) -> str | None:
@@ -18,4 +19,8 @@ def choose_sheet(names: Sequence[str], asked: str | None) -> str | None:
         if found := next(filter(same, names), None):
             return found
     sheets = ", ".join(f"“{name}”" for name in names[:8])
-    raise InputError(f"There is no sheet “{asked}”.", "No row was read.", f"The sheets are: {sheets}.")
+    raise InputError(
+        tr("There is no sheet “{asked}”.", asked=asked),
+        tr("No row was read."),
+        tr("The sheets are: {sheets}.", sheets=sheets),
+    )

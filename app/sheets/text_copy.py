@@ -18,10 +18,10 @@ from typing import IO
 from app.core.errors import FileError
 from app.core.outputs import CellValue
 from app.core.table import TextFormat, column_letter
+from app.core.words import a_few, tr
 from app.sheets import problems
 from app.sheets.dialect import DELIMITERS, Dialect
 from app.sheets.export_report import ExportReport, NewColumn, NewRow, added, placed
-from app.sheets.notices import counted
 from app.sheets.text_fields import FieldWriter, quoting, split, was_spelled_out
 from app.sheets.text_source import TextSource
 
@@ -29,7 +29,7 @@ _BLOCK = 1024 * 1024
 _MARKS = {"utf-8-sig": codecs.BOM_UTF8}
 _UNICODE = ("utf-8", "utf-16", "utf-32")
 
-SPELLED_OUT = "Characters that a text file can't hold are spelled out, such as \\x00."
+SPELLED_OUT = tr("Characters that a text file can't hold are spelled out, such as \\x00.")
 
 
 @dataclass(frozen=True)
@@ -199,21 +199,30 @@ class _Copy:
             return text.encode(self._codec)
         except UnicodeEncodeError as error:
             raise FileError(
-                f"An answer has characters that {self.manner.encoding} does not have.",
+                tr("An answer has characters that {encoding} does not have.", encoding=self.manner.encoding),
                 problems.NOTHING_WRITTEN,
-                "Export in UTF-8, or to .xlsx.",
+                tr("Export in UTF-8, or to .xlsx."),
                 details=repr(error),
             ) from error
 
     def notes(self, end: int) -> Iterator[str]:
         """What the user should know of the copy."""
         if self._added and self.width > end:
-            yield f"The new columns begin at column {column_letter(self.width)}, after all that the file has."
+            yield tr(
+                "The new columns begin at column {column}, after all that the file has.",
+                column=column_letter(self.width),
+            )
         if self.in_utf8:
-            yield f"The file is in UTF-8 now: {self.manner.encoding} does not have every character of the answers."
+            yield tr(
+                "The file is in UTF-8 now: {encoding} does not have every character of the answers.",
+                encoding=self.manner.encoding,
+            )
         if self.left:
-            yield counted(len(self.left), "row was", "rows were") + (
-                f" left as they were, because a quotation mark there has no partner: {_listed(self.left)}."
+            yield tr(
+                "%Ln row was left as it was, because a quotation mark there has no partner: {rows}.",
+                "%Ln rows were left as they were, because a quotation mark there has no partner: {rows}.",
+                len(self.left),
+                rows=a_few([tr("{row:,}", row=row) for row in self.left], 10),
             )
         if self.spelled_out:
             yield SPELLED_OUT
@@ -337,13 +346,11 @@ def _unused_delimiter(path: Path, manner: TextManner) -> str:
             break
     if not free:
         raise FileError(
-            f"“{path.name}” has one column, and in its text every character that could part it from another.",
+            tr(
+                "“{name}” has one column, and in its text every character that could part it from another.",
+                name=path.name,
+            ),
             problems.NOTHING_WRITTEN,
-            "Export to .xlsx.",
+            tr("Export to .xlsx."),
         )
     return usual if usual in free else next(found for found in DELIMITERS if found in free)
-
-
-def _listed(numbers: Sequence[int], most: int = 10) -> str:
-    shown = ", ".join(f"{number:,}" for number in numbers[:most])
-    return f"{shown} and {len(numbers) - most:,} more" if len(numbers) > most else shown

@@ -11,11 +11,11 @@ from typing import TextIO
 
 from app.core.errors import FileError, InputError
 from app.core.table import Notice, TextFormat
+from app.core.words import listed, tr
 from app.sheets import problems
 from app.sheets.cells import MOST_COLUMNS
 from app.sheets.dialect import Dialect, chosen_dialect, find_dialect
 from app.sheets.encoding import chosen_encoding, find_encoding
-from app.sheets.notices import counted
 from app.sheets.source import SAMPLE_ROWS, Batch, Look, NumberedRow, TableRange, Wider
 
 SAMPLE = 64 * 1024
@@ -38,7 +38,9 @@ class TextSource:
 
     def __init__(self, path: Path, sheet: str | None, text: TextFormat | None = None, look: Look = Look.WHOLE) -> None:
         if sheet:
-            raise InputError(f"“{path.name}” has no sheets.", "No row was read.", "Leave the sheet out.")
+            raise InputError(
+                tr("“{name}” has no sheets.", name=path.name), tr("No row was read."), tr("Leave the sheet out.")
+            )
         self.path = path
         self.sheet = ""
         self.sheets: tuple[str, ...] = ()
@@ -216,12 +218,12 @@ class TextSource:
         """The encoding where it is not UTF-8, records of another length, a quotation mark left open."""
         found = []
         if not self.encoding.is_utf8:
-            done = "Check that accents look right." if self.encoding.guessed else ""
-            found.append(Notice(f"The text is not UTF-8: read as {self.encoding.name}.", done))
+            done = tr("Check that accents look right.") if self.encoding.guessed else ""
+            found.append(Notice(tr("The text is not UTF-8: read as {name}.", name=self.encoding.name), done))
         found += self._uneven.notices()
         if self._unclosed:
-            text = f"A quotation mark in row {self._unclosed:,} is never closed."
-            found.append(Notice(text, "All that follows it stands in that one cell."))
+            text = tr("A quotation mark in row {row:,} is never closed.", row=self._unclosed)
+            found.append(Notice(text, tr("All that follows it stands in that one cell.")))
         return found
 
     def outside(self) -> str:
@@ -232,7 +234,7 @@ class TextSource:
         """Nothing is held open between calls."""
 
     def _too_wide(self) -> FileError:
-        return problems.too_large(self.path, f"has more than {MOST_COLUMNS:,} columns")
+        return problems.too_large(self.path, tr("has more than {most:,} columns", most=MOST_COLUMNS))
 
 
 class _Uneven:
@@ -265,10 +267,16 @@ class _Uneven:
         usual = max(self._counts, key=self._counts.__getitem__)
         count = sum(self._counts.values()) - self._counts[usual]
         named = sorted(number for size, first in self._first.items() if size != usual for number in first)[:MOST_NAMED]
-        rows = ", ".join(f"{number:,}" for number in named)
-        more = f" and {count - len(named):,} more" if count > len(named) else ""
-        text = counted(count, "row has", "rows have") + f" more or fewer cells than the others: {rows}{more}."
-        return [Notice(text, "Missing cells are empty, further ones have columns of their own.")]
+        rows = listed([tr("{row:,}", row=number) for number in named])
+        if count > len(named):
+            rows = tr("{names} and {more:,} more", names=rows, more=count - len(named))
+        text = tr(
+            "%Ln row has more or fewer cells than the others: {rows}.",
+            "%Ln rows have more or fewer cells than the others: {rows}.",
+            count,
+            rows=rows,
+        )
+        return [Notice(text, tr("Missing cells are empty, further ones have columns of their own."))]
 
 
 def _cut(cells: Sequence[str], first: int, width: int) -> list[str]:
@@ -286,7 +294,7 @@ def _filled(cells: Sequence[str]) -> int:
 
 def _unclosed(path: Path, number: int) -> FileError:
     return FileError(
-        f"A cell in row {number:,} of “{path.name}” never ends.",
+        tr("A cell in row {number:,} of “{name}” never ends.", number=number, name=path.name),
         problems.NOTHING_READ,
-        "Look for a quotation mark there that has no partner.",
+        tr("Look for a quotation mark there that has no partner."),
     )

@@ -18,6 +18,7 @@ from typing import IO
 
 from app.core.errors import AppError, FileError
 from app.core.outputs import CellValue
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.added_sheets import (
     LONG_ANSWERS,
@@ -35,7 +36,6 @@ from app.sheets.column_widths import SEEN, widths_of, with_widths
 from app.sheets.export_report import ExportReport, NewColumn, NewRow, added, placed
 from app.sheets.macros import Macros
 from app.sheets.new_styles import NewStyles
-from app.sheets.notices import counted
 from app.sheets.package import Package, SheetPart
 from app.sheets.part_edit import grown_filter, grown_filter_name, grown_table, part_text
 from app.sheets.placement import find_place, table_column_ids
@@ -127,7 +127,11 @@ def _find_sheet(package: Package, name: str) -> SheetPart:
     for part in package.sheets:
         if part.name == name and part.is_grid:
             return part
-    raise FileError(f"“{package.path.name}” has no sheet “{name}” any more.", problems.NOTHING_WRITTEN, "Open it anew.")
+    raise FileError(
+        tr("“{file}” has no sheet “{sheet}” any more.", file=package.path.name, sheet=name),
+        problems.NOTHING_WRITTEN,
+        tr("Open it anew."),
+    )
 
 
 class _Given:
@@ -189,7 +193,7 @@ class _Job:
         self._place = find_place(self._package, self._sheet, self._header_row, self._first_column, self._width, names)
         self._notes += self._place.notes
         if self._package.signed:
-            self._notes.append("The workbook was signed. The signature does not hold for the copy.")
+            self._notes.append(tr("The workbook was signed. The signature does not hold for the copy."))
         self._plain = plain
         if plain:
             self._notes += self._macros.notes()
@@ -202,7 +206,7 @@ class _Job:
     def say_if_locked(self) -> None:
         """That sheets are added where no user could add one; the protection itself stays."""
         if self._package.structure_locked:
-            self._notes.append("The workbook's structure is protected. A sheet is added at the end all the same.")
+            self._notes.append(tr("The workbook's structure is protected. A sheet is added at the end all the same."))
 
     def _edit(self, part: str, edit: Edit) -> None:
         self._edits.setdefault(part, []).append(edit)
@@ -250,8 +254,12 @@ class _Job:
         file.flush()
         os.fsync(file.fileno())
         if self._editor.formulas:
-            met = counted(self._editor.formulas, "cell holds a formula and was", "cells hold formulas and were")
-            self._notes.append(f"{met} left as they were.")
+            met = tr(
+                "%Ln cell holds a formula and was left as it was.",
+                "%Ln cells hold formulas and were left as they were.",
+                self._editor.formulas,
+            )
+            self._notes.append(met)
         return ExportReport(self._editor.rows, tuple(self._shortened), self.notes)
 
     def _may_change(self) -> list[str]:
@@ -276,7 +284,7 @@ class _Job:
             edit = partial(with_relation, relation=relation, kind="worksheet", target=target)
             self._edit(self._package.workbook_relations, edit)
             self._edit(CONTENT_TYPES, partial(with_type, part=part))
-            self._notes.append(f"The sheet “{name}” was added at the end.")
+            self._notes.append(tr("The sheet “{name}” was added at the end.", name=name))
 
     def _cut(self, row: int, offset: int, text: str) -> None:
         count = len(self._added)

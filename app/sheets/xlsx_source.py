@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import IO, Self, cast
 
 from app.core.table import Notice
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.cells import MOST_COLUMNS, MOST_ROWS, Area, parse_area, reference
-from app.sheets.notices import counted
 from app.sheets.package import Package, SheetPart
 from app.sheets.shared_strings import SharedStrings
 from app.sheets.sheet_choice import choose_sheet
@@ -150,20 +150,28 @@ class XlsxSource:
         """Hidden rows, and formulas that nobody has calculated."""
         found = []
         if self._seen.hidden_rows:
-            text = counted(self._seen.hidden_rows, "row is", "rows are") + " hidden or filtered out in the sheet."
-            found.append(Notice(text, "Left out." if self._visible_only else "Included all the same."))
+            text = tr(
+                "%Ln row is hidden or filtered out in the sheet.",
+                "%Ln rows are hidden or filtered out in the sheet.",
+                self._seen.hidden_rows,
+            )
+            found.append(Notice(text, tr("Left out.") if self._visible_only else tr("Included all the same.")))
         if self._seen.formulas_without_value:
-            count = counted(self._seen.formulas_without_value, "formula has", "formulas have")
-            found.append(Notice(f"{count} no saved value.", "Read as empty. Open and save the file in Excel first."))
+            text = tr(
+                "%Ln formula has no saved value.",
+                "%Ln formulas have no saved value.",
+                self._seen.formulas_without_value,
+            )
+            found.append(Notice(text, tr("Read as empty. Open and save the file in Excel first.")))
         if any(not part.is_grid for part in self._package.sheets):
-            found.append(Notice("The workbook also has sheets without cells, such as charts.", "Left out."))
+            found.append(Notice(tr("The workbook also has sheets without cells, such as charts."), tr("Left out.")))
         return found
 
     def outside(self) -> str:
         """The first cell beside the table, or that rows stand below it."""
         if self._seen.first_outside:
             return reference(*self._seen.first_outside)
-        return counted(self._seen.rows_below, "row below it", "rows below it") if self._seen.rows_below else ""
+        return tr("%Ln row below it", "%Ln rows below it", self._seen.rows_below) if self._seen.rows_below else ""
 
     def close(self) -> None:
         """Let go of the file."""

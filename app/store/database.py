@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.core.errors import Code, NeedsUser
-from app.core.words import Text, pack
+from app.core.words import Text, pack, tr
 from app.store.migrations import migrate
 
 _BUSY_SECONDS = 60.0
@@ -163,9 +163,9 @@ class Database:
         """Raises NeedsUser where the file was taken away: what is written to it then is lost with this process."""
         if self._identity is not None and _identity(self.path) != self._identity:
             raise NeedsUser(
-                "The folder where Batchsheet keeps its jobs is gone.",
-                "Nothing more is sent, and the service still has what it was sent.",
-                "Put the folder back where it was, then go on.",
+                tr("The folder where Batchsheet keeps its jobs is gone."),
+                tr("Nothing more is sent, and the service still has what it was sent."),
+                tr("Put the folder back where it was, then go on."),
                 code=Code.DISK_FULL,
                 details=str(self.path),
             )
@@ -213,9 +213,9 @@ def _as_app_error(error: sqlite3.Error, path: Path) -> NeedsUser | None:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in _FULL:
         return NeedsUser(
-            "The disk is full.",
-            "Nothing that was saved before is lost, and nothing more is sent.",
-            "Make room on the disk, then go on.",
+            tr("The disk is full."),
+            tr("Nothing that was saved before is lost, and nothing more is sent."),
+            tr("Make room on the disk, then go on."),
             code=Code.DISK_FULL,
             details=f"{path}: {error}",
         )
@@ -225,9 +225,9 @@ def _as_app_error(error: sqlite3.Error, path: Path) -> NeedsUser | None:
         return _damaged(path, str(error))
     if code in _BUSY:
         return NeedsUser(
-            "Another program holds on to the file that has the jobs.",
-            "Nothing is lost; it is tried again.",
-            "End the other program if this goes on.",
+            tr("Another program holds on to the file that has the jobs."),
+            tr("Nothing is lost; it is tried again."),
+            tr("End the other program if this goes on."),
             code=Code.BUSY,
             details=str(path),
         )
@@ -236,9 +236,9 @@ def _as_app_error(error: sqlite3.Error, path: Path) -> NeedsUser | None:
 
 def _unwritable(path: Path) -> NeedsUser:
     return NeedsUser(
-        "The folder where Batchsheet keeps its jobs can't be written to.",
-        "Nothing was sent.",
-        "Choose another folder, or allow writing to this one.",
+        tr("The folder where Batchsheet keeps its jobs can't be written to."),
+        tr("Nothing was sent."),
+        tr("Choose another folder, or allow writing to this one."),
         code=Code.DISK_FULL,
         details=str(path),
     )
@@ -246,9 +246,9 @@ def _unwritable(path: Path) -> NeedsUser:
 
 def _damaged(path: Path, found: str) -> NeedsUser:
     return NeedsUser(
-        f"The file that holds the jobs is damaged: {path}.",
-        "It is left as it is, and answers that the service still has are not lost.",
-        "Put back a copy of the file, or move it away to start with an empty list.",
+        tr("The file that holds the jobs is damaged: {path}.", path=path),
+        tr("It is left as it is, and answers that the service still has are not lost."),
+        tr("Put back a copy of the file, or move it away to start with an empty list."),
         code=Code.BAD_FILE,
         details=found,
     )

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.core.errors import Code, NeedsUser
+from app.core.words import tr
 
 APPLICATION_ID = 0x42534854
 """Written into the file's header, so that it is known for ours ("BSHT")."""
@@ -33,9 +34,9 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > len(MIGRATIONS):
         raise NeedsUser(
-            "These jobs were made by a newer Batchsheet.",
-            "Nothing was changed.",
-            "Install the newer version to open them.",
+            tr("These jobs were made by a newer Batchsheet."),
+            tr("Nothing was changed."),
+            tr("Install the newer version to open them."),
             code=Code.BUSY,
             details=str(path),
         )

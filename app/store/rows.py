@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from app.core.errors import InputError
 from app.core.job import JobState
 from app.core.table import SheetRow
+from app.core.words import tr
 from app.store.codec import cells_from_blob, cells_to_blob
 from app.store.database import Database
 from app.store.inserting import insert_many
@@ -232,7 +233,9 @@ def _only_drafts(connection: sqlite3.Connection, job: str) -> None:
     row = connection.execute("SELECT state FROM jobs WHERE id = ?", (job,)).fetchone()
     if row is None or row["state"] != JobState.DRAFT:
         raise InputError(
-            "This job takes no other spreadsheet any more.", "Its rows stay as they were.", "Start a new job."
+            tr("This job takes no other spreadsheet any more."),
+            tr("Its rows stay as they were."),
+            tr("Start a new job."),
         )
 
 

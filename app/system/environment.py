@@ -7,24 +7,28 @@ library the proxies and certificates (``httpx2/_config.py``).
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-_ADDRESS = {
-    "ANTHROPIC_BASE_URL": "requests go to",
-    "ALL_PROXY": "requests go through",
-    "HTTPS_PROXY": "requests go through",
-    "HTTP_PROXY": "requests to addresses without encryption go through",
+from app.core.words import Text, tr
+
+_ADDRESS: dict[str, Callable[[str, str], Text]] = {
+    "ANTHROPIC_BASE_URL": lambda name, host: tr("{name}: requests go to {host}.", name=name, host=host),
+    "ALL_PROXY": lambda name, host: tr("{name}: requests go through {host}.", name=name, host=host),
+    "HTTPS_PROXY": lambda name, host: tr("{name}: requests go through {host}.", name=name, host=host),
+    "HTTP_PROXY": lambda name, host: tr(
+        "{name}: requests to addresses without encryption go through {host}.", name=name, host=host
+    ),
 }
-_OTHER = {
-    "ANTHROPIC_AUTH_TOKEN": "a token besides the key is set",
-    "ANTHROPIC_CUSTOM_HEADERS": "more is sent with every request",
-    "ANTHROPIC_LOG": "requests may be printed",
-    "NO_PROXY": "some requests go past the proxy",
-    "SSL_CERT_DIR": "other certificates are trusted",
-    "SSL_CERT_FILE": "other certificates are trusted",
-    "SSLKEYLOGFILE": "whoever reads that file can read the requests",
+_OTHER: dict[str, Callable[[str], Text]] = {
+    "ANTHROPIC_AUTH_TOKEN": lambda name: tr("{name}: a token besides the key is set.", name=name),
+    "ANTHROPIC_CUSTOM_HEADERS": lambda name: tr("{name}: more is sent with every request.", name=name),
+    "ANTHROPIC_LOG": lambda name: tr("{name}: requests may be printed.", name=name),
+    "NO_PROXY": lambda name: tr("{name}: some requests go past the proxy.", name=name),
+    "SSL_CERT_DIR": lambda name: tr("{name}: other certificates are trusted.", name=name),
+    "SSL_CERT_FILE": lambda name: tr("{name}: other certificates are trusted.", name=name),
+    "SSLKEYLOGFILE": lambda name: tr("{name}: whoever reads that file can read the requests.", name=name),
 }
 # What libraries read in small letters too.
 _EITHER_CASE = {"ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"}
@@ -32,14 +36,11 @@ _EITHER_CASE = {"ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"}
 
 @dataclass(frozen=True)
 class StrayVariable:
-    """A variable that is set, and what it does. ``host`` is all that is ever shown of its value."""
+    """A variable that is set, and what it does in a sentence, with the ``host`` alone of its value."""
 
     name: str
-    effect: str
+    sentence: str
     host: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.name}: {self.effect} {self.host}".rstrip() + "."
 
 
 def stray_variables(environ: Mapping[str, str] = os.environ) -> list[StrayVariable]:
@@ -54,10 +55,11 @@ def stray_variables(environ: Mapping[str, str] = os.environ) -> list[StrayVariab
 
 
 def _stray(name: str, value: str) -> StrayVariable:
-    effect = _ADDRESS.get(name.upper())
-    if effect is None:
-        return StrayVariable(name, _OTHER[name.upper()])
-    return StrayVariable(name, effect, _host(value) or "an address that can't be read")
+    says = _ADDRESS.get(name.upper())
+    if says is None:
+        return StrayVariable(name, _OTHER[name.upper()](name))
+    host = _host(value) or tr("an address that can't be read")
+    return StrayVariable(name, says(name, host), host)
 
 
 def _host(address: str) -> str:

@@ -16,6 +16,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from app.core.errors import Code, NeedsUser
+from app.core.words import tr
 from app.system import logs
 
 SERVICE = "Batchsheet"
@@ -124,7 +125,7 @@ class KeyStore:
             try:
                 backend.delete_password(SERVICE, USER)
             except Exception as error:  # noqa: BLE001 - a foreign program's faults: see the top of this file
-                raise self._locked(error, "The key is still in the keyring.") from None
+                raise self._locked(error, tr("The key is still in the keyring.")) from None
 
     def state(self) -> KeyState:
         """Where the key comes from now; asks the keyring, so it may take a while."""
@@ -158,7 +159,7 @@ class KeyStore:
         try:
             return backend.get_password(SERVICE, USER) if _has_collection(backend) else None
         except Exception as error:  # noqa: BLE001 - see above
-            raise self._locked(error, "The key in it can't be read.") from None
+            raise self._locked(error, tr("The key in it can't be read.")) from None
 
     def _into_keyring(self, key: str) -> bool:
         backend = self._backend()
@@ -169,16 +170,16 @@ class KeyStore:
             if backend.get_password(SERVICE, USER) != key:
                 raise ValueError("the keyring gives back something else")
         except Exception as error:  # noqa: BLE001 - see above
-            raise self._locked(error, "The key is kept until Batchsheet is closed.") from None
+            raise self._locked(error, tr("The key is kept until Batchsheet is closed.")) from None
         return True
 
     def _locked(self, error: Exception, means: str) -> NeedsUser:
         log.warning("the keyring did not answer: %s", type(error).__qualname__)
         self._asked_in_vain = True
         self._obstacle = NeedsUser(
-            "The system's keyring is locked or doesn't answer.",
+            tr("The system's keyring is locked or doesn't answer."),
             means,
-            "Unlock it with your login password, then try again.",
+            tr("Unlock it with your login password, then try again."),
             code=Code.NO_KEY,
             details=type(error).__qualname__,
         )
@@ -219,8 +220,8 @@ def system_keyring() -> Backend | None:
 
 def _no_keyring() -> NeedsUser:
     return NeedsUser(
-        "This computer has no keyring that Batchsheet can use.",
-        "A key is kept until Batchsheet is closed.",
-        "Install or start one (GNOME Keyring, KWallet), or set ANTHROPIC_API_KEY.",
+        tr("This computer has no keyring that Batchsheet can use."),
+        tr("A key is kept until Batchsheet is closed."),
+        tr("Install or start one (GNOME Keyring, KWallet), or set ANTHROPIC_API_KEY."),
         code=Code.NO_KEY,
     )

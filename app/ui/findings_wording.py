@@ -18,10 +18,8 @@ def summary(report: SanityReport) -> str:
     found = len(report.findings) + len(report.unanswered)
     if not found:
         said = tr("Nothing looks out of line in {answers}.").format(answers=answers)
-    elif found == 1:
-        said = tr("One thing to look at in {answers}.").format(answers=answers)
     else:
-        said = tr("{n} things to look at in {answers}.").format(n=wording.number(found), answers=answers)
+        said = tr("One thing to look at in {answers}.", "%Ln things to look at in {answers}.", found, answers=answers)
     if report.looked_at < report.answered:
         sample = tr("A sample of {n} stood for all of them.").format(n=wording.number(report.looked_at))
         said = f"{said} {sample}"
@@ -100,7 +98,7 @@ def agreement(found: Agreement) -> str:
 
 
 def _answers(count: int) -> str:
-    return tr("1 answer") if count == 1 else tr("{n} answers").format(n=wording.number(count))
+    return tr("%Ln answer", "%Ln answers", count)
 
 
 def _language(code: str) -> str:

@@ -11,7 +11,8 @@ from app.core.errors import UnknownColumn
 from app.core.job import Job, JobState
 from app.core.outputs import Kind, Output
 from app.core.template import parse_template
-from app.ui.language import tr
+from app.core.words import sentences
+from app.ui.language import shown, tr
 
 
 class Step(StrEnum):
@@ -77,7 +78,7 @@ def prompt_problem(draft: Draft) -> str:
     try:
         parse_template(draft.recipe.prompt).bind(draft.info.columns if draft.info else ())
     except UnknownColumn as error:
-        return f"{error.what} {error.do}"
+        return shown(sentences(error.what, error.do))
     return outputs_problem(draft.recipe.outputs)
 
 

@@ -6,6 +6,7 @@ Texts of a widget are `self.tr("…")`. Texts outside of widgets, and all in whi
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -74,9 +75,16 @@ def shown(text: str) -> str:
     return fill(source, text.values, _written)
 
 
+def day(date: dt.date) -> str:
+    """A calendar's day as "30 November 2026"."""
+    return locale().toString(date, tr("d MMMM yyyy"))
+
+
 def _written(value: Value, grouped: bool, decimals: int | None) -> str:
     if isinstance(value, str):
         return shown(value)
+    if isinstance(value, dt.date):
+        return day(value)
     if decimals is not None:
         return locale().toString(float(value), "f", decimals)
     return locale().toString(value) if grouped else str(value)

@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
         """Start a new draft; one that is still empty is used again."""
         job = self._current.job
         if job is None or self._current.draft.info is not None or self._current.started:
-            self._current.select(self._services.jobs.new_draft().id)
+            self._current.select(self._services.jobs.new_draft(self.tr("New job")).id)
         self.show_step(Step.DATA)
 
     def _on_renamed(self) -> None:

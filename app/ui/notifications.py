@@ -10,6 +10,7 @@ from app.core.errors import AppError
 from app.core.job import UNFINISHED, Job, JobState
 from app.services.jobs import Jobs
 from app.ui import wording
+from app.ui.language import shown
 
 _LINES = 5
 """Jobs that a tip names at most."""
@@ -41,7 +42,7 @@ class Notifications(QObject):
         except AppError:
             return
         self._job = job_id
-        text = job.hold_message if needs_user else wording.sum_of_rows(job)
+        text = shown(job.hold_message) if needs_user else wording.sum_of_rows(job)
         title = self.tr("{job} needs you") if needs_user else self.tr("{job} is done")
         self._tray.showMessage(title.format(job=job.name), text)
 

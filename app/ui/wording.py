@@ -24,6 +24,7 @@ from app.core.results import RowState
 from app.core.sampling import Why
 from app.core.trying import TryState
 from app.services.jobs import Holding
+from app.ui import language
 from app.ui.language import locale, tr
 
 WORDS_PER_TOKEN = 0.75
@@ -40,12 +41,12 @@ def number(value: int) -> str:
 
 def rows(count: int) -> str:
     """A number of rows: "1 row", "8,469 rows"."""
-    return tr("{n} row").format(n=number(count)) if count == 1 else tr("{n} rows").format(n=number(count))
+    return tr("%Ln row", "%Ln rows", count)
 
 
 def columns(count: int) -> str:
     """A number of columns: "1 column", "17 columns"."""
-    return tr("{n} column").format(n=number(count)) if count == 1 else tr("{n} columns").format(n=number(count))
+    return tr("%Ln column", "%Ln columns", count)
 
 
 def money(pico: int, decimals: int | None = None) -> str:
@@ -120,7 +121,7 @@ def duration(seconds: float) -> str:
     if hours < 24:
         return tr("{h} h {m} min").format(h=hours, m=rest) if rest else tr("{h} h").format(h=hours)
     days = round(hours / 24)
-    return tr("1 day") if days == 1 else tr("{n} days").format(n=days)
+    return tr("%Ln day", "%Ln days", days)
 
 
 def time_left(job: Job, now: float) -> str:
@@ -144,12 +145,12 @@ def day(moment: float, now: float | None = None) -> str:
     """A date as "19 December", with the year where it is another."""
     date = dt.datetime.fromtimestamp(moment).date()
     today = dt.datetime.fromtimestamp(now).date() if now is not None else date
-    return locale().toString(date, "d MMMM yyyy" if date.year != today.year else "d MMMM")
+    return locale().toString(date, tr("d MMMM yyyy") if date.year != today.year else tr("d MMMM"))
 
 
 def date(day: dt.date) -> str:
     """A calendar's day as "30 November 2026"."""
-    return locale().toString(day, "d MMMM yyyy")
+    return language.day(day)
 
 
 def answers_wait_until(started: float) -> str:
@@ -195,7 +196,7 @@ def moment(then: float, now: float) -> str:
         return tr("today {time}").format(time=clock(then))
     if that.date() == today - dt.timedelta(days=1):
         return tr("yesterday")
-    return locale().toString(that.date(), "d MMM" if that.year == today.year else "d MMM yyyy")
+    return locale().toString(that.date(), tr("d MMM") if that.year == today.year else tr("d MMM yyyy"))
 
 
 def clock(then: float) -> str:
@@ -273,10 +274,13 @@ def deleted_with(job: Job) -> str:
     stay = tr("Your own files stay as they are.")
     if not answered:
         return f"{tr('It has no answers yet.')} {stay}"
-    text = tr("{n} answers, worth {money}, are deleted with it.")
-    if answered == 1:
-        text = tr("{n} answer, worth {money}, is deleted with it.")
-    return f"{text.format(n=number(answered), money=money(job.cost))} {stay}"
+    text = tr(
+        "%Ln answer, worth {money}, is deleted with it.",
+        "%Ln answers, worth {money}, are deleted with it.",
+        answered,
+        money=money(job.cost),
+    )
+    return f"{text} {stay}"
 
 
 def kind(of: Kind) -> str:
@@ -404,7 +408,11 @@ def try_state(of: TryState) -> str:
 
 def grounds(price: Price) -> str:
     """What the length of the answers rests on, in one sentence."""
-    tried = tr("The length of the answers rests on {n} tried rows.").format(n=number(price.grounds))
+    tried = tr(
+        "The length of the answers rests on %Ln tried row.",
+        "The length of the answers rests on %Ln tried rows.",
+        price.grounds,
+    )
     return {
         Ground.ASSUMED: tr("The length of the answers is assumed: try some rows to know it better."),
         Ground.HISTORY: tr("The length of the answers rests on earlier jobs with this recipe."),
@@ -430,13 +438,22 @@ def job_line(job: Job, now: float) -> str:
     if job.state is JobState.DRAFT:
         return rows(counts.rows) if job.source else tr("No file yet")
     if job.state is JobState.FINISHED:
-        ended = f" · {moment(job.finished_at, now).removeprefix(tr('today '))}" if job.finished_at else ""
+        ended = f" · {_ended(job.finished_at, now)}" if job.finished_at else ""
         return f"{_answered(counts)} · {money(job.cost)}{ended}"
     done = tr("{done} of {all}").format(done=number(counts.settled), all=number(counts.asked))
     if job.state in (JobState.NEEDS_YOU, JobState.WAITING):
         other = job.needs_user and job.hold == Code.SEND_UNKNOWN
         return f"{tr('Another key needed') if other else hold(job.hold)} · {done}"
     return f"{done} · {money(job.cost)}"
+
+
+def _ended(then: float, now: float) -> str:
+    """The time of day where that was today."""
+    return clock(then) if _is_same_day(then, now) else moment(then, now)
+
+
+def _is_same_day(then: float, now: float) -> bool:
+    return dt.datetime.fromtimestamp(then).date() == dt.datetime.fromtimestamp(now).date()
 
 
 def _answered(counts: Breakdown) -> str:

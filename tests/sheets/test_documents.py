@@ -101,7 +101,7 @@ def test_hidden_temporary_and_system_files_are_left_out_and_said(folder: Path) -
     (folder / ".git" / "config").touch()
     info, rows = read(folder, subfolders=True)
     assert [row.cells[0] for row in rows] == ["lease.pdf", "Note 2.txt", "note 10.txt", "old.docx"]
-    assert "7 hidden, temporary or system files and 1 hidden folder. Left out." in noticed(info)
+    assert "7 hidden, temporary or system files. Left out. 1 hidden folder. Left out." in noticed(info)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")

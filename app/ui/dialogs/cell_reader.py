@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
-from app.ui import wording
+from app.ui.language import tr
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label, row
 
@@ -24,7 +24,7 @@ class CellReader(QDialog):
         flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         self._text.setTextInteractionFlags(flags)
         self._text.setTabChangesFocus(True)
-        length = self.tr("{n} characters").format(n=wording.number(len(text)))
+        length = tr("%Ln character", "%Ln characters", len(text))
         copy = named(button(self.tr("&Copy all"), "", self._on_copy), "cellReaderCopy", self.tr("Copy the whole text"))
         close = named(button(self.tr("C&lose"), "main", self.accept), "cellReaderClose", self.tr("Close"))
         lines = column(self._text, row(label(length, "hint"), 1, copy, close), spacing=12, margins=(16, 16, 16, 16))

@@ -10,8 +10,9 @@ from app.core.agreement import Verdict
 from app.core.errors import AppError
 from app.core.outputs import as_text
 from app.services.marking import Draw
-from app.ui import findings_wording, wording
+from app.ui import findings_wording
 from app.ui.context import Context
+from app.ui.language import tr
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import button, column, label, row
 
@@ -96,7 +97,7 @@ class CheckAnswersDialog(QDialog):
         self._more.setVisible(at_end and bool(rows))
         show_value(self._figure, findings_wording.agreement(self._services.marking.agreement(self._job)))
         if at_end:
-            done = self.tr("All {n} are checked.").format(n=wording.number(len(rows))) if rows else ""
+            done = tr("The one answer is checked.", "All %Ln are checked.", len(rows)) if rows else ""
             show_value(self._where, done)
             show_value(self._said, "")
             self._asked.clear()

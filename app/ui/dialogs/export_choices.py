@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QVBoxL
 from app.core.export import Existing, ExportChoices, Extra, Foreseen
 from app.ui.context import Context
 from app.ui.dialogs.guide import GuideDialog
+from app.ui.language import shown
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import button, column, label, row
 
@@ -91,7 +92,7 @@ class ExportChoicesDialog(QDialog):
         self._looks.run("Looking", work, self._on_found)
 
     def _on_found(self, found: Foreseen) -> None:
-        show_value(self._notes, "\n".join(found.notes))
+        show_value(self._notes, "\n".join(map(shown, found.notes)))
         show_value(self._warnings, "\n".join((*found.warnings, *((found.blocked,) if found.blocked else ()))))
         self._warnings.setVisible(bool(self._warnings.text()))
         self._existing_row.setVisible(bool(found.existing))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from app.core.table import TextFormat
-from app.ui.language import tr
+from app.ui.language import shown, tr
 from app.ui.naming import named
 from app.ui.widgets.basics import label
 
@@ -43,7 +43,7 @@ def in_words(text: TextFormat, encodings: Mapping[str, str]) -> str:
 
 
 def _name(encoding: str, encodings: Mapping[str, str]) -> str:
-    return encodings.get(encoding, encoding.upper())
+    return shown(encodings.get(encoding, encoding.upper()))
 
 
 class TextFormatDialog(QDialog):
@@ -95,8 +95,8 @@ class TextFormatDialog(QDialog):
 
 
 def _fill(combo: QComboBox, offered: Mapping[str, str], current: str, name: str) -> None:
-    for value, shown in offered.items():
-        combo.addItem(shown, value)
+    for value, text in offered.items():
+        combo.addItem(shown(text), value)
     if current not in offered:
         combo.insertItem(0, name, current)
     combo.setCurrentIndex(combo.findData(current))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from app.core.trying import Tried, TryState
 from app.ui import wording
+from app.ui.language import shown
 from app.ui.models.paged_table import NOWHERE, Index
 
 ROW, HOLDS, ANSWER, BEFORE = range(4)
@@ -81,5 +82,5 @@ class TryTableModel(QAbstractTableModel):
         if tried.values:
             return wording.values(tried.values)
         if tried.state is TryState.ANSWERED and tried.outcome is not None:
-            return tried.message
-        return f"{wording.try_state(tried.state)} {tried.message}".strip()
+            return shown(tried.message)
+        return f"{wording.try_state(tried.state)} {shown(tried.message)}".strip()

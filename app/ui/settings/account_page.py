@@ -171,5 +171,5 @@ class AccountPage(SettingsPage):
         """Environment variables that change where calls go, named so that nobody wonders."""
         return [
             named(label(sentence, "hint", wrap=True), f"strayVariable{number}", sentence)
-            for number, sentence in enumerate(self.services.account.stray_variables(), 1)
+            for number, sentence in enumerate(map(shown, self.services.account.stray_variables()), 1)
         ]

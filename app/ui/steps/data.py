@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.table import SheetInfo
+from app.core.words import sentences
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
+from app.ui.language import shown
 from app.ui.models.sheet_grid import SheetGridModel
 from app.ui.naming import named
 from app.ui.plain_text import shown_as_is
@@ -141,7 +143,7 @@ class DataPage(StepPage):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         for number, notice in enumerate(info.notices, 1):
-            text = f"{notice.text} {notice.done}".strip()
+            text = shown(sentences(notice.text, notice.done))
             self._notices.addWidget(named(label(text, wrap=True), f"dataNotice{number}", text))
         if (larger := info.larger_sheet) is not None:
             self._notices.insertWidget(0, self._make_larger_sheet(*larger))

@@ -15,6 +15,7 @@ from app.core.errors import AppError, ColumnsDiffer, InputError
 from app.services.moving import ENDING
 from app.ui import wording
 from app.ui.context import Context
+from app.ui.language import shown
 
 _ENDINGS = ("xlsx", "xlsm", "xltx", "xls", "xlsb", "ods", "csv", "tsv", "txt")
 
@@ -109,7 +110,7 @@ class Opening(QObject):
 
     def open_example(self, example: Any) -> None:
         """Open one of the shipped examples with its recipe."""
-        self._take_empty_draft(example.title)
+        self._take_empty_draft(shown(example.title))
         self._current.replace_recipe(self._services.recipes.load(example.recipe))
         self.read_file(example.workbook)
 
@@ -171,7 +172,7 @@ class Opening(QObject):
                 return
             means = self.tr("Put together, every column is kept, and the cells that a file lacks stay empty.")
             yes = self.tr("Put them together")
-            self._context.messages.ask(self._page, error.what, means, yes, lambda: read(union=True))
+            self._context.messages.ask(self._page, shown(error.what), means, yes, lambda: read(union=True))
 
         read(union=False)
 

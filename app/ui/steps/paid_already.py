@@ -15,6 +15,7 @@ from app.services.tasks import Cancelled
 from app.services.trying import LIVE_ROWS
 from app.ui import wording
 from app.ui.context import Context
+from app.ui.language import shown
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import button, card, column, label, row
 
@@ -141,7 +142,7 @@ class SendLive(QWidget):
         self.answered.emit()
         if lost:
             what = self.tr("{rows} got no answer.").format(rows=wording.rows(len(lost)))
-            why = lost[0].message or wording.try_state(lost[0].state)
+            why = shown(lost[0].message) or wording.try_state(lost[0].state)
             self._context.messages.error(AppError(what, why, self.tr("Nothing is sent again by itself.")))
 
     def _on_failed(self, error: BaseException) -> None:

@@ -16,6 +16,7 @@ from app.services.tasks import Cancelled
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
+from app.ui.language import tr
 from app.ui.models.price_table import PriceTableModel
 from app.ui.naming import named, show_value
 from app.ui.steps.paid_already import PaidAlready, SendLive
@@ -285,10 +286,12 @@ class PricePage(StepPage):
             if self.current.id == job_id:
                 self.count()
 
-        text = "\n".join(f"{folder} ({survey.outside[folder]:,})" for folder in folders[:_FOLDERS_SHOWN])
+        text = "\n".join(
+            tr("{folder} ({count:,})", folder=folder, count=survey.outside[folder])
+            for folder in folders[:_FOLDERS_SHOWN]
+        )
         if len(folders) > _FOLDERS_SHOWN:
-            more = self.tr("and {n} more folders")
-            text += "\n" + more.format(n=f"{len(folders) - _FOLDERS_SHOWN:,}")
+            text += "\n" + tr("and %Ln more folder", "and %Ln more folders", len(folders) - _FOLDERS_SHOWN)
         self.context.messages.ask(
             self,
             self.tr("Send documents from these folders, too? They lie outside of the spreadsheet's own folder."),

@@ -15,9 +15,11 @@ from app.core.errors import AppError
 from app.core.estimate import Basis, Price
 from app.core.recipe import Recipe
 from app.core.table import SheetInfo, SheetRow, SourceKind
+from app.core.words import sentences
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
+from app.ui.language import shown
 from app.ui.naming import named
 from app.ui.steps.answer_columns import AnswerColumns
 from app.ui.steps.model_choice import ModelChoice
@@ -175,7 +177,7 @@ class PromptPage(StepPage):
 
     def _on_no_preview(self, error: BaseException) -> None:
         if isinstance(error, AppError):
-            self._preview.show_problem(f"{error.what} {error.do}")
+            self._preview.show_problem(shown(sentences(error.what, error.do)))
         else:
             self.context.messages.error(error)
 

@@ -14,6 +14,7 @@ from app.core.recipe import Recipe
 from app.services.recipe_history import RecipeHistory, UsedRecipe
 from app.ui import wording
 from app.ui.context import Context
+from app.ui.language import shown
 from app.ui.naming import named
 from app.ui.widgets.basics import button, label, row
 
@@ -152,7 +153,7 @@ class RecipeChoice(QWidget):
         self._take(found.recipe)
         if found.left_out:
             text = self.tr("What Batchsheet can't take over was left out: {what}.")
-            self._context.messages.note(text.format(what=", ".join(found.left_out)))
+            self._context.messages.note(text.format(what=", ".join(map(shown, found.left_out))))
 
     def _ask_name(self) -> None:
         current = self._context.current

@@ -19,6 +19,7 @@ from app.core.results import RowState
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
+from app.ui.language import shown
 from app.ui.models.results_grid import ResultsGridModel, result_columns
 from app.ui.naming import named, show_value
 from app.ui.steps.findings import FindingsPanel
@@ -370,7 +371,7 @@ class ResultsPage(StepPage):
                 answered=wording.number(answered),
             )
         self.context.messages.good(
-            " ".join((text, *result.notes)),
+            " ".join((text, *map(shown, result.notes))),
             (self.tr("Open"), lambda: self._open(result.path)),
             (self.tr("Show folder"), lambda: self._open(result.path.parent)),
         )

@@ -16,6 +16,7 @@ from app.core.results import ResultRow
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
+from app.ui.language import shown, tr
 from app.ui.models.parts_table import PartsTableModel
 from app.ui.models.results_grid import ResultsGridModel, result_columns
 from app.ui.naming import named, set_property, show_value
@@ -220,12 +221,14 @@ class RunPage(StepPage):
             return self.tr("being made up")
         if self.current.job is not None and self.current.job.state is JobState.FINISHED:
             return wording.number(self._parts_count)
-        text = self.tr("{n}; a part's answers come when the whole part is done")
         end = self._clocks.runs_until
-        if end is not None:
-            text += self.tr(", {moment} at the latest")
-        moment = wording.latest_end(end, now) if end is not None else ""
-        return text.format(n=wording.number(self._parts_count), moment=moment)
+        if end is None:
+            return tr("{n:,}; a part's answers come when the whole part is done", n=self._parts_count)
+        return tr(
+            "{n:,}; a part's answers come when the whole part is done, {moment} at the latest",
+            n=self._parts_count,
+            moment=wording.latest_end(end, now),
+        )
 
     def _show_hold(self, job: Job) -> None:
         needs_user = job.state is JobState.NEEDS_YOU
@@ -234,7 +237,7 @@ class RunPage(StepPage):
         set_property(self._hold, "tone", "needs" if needs_user else "")
         if not (needs_user or waits):
             return
-        show_value(self._hold_text, job.hold_message or wording.hold(job.hold))
+        show_value(self._hold_text, shown(job.hold_message) or wording.hold(job.hold))
         wants_key = job.hold in (Code.NO_KEY, Code.KEY_REFUSED, Code.SEND_UNKNOWN)
         self._hold_key.setVisible(needs_user and wants_key)
         self._go_on.setVisible(needs_user)
@@ -289,13 +292,16 @@ class RunPage(StepPage):
 
     def _unsent_text(self, job: Job) -> str:
         """What is on this computer still does not go on once the window is closed."""
-        unsent = wording.rows(job.breakdown.waiting)
         if job.state is JobState.NEEDS_YOU:
-            return self.tr("{rows} are not sent yet: they wait for what is asked above.").format(rows=unsent)
+            return tr(
+                "%Ln row is not sent yet: it waits for what is asked above.",
+                "%Ln rows are not sent yet: they wait for what is asked above.",
+                job.breakdown.waiting,
+            )
         text = self.tr(
             "Keep Batchsheet open until all is sent: {rows} to go. What is unsent goes out at the next start."
         )
-        return text.format(rows=unsent)
+        return text.format(rows=wording.rows(job.breakdown.waiting))
 
     # What the user does
 
@@ -305,7 +311,9 @@ class RunPage(StepPage):
             return
         counts = job.breakdown
         rest = counts.waiting + counts.running
-        question = self.tr("Cancel the {rows} that are not answered yet?").format(rows=wording.rows(rest))
+        question = tr(
+            "Cancel the %Ln row that is not answered yet?", "Cancel the %Ln rows that are not answered yet?", rest
+        )
         means = self.tr(
             "What is answered stays and is paid for. Rows that the service is just working on may still cost."
         )

@@ -12,7 +12,7 @@ from app.core.estimate import Price
 from app.services.continuing import EarlierJob, Since
 from app.ui import wording
 from app.ui.context import Context
-from app.ui.language import tr
+from app.ui.language import shown, tr
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import column, label, row
 
@@ -112,6 +112,6 @@ class SinceChoice(QWidget):
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, AppError):
-            show_value(self._said, error.message)
+            show_value(self._said, shown(error.message))
         else:
             self._context.messages.error(error)

@@ -88,8 +88,7 @@ class CellNotes(QWidget):
         return notes
 
     def _say(self, text: str, column: ColumnFacts, count: int) -> str:
-        rows = self.tr("1 row") if count == 1 else self.tr("{n} rows").format(n=wording.number(count))
-        return text.replace("{name}", column.name).replace("{rows}", rows)
+        return text.replace("{rows}", wording.rows(count)).replace("{name}", column.name)
 
     def _what(self, concern: Concern) -> str:
         return {

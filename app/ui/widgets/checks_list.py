@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.core.results import RowState
+from app.ui.language import shown
 from app.ui.naming import named
 from app.ui.signs import paint_sign
 from app.ui.theme import Theme
@@ -63,15 +64,15 @@ class ChecksList(QFrame):
 
     def _line(self, check: Any, number: int) -> QWidget:
         says = {"passed": self.tr("Passed"), "warning": self.tr("Worth a look"), "blocking": self.tr("In the way")}
-        text = label(check.text, wrap=True)
-        named(text, f"check{number}", f"{says.get(str(check.state), '')}: {check.text}")
+        text = label(shown(check.text), wrap=True)
+        named(text, f"check{number}", f"{says.get(str(check.state), '')}: {shown(check.text)}")
         sign = CheckSign(str(check.state), self._theme)
         line = row(sign, text, spacing=8)
         line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
         line.setStretch(1, 1)
         if check.cure:
-            cure = button(check.cure_text, "link", lambda: self.cure_wanted.emit(check.cure))
-            line.addWidget(named(cure, f"checkCure{number}", check.cure_text, check.text))
+            cure = button(shown(check.cure_text), "link", lambda: self.cure_wanted.emit(check.cure))
+            line.addWidget(named(cure, f"checkCure{number}", shown(check.cure_text), shown(check.text)))
         holder = QWidget()
         holder.setLayout(line)
         return holder

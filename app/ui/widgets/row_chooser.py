@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QRa
 
 from app.core.errors import InputError
 from app.core.row_choice import Condition, RowChoice, Test, parse_rows
+from app.core.words import sentences
 from app.ui import wording
+from app.ui.language import shown
 from app.ui.naming import named
 from app.ui.widgets.basics import column, label, row
 
@@ -103,7 +105,7 @@ class RowChooser(QWidget):
         try:
             self.choice()
         except InputError as error:
-            return f"{error.what} {error.do}"
+            return shown(sentences(error.what, error.do))
         return ""
 
     def _inputs(self) -> tuple[QWidget, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from app.core.outputs import as_text
 from app.core.results import RowDetail, RowState
 from app.ui import wording
+from app.ui.language import shown, tr
 from app.ui.naming import named
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button, card, column
@@ -78,7 +79,7 @@ class RowDetailPanel(QWidget):
         self._text.setHtml("".join(parts))
 
     def _why(self, detail: RowDetail) -> str:
-        sentences = [detail.message or wording.outcome_meaning(detail.state)]
+        sentences = [shown(detail.message) or wording.outcome_meaning(detail.state)]
         if detail.cost:
             billed = self.tr("It would have cost {money}.") if self._practice else self.tr("It was billed: {money}.")
             sentences.append(billed.format(money=wording.money(detail.cost)))
@@ -87,8 +88,12 @@ class RowDetailPanel(QWidget):
             came = self.tr("It was tried on {day}.") if detail.cost else self.tr("An earlier job got it on {day}.")
             sentences.append(came.format(day=day))
         if detail.shared_with:
-            text = self.tr("{rows} with the same prompt share this answer.")
-            sentences.append(text.format(rows=wording.rows(detail.shared_with)))
+            text = tr(
+                "%Ln row with the same prompt shares this answer.",
+                "%Ln rows with the same prompt share this answer.",
+                detail.shared_with,
+            )
+            sentences.append(text)
         return " ".join(sentences)
 
     def _answer(self, detail: RowDetail) -> list[str]:
@@ -102,15 +107,15 @@ class RowDetailPanel(QWidget):
         mark = self.tr("What came back")
         if detail.state is RowState.CUT_SHORT:
             mark = self.tr("What came back, cut short")
-        shown = _escaped(detail.text) if detail.text.strip() else self._hint(self.tr("An answer without any text."))
-        return [f"<p><b>{mark}</b><br>{shown}</p>"]
+        said = _escaped(detail.text) if detail.text.strip() else self._hint(self.tr("An answer without any text."))
+        return [f"<p><b>{mark}</b><br>{said}</p>"]
 
     def _numbers(self, detail: RowDetail) -> str:
         lines = (
-            f"stop reason: {detail.stop_reason or '–'}",
-            f"cause: {detail.cause or '–'}",
-            f"input tokens: {wording.number(detail.input_tokens)}",
-            f"output tokens: {wording.number(detail.output_tokens)}",
+            tr("stop reason: {reason}", reason=detail.stop_reason or "–"),
+            tr("cause: {cause}", cause=detail.cause or "–"),
+            tr("input tokens: {n:,}", n=detail.input_tokens),
+            tr("output tokens: {n:,}", n=detail.output_tokens),
         )
         return f'<p><a name="{_DETAILS}"></a><b>{self.tr("Details")}</b><br>{self._hint(chr(10).join(lines))}</p>'
 
@@ -119,5 +124,5 @@ class RowDetailPanel(QWidget):
 
 
 def _escaped(text: str) -> str:
-    shown = text[:LONGEST_SHOWN] + (" …" if len(text) > LONGEST_SHOWN else "")
-    return html.escape(shown).replace("\n", "<br>")
+    start = text[:LONGEST_SHOWN] + (" …" if len(text) > LONGEST_SHOWN else "")
+    return html.escape(start).replace("\n", "<br>")

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from app.ui.language import shown
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, frame, label, row
 
@@ -61,10 +62,10 @@ class StartView(QWidget):
         self.layout().setStretch(0, 1)  # type: ignore[union-attr]
 
     def _make_example(self, number: int, example: Any, open_example: Callable[[Any], object]) -> QWidget:
-        made = ExampleButton(example.title, example.sentence)
+        made = ExampleButton(shown(example.title), shown(example.sentence))
         made.clicked.connect(lambda: open_example(example))
         name = "exampleButton" if number == 1 else f"exampleButton{number}"
-        return named(made, name, example.title, example.sentence)
+        return named(made, name, shown(example.title), shown(example.sentence))
 
 
 class ExampleButton(QPushButton):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon
+from PySide6.QtGui import QFontMetrics, QIcon, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from app.core.draft import Draft
@@ -58,7 +58,7 @@ class StepTabs(QWidget):
             made = StepTab(step_name(step), theme)
             made.clicked.connect(lambda _checked=False, step=step: self.chosen.emit(step))
             made.setIconSize(QSize(12, 12))
-            made.setToolTip(f"Ctrl+{number}")
+            made.setToolTip(_keys(number))
             self._group.addButton(made)
             self._buttons[step] = named(made, _NAMES[step], step_name(step))
             line.addWidget(made)
@@ -80,6 +80,11 @@ class StepTabs(QWidget):
                 self._marks[step] = mark
                 made.setIcon(sign_icon(RowState.ANSWERED, self._theme.tokens, 12) if done else QIcon())
                 made.updateGeometry()
-            made.setToolTip(f"{found.title} (Ctrl+{number})" if found else f"Ctrl+{number}")
+            made.setToolTip(f"{found.title} ({_keys(number)})" if found else _keys(number))
             said = found.title if found else self.tr("Done") if done else ""
             made.setAccessibleDescription(said)
+
+
+def _keys(number: int) -> str:
+    """As the system and the language write them."""
+    return QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
