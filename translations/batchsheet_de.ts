@@ -4,3467 +4,3687 @@
 <context>
     <name></name>
     <message>
-        <source>New job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a spreadsheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a folder of documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste copied cells as a new job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename the job</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicate the job as a draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the job for another computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do what comes next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>About Batchsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Komma</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Semikolon</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>vertical bar</source>
-        <translation type="unfinished"></translation>
+        <translation>senkrechter Strich</translation>
     </message>
     <message>
         <source>colon</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelpunkt</translation>
     </message>
     <message>
         <source>blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen</translation>
     </message>
     <message>
         <source>nothing: a line is one cell</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts: eine Zeile ist eine Zelle</translation>
     </message>
     <message>
         <source>double quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>doppelte Anführungszeichen</translation>
     </message>
     <message>
         <source>single quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>einfache Anführungszeichen</translation>
     </message>
     <message>
         <source>no quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Anführungszeichen</translation>
     </message>
     <message>
         <source>a line is one cell</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile ist eine Zelle</translation>
     </message>
     <message>
         <source>{encoding}, {delimiter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}, {delimiter}</translation>
     </message>
     <message>
         <source>{encoding}, {delimiter}, {quotes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{encoding}, {delimiter}, {quotes}</translation>
     </message>
     <message>
         <source>Nothing looks out of line in {answers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts fällt aus dem Rahmen, geprüft: {answers}.</translation>
     </message>
     <message numerus="yes">
         <source>One thing to look at in {answers}.</source>
         <comment>%Ln things to look at in {answers}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Sache zum Ansehen, geprüft: {answers}.</numerusform>
+            <numerusform>%Ln Dinge zum Ansehen, geprüft: {answers}.</numerusform>
         </translation>
     </message>
     <message>
         <source>A sample of {n} stood for all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stichprobe von {n} stand für alle.</translation>
     </message>
     <message>
         <source>{rows}, “{column}”: all the same value, {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}, „{column}“: überall derselbe Wert, {about}.</translation>
     </message>
     <message>
         <source>{rows}, “{column}”: word for word what other rows have: “{about}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}, „{column}“: Wort für Wort wie in anderen Zeilen: „{about}“</translation>
     </message>
     <message>
         <source>{rows}, “{column}”: the prompt or the row&apos;s own cells said again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}, „{column}“: der Prompt oder die Zellen der Zeile, nur noch einmal gesagt.</translation>
     </message>
     <message>
         <source>{rows}, “{column}”: the length changes down the sheet, {about} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}, „{column}“: die Länge ändert sich im Lauf der Tabelle, {about} Zeichen.</translation>
     </message>
     <message>
         <source>{rows}, “{column}”: says that it can&apos;t answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}, „{column}“: sagt, dass keine Antwort möglich ist.</translation>
     </message>
     <message>
         <source>{rows}, “{column}”: in another language than the others ({about}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}, „{column}“: in einer anderen Sprache als die übrigen ({about}).</translation>
     </message>
     <message>
         <source>{rows}, “{column}”: a number far from all others, such as {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}, „{column}“: eine Zahl weit weg von allen anderen, etwa {about}.</translation>
     </message>
     <message>
         <source>{rows}, “{column}”: the same answer, though “{about}” differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}, „{column}“: dieselbe Antwort, obwohl „{about}“ verschieden ist.</translation>
     </message>
     <message>
         <source>Of {n} answers looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {n} angesehenen Antworten.</translation>
     </message>
     <message>
         <source>Look at some: if they are wrong, say in the prompt when each value applies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie einige an: Sind sie falsch, sagen Sie im Prompt, wann welcher Wert gilt.</translation>
     </message>
     <message>
         <source>Look at some: if they say too little, ask in the prompt for what is special to the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie einige an: Sagen sie zu wenig, fragen Sie im Prompt nach dem, was die Zeile besonders macht.</translation>
     </message>
     <message>
         <source>Say in the prompt that the answer is to be in its own words, then ask in a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie im Prompt, dass die Antwort in eigenen Worten sein soll, und fragen Sie in einer Kopie.</translation>
     </message>
     <message>
         <source>Look at the last rows: if they say too little or too much, name a length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie die letzten Zeilen an: Sagen sie zu wenig oder zu viel, nennen Sie eine Länge.</translation>
     </message>
     <message>
         <source>Look at what they lack: more columns in the prompt, or a word for “can&apos;t be told”, may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, was ihnen fehlt: Mehr Spalten im Prompt oder ein Wort für „nicht zu sagen“ können helfen.</translation>
     </message>
     <message>
         <source>Name the language in the prompt, then ask in a copy of the job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie die Sprache im Prompt und fragen Sie in einer Kopie des Auftrags.</translation>
     </message>
     <message>
         <source>Look at each: units and thousands are what goes wrong most; name the unit in the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie jede an: Einheiten und Tausender gehen am häufigsten schief; nennen Sie die Einheit im Prompt.</translation>
     </message>
     <message>
         <source>Look at some: if that column matters, say so in the prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie einige an: Kommt es auf diese Spalte an, sagen Sie es im Prompt.</translation>
     </message>
     <message>
         <source>Show them and ask again, with twice the room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie sie an und fragen Sie erneut, mit doppelt so viel Platz.</translation>
     </message>
     <message>
         <source>Look at the rows: ask again as they are, or with another prompt in a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie die Zeilen an: Fragen Sie erneut, wie sie sind, oder mit einem anderen Prompt in einer Kopie.</translation>
     </message>
     <message>
         <source>Ask again; where it fails again, look at the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie erneut; schlägt es wieder fehl, sehen Sie die Zeilen an.</translation>
     </message>
     <message>
         <source>Ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie erneut.</translation>
     </message>
     <message>
         <source>Ask again if you want them after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie erneut, wenn Sie sie doch haben möchten.</translation>
     </message>
     <message>
         <source>{right} of {judged} right: between {low}% and {high}% of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>{right} von {judged} richtig: zwischen {low} % und {high} % von allen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer</source>
         <comment>%Ln answers</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything else follows from it: the columns for the prompt, the rows, the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Weitere ergibt sich daraus: die Spalten für den Prompt, die Zeilen, der Preis.</translation>
     </message>
     <message>
         <source>Open a spreadsheet first</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst eine Tabelle</translation>
     </message>
     <message>
         <source>Go to Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Daten</translation>
     </message>
     <message>
         <source>No rows are chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch sind keine Zeilen gewählt</translation>
     </message>
     <message>
         <source>The prompt is not ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt ist noch nicht fertig</translation>
     </message>
     <message>
         <source>Go to the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Prompt</translation>
     </message>
     <message>
         <source>Look at the price and agree to it. Nothing is sent before that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie sich den Preis an und stimmen Sie zu. Vorher wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Nothing has been sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts gesendet</translation>
     </message>
     <message>
         <source>See the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis ansehen</translation>
     </message>
     <message>
         <source>They stand here, beside your rows, as soon as the first part of the job is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen hier neben Ihren Zeilen, sobald der erste Teil des Auftrags fertig ist.</translation>
     </message>
     <message>
         <source>There are no answers yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keine Antworten</translation>
     </message>
     <message>
         <source>Write what each row should be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, was jede Zeile gefragt werden soll.</translation>
     </message>
     <message>
         <source>“{name}” has no choices. Write them under What it holds: small; medium; large.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat nichts zur Auswahl. Schreiben Sie es unter „Was darin steht“: klein; mittel; groß.</translation>
     </message>
     <message>
         <source>Two answer columns are called “{name}”. Give one of them another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Antwortspalten heißen „{name}“. Geben Sie einer davon einen anderen Namen.</translation>
     </message>
     <message>
         <source>What seems wrong with the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an den Antworten nicht zu stimmen scheint</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop looking over the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht der Antworten anhalten</translation>
     </message>
     <message>
         <source>Look over the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten durchsehen</translation>
     </message>
     <message>
         <source>How many checked answers are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele geprüfte Antworten richtig sind</translation>
     </message>
     <message>
         <source>&amp;Check 20</source>
-        <translation type="unfinished"></translation>
+        <translation>20 &amp;prüfen</translation>
     </message>
     <message>
         <source>Check 20</source>
-        <translation type="unfinished"></translation>
+        <translation>20 prüfen</translation>
     </message>
     <message>
         <source>Look at 20 answers drawn at random, and say which are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie 20 zufällig gezogene Antworten an und sagen Sie, welche richtig sind</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Each with its rows and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder mit seinen Zeilen und dem, was zu tun ist</translation>
     </message>
     <message>
         <source>Looking over the answers: {done} of {all}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten werden durchgesehen: {done} von {all} …</translation>
     </message>
     <message>
         <source>Looking over the answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten werden durchgesehen …</translation>
     </message>
     <message>
         <source>The answers were not looked over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten wurden nicht durchgesehen.</translation>
     </message>
     <message>
         <source>Show these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen zeigen</translation>
     </message>
     <message>
         <source>Show these rows: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen zeigen: {what}</translation>
     </message>
     <message>
         <source>The practice service</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsdienst</translation>
     </message>
     <message>
         <source>What the service still has</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Dienst noch hat</translation>
     </message>
     <message>
         <source>Delete it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort löschen</translation>
     </message>
     <message>
         <source>Delete this job&apos;s data at the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten dieses Auftrags beim Dienst löschen</translation>
     </message>
     <message>
         <source>The answers here stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten hier bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>{service} keeps its copy of rows and answers until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} behält seine Kopie von Zeilen und Antworten bis {day}.</translation>
     </message>
     <message>
         <source>Delete this job&apos;s data at the practice service?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten dieses Auftrags beim Übungsdienst löschen?</translation>
     </message>
     <message>
         <source>Delete this job&apos;s data at Anthropic?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten dieses Auftrags bei Anthropic löschen?</translation>
     </message>
     <message>
         <source>Its rows and answers are deleted there. What is here stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen und Antworten werden dort gelöscht. Was hier ist, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>{service} has nothing left of this job. The answers here are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} hat nichts mehr von diesem Auftrag. Die Antworten hier sind, wie sie waren.</translation>
     </message>
     <message>
         <source>Save a receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg speichern …</translation>
     </message>
     <message>
         <source>Save a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg speichern</translation>
     </message>
     <message>
         <source>One page of what was run, when, and what it cost, as .pdf or .json; no cell is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite: was wann gelaufen ist und was es gekostet hat, als .pdf oder .json; ohne Inhalt der Zellen</translation>
     </message>
     <message>
         <source>{name} receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} Beleg</translation>
     </message>
     <message>
         <source>Written: {file} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: {file} in {folder}.</translation>
     </message>
     <message>
         <source>Earlier job</source>
-        <translation type="unfinished"></translation>
+        <translation>Früherer Auftrag</translation>
     </message>
     <message>
         <source>The job that this file is compared with; nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag, mit dem diese Datei verglichen wird; gesendet wird nichts</translation>
     </message>
     <message>
         <source>Column that names a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte, die eine Zeile benennt</translation>
     </message>
     <message>
         <source>By which column rows are known again</source>
-        <translation type="unfinished"></translation>
+        <translation>An welcher Spalte Zeilen wiedererkannt werden</translation>
     </message>
     <message>
         <source>What has changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich seitdem geändert hat</translation>
     </message>
     <message>
         <source>rows known by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen erkannt an</translation>
     </message>
     <message>
         <source>Go on from an earlier job</source>
-        <translation type="unfinished"></translation>
+        <translation>An einen früheren Auftrag anknüpfen</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>what is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>dem, was gefragt wird</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verglichen …</translation>
     </message>
     <message>
         <source>{new} new, {changed} changed, {unchanged} unchanged, {gone} gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{new} neu, {changed} geändert, {unchanged} unverändert, {gone} weggefallen.</translation>
     </message>
     <message>
         <source>Unchanged rows that have an answer keep it and cost nothing; an export says when it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unveränderte Zeilen mit Antwort behalten sie und kosten nichts; ein Export sagt, wann sie kam.</translation>
     </message>
     <message>
         <source>None of its answers can be kept: it asked something else, or another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine seiner Antworten ist zu verwenden: Er hat etwas anderes gefragt oder ein anderes Modell.</translation>
     </message>
     <message>
         <source>All rows are asked anew, as you chose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu allen Zeilen wird neu gefragt, wie Sie es gewählt haben.</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>under a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>unter einer Minute</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Min.</translation>
     </message>
     <message>
         <source>{h} h {m} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} Std. {m} Min.</translation>
     </message>
     <message>
         <source>{h} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} Std.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row</source>
         <comment>%Ln rows</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column</source>
         <comment>%Ln columns</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln day</source>
         <comment>%Ln days</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Most jobs end within an hour, all within a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Aufträge enden in einer Stunde, alle in einem Tag</translation>
     </message>
     <message>
         <source>under two minutes left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch unter zwei Minuten</translation>
     </message>
     <message>
         <source>{low} to {high} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {low} bis {high}</translation>
     </message>
     <message>
         <source>d MMMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM</translation>
     </message>
     <message>
         <source>tomorrow {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen {time}</translation>
     </message>
     <message>
         <source>{moment} (in {time})</source>
-        <translation type="unfinished"></translation>
+        <translation>{moment} (noch {time})</translation>
     </message>
     <message>
         <source>Some answers are not here yet, and Anthropic kept them until {day}. They are probably gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Antworten sind noch nicht hier, und Anthropic hat sie bis {day} aufbewahrt. Sie sind wahrscheinlich verloren.</translation>
     </message>
     <message>
         <source>Some answers are not here yet, and Anthropic keeps them until {day} only: {time} are left. Keep Batchsheet open and connected until they are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Antworten sind noch nicht hier, und Anthropic bewahrt sie nur bis {day} auf: noch {time}. Lassen Sie Batchsheet offen und verbunden, bis sie hier sind.</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>heute {time}</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>beantwortet</translation>
     </message>
     <message>
         <source>cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschnitten</translation>
     </message>
     <message>
         <source>declined</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartend</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>The row has a whole answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat eine ganze Antwort.</translation>
     </message>
     <message>
         <source>The answer reached the longest allowed length and stops in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat die größte erlaubte Länge erreicht und bricht mittendrin ab.</translation>
     </message>
     <message>
         <source>The model declined to answer this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat es abgelehnt, zu dieser Zeile zu antworten.</translation>
     </message>
     <message>
         <source>The row has no usable answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile hat keine brauchbare Antwort.</translation>
     </message>
     <message>
         <source>The service did not get to this row in time. It cost nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kam nicht rechtzeitig zu dieser Zeile. Sie hat nichts gekostet.</translation>
     </message>
     <message>
         <source>You cancelled before this row was asked. It cost nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben abgebrochen, bevor zu dieser Zeile gefragt wurde. Sie hat nichts gekostet.</translation>
     </message>
     <message>
         <source>The service has this row and has not answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat diese Zeile und noch nicht geantwortet.</translation>
     </message>
     <message>
         <source>This row has not been sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile wurde noch nicht gesendet.</translation>
     </message>
     <message>
         <source>This row is blank or was left out by your choice of rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist leer oder wurde durch Ihre Auswahl ausgelassen.</translation>
     </message>
     <message>
         <source>The answer was longer than you allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war länger, als Sie erlaubt haben.</translation>
     </message>
     <message>
         <source>The model declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat abgelehnt.</translation>
     </message>
     <message>
         <source>The service could not take these rows as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst konnte diese Zeilen so nicht annehmen.</translation>
     </message>
     <message>
         <source>The service had a fault of its own. Asking again may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hatte selbst einen Fehler. Erneut zu fragen kann helfen.</translation>
     </message>
     <message>
         <source>The answer does not fit its column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort passt nicht in ihre Spalte.</translation>
     </message>
     <message>
         <source>The model paused before it had an answer. Asked again, it goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hielt inne, bevor es eine Antwort hatte. Wird erneut gefragt, macht es dort weiter.</translation>
     </message>
     <message>
         <source>The row is too long for the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist zu lang für das Modell.</translation>
     </message>
     <message>
         <source>Anthropic no longer has these answers. They were probably paid for; asking again costs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anthropic hat diese Antworten nicht mehr. Wahrscheinlich wurden sie bezahlt; erneut zu fragen kostet noch einmal.</translation>
     </message>
     <message>
         <source>They went to another workspace than the key&apos;s. They may have been paid for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gingen in einen anderen Arbeitsbereich als den des Schlüssels. Vielleicht wurden sie bezahlt.</translation>
     </message>
     <message>
         <source>A document was changed or is gone since the price was found. It cost nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dokument wurde geändert oder fehlt, seit der Preis ermittelt wurde. Es hat nichts gekostet.</translation>
     </message>
     <message>
         <source>The service said something that this version does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat etwas gesagt, das diese Version nicht kennt.</translation>
     </message>
     <message>
         <source>The service did not get there in time. That costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kam nicht rechtzeitig dazu. Das kostet nichts.</translation>
     </message>
     <message>
         <source>Not asked before you cancelled. That costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefragt, bevor Sie abgebrochen haben. Das kostet nichts.</translation>
     </message>
     <message>
         <source>Nothing is known of the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Ursache ist nichts bekannt.</translation>
     </message>
     <message>
         <source>Your own files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigenen Dateien bleiben, wie sie sind.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer, worth {money}, is deleted with it.</source>
         <comment>%Ln answers, worth {money}, are deleted with it.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Antwort im Wert von {money} wird damit gelöscht.</numerusform>
+            <numerusform>%Ln Antworten im Wert von {money} werden damit gelöscht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What all rows share is kept at Anthropic for reuse, as far as that works: it may save up to {saves}, or cost up to {adds} more.</source>
+        <translation>Was alle Zeilen gemeinsam haben, wird bei Anthropic zur Wiederverwendung aufbewahrt, soweit das gelingt: Es kann bis zu {saves} sparen oder bis zu {adds} mehr kosten.</translation>
     </message>
     <message numerus="yes">
         <source>The length of the answers rests on %Ln tried row.</source>
         <comment>The length of the answers rests on %Ln tried rows.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Länge der Antworten beruht auf %Ln getesteten Zeile.</numerusform>
+            <numerusform>Die Länge der Antworten beruht auf %Ln getesteten Zeilen.</numerusform>
         </translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Zahl</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>yes / no</source>
-        <translation type="unfinished"></translation>
+        <translation>ja / nein</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>one of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>eins aus einer Liste</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesendet</translation>
     </message>
     <message>
         <source>looking for it</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesucht</translation>
     </message>
     <message>
         <source>answers arriving</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten kommen</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet</translation>
     </message>
     <message>
         <source>out of reach</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreichbar</translation>
     </message>
     <message>
         <source>until {time} at the latest</source>
-        <translation type="unfinished"></translation>
+        <translation>spätestens bis {time}</translation>
     </message>
     <message>
         <source>may have cost up to {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>kann bis zu {money} gekostet haben</translation>
     </message>
     <message>
         <source>billed {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>berechnet: {money}</translation>
     </message>
     <message>
         <source>Key missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel fehlt</translation>
     </message>
     <message>
         <source>Key was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel abgelehnt</translation>
     </message>
     <message>
         <source>No credit left</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Guthaben mehr</translation>
     </message>
     <message>
         <source>Limit reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit erreicht</translation>
     </message>
     <message>
         <source>Ceiling reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze erreicht</translation>
     </message>
     <message>
         <source>Disk full</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher voll</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>No network</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Netz</translation>
     </message>
     <message>
         <source>Service busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst ausgelastet</translation>
     </message>
     <message>
         <source>Needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ansehen</translation>
     </message>
     <message>
         <source>The service counted every prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat jeden Prompt gezählt.</translation>
     </message>
     <message>
         <source>The service counted a sample of the prompts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat eine Stichprobe der Prompts gezählt.</translation>
     </message>
     <message>
         <source>Guessed from the length of the text: the service has not counted anything yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The long instructions are kept at Anthropic for reuse, as far as that works: it may save up to {saves}, or cost up to {adds} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Länge des Textes geschätzt: Der Dienst hat noch nichts gezählt.</translation>
     </message>
     <message>
         <source>has a blank</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Lücke</translation>
     </message>
     <message>
         <source>unusual</source>
-        <translation type="unfinished"></translation>
+        <translation>ungewöhnlich</translation>
     </message>
     <message>
         <source>short</source>
-        <translation type="unfinished"></translation>
+        <translation>kurz</translation>
     </message>
     <message>
         <source>long</source>
-        <translation type="unfinished"></translation>
+        <translation>lang</translation>
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig</translation>
     </message>
     <message>
         <source>your choice</source>
-        <translation type="unfinished"></translation>
+        <translation>selbst gewählt</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>No reply came: it may have been billed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine Antwort: Sie kann berechnet worden sein.</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>Not sent: it cost nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesendet: Es hat nichts gekostet.</translation>
     </message>
     <message>
         <source>The length of the answers is assumed: try some rows to know it better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge der Antworten ist angenommen: Testen Sie einige Zeilen, um sie genauer zu kennen.</translation>
     </message>
     <message>
         <source>The length of the answers rests on earlier jobs with this recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge der Antworten beruht auf früheren Aufträgen mit diesem Rezept.</translation>
     </message>
     <message>
         <source>The length of the answers rests on rows tried with another wording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge der Antworten beruht auf Zeilen, die mit anderem Wortlaut getestet wurden.</translation>
     </message>
     <message>
         <source>Deleted here: what you typed, {rows}, about {size} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird gelöscht: was Sie eingegeben haben, {rows}, etwa {size} MB.</translation>
     </message>
     <message>
         <source>Deleted here: {rows}, about {size} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird gelöscht: {rows}, etwa {size} MB.</translation>
     </message>
     <message>
         <source>No file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Datei</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {all}</translation>
     </message>
     <message>
         <source>{n} of {all} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {all} beantwortet</translation>
     </message>
     <message>
         <source>The service address does not take jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Dienstes nimmt keine Aufträge an.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Check the service address in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse des Dienstes in den Einstellungen.</translation>
     </message>
     <message>
         <source>There is no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schlüssel.</translation>
     </message>
     <message>
         <source>Enter a key in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie in den Einstellungen einen Schlüssel ein.</translation>
     </message>
     <message>
         <source>This is not a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Schlüssel.</translation>
     </message>
     <message>
         <source>Copy the key again, whole and without blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie den Schlüssel noch einmal, ganz und ohne Leerzeichen.</translation>
     </message>
     <message>
         <source>The service address “{text}” can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Dienstes „{text}“ ist nicht zu gebrauchen.</translation>
     </message>
     <message>
         <source>It looks like {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sieht aus wie {address}.</translation>
     </message>
     <message>
         <source>The proxy can&apos;t be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy ist nicht zu gebrauchen.</translation>
     </message>
     <message>
         <source>It looks like http://proxy.example:8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er sieht aus wie http://proxy.example:8080.</translation>
     </message>
     <message>
         <source>The certificate file “{ca_file}” can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsdatei „{ca_file}“ ist nicht zu lesen.</translation>
     </message>
     <message>
         <source>Choose a file in PEM form, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei im PEM-Format oder keine.</translation>
     </message>
     <message>
         <source>The service can&apos;t be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist nicht zu erreichen.</translation>
     </message>
     <message>
         <source>Nothing was sent, and nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet, und nichts ist verloren.</translation>
     </message>
     <message>
         <source>Check the internet connection and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Internetverbindung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The connection to the service is not safe: its certificate could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Dienst ist nicht sicher: Sein Zertifikat war nicht zu prüfen.</translation>
     </message>
     <message>
         <source>If your company&apos;s network looks into connections, give its certificate file in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das Netz Ihrer Firma in Verbindungen hineinsieht, geben Sie dessen Zertifikatsdatei in den Einstellungen an.</translation>
     </message>
     <message>
         <source>The proxy did not let the connection through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy hat die Verbindung nicht durchgelassen.</translation>
     </message>
     <message>
         <source>Check the proxy in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Proxy in den Einstellungen.</translation>
     </message>
     <message>
         <source>Something on the way to the service refused the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas auf dem Weg zum Dienst hat die Verbindung abgewiesen.</translation>
     </message>
     <message>
         <source>The service got nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Dienst kam nichts an.</translation>
     </message>
     <message>
         <source>Ask whether a firewall or a proxy blocks the service&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie nach, ob eine Firewall oder ein Proxy die Adresse des Dienstes sperrt.</translation>
     </message>
     <message>
         <source>The upload was too slow, and the service gave it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hochladen war zu langsam, und der Dienst hat es aufgegeben.</translation>
     </message>
     <message>
         <source>Nothing was carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts ausgeführt.</translation>
     </message>
     <message>
         <source>Try again, or use a faster connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal oder mit einer schnelleren Verbindung.</translation>
     </message>
     <message>
         <source>The connection to the service broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Dienst ist abgebrochen.</translation>
     </message>
     <message>
         <source>Whether the service had already acted is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Dienst schon gehandelt hatte, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Batchsheet asks the service before it sends anything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchsheet fragt beim Dienst nach, bevor es etwas noch einmal sendet.</translation>
     </message>
     <message>
         <source>The service&apos;s reply can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort des Dienstes ist nicht zu lesen.</translation>
     </message>
     <message>
         <source>Whether the service has acted is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Dienst gehandelt hat, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>If this goes on, check the service address in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt es dabei, prüfen Sie die Adresse des Dienstes in den Einstellungen.</translation>
     </message>
     <message>
         <source>The service has a problem of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat selbst ein Problem.</translation>
     </message>
     <message>
         <source>Whether it had already acted is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob er schon gehandelt hatte, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The service asks for a pause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst bittet um eine Pause.</translation>
     </message>
     <message>
         <source>Nothing is lost: it takes no more for the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren: Er nimmt im Moment nichts mehr an.</translation>
     </message>
     <message>
         <source>Wait, and it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, dann geht es weiter.</translation>
     </message>
     <message>
         <source>The service does not find what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst findet nicht, wonach gefragt wurde.</translation>
     </message>
     <message>
         <source>What was sent a moment ago can be missing for some minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eben erst gesendet wurde, kann einige Minuten lang fehlen.</translation>
     </message>
     <message>
         <source>The service does not accept this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt diese Anfrage nicht an.</translation>
     </message>
     <message>
         <source>It was not carried out, and costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde nicht ausgeführt und kostet nichts.</translation>
     </message>
     <message>
         <source>The details say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Details sagen, warum.</translation>
     </message>
     <message>
         <source>This is too large for the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu groß für den Dienst.</translation>
     </message>
     <message>
         <source>Use fewer rows per part, or a shorter prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie weniger Zeilen je Teil oder einen kürzeren Prompt.</translation>
     </message>
     <message>
         <source>The service refused the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat den Schlüssel abgelehnt.</translation>
     </message>
     <message>
         <source>Nothing more is sent with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit wird nichts mehr gesendet.</translation>
     </message>
     <message>
         <source>Enter a key that works in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie in den Einstellungen einen Schlüssel ein, der gilt.</translation>
     </message>
     <message>
         <source>The service has put this account on hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat dieses Konto gesperrt.</translation>
     </message>
     <message>
         <source>Nothing more is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts mehr gesendet.</translation>
     </message>
     <message>
         <source>Ask the service, or use another account&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie beim Dienst nach oder nehmen Sie den Schlüssel eines anderen Kontos.</translation>
     </message>
     <message>
         <source>The account has no credit left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto hat kein Guthaben mehr.</translation>
     </message>
     <message>
         <source>The service takes no more rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst nimmt keine Zeilen mehr an.</translation>
     </message>
     <message>
         <source>Add credit to the account, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie das Konto auf, dann geht es weiter.</translation>
     </message>
     <message>
         <source>The account has reached its spending limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto hat sein Ausgabenlimit erreicht.</translation>
     </message>
     <message>
         <source>Raise the limit in the account, or wait until it starts anew, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heben Sie das Limit im Konto an oder warten Sie, bis es neu beginnt, und machen Sie dann weiter.</translation>
     </message>
     <message>
         <source>The service does not have this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat dieses Modell nicht.</translation>
     </message>
     <message>
         <source>Choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>The price of the model “{model_id}” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis des Modells „{model_id}“ ist nicht bekannt.</translation>
     </message>
     <message>
         <source>{name} always thinks; that can&apos;t be switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} denkt immer nach; das lässt sich nicht abschalten.</translation>
     </message>
     <message>
         <source>Leave “thinking” out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie „thinking“ weg.</translation>
     </message>
     <message>
         <source>It has: {efforts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat: {efforts}.</translation>
     </message>
     <message>
         <source>Leave “effort” out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie „effort“ weg.</translation>
     </message>
     <message>
         <source>{name} has no effort “{effort}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keinen Aufwand „{effort}“.</translation>
     </message>
     <message>
         <source>{name} takes the effort “{effort}” only with thinking on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nimmt den Aufwand „{effort}“ nur mit Nachdenken.</translation>
     </message>
     <message>
         <source>Set “thinking” to on, or “effort” to {effort}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie „thinking“ auf „on“ oder „effort“ auf {effort}.</translation>
     </message>
     <message>
         <source>{name} can&apos;t answer at such length.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht so lang antworten.</translation>
     </message>
     <message>
         <source>Set “longest_answer” to {most:,} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie „longest_answer“ auf höchstens {most:,}.</translation>
     </message>
     <message>
         <source>{name} can&apos;t answer in several columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht in mehreren Spalten antworten.</translation>
     </message>
     <message>
         <source>Choose another model, or one text column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes Modell oder eine Textspalte.</translation>
     </message>
     <message>
         <source>The folder where Batchsheet keeps its jobs can&apos;t be written to: {root}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner, in dem Batchsheet seine Aufträge aufbewahrt, lässt sich nicht schreiben: {root}.</translation>
     </message>
     <message>
         <source>Make room there, allow writing to it, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie dort Platz, erlauben Sie das Schreiben oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht da</translation>
     </message>
     <message>
         <source>it is a folder, or no ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Ordner oder keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>it can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht zu lesen</translation>
     </message>
     <message>
         <source>it lies outside of the spreadsheet&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es liegt außerhalb des Ordners der Tabelle</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist leer</translation>
     </message>
     <message>
-        <source>it is neither a picture (PNG, JPEG, GIF, WebP) nor a PDF nor a text file</source>
-        <translation type="unfinished"></translation>
+        <source>it is neither a picture (PNG, JPEG, GIF, WebP) nor a PDF, a Word document (.docx), a workbook (.xlsx) or a text file</source>
+        <translation>es ist weder ein Bild (PNG, JPEG, GIF, WebP) noch ein PDF, ein Word-Dokument (.docx), eine Arbeitsmappe (.xlsx) oder eine Textdatei</translation>
     </message>
     <message>
         <source>it is damaged or cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist beschädigt oder abgeschnitten</translation>
     </message>
     <message>
         <source>it is protected with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist mit einem Passwort geschützt</translation>
     </message>
     <message>
         <source>it is larger than 7 MB as a picture, or 22 MB as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist größer als 7 MB als Bild oder 22 MB als PDF</translation>
     </message>
     <message>
         <source>the picture is over 8,000 dots wide or high</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild ist über 8.000 Punkte breit oder hoch</translation>
     </message>
     <message>
         <source>they have more pages or pictures than the model takes at once</source>
-        <translation type="unfinished"></translation>
+        <translation>es sind mehr Seiten oder Bilder, als das Modell auf einmal nimmt</translation>
     </message>
     <message>
         <source>together they are too large for one row</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammen sind sie zu groß für eine Zeile</translation>
     </message>
     <message>
         <source>with more than 20 pictures, each may be 2,000 dots wide or high at most</source>
-        <translation type="unfinished"></translation>
+        <translation>bei mehr als 20 Bildern darf jedes höchstens 2.000 Punkte breit oder hoch sein</translation>
     </message>
     <message>
         <source>The service did not get to this row within 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kam in 24 Stunden nicht zu dieser Zeile.</translation>
     </message>
     <message>
         <source>The service sent a result of the type “{kind}”, which this version does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat ein Ergebnis der Art „{kind}“ gesendet, die diese Version nicht kennt.</translation>
     </message>
     <message>
         <source>The service sent a success without an answer, which this version does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat einen Erfolg ohne Antwort gesendet, den diese Version nicht kennt.</translation>
     </message>
     <message>
         <source>The answer reached the longest allowed length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat die größte erlaubte Länge erreicht.</translation>
     </message>
     <message>
         <source>The model declined to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat es abgelehnt zu antworten.</translation>
     </message>
     <message>
         <source>The model paused before it had an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hielt inne, bevor es eine Antwort hatte.</translation>
     </message>
     <message>
         <source>The row and its answer together are longer than the model can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile und ihre Antwort sind zusammen länger, als das Modell fassen kann.</translation>
     </message>
     <message>
         <source>The answer ended for a reason that this version does not know: “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort endete aus einem Grund, den diese Version nicht kennt: „{other}“.</translation>
     </message>
     <message>
         <source>The service sent an error that does not say what it is, which this version does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat einen Fehler gesendet, der nicht sagt, was er ist, und den diese Version nicht kennt.</translation>
     </message>
     <message>
         <source>The service sent an error of the type “{kind}”, which this version does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat einen Fehler der Art „{kind}“ gesendet, die diese Version nicht kennt.</translation>
     </message>
     <message>
         <source>The answer is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist leer.</translation>
     </message>
     <message>
         <source>The answer says “{name}” twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Antwort steht „{name}“ zweimal.</translation>
     </message>
     <message>
         <source>The answer has no “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Antwort fehlt „{column}“.</translation>
     </message>
     <message>
         <source>“{value}” does not fit the column “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ passt nicht in die Spalte „{column}“.</translation>
     </message>
     <message>
         <source>The answer is not in the form that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hat nicht die Form, nach der gefragt wurde.</translation>
     </message>
     <message>
         <source>the beginning of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anfang der Antwort</translation>
     </message>
     <message>
         <source>There is no prompt in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Datei ist kein Prompt.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The recipe is not valid TOML: {error}.</source>
+        <translation>Das Rezept ist kein gültiges TOML: {error}.</translation>
+    </message>
+    <message>
+        <source>“steps” must be written as [[steps]].</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept</translation>
     </message>
     <message>
         <source>The recipe&apos;s “format” must be {format}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„format“ des Rezepts muss {format} sein.</translation>
     </message>
     <message>
         <source>It may have been made by a newer Batchsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht stammt es von einem neueren Batchsheet.</translation>
     </message>
     <message>
-        <source>The recipe uses “{key}”, which this version of Batchsheet can&apos;t do yet.</source>
+        <source>{where} uses “{key}”, which this version of Batchsheet can&apos;t do yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“outputs” must be written as [[outputs]].</source>
+        <translation>„outputs“ muss als [[outputs]] geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has “{key}”: documents can go with the first step alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} has no “prompt”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“where” of step {number} must be as in { column = &quot;Topic&quot;, equals = &quot;Refund&quot; }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“where” of step {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Output {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe {number}</translation>
     </message>
     <message>
         <source>{where} has an empty “column”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} hat eine leere „column“.</translation>
     </message>
     <message>
         <source>{where} has the kind “{kind}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} hat die Art „{kind}“.</translation>
     </message>
     <message>
         <source>Kinds are: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich sind: {kinds}.</translation>
     </message>
     <message>
         <source>“choices” of output {number} must be a list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>„choices“ der Ausgabe {number} muss eine Liste von Texten sein.</translation>
     </message>
     <message>
         <source>Two outputs have the column “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Ausgaben haben die Spalte „{column}“.</translation>
     </message>
     <message>
         <source>The column “{column}” is one of a list, and has no “choices”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „{column}“ ist eins aus einer Liste und hat keine „choices“.</translation>
     </message>
     <message>
         <source>The column “{column}” has “choices”, and is not of the kind “choice”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „{column}“ hat „choices“ und ist nicht von der Art „choice“.</translation>
     </message>
     <message>
         <source>Two choices of “{column}” differ in nothing but capitals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Möglichkeiten von „{column}“ unterscheiden sich nur in der Großschreibung.</translation>
     </message>
     <message>
         <source>{where} has a key “{key}”, which Batchsheet does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} hat einen Eintrag „{key}“, den Batchsheet nicht kennt.</translation>
     </message>
     <message>
         <source>“{key}” must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{key}“ muss ein Text sein.</translation>
     </message>
     <message>
         <source>“{key}” must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{key}“ muss true oder false sein.</translation>
     </message>
     <message>
         <source>“{key}” must be a whole number from 1 to {most:,}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{key}” must be a list of columns, such as [&quot;Photo&quot;].</source>
-        <translation type="unfinished"></translation>
+        <translation>„{key}“ muss eine ganze Zahl von 1 bis {most:,} sein.</translation>
     </message>
     <message>
         <source>“{key}” must be one of: {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{key}“ muss eins davon sein: {allowed}.</translation>
+    </message>
+    <message>
+        <source>“attach” must be a list of columns, such as [&quot;Photo&quot;].</source>
+        <translation>„attach“ muss eine Liste von Spalten sein, etwa [&quot;Foto&quot;].</translation>
+    </message>
+    <message>
+        <source>“reference” must be a list of documents, such as [&quot;guide.pdf&quot;].</source>
+        <translation>„reference“ muss eine Liste von Dokumenten sein, etwa [&quot;leitfaden.pdf&quot;].</translation>
     </message>
     <message>
         <source>Correct the recipe and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie das Rezept und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>“{text}” does not name rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ benennt keine Zeilen.</translation>
     </message>
     <message>
         <source>Write them as the sheet numbers them: 2-500,700.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie sie, wie das Blatt sie zählt: 2-500,700.</translation>
     </message>
     <message>
         <source>Did you mean {{{name}}}?</source>
+        <translation>Meinten Sie {{{name}}}?</translation>
+    </message>
+    <message>
+        <source>There is no spreadsheet yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers of an earlier step are columns here: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step is for rows by a column “{column}”, which there is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The columns are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten sind: {names}.</translation>
     </message>
     <message>
         <source>The prompt names a column “{name}”, which the sheet does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt nennt eine Spalte „{name}“, die das Blatt nicht hat.</translation>
     </message>
     <message>
         <source>The prompt names a column “{name}”, and the sheet has {count} that match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt nennt eine Spalte „{name}“, und im Blatt passen {count} dazu.</translation>
     </message>
     <message>
         <source>Write the name exactly as it stands in the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie den Namen genau so, wie er im Blatt steht.</translation>
     </message>
     <message>
         <source>{names} and {more:,} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} und {more:,} weitere</translation>
     </message>
     <message>
         <source>Practice could not write to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsmodus konnte nicht auf den Datenträger schreiben.</translation>
     </message>
     <message>
         <source>Nothing is lost: practice costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren: Üben kostet nichts.</translation>
     </message>
     <message>
         <source>Make room on the disk, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger, dann geht es weiter.</translation>
     </message>
     <message>
         <source>The key comes from the environment variable ANTHROPIC_API_KEY, and is not stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel kommt aus der Umgebungsvariablen ANTHROPIC_API_KEY und wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>The key is kept in this system&apos;s keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel liegt im Schlüsselbund dieses Systems.</translation>
     </message>
     <message>
         <source>This system has no keyring: the key is kept until Batchsheet is closed, and then forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen Schlüsselbund: Der Schlüssel bleibt, bis Batchsheet geschlossen wird, und wird dann vergessen.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring is locked. Unlock it, or enter the key for this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems ist gesperrt. Entsperren Sie ihn oder geben Sie den Schlüssel für diese Sitzung ein.</translation>
     </message>
     <message>
         <source>There is no key yet. Real answers need one: whoever manages your account makes it at platform.claude.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keinen Schlüssel. Echte Antworten brauchen einen: Wer Ihr Konto verwaltet, erzeugt ihn auf platform.claude.com.</translation>
     </message>
     <message>
         <source>Practice mode needs no key. One that you enter here is for real jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsmodus braucht keinen Schlüssel. Einer, den Sie hier eingeben, ist für echte Aufträge.</translation>
     </message>
     <message>
         <source>There is no key for Anthropic&apos;s service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schlüssel für den Dienst von Anthropic.</translation>
     </message>
     <message>
         <source>Enter one in Settings, or set ANTHROPIC_API_KEY; keys are made at platform.claude.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie in den Einstellungen einen ein oder setzen Sie ANTHROPIC_API_KEY; Schlüssel gibt es auf platform.claude.com.</translation>
     </message>
     <message>
         <source>{file}: {notice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {notice}</translation>
     </message>
     <message>
         <source>The files have different columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien haben verschiedene Spalten.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more file differs, too.</source>
         <comment>%Ln more files differ, too.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weitere Datei ist ebenfalls anders.</numerusform>
+            <numerusform>%Ln weitere Dateien sind ebenfalls anders.</numerusform>
         </translation>
     </message>
     <message>
         <source>No row was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Zeile gelesen.</translation>
     </message>
     <message>
         <source>Open files that have the same columns, or one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie Dateien mit denselben Spalten oder jede für sich.</translation>
     </message>
     <message>
         <source>Beside “{first}”, “{file}” lacks {missing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben „{first}“ fehlt in „{file}“: {missing}.</translation>
     </message>
     <message>
         <source>Beside “{first}”, “{file}” has {further} besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben „{first}“ hat „{file}“ zusätzlich: {further}.</translation>
     </message>
     <message>
         <source>Beside “{first}”, “{file}” lacks {missing} and has {further} besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben „{first}“ fehlt in „{file}“: {missing}; zusätzlich da ist: {further}.</translation>
     </message>
     <message>
         <source>{count:,} files stand one below the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count:,} Dateien stehen untereinander.</translation>
     </message>
     <message>
         <source>Each row&apos;s file is named in the last column. An export is a new file: there is no single one to copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der letzten Spalte steht zu jeder Zeile ihre Datei. Ein Export ist eine neue Datei: Es gibt keine einzelne, die sich kopieren ließe.</translation>
     </message>
     <message>
         <source>Not every file has every column: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jede Datei hat jede Spalte: {names}.</translation>
     </message>
     <message>
         <source>Cells that a file lacks are empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen, die einer Datei fehlen, sind leer.</translation>
     </message>
     <message>
         <source>One sheet of each workbook was taken: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus jeder Arbeitsmappe wurde ein Blatt genommen: {names}.</translation>
     </message>
     <message>
         <source>There is more to say of single files: {rest:,} further notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einzelnen Dateien gäbe es mehr zu sagen: {rest:,} weitere Hinweise.</translation>
     </message>
     <message>
         <source>“{name}” was changed while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde geändert, während es gelesen wurde.</translation>
     </message>
     <message>
         <source>Wait until the program that writes it is done, then open the files again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis das schreibende Programm fertig ist, und öffnen Sie die Dateien dann noch einmal.</translation>
     </message>
     <message>
         <source>The prompt has no column in it: every row gets the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt enthält keine Spalte: Jede Zeile bekommt dasselbe.</translation>
     </message>
     <message>
         <source>Change the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt ändern</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row has nothing to ask and is left out.</source>
         <comment>%Ln rows have nothing to ask and are left out.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile hat nichts zu fragen und wird ausgelassen.</numerusform>
+            <numerusform>%Ln Zeilen haben nichts zu fragen und werden ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tried row has its answer, and is not asked again.</source>
         <comment>%Ln tried rows have their answers, and are not asked again.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln getestete Zeile hat ihre Antwort und wird nicht erneut gefragt.</numerusform>
+            <numerusform>%Ln getestete Zeilen haben ihre Antworten und werden nicht erneut gefragt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row was answered by an earlier job: it is taken from there, and costs nothing.</source>
         <comment>%Ln rows were answered by an earlier job: they are taken from there, and cost nothing.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile wurde von einem früheren Auftrag beantwortet: Die Antwort wird übernommen und kostet nichts.</numerusform>
+            <numerusform>%Ln Zeilen wurden von einem früheren Auftrag beantwortet: Die Antworten werden übernommen und kosten nichts.</numerusform>
         </translation>
     </message>
     <message>
         <source>A tried row got no reply. It may have been billed, and is asked again with the job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer getesteten Zeile kam keine Antwort. Sie kann berechnet worden sein und wird mit dem Auftrag erneut gefragt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row is the same as another and is asked once.</source>
         <comment>%Ln rows are the same as another and are asked once.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile ist gleich einer anderen und wird nur einmal gefragt.</numerusform>
+            <numerusform>%Ln Zeilen sind gleich einer anderen und werden nur einmal gefragt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Practice mode needs no key, and costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsmodus braucht keinen Schlüssel und kostet nichts.</translation>
     </message>
     <message>
         <source>There is a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt einen Schlüssel.</translation>
     </message>
     <message>
         <source>A key from Anthropic is needed to send rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Zeilen zu senden, ist ein Schlüssel von Anthropic nötig.</translation>
     </message>
     <message>
         <source>Enter key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel eingeben</translation>
     </message>
     <message>
         <source>Every row has its answer already: none is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile hat ihre Antwort schon: Keine wird gefragt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row will be asked.</source>
         <comment>%Ln rows will be asked.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile wird gefragt.</numerusform>
+            <numerusform>%Ln Zeilen werden gefragt.</numerusform>
         </translation>
     </message>
     <message>
         <source>No row is left to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Zeile mehr zu fragen.</translation>
     </message>
     <message>
         <source>Choose rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen wählen</translation>
     </message>
     <message>
         <source>The length of every prompt was counted by the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge jedes Prompts wurde vom Dienst gezählt.</translation>
     </message>
     <message>
         <source>The length of the prompts was counted by the service on a sample of rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge der Prompts wurde vom Dienst an einer Stichprobe gezählt.</translation>
     </message>
     <message>
         <source>The length of the prompts is guessed: the service has not counted any yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge der Prompts ist geschätzt: Der Dienst hat noch keinen gezählt.</translation>
     </message>
     <message>
         <source>The likely price is over your ceiling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der wahrscheinliche Preis liegt über Ihrer Obergrenze.</translation>
     </message>
     <message>
         <source>Change the ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze ändern</translation>
     </message>
     <message>
         <source>If answers run long, your ceiling may stop the job before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werden die Antworten lang, kann Ihre Obergrenze den Auftrag vor dem Ende anhalten.</translation>
     </message>
     <message>
         <source>Even at its most, the job stays under your ceiling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst im teuersten Fall bleibt der Auftrag unter Ihrer Obergrenze.</translation>
+    </message>
+    <message>
+        <source>The likely price would take this month over your ceiling for all jobs.</source>
+        <translation>Mit dem wahrscheinlichen Preis käme dieser Monat über Ihre Obergrenze für alle Aufträge.</translation>
+    </message>
+    <message>
+        <source>Change that ceiling</source>
+        <translation>Diese Obergrenze ändern</translation>
+    </message>
+    <message>
+        <source>If answers run long, your ceiling for the month may stop the job before its end.</source>
+        <translation>Werden die Antworten lang, kann Ihre Obergrenze für den Monat den Auftrag vor dem Ende anhalten.</translation>
+    </message>
+    <message>
+        <source>Even at its most, this month stays under your ceiling for all jobs.</source>
+        <translation>Selbst im teuersten Fall bleibt dieser Monat unter Ihrer Obergrenze für alle Aufträge.</translation>
+    </message>
+    <message>
+        <source>The reference document “{name}” can&apos;t be sent: {why}.</source>
+        <translation>Das Dokument „{name}“, das vor jeder Zeile geht, kann nicht gesendet werden: {why}.</translation>
+    </message>
+    <message>
+        <source>Change the documents</source>
+        <translation>Dokumente ändern</translation>
+    </message>
+    <message>
+        <source>Before every row goes: {names}.</source>
+        <translation>Vor jeder Zeile geht: {names}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document ({size:,.1f} MB) will be sent, from {folders}.</source>
         <comment>%Ln documents ({size:,.1f} MB) will be sent, from {folders}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Dokument ({size:,.1f} MB) wird gesendet, aus {folders}.</numerusform>
+            <numerusform>%Ln Dokumente ({size:,.1f} MB) werden gesendet, aus {folders}.</numerusform>
         </translation>
     </message>
     <message>
         <source>{row:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{row:,}</translation>
     </message>
     <message>
         <source>{rows} and others</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} und weitere</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row is left out for a document: {why} (row {rows}).</source>
         <comment>%Ln rows are left out for a document: {why} (row {rows}).</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile wird wegen eines Dokuments ausgelassen: {why} (Zeile {rows}).</numerusform>
+            <numerusform>%Ln Zeilen werden wegen eines Dokuments ausgelassen: {why} (Zeile {rows}).</numerusform>
         </translation>
     </message>
     <message>
         <source>Allow these folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ordner erlauben</translation>
     </message>
     <message>
         <source>Look at the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ansehen</translation>
     </message>
     <message>
         <source>{folder} ({count:,})</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ({count:,})</translation>
     </message>
     <message>
         <source>Some answers did not come with the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Antworten kamen nicht mit den übrigen.</translation>
     </message>
     <message>
         <source>They are not lost: they are asked for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind nicht verloren: Sie werden noch einmal abgeholt.</translation>
     </message>
     <message>
         <source>They are asked for again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden noch einmal abgeholt.</translation>
     </message>
     <message>
         <source>Some answers came broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Antworten kamen beschädigt an.</translation>
     </message>
     <message>
         <source>Answers could not be written to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten ließen sich nicht auf den Datenträger schreiben.</translation>
     </message>
     <message>
         <source>They are safe at Anthropic, and are fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind bei Anthropic sicher und werden noch einmal abgeholt.</translation>
     </message>
     <message>
         <source>The service ended this row&apos;s part without an answer for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat den Teil dieser Zeile ohne eine Antwort für sie beendet.</translation>
     </message>
     <message>
         <source>Rows with documents can&apos;t be compared with an earlier job&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit Dokumenten lassen sich nicht mit denen eines früheren Auftrags vergleichen.</translation>
     </message>
     <message>
         <source>Leave --since out: what is unchanged is found all the same when it is priced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie --since weg: Was unverändert ist, wird beim Ermitteln des Preises trotzdem gefunden.</translation>
     </message>
     <message>
         <source>The rows of that job have no column “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen jenes Auftrags haben keine Spalte „{column}“.</translation>
     </message>
     <message>
         <source>They can&apos;t be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lassen sich nicht vergleichen.</translation>
     </message>
     <message>
         <source>Go on from a job with the same columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knüpfen Sie an einen Auftrag mit denselben Spalten an.</translation>
     </message>
     <message>
         <source>“{value}” stands more than once in “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ steht mehr als einmal in „{key}“.</translation>
     </message>
     <message>
         <source>“{key}” is blank in some rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{key}“ ist in einigen Zeilen leer.</translation>
     </message>
     <message>
         <source>By that column rows can&apos;t be told from each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Spalte lassen sich Zeilen nicht unterscheiden.</translation>
     </message>
     <message>
         <source>Choose another key, or compare by content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Spalte oder vergleichen Sie nach Inhalt.</translation>
     </message>
     <message>
         <source>There is no job “{job}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Auftrag „{job}“.</translation>
     </message>
     <message>
         <source>`batchsheet jobs` shows those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>`batchsheet jobs` zeigt, welche es gibt.</translation>
     </message>
     <message>
         <source>That job has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jener Auftrag hat keine Zeilen.</translation>
     </message>
     <message>
         <source>There is nothing to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu vergleichen.</translation>
     </message>
     <message>
         <source>Choose another job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Auftrag.</translation>
     </message>
     <message>
         <source>“{name}” is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nicht mehr, wo es war.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Export the file as it was sent instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie stattdessen die Datei, wie sie gesendet wurde.</translation>
     </message>
     <message>
         <source>The file as it is now has no column {missing} any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat, wie sie jetzt ist, keine Spalte {missing} mehr.</translation>
     </message>
     <message>
         <source>Its rows can&apos;t be told from each other, and nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zeilen lassen sich nicht unterscheiden, und es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Put it back as it was and go on.</source>
+        <translation>Stellen Sie es wieder her, wie es war, dann geht es weiter.</translation>
     </message>
     <message>
         <source>“attach” names the column “{name}”, which the sheet does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>„attach“ nennt die Spalte „{name}“, die das Blatt nicht hat.</translation>
     </message>
     <message>
         <source>It has: {there}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat: {there}.</translation>
+    </message>
+    <message>
+        <source>It goes before every row&apos;s prompt, so no row was sent with it.</source>
+        <translation>Es geht vor dem Prompt jeder Zeile, darum wurde keine Zeile damit gesendet.</translation>
+    </message>
+    <message>
+        <source>The reference document “{name}” can&apos;t be sent: {in_words}.</source>
+        <translation>Das Dokument „{name}“, das vor jeder Zeile geht, kann nicht gesendet werden: {in_words}.</translation>
+    </message>
+    <message>
+        <source>Mend that, or take it off the Prompt page.</source>
+        <translation>Bringen Sie das in Ordnung oder nehmen Sie es auf der Seite Prompt heraus.</translation>
     </message>
     <message>
         <source>The documents of this row ({named}) can&apos;t be sent: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dokumente dieser Zeile ({named}) können nicht gesendet werden: {why}.</translation>
     </message>
     <message>
         <source>The row was not sent, and costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile wurde nicht gesendet und kostet nichts.</translation>
     </message>
     <message>
         <source>Mend that, then ask the row again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringen Sie das in Ordnung und fragen Sie die Zeile dann erneut.</translation>
     </message>
     <message>
         <source>The document “{name}” is not there any more, or can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument „{name}“ ist nicht mehr da oder nicht zu lesen.</translation>
     </message>
     <message>
         <source>Put it back, then ask the row again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie es zurück und fragen Sie die Zeile dann erneut.</translation>
     </message>
     <message>
         <source>The document “{name}” was changed after the price was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument „{name}“ wurde geändert, nachdem der Preis ermittelt war.</translation>
     </message>
     <message>
         <source>Ask the row again to send the document as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie die Zeile erneut, um das Dokument zu senden, wie es jetzt ist.</translation>
     </message>
     <message>
         <source>The folder where Batchsheet keeps its jobs can&apos;t be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner, in dem Batchsheet seine Aufträge aufbewahrt, lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Make room there, or allow writing to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie dort Platz oder erlauben Sie das Schreiben.</translation>
     </message>
     <message>
         <source>There is no such row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile gibt es nicht.</translation>
     </message>
     <message>
         <source>Choose another row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Zeile.</translation>
     </message>
     <message>
         <source>{name} retires on {day}: rows asked again later need another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird am {day} abgeschaltet: Zeilen, die später erneut gefragt werden, brauchen ein anderes Modell.</translation>
     </message>
     <message>
         <source>Change the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell ändern</translation>
     </message>
     <message>
         <source>No spreadsheet is open yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Tabelle geöffnet.</translation>
     </message>
     <message>
         <source>Open one on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie eine auf der Seite Daten.</translation>
     </message>
     <message>
         <source>The prompt is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt ist leer.</translation>
     </message>
     <message>
         <source>Write on the Prompt page what to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie auf der Seite Prompt, was gefragt werden soll.</translation>
     </message>
     <message>
         <source>The answers are safe, and any earlier file is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten sind sicher, und eine frühere Datei ist, wie sie war.</translation>
     </message>
     <message>
         <source>The disk is full: “{name}” could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll: „{name}“ ließ sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Make room there, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie dort Platz oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>There is no folder for “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner für „{target}“.</translation>
     </message>
     <message>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>“{parent}” can&apos;t be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{parent}“ lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>“{name}” is write-protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>“{name}” is open in another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist in einem anderen Programm geöffnet.</translation>
     </message>
     <message>
         <source>Close it there, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie es dort oder wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>“{name}” could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ließ sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Close it in other programs, or choose another place with room on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie es in anderen Programmen oder wählen Sie einen anderen Ort mit genug Platz.</translation>
     </message>
     <message>
         <source>Answers of this file can&apos;t be written as “{ending}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zu dieser Datei lassen sich nicht als „{ending}“ schreiben.</translation>
     </message>
     <message>
         <source>Choose one of: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eins davon: {names}.</translation>
     </message>
     <message>
         <source>The target is a file that the rows come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel ist eine Datei, aus der die Zeilen kommen.</translation>
     </message>
     <message>
         <source>It is never written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In sie wird nie geschrieben.</translation>
     </message>
     <message>
         <source>“{name}” lies in the folder that the rows are made of.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ liegt in dem Ordner, aus dem die Zeilen gemacht sind.</translation>
     </message>
     <message>
         <source>Its files are never written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In seine Dateien wird nie geschrieben.</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen oder Ordner.</translation>
     </message>
     <message>
         <source>There is a file “{name}” already, which this job did not write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Datei „{name}“, die nicht von diesem Auftrag stammt.</translation>
     </message>
     <message>
         <source>It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde gelassen, wie sie ist.</translation>
     </message>
     <message>
         <source>Choose another name, or allow it to be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen oder erlauben Sie, sie zu ersetzen.</translation>
     </message>
     <message>
         <source>Your own workbook with columns added: all else in it stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigene Arbeitsmappe mit neuen Spalten: Alles andere darin bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Your own file with columns added, its own fields byte for byte ({encoding}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answers have characters that {encoding} does not have. The file will be in UTF-8; no character is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigene Datei mit neuen Spalten, ihre eigenen Felder Byte für Byte ({encoding}).</translation>
     </message>
     <message>
         <source>A new file with your rows and the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Datei mit Ihren Zeilen und den Antworten.</translation>
     </message>
     <message>
         <source>Answers that Excel would take for formulas get an apostrophe in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, die Excel für Formeln hielte, bekommen einen Apostroph davor.</translation>
     </message>
     <message numerus="yes">
         <source>About %Ln answer is longer than a cell: whole in the file, but Excel cuts it on opening.</source>
         <comment>About %Ln answers are longer than a cell: whole in the file, but Excel cuts them on opening.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Etwa %Ln Antwort ist länger als eine Zelle: ganz in der Datei, aber Excel schneidet sie beim Öffnen ab.</numerusform>
+            <numerusform>Etwa %Ln Antworten sind länger als eine Zelle: ganz in der Datei, aber Excel schneidet sie beim Öffnen ab.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>About %Ln answer is longer than a cell: cut there with a mark, and whole in a sheet “Long answers”.</source>
         <comment>About %Ln answers are longer than a cell: cut there with a mark, and whole in a sheet “Long answers”.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Etwa %Ln Antwort ist länger als eine Zelle: dort mit einem Hinweis abgeschnitten und ganz in einem Blatt „Long answers“.</numerusform>
+            <numerusform>Etwa %Ln Antworten sind länger als eine Zelle: dort mit einem Hinweis abgeschnitten und ganz in einem Blatt „Long answers“.</numerusform>
         </translation>
     </message>
     <message>
+        <source>Answers have characters that {encoding} does not have.</source>
+        <translation>Antworten enthalten Zeichen, die es in {encoding} nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The file will be in UTF-8; no character is replaced.</source>
+        <translation>Die Datei wird in UTF-8 sein; kein Zeichen wird ersetzt.</translation>
+    </message>
+    <message>
         <source>“{name}” has changed since it was read: this is the file as it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat sich seit dem Lesen geändert: Das ist die Datei, wie sie gesendet wurde.</translation>
     </message>
     <message>
         <source>This job has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag hat keine Zeilen.</translation>
     </message>
     <message>
         <source>Open a spreadsheet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst eine Tabelle.</translation>
     </message>
     <message>
         <source>See the list of jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in der Liste der Aufträge nach.</translation>
     </message>
     <message>
         <source>“{name}” would have more than {most:,} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hätte mehr als {most:,} Zeilen.</translation>
     </message>
     <message>
         <source>“{name}” would have more than {most:,} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hätte mehr als {most:,} Spalten.</translation>
     </message>
     <message>
         <source>Export to .csv instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie stattdessen als .csv.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer is longer than a cell can be: cut there with a mark, whole in “Long answers”.</source>
         <comment>%Ln answers are longer than a cell can be: cut there with a mark, whole in “Long answers”.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Antwort ist länger, als eine Zelle sein kann: dort mit einem Hinweis abgeschnitten, ganz in „Long answers“.</numerusform>
+            <numerusform>%Ln Antworten sind länger, als eine Zelle sein kann: dort mit einem Hinweis abgeschnitten, ganz in „Long answers“.</numerusform>
         </translation>
     </message>
     <message>
         <source>The next part could take the job over your ceiling. Nothing more is sent; what was answered is kept. Raise the ceiling to go on, or export what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem nächsten Teil könnte der Auftrag über Ihre Obergrenze kommen. Es wird nichts mehr gesendet; was beantwortet ist, bleibt. Heben Sie die Obergrenze an, um weiterzumachen, oder exportieren Sie, was da ist.</translation>
+    </message>
+    <message>
+        <source>The next part could take this month over your ceiling for all jobs. Nothing more is sent; what was answered is kept. Raise that ceiling to go on, or go on next month.</source>
+        <translation>Mit dem nächsten Teil könnte dieser Monat über Ihre Obergrenze für alle Aufträge kommen. Es wird nichts mehr gesendet; was beantwortet ist, bleibt. Heben Sie diese Obergrenze an oder machen Sie im nächsten Monat weiter.</translation>
+    </message>
+    <message>
+        <source>Your ceiling for the month has no room for the next part while others are under way, counted at their most. It goes out as soon as it is known that they cost less.</source>
+        <translation>Ihre Obergrenze für den Monat lässt dem nächsten Teil keinen Platz, solange andere unterwegs sind, die mit ihrem Höchstpreis zählen. Er geht hinaus, sobald feststeht, dass sie weniger kosten.</translation>
     </message>
     <message>
         <source>Anthropic takes no more rows for the moment. Nothing is lost: the rest goes out as soon as some of the rows there are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anthropic nimmt im Moment keine Zeilen mehr an. Nichts ist verloren: Der Rest geht hinaus, sobald einige der Zeilen dort fertig sind.</translation>
     </message>
     <message>
         <source>A part was sent, and no reply came. Nothing is sent twice: Batchsheet is asking Anthropic whether it has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil wurde gesendet, und es kam keine Antwort. Nichts wird doppelt gesendet: Batchsheet fragt bei Anthropic nach, ob er angekommen ist.</translation>
     </message>
     <message>
         <source>Batchsheet made a mistake and stopped this job. Everything that was answered is kept. Try to go on, and send us the diagnostics if it happens again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchsheet hat einen Fehler gemacht und diesen Auftrag angehalten. Alles, was beantwortet war, bleibt. Versuchen Sie weiterzumachen und senden Sie uns die Diagnose, wenn es wieder vorkommt.</translation>
     </message>
     <message>
         <source>Companies to enrich</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmen anreichern</translation>
     </message>
     <message>
         <source>Industry, size and a first line for each company of a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branche, Größe und ein erster Satz zu jeder Firma einer Liste.</translation>
     </message>
     <message>
         <source>Product copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkttexte</translation>
     </message>
     <message>
         <source>Descriptions for a catalogue, from names and features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibungen für einen Katalog, aus Namen und Merkmalen.</translation>
     </message>
     <message>
         <source>Documents to sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente sortieren</translation>
     </message>
     <message>
         <source>Kind, date and a summary for each contract of a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Art, Datum und Zusammenfassung zu jedem Vertrag einer Liste.</translation>
     </message>
     <message>
         <source>Characters that no file can hold are spelled out, such as \x00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen, die keine Datei aufnehmen kann, werden ausgeschrieben, etwa \x00.</translation>
     </message>
     <message>
         <source>This job was sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag wurde schon gesendet.</translation>
     </message>
     <message>
         <source>Its file stays as it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Datei bleibt, wie sie gelesen wurde.</translation>
     </message>
     <message>
         <source>Start a new job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie einen neuen Auftrag.</translation>
     </message>
     <message>
         <source>“{name}” is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist ein Ordner.</translation>
     </message>
     <message>
         <source>Nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gelesen.</translation>
     </message>
     <message>
         <source>Choose a spreadsheet or a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Tabelle oder eine Textdatei.</translation>
     </message>
     <message>
         <source>There is no file “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei „{path}“.</translation>
     </message>
     <message>
         <source>Check where it is and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, wo sie ist, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>“{name}” is only the mark that Excel leaves beside a file that is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open “{name}” instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nur die Marke, die Excel neben einer geöffneten Datei ablegt.</translation>
     </message>
     <message>
         <source>The file is open in {program}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist in {program} geöffnet.</translation>
     </message>
     <message>
         <source>Read as it was last saved.</source>
+        <translation>Gelesen, wie sie zuletzt gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Open “{value}” instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The name of “{name}” has characters that can&apos;t be kept.</source>
+        <source>The name of “{printable}” has characters that can&apos;t be kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename it, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie es um und öffnen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>“{name}” is being written by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wird gerade von einem anderen Programm geschrieben.</translation>
     </message>
     <message>
         <source>Wait until it is done, then open the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis es fertig ist, und öffnen Sie die Datei dann noch einmal.</translation>
     </message>
     <message>
         <source>The file could not be copied into the folder where Batchsheet keeps its jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ließ sich nicht in den Ordner kopieren, in dem Batchsheet seine Aufträge aufbewahrt.</translation>
     </message>
     <message>
         <source>Your file is as it was, and nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Datei ist, wie sie war, und es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Make room on the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>“{name}” could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ließ sich nicht lesen.</translation>
     </message>
     <message>
         <source>Close it in other programs, check that its drive is there, or ask for access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie es in anderen Programmen, sehen Sie nach, ob das Laufwerk da ist, oder bitten Sie um Zugriff.</translation>
     </message>
     <message>
         <source>The list of jobs shows those there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Aufträge zeigt, welche es gibt.</translation>
     </message>
     <message>
         <source>This job is still under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag läuft noch.</translation>
     </message>
     <message>
         <source>Its answers are not all here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Antworten sind noch nicht alle hier.</translation>
     </message>
     <message>
         <source>Cancel it first.</source>
+        <translation>Brechen Sie ihn zuerst ab.</translation>
+    </message>
+    <message>
+        <source>The recipe has changed since its price was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the price again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The spreadsheet is not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist noch nicht gelesen.</translation>
     </message>
     <message>
         <source>Wait until it is, then start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie so lange und starten Sie dann.</translation>
     </message>
     <message>
         <source>This job has not ended yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag ist noch nicht zu Ende.</translation>
     </message>
     <message>
         <source>Wait for its end, or cancel it.</source>
+        <translation>Warten Sie auf das Ende oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>This step was done anew since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again in the one that took its place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row {row} is not part of this job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row} gehört nicht zu diesem Auftrag.</translation>
     </message>
     <message>
         <source>No row is answered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Zeile beantwortet.</translation>
     </message>
     <message>
         <source>There is nothing to check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu prüfen.</translation>
     </message>
     <message>
         <source>Wait for the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie auf die Antworten.</translation>
     </message>
     <message>
         <source>{name} was retired on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wurde am {day} abgeschaltet.</translation>
     </message>
     <message>
         <source>{name} retires on {day}, before a job could end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird am {day} abgeschaltet, bevor ein Auftrag enden könnte.</translation>
     </message>
     <message>
         <source>The job is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag ist, wie er war.</translation>
     </message>
     <message>
         <source>Choose another place, or make room there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ort oder schaffen Sie dort Platz.</translation>
     </message>
     <message>
         <source>On two computers its rows could be sent, and paid for, twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf zwei Computern könnten seine Zeilen doppelt gesendet und bezahlt werden.</translation>
     </message>
     <message>
         <source>Wait for its end, or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie auf das Ende oder brechen Sie ihn zuerst ab.</translation>
     </message>
     <message>
         <source>“{name}” was made by a newer Batchsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ stammt von einem neueren Batchsheet.</translation>
     </message>
     <message>
         <source>Install the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die neuere Version.</translation>
     </message>
     <message>
         <source>Its answers are made up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Antworten sind erfunden.</translation>
     </message>
     <message>
         <source>Its answers are real.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Antworten sind echt.</translation>
     </message>
     <message>
         <source>“{name}” comes from practice mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ kommt aus dem Übungsmodus.</translation>
     </message>
     <message>
         <source>“{name}” is a real job.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist ein echter Auftrag.</translation>
     </message>
     <message>
         <source>Open it in practice mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ihn im Übungsmodus.</translation>
     </message>
     <message>
         <source>Open it outside practice mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ihn außerhalb des Übungsmodus.</translation>
     </message>
     <message>
         <source>Make room on the disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>“{name}” is no job of Batchsheet, or not a whole one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Auftrag von Batchsheet oder kein vollständiger.</translation>
     </message>
     <message>
         <source>Save the job once more on the other computer, and copy the whole file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie den Auftrag auf dem anderen Computer noch einmal und kopieren Sie die ganze Datei.</translation>
     </message>
     <message>
         <source>Batchsheet does not know the model “{model}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchsheet kennt das Modell „{model}“ nicht.</translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen ließen sich nicht speichern.</translation>
     </message>
     <message>
         <source>They are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind, wie sie waren.</translation>
     </message>
     <message>
         <source>Make room on the disk, or allow writing to the folder of Batchsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Datenträger oder erlauben Sie das Schreiben in den Ordner von Batchsheet.</translation>
     </message>
     <message>
         <source>Anthropic no longer has the answers of this row&apos;s part: they were deleted there, or are older than 29 days. They were probably paid for; asking again costs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anthropic hat die Antworten zum Teil dieser Zeile nicht mehr: Sie wurden dort gelöscht oder sind älter als 29 Tage. Wahrscheinlich wurden sie bezahlt; erneut zu fragen kostet noch einmal.</translation>
     </message>
     <message>
         <source>This row&apos;s part went to another workspace than the key&apos;s, and the job was cancelled before a key of that one was entered. It may have been paid for; asking again costs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil dieser Zeile ging in einen anderen Arbeitsbereich als den des Schlüssels, und der Auftrag wurde abgebrochen, bevor ein Schlüssel dafür eingegeben war. Vielleicht wurde er bezahlt; erneut zu fragen kostet noch einmal.</translation>
     </message>
     <message>
         <source>“{name}” could not be read: this computer does not let Batchsheet start the program that reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ließ sich nicht lesen: Dieser Computer lässt Batchsheet das Programm nicht starten, das es liest.</translation>
     </message>
     <message>
         <source>Close other programs, or start Batchsheet again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme oder starten Sie Batchsheet neu.</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be read: it is damaged, or larger than it looks.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nicht zu lesen: Es ist beschädigt oder größer, als es aussieht.</translation>
     </message>
     <message>
         <source>Open it in Excel, save what you need as a new .xlsx file, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie es in Excel, speichern Sie, was Sie brauchen, als neue .xlsx-Datei, und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>“{name}” takes more memory than a spreadsheet may.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ braucht mehr Arbeitsspeicher, als eine Tabelle darf.</translation>
     </message>
     <message>
         <source>Save only the part that you need as a new file, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie nur den Teil, den Sie brauchen, als neue Datei und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>Reading “{name}” came to a standstill.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen von „{name}“ ist zum Stillstand gekommen.</translation>
     </message>
     <message>
         <source>Copy the file to this computer&apos;s own disk, or save it anew, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie die Datei auf den Datenträger dieses Computers oder speichern Sie sie neu, und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>This job was not sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag wurde noch nicht gesendet.</translation>
     </message>
     <message>
         <source>There is nothing to account for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts abzurechnen.</translation>
     </message>
     <message>
         <source>Start it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie ihn zuerst.</translation>
     </message>
     <message>
         <source>A receipt can&apos;t be written as “{ending}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beleg lässt sich nicht als „{ending}“ schreiben.</translation>
     </message>
     <message>
         <source>There is a file “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Datei „{name}“.</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ lässt sich dort nicht schreiben.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>the model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>das Modell {name}</translation>
     </message>
     <message>
         <source>“{name}” is too large for a recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist zu groß für ein Rezept.</translation>
     </message>
     <message>
         <source>The recipe “{path}” can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept „{path}“ ist nicht zu lesen.</translation>
     </message>
     <message>
         <source>Check where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, wo es ist.</translation>
     </message>
     <message>
         <source>“{name}” is not text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist kein Text in UTF-8.</translation>
     </message>
     <message>
         <source>Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es als UTF-8.</translation>
     </message>
     <message>
         <source>Its answers are not all here, so nothing was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Antworten sind noch nicht alle hier, darum wurde nichts gelöscht.</translation>
     </message>
     <message>
         <source>The spreadsheet of this job is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle dieses Auftrags ist nicht hier.</translation>
     </message>
     <message>
         <source>Its answers stand beside their row numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Antworten stehen neben ihren Zeilennummern.</translation>
     </message>
     <message>
         <source>There is nothing to look over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts durchzusehen.</translation>
     </message>
     <message>
         <source>{matched:,} rows matched, {gone:,} gone, {new:,} new.</source>
-        <translation type="unfinished"></translation>
+        <translation>{matched:,} Zeilen zugeordnet, {gone:,} weggefallen, {new:,} neu.</translation>
     </message>
     <message>
         <source>{matched:,} rows matched, {gone:,} gone, {new:,} new, {unsure:,} the same as others and left without an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{matched:,} Zeilen zugeordnet, {gone:,} weggefallen, {new:,} neu, {unsure:,} gleich anderen und darum ohne Antwort.</translation>
     </message>
     <message>
         <source>Answers of such length come with the whole job alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten dieser Länge kommen nur mit dem ganzen Auftrag.</translation>
     </message>
     <message>
         <source>Choose a shorter longest answer to try rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine kürzere längste Antwort, um Zeilen zu testen.</translation>
     </message>
     <message>
         <source>There is no row {number:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Zeile {number:,}.</translation>
     </message>
     <message>
         <source>Its part may have been sent once already, and can only be sent again as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Teil kann schon einmal gesendet worden sein und darf nur genau so noch einmal gesendet werden.</translation>
     </message>
     <message>
         <source>Put the document back as it was and go on, or cancel the job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie das Dokument wieder her, wie es war, und machen Sie weiter, oder brechen Sie den Auftrag ab.</translation>
     </message>
     <message>
         <source>This job was sent meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag wurde inzwischen gesendet.</translation>
     </message>
     <message>
         <source>Its rows are asked with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zeilen werden damit gefragt.</translation>
     </message>
     <message>
         <source>The next row could take the job over your ceiling. Nothing more is sent; what was answered is kept. Raise the ceiling to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der nächsten Zeile könnte der Auftrag über Ihre Obergrenze kommen. Es wird nichts mehr gesendet; was beantwortet ist, bleibt. Heben Sie die Obergrenze an, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>The next row could take this month over your ceiling for all jobs. Nothing more is sent; what was answered is kept. Raise that ceiling to go on.</source>
+        <translation>Mit der nächsten Zeile könnte dieser Monat über Ihre Obergrenze für alle Aufträge kommen. Es wird nichts mehr gesendet; was beantwortet ist, bleibt. Heben Sie diese Obergrenze an, um weiterzumachen.</translation>
     </message>
     <message>
         <source>A part of this job went to another workspace than this key&apos;s, and no reply came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil dieses Auftrags ging in einen anderen Arbeitsbereich als den dieses Schlüssels, und es kam keine Antwort.</translation>
     </message>
     <message>
         <source>Whether it arrived can only be seen with a key of that workspace, so nothing is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob er angekommen ist, lässt sich nur mit einem Schlüssel jenes Arbeitsbereichs sehen, darum wird nichts noch einmal gesendet.</translation>
     </message>
     <message>
         <source>Enter a key of that workspace, or cancel the job to give that part up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Schlüssel jenes Arbeitsbereichs ein oder brechen Sie den Auftrag ab, um diesen Teil aufzugeben.</translation>
     </message>
     <message>
         <source>This job was sent with a key of another workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag wurde mit dem Schlüssel eines anderen Arbeitsbereichs gesendet.</translation>
     </message>
     <message>
         <source>Its answers wait there: nothing is lost, and nothing is sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Antworten warten dort: Nichts ist verloren, und nichts wird noch einmal gesendet.</translation>
     </message>
     <message>
         <source>Enter a key of that workspace, or cancel the job to give those rows up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Schlüssel jenes Arbeitsbereichs ein oder brechen Sie den Auftrag ab, um diese Zeilen aufzugeben.</translation>
     </message>
     <message>
         <source>Cells are separated by one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen werden durch ein einzelnes Zeichen getrennt.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>Cells can be quoted by “&quot;”, “&apos;” or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen können in „&quot;“, „&apos;“ oder nichts eingeschlossen sein.</translation>
     </message>
     <message>
         <source>Choose one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eins davon.</translation>
     </message>
     <message>
         <source>has more than {most:,} files</source>
-        <translation type="unfinished"></translation>
+        <translation>hat mehr als {most:,} Dateien</translation>
     </message>
     <message>
         <source>No file lies in the folder itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner selbst liegt keine Datei.</translation>
     </message>
     <message>
         <source>The files of its sub-folders were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien seiner Unterordner wurden genommen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln sub-folder was not looked into.</source>
         <comment>%Ln sub-folders were not looked into.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %Ln Unterordner wurde nicht hineingesehen.</numerusform>
+            <numerusform>In %Ln Unterordner wurde nicht hineingesehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hidden, temporary or system file.</source>
         <comment>%Ln hidden, temporary or system files.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln versteckte, temporäre oder Systemdatei.</numerusform>
+            <numerusform>%Ln versteckte, temporäre oder Systemdateien.</numerusform>
         </translation>
     </message>
     <message>
         <source>Left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln hidden folder.</source>
         <comment>%Ln hidden folders.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln versteckter Ordner.</numerusform>
+            <numerusform>%Ln versteckte Ordner.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln link to a folder.</source>
         <comment>%Ln links to folders.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Verknüpfung zu einem Ordner.</numerusform>
+            <numerusform>%Ln Verknüpfungen zu Ordnern.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entry is neither file nor folder.</source>
         <comment>%Ln entries are neither file nor folder.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag ist weder Datei noch Ordner.</numerusform>
+            <numerusform>%Ln Einträge sind weder Datei noch Ordner.</numerusform>
         </translation>
     </message>
     <message>
         <source>Could not be looked at: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht anzusehen: {names}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file is empty.</source>
         <comment>%Ln files are empty.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei ist leer.</numerusform>
+            <numerusform>%Ln Dateien sind leer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln PDF is protected with a password.</source>
         <comment>%Ln PDFs are protected with a password.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln PDF ist mit einem Passwort geschützt.</numerusform>
+            <numerusform>%Ln PDFs sind mit einem Passwort geschützt.</numerusform>
         </translation>
     </message>
     <message>
         <source>How many pages is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Seiten ist nicht bekannt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln PDF is damaged, or unlike a PDF.</source>
         <comment>%Ln PDFs are damaged, or unlike a PDF.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln PDF ist beschädigt oder sieht nicht wie ein PDF aus.</numerusform>
+            <numerusform>%Ln PDFs sind beschädigt oder sehen nicht wie PDFs aus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln PDF lies online only.</source>
         <comment>%Ln PDFs lie online only.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln PDF liegt nur online.</numerusform>
+            <numerusform>%Ln PDFs liegen nur online.</numerusform>
         </translation>
     </message>
     <message>
         <source>It was not fetched to count its pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zählen der Seiten wurde nichts abgeholt.</translation>
     </message>
     <message>
         <source>Sizes are in bytes; pages are counted in PDFs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen in Byte; in PDFs werden die Seiten gezählt.</translation>
     </message>
     <message>
         <source>Western European (Windows-1252)</source>
-        <translation type="unfinished"></translation>
+        <translation>Westeuropäisch (Windows-1252)</translation>
     </message>
     <message>
         <source>Western European (ISO 8859-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Westeuropäisch (ISO 8859-1)</translation>
     </message>
     <message>
         <source>Western European (Macintosh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Westeuropäisch (Macintosh)</translation>
     </message>
     <message>
         <source>Western European (DOS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Westeuropäisch (DOS)</translation>
     </message>
     <message>
         <source>Central European (Windows-1250)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitteleuropäisch (Windows-1250)</translation>
     </message>
     <message>
         <source>Cyrillic (Windows-1251)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kyrillisch (Windows-1251)</translation>
     </message>
     <message>
         <source>Japanese (Shift JIS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Japanisch (Shift JIS)</translation>
     </message>
     <message>
         <source>Chinese (GB 18030)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinesisch (GB 18030)</translation>
     </message>
     <message>
         <source>Chinese (Big5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chinesisch (Big5)</translation>
     </message>
     <message>
         <source>UTF-8 with a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 mit Markierung</translation>
     </message>
     <message>
         <source>Western European (ISO 8859-15)</source>
-        <translation type="unfinished"></translation>
+        <translation>Westeuropäisch (ISO 8859-15)</translation>
     </message>
     <message>
         <source>Central European (ISO 8859-2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitteleuropäisch (ISO 8859-2)</translation>
     </message>
     <message>
         <source>Cyrillic (KOI8-R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kyrillisch (KOI8-R)</translation>
     </message>
     <message>
         <source>Greek (Windows-1253)</source>
-        <translation type="unfinished"></translation>
+        <translation>Griechisch (Windows-1253)</translation>
     </message>
     <message>
         <source>Turkish (Windows-1254)</source>
-        <translation type="unfinished"></translation>
+        <translation>Türkisch (Windows-1254)</translation>
     </message>
     <message>
         <source>Hebrew (Windows-1255)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hebräisch (Windows-1255)</translation>
     </message>
     <message>
         <source>Arabic (Windows-1256)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arabisch (Windows-1256)</translation>
     </message>
     <message>
         <source>Baltic (Windows-1257)</source>
-        <translation type="unfinished"></translation>
+        <translation>Baltisch (Windows-1257)</translation>
     </message>
     <message>
         <source>Vietnamese (Windows-1258)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vietnamesisch (Windows-1258)</translation>
     </message>
     <message>
         <source>Thai (Windows-874)</source>
-        <translation type="unfinished"></translation>
+        <translation>Thailändisch (Windows-874)</translation>
     </message>
     <message>
         <source>Japanese (EUC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Japanisch (EUC)</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be read as {encoding}: it has bytes that mean nothing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nicht als {encoding} zu lesen: Es enthält Bytes, die dort nichts bedeuten.</translation>
     </message>
     <message>
         <source>Choose another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Kodierung.</translation>
     </message>
     <message>
         <source>a workbook or zip archive, not text</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Arbeitsmappe oder ein Zip-Archiv, kein Text</translation>
     </message>
     <message>
         <source>not text</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Text</translation>
     </message>
     <message>
         <source>has a line that is longer than any row could be</source>
-        <translation type="unfinished"></translation>
+        <translation>hat eine Zeile, die länger ist, als irgendeine sein könnte</translation>
     </message>
     <message>
         <source>unpacks to more than any sheet could hold</source>
-        <translation type="unfinished"></translation>
+        <translation>wird beim Entpacken größer, als ein Blatt sein könnte</translation>
     </message>
     <message>
         <source>has a sheet whose cells lie too far apart to be read</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ein Blatt, dessen Zellen zu weit auseinanderliegen, um gelesen zu werden</translation>
     </message>
     <message>
         <source>There is no table “{name}” in the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Blatt gibt es keine Tabelle „{name}“.</translation>
     </message>
     <message>
         <source>Choose another table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Tabelle.</translation>
     </message>
     <message>
         <source>Row {row} can&apos;t be the header: nothing stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row} kann nicht die Kopfzeile sein: Dort steht nichts.</translation>
     </message>
     <message>
         <source>Choose another header row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Kopfzeile.</translation>
     </message>
     <message>
         <source>has more than {most:,} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>hat mehr als {most:,} Spalten</translation>
     </message>
     <message numerus="yes">
         <source>Column {columns} stands apart from the table, without a header.</source>
         <comment>Columns {columns} stand apart from the table, without a header.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Spalte {columns} steht abseits der Tabelle, ohne Überschrift.</numerusform>
+            <numerusform>Die Spalten {columns} stehen abseits der Tabelle, ohne Überschrift.</numerusform>
         </translation>
     </message>
     <message>
         <source>Row {first} stands above the header in row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {first} steht über der Kopfzeile in Zeile {row}.</translation>
     </message>
     <message>
         <source>Rows {first} to {last} stand above the header in row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen {first} bis {last} stehen über der Kopfzeile in Zeile {row}.</translation>
     </message>
     <message>
         <source>“{name}” ({where}) was taken. Choose another above the rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ({where}) wurde genommen. Wählen Sie über den Zeilen eine andere.</translation>
     </message>
     <message>
         <source>The sheet has several tables; also {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt hat mehrere Tabellen; auch {others}.</translation>
     </message>
     <message>
         <source>“{name}” has sheets of macros, which an .xlsx can&apos;t hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat Makroblätter, die ein .xlsx nicht aufnehmen kann.</translation>
     </message>
     <message>
         <source>Export to .xlsm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie als .xlsm.</translation>
     </message>
     <message>
         <source>The macros were left out: an .xlsx can&apos;t hold any. The .xlsm keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Makros wurden ausgelassen: Ein .xlsx kann keine aufnehmen. Das .xlsm behält sie.</translation>
     </message>
     <message>
         <source>Characters that a text file can&apos;t hold are spelled out, such as \x00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen, die eine Textdatei nicht aufnehmen kann, werden ausgeschrieben, etwa \x00.</translation>
     </message>
     <message>
         <source>would have more than {most:,} columns</source>
-        <translation type="unfinished"></translation>
+        <translation>hätte mehr als {most:,} Spalten</translation>
     </message>
     <message>
         <source>The sheet “{name}” was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt „{name}“ kam hinzu.</translation>
     </message>
     <message>
         <source>would have more than {most:,} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>hätte mehr als {most:,} Zeilen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row is blank.</source>
         <comment>%Ln rows are blank.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile ist leer.</numerusform>
+            <numerusform>%Ln Zeilen sind leer.</numerusform>
         </translation>
     </message>
     <message>
         <source>They are not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden nicht gefragt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row is the same as an earlier one.</source>
         <comment>%Ln rows are the same as an earlier one.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile ist gleich einer früheren.</numerusform>
+            <numerusform>%Ln Zeilen sind gleich einer früheren.</numerusform>
         </translation>
     </message>
     <message>
         <source>Identical prompts are asked once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Prompts werden nur einmal gefragt.</translation>
     </message>
     <message>
         <source>Column {column} has no header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {column} hat keine Überschrift.</translation>
     </message>
     <message>
         <source>Named “Column {column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie heißt hier „Column {column}“.</translation>
     </message>
     <message>
         <source>Columns {columns} have no header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten {columns} haben keine Überschrift.</translation>
     </message>
     <message>
         <source>Named “Column {column}” and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie heißen hier „Column {column}“ und so weiter.</translation>
     </message>
     <message numerus="yes">
         <source>A header comes twice.</source>
         <comment>%Ln headers repeat another.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Überschrift kommt zweimal vor.</numerusform>
+            <numerusform>%Ln Überschriften wiederholen eine andere.</numerusform>
         </translation>
     </message>
     <message>
         <source>Renamed: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenannt: {names}.</translation>
     </message>
     <message>
         <source>In {ending} files, numbers are read without their formats, and error cells as empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {ending}-Dateien werden Zahlen ohne ihr Format gelesen und Fehlerzellen als leer.</translation>
     </message>
     <message>
         <source>Save the file as .xlsx for values as the sheet shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie die Datei als .xlsx, damit die Werte sind, wie das Blatt sie zeigt.</translation>
     </message>
     <message>
         <source>a newer Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>eine neuere Excel-Arbeitsmappe</translation>
     </message>
     <message>
         <source>not an Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Excel-Arbeitsmappe</translation>
     </message>
     <message>
         <source>has an unreasonably large part</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen unvernünftig großen Teil</translation>
     </message>
     <message>
         <source>an old Excel file (.xls)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine alte Excel-Datei (.xls)</translation>
     </message>
     <message>
         <source>an encrypted or old Excel file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine verschlüsselte oder alte Excel-Datei</translation>
     </message>
     <message>
         <source>a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>ein PDF</translation>
     </message>
     <message>
         <source>a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild</translation>
     </message>
     <message>
         <source>a compressed file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine gepackte Datei</translation>
     </message>
     <message>
         <source>a text document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Textdokument</translation>
     </message>
     <message>
         <source>a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Webseite</translation>
     </message>
     <message>
         <source>an OpenDocument file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine OpenDocument-Datei</translation>
     </message>
     <message>
         <source>a Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Word-Dokument</translation>
     </message>
     <message>
         <source>a PowerPoint presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>eine PowerPoint-Präsentation</translation>
     </message>
     <message>
         <source>a binary Excel workbook (.xlsb)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine binäre Excel-Arbeitsmappe (.xlsb)</translation>
     </message>
     <message>
         <source>a zip archive, not a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zip-Archiv, keine Arbeitsmappe</translation>
     </message>
     <message>
         <source>There are no cells on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage sind keine Zellen.</translation>
     </message>
     <message>
         <source>Nothing was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts eingefügt.</translation>
     </message>
     <message>
         <source>Copy a range in your spreadsheet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie zuerst einen Bereich in Ihrer Tabelle.</translation>
     </message>
     <message>
         <source>What was copied is larger than a table can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kopiert wurde, ist größer, als eine Tabelle sein kann.</translation>
     </message>
     <message>
         <source>Save it as a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es stattdessen als Datei.</translation>
     </message>
     <message>
         <source>Only one cell was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nur eine Zelle kopiert.</translation>
     </message>
     <message>
         <source>Copy the whole range, with its header, then paste again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie den ganzen Bereich samt Kopfzeile und fügen Sie ihn dann noch einmal ein.</translation>
     </message>
     <message>
         <source>The sheet in “{name}” has no room for more columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt in „{name}“ hat keinen Platz für weitere Spalten.</translation>
     </message>
     <message>
         <source>Export to .csv instead, or delete columns that are not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie stattdessen als .csv oder löschen Sie Spalten, die nicht gebraucht werden.</translation>
     </message>
     <message>
         <source>The new columns begin at column {column}, after all that the sheet has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Spalten beginnen in Spalte {column}, hinter allem, was das Blatt hat.</translation>
     </message>
     <message>
         <source>The table “{name}” was not extended, because it is filled from elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle „{name}“ wurde nicht erweitert, weil sie von woanders gefüllt wird.</translation>
     </message>
     <message>
         <source>The table “{name}” was not extended, because something stands to its right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle „{name}“ wurde nicht erweitert, weil rechts von ihr etwas steht.</translation>
     </message>
     <message>
         <source>The sheet is protected. The new columns are in it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt ist geschützt. Die neuen Spalten stehen trotzdem darin.</translation>
     </message>
     <message>
         <source>The new columns from {column} on are hidden in this sheet, as those before them were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Spalten ab {column} sind in diesem Blatt ausgeblendet, wie die davor.</translation>
     </message>
     <message>
         <source>Nothing was written, and your file is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben, und Ihre Datei ist, wie sie war.</translation>
     </message>
     <message>
         <source>“{name}” is damaged and can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist beschädigt und nicht zu lesen.</translation>
     </message>
     <message>
         <source>Open it in Excel, save it under a new name, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie es in Excel, speichern Sie es unter neuem Namen und öffnen Sie dieses.</translation>
     </message>
     <message>
         <source>“{name}” is protected with a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist mit einem Passwort geschützt.</translation>
     </message>
     <message>
         <source>Open it in Excel, save a copy without the password, and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie es in Excel, speichern Sie eine Kopie ohne Passwort und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>“{name}” is {found}, whatever its ending says.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist {found}, was auch immer die Endung sagt.</translation>
     </message>
     <message>
         <source>Give it the right ending, or save it from its own program as .xlsx or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie ihm die richtige Endung oder speichern Sie es aus seinem eigenen Programm als .xlsx oder .csv.</translation>
     </message>
     <message>
         <source>“{name}” {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ {what}.</translation>
     </message>
     <message>
         <source>“{name}” would have more rows than a sheet holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hätte mehr Zeilen, als ein Blatt fasst.</translation>
     </message>
     <message>
         <source>Export to .csv, or fewer columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie als .csv oder weniger Spalten.</translation>
     </message>
     <message>
         <source>“{name}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist leer.</translation>
     </message>
     <message>
         <source>Open a file that has rows in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie eine Datei, in der Zeilen stehen.</translation>
     </message>
     <message>
         <source>There are no documents in “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{name}“ sind keine Dokumente.</translation>
     </message>
     <message>
         <source>Choose a folder that has files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner, in dem Dateien liegen.</translation>
     </message>
     <message>
         <source>The folder “{name}” can&apos;t be looked into.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner „{name}“ lässt sich nicht hineinsehen.</translation>
     </message>
     <message>
         <source>Check that its drive is there, or ask for the right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob das Laufwerk da ist, oder bitten Sie um das Recht zu lesen.</translation>
     </message>
     <message>
         <source>{name} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht da.</translation>
     </message>
     <message>
         <source>Check its name and folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Namen und Ordner.</translation>
     </message>
     <message>
         <source>{name} is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
         <source>Choose a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei darin.</translation>
     </message>
     <message>
         <source>Close it in other programs, or ask for the right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie es in anderen Programmen oder bitten Sie um das Recht zu lesen.</translation>
     </message>
     <message>
         <source>{name} may not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} darf nicht gelesen werden.</translation>
     </message>
     <message>
         <source>{name} can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht zu lesen.</translation>
     </message>
     <message>
         <source>Try it from another disk or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es von einem anderen Datenträger oder Ordner.</translation>
     </message>
     <message>
         <source>Your own file and the answers are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigene Datei und die Antworten sind sicher.</translation>
     </message>
     <message>
         <source>Make room and export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz und exportieren Sie noch einmal.</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>Close it in other programs, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie es in anderen Programmen oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>has a sheet of more than 4 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>hat ein Blatt von mehr als 4 GB</translation>
     </message>
     <message>
         <source>would be larger than 4 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>wäre größer als 4 GB</translation>
     </message>
     <message>
         <source>The sheet has more than the table “{name}” ({where}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt hat mehr als die Tabelle „{name}“ ({where}).</translation>
     </message>
     <message>
         <source>The sheet has more than the table ({where}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt hat mehr als die Tabelle ({where}).</translation>
     </message>
     <message>
         <source>“{name}” is a folder: it has no sheets and no header row.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist ein Ordner: Er hat weder Blätter noch Kopfzeile.</translation>
     </message>
     <message>
         <source>Leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>Batchsheet does not know how to read “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchsheet weiß nicht, wie „{name}“ zu lesen ist.</translation>
     </message>
     <message>
         <source>It opens {endings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es öffnet {endings}.</translation>
     </message>
     <message>
         <source>There is no sheet “{asked}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Blatt „{asked}“.</translation>
     </message>
     <message>
         <source>The sheets are: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blätter sind: {sheets}.</translation>
     </message>
     <message>
         <source>An answer has characters that {encoding} does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort enthält Zeichen, die es in {encoding} nicht gibt.</translation>
     </message>
     <message>
         <source>Export in UTF-8, or to .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie in UTF-8 oder als .xlsx.</translation>
     </message>
     <message>
         <source>The new columns begin at column {column}, after all that the file has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Spalten beginnen in Spalte {column}, hinter allem, was die Datei hat.</translation>
     </message>
     <message>
         <source>The file is in UTF-8 now: {encoding} does not have every character of the answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist jetzt in UTF-8: In {encoding} gibt es nicht jedes Zeichen der Antworten.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row was left as it was, because a quotation mark there has no partner: {rows}.</source>
         <comment>%Ln rows were left as they were, because a quotation mark there has no partner: {rows}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile blieb, wie sie war, weil ein Anführungszeichen darin kein Gegenstück hat: {rows}.</numerusform>
+            <numerusform>%Ln Zeilen blieben, wie sie waren, weil ein Anführungszeichen darin kein Gegenstück hat: {rows}.</numerusform>
         </translation>
     </message>
     <message>
         <source>“{name}” has one column, and in its text every character that could part it from another.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat eine Spalte, und in ihrem Text kommt jedes Zeichen vor, das sie von einer anderen trennen könnte.</translation>
     </message>
     <message>
         <source>Export to .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie als .xlsx.</translation>
     </message>
     <message>
         <source>“{name}” has no sheets.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine Blätter.</translation>
     </message>
     <message>
         <source>Leave the sheet out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das Blatt weg.</translation>
     </message>
     <message>
         <source>Check that accents look right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Umlaute und Akzente stimmen.</translation>
     </message>
     <message>
         <source>The text is not UTF-8: read as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist nicht in UTF-8: gelesen als {name}.</translation>
     </message>
     <message>
         <source>A quotation mark in row {row:,} is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anführungszeichen in Zeile {row:,} wird nie geschlossen.</translation>
     </message>
     <message>
         <source>All that follows it stands in that one cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was darauf folgt, steht in dieser einen Zelle.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row has more or fewer cells than the others: {rows}.</source>
         <comment>%Ln rows have more or fewer cells than the others: {rows}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile hat mehr oder weniger Zellen als die anderen: {rows}.</numerusform>
+            <numerusform>%Ln Zeilen haben mehr oder weniger Zellen als die anderen: {rows}.</numerusform>
         </translation>
     </message>
     <message>
         <source>Missing cells are empty, further ones have columns of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Zellen sind leer, weitere haben eigene Spalten.</translation>
     </message>
     <message>
         <source>A cell in row {number:,} of “{name}” never ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zelle in Zeile {number:,} von „{name}“ hört nie auf.</translation>
     </message>
     <message>
         <source>Look for a quotation mark there that has no partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie dort ein Anführungszeichen ohne Gegenstück.</translation>
     </message>
     <message>
         <source>“{file}” has no sheet “{sheet}” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ hat kein Blatt „{sheet}“ mehr.</translation>
     </message>
     <message>
         <source>Open it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie es neu.</translation>
     </message>
     <message>
         <source>The workbook was signed. The signature does not hold for the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe war signiert. Für die Kopie gilt die Signatur nicht.</translation>
+    </message>
+    <message>
+        <source>The workbook&apos;s structure is protected. A sheet is added at the end all the same.</source>
+        <translation>Die Struktur der Arbeitsmappe ist geschützt. Am Ende kommt trotzdem ein Blatt hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell holds a formula and was left as it was.</source>
         <comment>%Ln cells hold formulas and were left as they were.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zelle enthält eine Formel und blieb, wie sie war.</numerusform>
+            <numerusform>%Ln Zellen enthalten Formeln und blieben, wie sie waren.</numerusform>
         </translation>
     </message>
     <message>
         <source>The sheet “{name}” was added at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt „{name}“ kam am Ende hinzu.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row is hidden or filtered out in the sheet.</source>
         <comment>%Ln rows are hidden or filtered out in the sheet.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile ist im Blatt ausgeblendet oder herausgefiltert.</numerusform>
+            <numerusform>%Ln Zeilen sind im Blatt ausgeblendet oder herausgefiltert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Included all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem dabei.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln formula has no saved value.</source>
         <comment>%Ln formulas have no saved value.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Formel hat keinen gespeicherten Wert.</numerusform>
+            <numerusform>%Ln Formeln haben keinen gespeicherten Wert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Read as empty. Open and save the file in Excel first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als leer gelesen. Öffnen und speichern Sie die Datei zuerst in Excel.</translation>
     </message>
     <message>
         <source>The workbook also has sheets without cells, such as charts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeitsmappe hat auch Blätter ohne Zellen, etwa Diagramme.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row below it</source>
         <comment>%Ln rows below it</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile darunter</numerusform>
+            <numerusform>%Ln Zeilen darunter</numerusform>
         </translation>
     </message>
     <message>
         <source>The folder where Batchsheet keeps its jobs is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, in dem Batchsheet seine Aufträge aufbewahrt, ist weg.</translation>
     </message>
     <message>
         <source>Nothing more is sent, and the service still has what it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nichts mehr gesendet, und der Dienst hat noch, was ihm gesendet wurde.</translation>
     </message>
     <message>
         <source>Put the folder back where it was, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie den Ordner wieder dorthin, wo er war, dann geht es weiter.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>Nothing that was saved before is lost, and nothing more is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gespeichert war, ist nicht verloren, und es wird nichts mehr gesendet.</translation>
     </message>
     <message>
         <source>Another program holds on to the file that has the jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält die Datei mit den Aufträgen fest.</translation>
     </message>
     <message>
         <source>Nothing is lost; it is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren; es wird noch einmal versucht.</translation>
     </message>
     <message>
         <source>End the other program if this goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden Sie das andere Programm, wenn es dabei bleibt.</translation>
     </message>
     <message>
         <source>Choose another folder, or allow writing to this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner oder erlauben Sie das Schreiben in diesen.</translation>
     </message>
     <message>
         <source>The file that holds the jobs is damaged: {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit den Aufträgen ist beschädigt: {path}.</translation>
     </message>
     <message>
         <source>It is left as it is, and answers that the service still has are not lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleibt, wie sie ist, und Antworten, die der Dienst noch hat, sind nicht verloren.</translation>
     </message>
     <message>
         <source>Put back a copy of the file, or move it away to start with an empty list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie eine Kopie der Datei zurück oder verschieben Sie sie, um mit einer leeren Liste zu beginnen.</translation>
     </message>
     <message>
         <source>These jobs were made by a newer Batchsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufträge stammen von einem neueren Batchsheet.</translation>
     </message>
     <message>
         <source>Install the newer version to open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die neuere Version, um sie zu öffnen.</translation>
     </message>
     <message>
         <source>This job takes no other spreadsheet any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag nimmt keine andere Tabelle mehr.</translation>
     </message>
     <message>
         <source>Its rows stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zeilen bleiben, wie sie waren.</translation>
     </message>
     <message>
         <source>{name}: requests go to {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Anfragen gehen an {host}.</translation>
     </message>
     <message>
         <source>{name}: requests go through {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Anfragen gehen über {host}.</translation>
     </message>
     <message>
         <source>{name}: requests to addresses without encryption go through {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Anfragen an Adressen ohne Verschlüsselung gehen über {host}.</translation>
     </message>
     <message>
         <source>{name}: a token besides the key is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Neben dem Schlüssel ist ein Token gesetzt.</translation>
     </message>
     <message>
         <source>{name}: more is sent with every request.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Mit jeder Anfrage wird mehr gesendet.</translation>
     </message>
     <message>
         <source>{name}: requests may be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Anfragen können ausgegeben werden.</translation>
     </message>
     <message>
         <source>{name}: some requests go past the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Einige Anfragen gehen am Proxy vorbei.</translation>
     </message>
     <message>
         <source>{name}: other certificates are trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Anderen Zertifikaten wird vertraut.</translation>
     </message>
     <message>
         <source>{name}: whoever reads that file can read the requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Wer diese Datei lesen kann, kann die Anfragen lesen.</translation>
     </message>
     <message>
         <source>an address that can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Adresse, die nicht zu lesen ist</translation>
     </message>
     <message>
         <source>The key is still in the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel liegt noch im Schlüsselbund.</translation>
     </message>
     <message>
         <source>The key in it can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel darin ist nicht zu lesen.</translation>
     </message>
     <message>
         <source>The key is kept until Batchsheet is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel bleibt, bis Batchsheet geschlossen wird.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring is locked or doesn&apos;t answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems ist gesperrt oder antwortet nicht.</translation>
     </message>
     <message>
         <source>Unlock it with your login password, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie ihn mit Ihrem Anmeldepasswort und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>This computer has no keyring that Batchsheet can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Schlüsselbund, den Batchsheet benutzen kann.</translation>
     </message>
     <message>
         <source>A key is kept until Batchsheet is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel bleibt, bis Batchsheet geschlossen wird.</translation>
     </message>
     <message>
         <source>Install or start one (GNOME Keyring, KWallet), or set ANTHROPIC_API_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren oder starten Sie einen (GNOME Keyring, KWallet) oder setzen Sie ANTHROPIC_API_KEY.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character</source>
         <comment>%Ln characters</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The one answer is checked.</source>
         <comment>All %Ln are checked.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die eine Antwort ist geprüft.</numerusform>
+            <numerusform>Alle %Ln sind geprüft.</numerusform>
         </translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row is not sent yet. Close all the same?</source>
-        <comment>%Ln rows are not sent yet. Close all the same?</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more folder</source>
         <comment>and %Ln more folders</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiterer Ordner</numerusform>
+            <numerusform>und %Ln weitere Ordner</numerusform>
         </translation>
     </message>
     <message>
         <source>{n:,}; a part&apos;s answers come when the whole part is done</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,}; die Antworten eines Teils kommen, wenn der ganze Teil fertig ist</translation>
     </message>
     <message>
         <source>{n:,}; a part&apos;s answers come when the whole part is done, {moment} at the latest</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,}; die Antworten eines Teils kommen, wenn der ganze Teil fertig ist, spätestens {moment}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row is not sent yet: it waits for what is asked above.</source>
         <comment>%Ln rows are not sent yet: they wait for what is asked above.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile ist noch nicht gesendet: Sie wartet auf das, wonach oben gefragt wird.</numerusform>
+            <numerusform>%Ln Zeilen sind noch nicht gesendet: Sie warten auf das, wonach oben gefragt wird.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancel the %Ln row that is not answered yet?</source>
         <comment>Cancel the %Ln rows that are not answered yet?</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile abbrechen, die noch nicht beantwortet ist?</numerusform>
+            <numerusform>%Ln Zeilen abbrechen, die noch nicht beantwortet sind?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row with the same prompt shares this answer.</source>
         <comment>%Ln rows with the same prompt share this answer.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile mit demselben Prompt teilt sich diese Antwort.</numerusform>
+            <numerusform>%Ln Zeilen mit demselben Prompt teilen sich diese Antwort.</numerusform>
         </translation>
     </message>
     <message>
         <source>stop reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund des Endes: {reason}</translation>
     </message>
     <message>
         <source>cause: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache: {cause}</translation>
     </message>
     <message>
         <source>input tokens: {n:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>Token im Prompt: {n:,}</translation>
     </message>
     <message>
         <source>output tokens: {n:,}</source>
+        <translation>Token in der Antwort: {n:,}</translation>
+    </message>
+    <message>
+        <source>The likely price would take this month over your ceiling for all jobs. Nothing was sent. Raise that ceiling, or choose fewer rows.</source>
+        <translation>Mit dem wahrscheinlichen Preis käme dieser Monat über Ihre Obergrenze für alle Aufträge. Es wurde nichts gesendet. Heben Sie diese Obergrenze an oder wählen Sie weniger Zeilen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has not the ending .csv.</source>
+        <translation>„{name}“ hat nicht die Endung .csv.</translation>
+    </message>
+    <message>
+        <source>Add it.</source>
+        <translation>Fügen Sie sie an.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New job</source>
+        <translation>&amp;Neuer Auftrag</translation>
+    </message>
+    <message>
+        <source>&amp;Open a spreadsheet</source>
+        <translation>Tabelle ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder of documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste copied cells as a new job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the job for another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>Einste&amp;llungen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pr&amp;ice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;esults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do what comes &amp;next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate the job as a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;About Batchsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent goes on without this window, and without this computer. The rest goes out at the next start. The same holds while the computer sleeps.</source>
+        <translation>Was gesendet ist, läuft ohne dieses Fenster und ohne diesen Computer weiter. Der Rest geht beim nächsten Start hinaus. Dasselbe gilt, während der Computer schläft.</translation>
+    </message>
+    <message>
+        <source>{rows} are not sent yet. Close all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Asks {host} for one public file. Nothing is sent about you, your computer or your jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3472,1695 +3692,1773 @@
     <name>AboutDialog</name>
     <message>
         <source>About Batchsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Batchsheet</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Libraries and their licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotheken und ihre Lizenzen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. It is made of:</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der MIT-Lizenz. Sie besteht aus:</translation>
     </message>
 </context>
 <context>
     <name>AccountPage</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Checking the key with the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird beim Dienst geprüft …</translation>
     </message>
     <message>
         <source>The key works. {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel gilt. {message}</translation>
     </message>
     <message>
         <source>Certificates file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikatsdatei</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Paste the key of your account at Anthropic here</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie hier den Schlüssel Ihres Kontos bei Anthropic ein</translation>
     </message>
     <message>
         <source>Paste a key; it is checked at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel einfügen; er wird sofort geprüft</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Forget the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel vergessen</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nachgesehen …</translation>
     </message>
     <message>
         <source>State of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand des Schlüssels</translation>
     </message>
     <message>
         <source>Service address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Dienstes</translation>
     </message>
     <message>
         <source>Leave empty for Anthropic&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer lassen für die von Anthropic</translation>
     </message>
     <message>
         <source>Anthropic&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>die von Anthropic</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Leave empty for none</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer lassen für keinen</translation>
     </message>
     <message>
         <source>For networks that look into connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Netze, die in Verbindungen hineinsehen</translation>
     </message>
     <message>
         <source>The system&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>die des Systems</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>&amp;Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Proxy</translation>
     </message>
     <message>
         <source>Cer&amp;tificates</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zertifikate</translation>
     </message>
 </context>
 <context>
     <name>AnswerColumns</name>
     <message>
         <source>+ Add a co&amp;lumn</source>
-        <translation type="unfinished"></translation>
+        <translation>+ &amp;Spalte hinzufügen</translation>
     </message>
     <message>
         <source>Add a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove this column</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Spalte entfernen</translation>
     </message>
     <message>
         <source>What is wrong with the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an den Spalten nicht stimmt</translation>
     </message>
     <message>
         <source>Answer as</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten als</translation>
     </message>
     <message>
         <source>a new column each</source>
-        <translation type="unfinished"></translation>
+        <translation>je eine neue Spalte</translation>
     </message>
     <message>
         <source>Answer columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortspalten</translation>
     </message>
     <message>
         <source>The new columns that the answers fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuen Spalten, die von den Antworten gefüllt werden</translation>
     </message>
 </context>
 <context>
     <name>BreakdownBar</name>
     <message>
         <source>No rows yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zeilen</translation>
     </message>
 </context>
 <context>
     <name>BreakdownLegend</name>
     <message>
         <source>All rows of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen des Auftrags</translation>
     </message>
     <message>
         <source>{rows} {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} {outcome}</translation>
     </message>
 </context>
 <context>
     <name>CellNotes</name>
     <message>
         <source>And {n} more in other columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Und {n} weitere in anderen Spalten.</translation>
     </message>
     <message>
         <source>Found in {n} of {all} rows, spread over the whole file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden in {n} von {all} Zeilen, über die ganze Datei verteilt.</translation>
     </message>
     <message>
         <source>“{name}” in {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ in {rows}</translation>
     </message>
     <message>
         <source>{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weitere</translation>
     </message>
     <message>
         <source>Blank: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: {what}.</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslassen</translation>
     </message>
     <message>
         <source>“{name}” reads like an order to the model in {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ liest sich in {rows} wie eine Anweisung an das Modell.</translation>
     </message>
     <message>
         <source>“{name}” is very long in {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist in {rows} sehr lang.</translation>
     </message>
     <message>
         <source>Show one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zeigen</translation>
     </message>
     <message>
         <source>“{name}” seems to hold {what}: in {rows}, personal data goes to Anthropic.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ scheint {what} zu enthalten: In {rows} gehen personenbezogene Daten an Anthropic.</translation>
     </message>
     <message>
         <source>e-mail addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adressen</translation>
     </message>
     <message>
         <source>telephone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefonnummern</translation>
     </message>
     <message>
         <source>card numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartennummern</translation>
     </message>
     <message>
         <source>bank accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bankverbindungen</translation>
     </message>
 </context>
 <context>
     <name>CellReader</name>
     <message>
         <source>The whole text of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Text einer Zelle</translation>
     </message>
     <message>
         <source>Can be chosen and copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann ausgewählt und kopiert werden</translation>
     </message>
     <message>
         <source>&amp;Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Text kopieren</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Sch&amp;ließen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>CheckAnswersDialog</name>
     <message>
         <source>Check answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten prüfen</translation>
     </message>
     <message>
         <source>Say which of a few answers are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie von einigen Antworten, welche richtig sind</translation>
     </message>
     <message>
         <source>Which answer this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Antwort das ist</translation>
     </message>
     <message>
         <source>What you said of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie dazu gesagt haben</translation>
     </message>
     <message>
         <source>What was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefragt wurde</translation>
     </message>
     <message>
         <source>The answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort</translation>
     </message>
     <message>
         <source>How many are right</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele richtig sind</translation>
     </message>
     <message>
         <source>Back (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (B)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Wrong (W or ←)</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch (W oder ←)</translation>
     </message>
     <message>
         <source>Skip (S or ↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen (S oder ↓)</translation>
     </message>
     <message>
         <source>Right (R or →)</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtig (R oder →)</translation>
     </message>
     <message>
         <source>Check &amp;20 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere &amp;20 prüfen</translation>
     </message>
     <message>
         <source>Check 20 more</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere 20 prüfen</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Sch&amp;ließen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>{place} of {all} · row {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {all} · Zeile {n}</translation>
     </message>
     <message>
         <source>You said: right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Urteil: richtig</translation>
     </message>
     <message>
         <source>You said: wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Urteil: falsch</translation>
     </message>
     <message>
         <source>You skipped it</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>Keeps that, and shows the next answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkt sich das und zeigt die nächste Antwort</translation>
     </message>
 </context>
 <context>
     <name>ChecksList</name>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>Worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Beachtung</translation>
     </message>
     <message>
         <source>In the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Weg</translation>
     </message>
 </context>
 <context>
     <name>ColumnChips</name>
     <message>
         <source>all blank</source>
-        <translation type="unfinished"></translation>
+        <translation>ganz leer</translation>
     </message>
     <message>
         <source>{percent}% blank</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} % leer</translation>
     </message>
     <message>
         <source>Put the column “{name}” into the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „{name}“ in den Prompt setzen</translation>
     </message>
     <message>
         <source>fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger</translation>
     </message>
     <message>
         <source>Show fewer columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Spalten zeigen</translation>
     </message>
     <message>
         <source>Show all columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Spalten zeigen</translation>
     </message>
 </context>
 <context>
     <name>ColumnMenu</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
     <name>DataPage</name>
     <message>
         <source>&amp;Write the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt &amp;schreiben</translation>
     </message>
     <message>
         <source>Write the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt schreiben</translation>
     </message>
     <message>
         <source>The file itself is never written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Datei selbst wird nie geschrieben.</translation>
     </message>
     <message>
         <source>{some} of {all} chosen. The file itself is never written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} von {all} gewählt. In die Datei selbst wird nie geschrieben.</translation>
     </message>
     <message>
         <source>Nothing unusual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Ungewöhnliches.</translation>
     </message>
     <message>
         <source>&amp;Open a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Excel, OpenDocument, CSV or text (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel, OpenDocument, CSV oder Text (Strg+O)</translation>
     </message>
     <message>
         <source>Choose a spreadsheet on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Tabelle auf diesem Computer</translation>
     </message>
     <message>
         <source>Open a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle öffnen</translation>
     </message>
     <message>
         <source>Your sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Blatt</translation>
     </message>
     <message>
         <source>All rows of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen des Blatts</translation>
     </message>
     <message>
         <source>Open “{sheet}”, which has {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{sheet}“ öffnen, mit {rows}</translation>
     </message>
     <message>
         <source>Open “{sheet}”: {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{sheet}“ öffnen: {rows}</translation>
     </message>
     <message>
         <source>This sheet has few rows; another one has many more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Blatt hat wenige Zeilen; ein anderes hat viel mehr</translation>
     </message>
     <message>
         <source>Which rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeilen</translation>
     </message>
     <message>
         <source>Which rows are asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeilen gefragt werden</translation>
     </message>
     <message>
         <source>Noticed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkt</translation>
     </message>
     <message>
         <source>What Batchsheet noticed about the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Batchsheet an der Datei bemerkt hat</translation>
     </message>
 </context>
 <context>
     <name>DataTable</name>
     <message>
         <source>&amp;Read the whole cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Zelle &amp;lesen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>Keep the columns up to here in &amp;sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten bis hierher &amp;fixieren</translation>
     </message>
     <message>
         <source>Let all columns &amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixierung &amp;aufheben</translation>
     </message>
     <message>
         <source>Make the column as &amp;wide as its cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte so &amp;breit wie ihre Zellen</translation>
     </message>
 </context>
 <context>
     <name>ExportChoicesDialog</name>
     <message>
         <source>Export options</source>
-        <translation type="unfinished"></translation>
+        <translation>Export-Optionen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Export to “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach „{name}“ exportieren</translation>
     </message>
     <message>
         <source>What the file will be</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für eine Datei es wird</translation>
     </message>
     <message>
         <source>To know before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher zu wissen</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>&amp;Choose where…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher&amp;ort wählen …</translation>
     </message>
     <message>
         <source>Write the file with these choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei mit dieser Auswahl schreiben</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>What is kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bleibt erhalten?</translation>
     </message>
     <message>
         <source>What reading and exporting keep, format by format</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beim Lesen und Exportieren erhalten bleibt, Format für Format</translation>
     </message>
     <message>
         <source>Further columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Spalten</translation>
     </message>
     <message>
         <source>What became of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus der Zeile wurde</translation>
     </message>
     <message>
         <source>Why it stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum sie endete</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Length, as it is billed</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge, wie sie berechnet wird</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>When it was answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann sie beantwortet wurde</translation>
     </message>
     <message>
         <source>Let formulas in answers be formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>Formeln in Antworten als Formeln schreiben</translation>
     </message>
     <message>
         <source>Write in UTF-8, whatever the file has</source>
-        <translation type="unfinished"></translation>
+        <translation>In UTF-8 schreiben, was auch immer die Datei hat</translation>
     </message>
     <message>
         <source>Lists also item by item, in a sheet of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen auch Stück für Stück, in einem eigenen Blatt</translation>
     </message>
     <message>
         <source>A column that has the answer&apos;s name already</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte, die schon wie die Antwort heißt</translation>
     </message>
     <message>
         <source>stays; answers go beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt; Antworten kommen daneben</translation>
     </message>
     <message>
         <source>gets answers in its empty cells</source>
-        <translation type="unfinished"></translation>
+        <translation>bekommt Antworten in ihre leeren Zellen</translation>
     </message>
     <message>
         <source>is replaced by the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>wird durch die Antworten ersetzt</translation>
     </message>
     <message>
         <source>The file has changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat sich seitdem geändert</translation>
     </message>
     <message>
         <source>as it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sie gesendet wurde</translation>
     </message>
     <message>
         <source>as it is now: rows matched by content</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sie jetzt ist: Zeilen nach Inhalt zugeordnet</translation>
     </message>
     <message>
         <source>A column with the answer&apos;s name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte, die wie die Antwort heißt:</translation>
     </message>
     <message>
         <source>The file has changed. Export it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat sich geändert. Exportieren:</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>Add documents…</source>
+        <translation>Dokumente hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>{name} herausnehmen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Documents that go before every row</source>
+        <translation>Dokumente, die vor jeder Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Documents and pictures</source>
+        <translation>Dokumente und Bilder</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>{found} so far, {share} % looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher {found}, {share} % durchsucht</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>{place} of {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} von {rows}</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Text to look for in all rows that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, der in allen gezeigten Zeilen gesucht wird</translation>
     </message>
     <message>
         <source>Find in these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Zeilen suchen</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop looking</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche anhalten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Row before that has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Zeile, in der es steht</translation>
     </message>
     <message>
         <source>Next row that has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Zeile, in der es steht</translation>
     </message>
     <message>
         <source>Close Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche schließen</translation>
     </message>
 </context>
 <context>
     <name>FrozenColumns</name>
     <message>
         <source>Columns that stay in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixierte Spalten</translation>
     </message>
 </context>
 <context>
     <name>GuideDialog</name>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>Pages of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten des Handbuchs</translation>
     </message>
     <message>
         <source>The page</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>JobErrands</name>
     <message>
         <source>{name}, copy</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Kopie</translation>
     </message>
     <message>
         <source>Copying the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag wird kopiert</translation>
     </message>
     <message>
         <source>Delete “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ löschen?</translation>
     </message>
     <message>
         <source>Your own files stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre eigenen Dateien bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>The practice service</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsdienst</translation>
     </message>
     <message>
         <source>{service} keeps its copy until {day}. “Delete it there” on the Results page deletes that; do it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} behält seine Kopie bis {day}. „Dort löschen“ auf der Seite Ergebnisse löscht sie; tun Sie das zuerst.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Save the job for another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag für einen anderen Computer speichern</translation>
     </message>
     <message>
         <source>Jobs of Batchsheet (*{ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge von Batchsheet (*{ending})</translation>
     </message>
     <message>
         <source>Saving the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag wird gespeichert</translation>
     </message>
     <message>
         <source>Opening the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag wird geöffnet</translation>
     </message>
     <message>
         <source>Written: {file} in {folder}. It holds the rows, the prompt and the answers, and no key. Open it with Batchsheet on the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: {file} in {folder}. Darin sind die Zeilen, der Prompt und die Antworten, aber kein Schlüssel. Öffnen Sie die Datei mit Batchsheet auf dem anderen Computer.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
     <name>JobListModel</name>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Sie</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
     <name>JobSide</name>
     <message>
         <source>Se&amp;ttings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einste&amp;llungen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>The key, the service, the look</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel, der Dienst, das Aussehen</translation>
     </message>
     <message>
         <source>Settings (Ctrl+,)</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen (Strg+,)</translation>
     </message>
     <message>
         <source>&amp;Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Handbuch</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>How everything works, and what happens to your data</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie alles funktioniert und was mit Ihren Daten geschieht</translation>
     </message>
     <message>
         <source>Guide (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch (F1)</translation>
     </message>
     <message>
         <source>Find a job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag suchen</translation>
     </message>
     <message>
         <source>Shows jobs in whose name or file these words stand</source>
+        <translation>Zeigt Aufträge, in deren Name oder Datei diese Wörter stehen</translation>
+    </message>
+    <message>
+        <source>Opens its page in your browser</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;New job</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer Auftrag</translation>
     </message>
     <message>
         <source>New job (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Auftrag (Strg+N)</translation>
     </message>
     <message>
         <source>New job</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Auftrag</translation>
     </message>
     <message>
         <source>Start with another spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer anderen Tabelle beginnen</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Your jobs: those that need you come first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Aufträge: zuerst die, die Sie brauchen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>Dup&amp;licate as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Entwurf &amp;duplizieren</translation>
     </message>
     <message>
         <source>&amp;Save for another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen anderen Computer &amp;speichern</translation>
     </message>
     <message>
         <source>Save for another computer (once the job has ended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen anderen Computer speichern (sobald der Auftrag zu Ende ist)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
 </context>
 <context>
     <name>JobsPage</name>
     <message>
         <source>Where jobs are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Aufträge liegen</translation>
     </message>
     <message>
         <source>Lost jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Aufträge</translation>
     </message>
     <message>
         <source>The folder where jobs are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, in dem Aufträge liegen</translation>
     </message>
     <message>
         <source>Open the &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <source>Another folder is chosen at the start: batchsheet --profile FOLDER</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Ordner wird beim Start gewählt: batchsheet --profile ORDNER</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Look for jobs at Anthropic</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Anthropic nach Aufträgen sehen</translation>
     </message>
     <message>
         <source>Brings back answers of jobs that this computer has lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringt Antworten von Aufträgen zurück, die dieser Computer verloren hat</translation>
     </message>
     <message>
         <source>For jobs that this computer has lost. Nothing is sent, and nothing is spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Aufträge, die dieser Computer verloren hat. Es wird nichts gesendet und nichts ausgegeben.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nachgesehen …</translation>
     </message>
     <message>
         <source>Found again: {jobs}. Still running there, and not to be told yet: {running}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergefunden: {jobs}. Dort noch in Arbeit und noch nicht zu erkennen: {running}.</translation>
     </message>
 </context>
 <context>
     <name>LoadingView</name>
     <message>
         <source>What is being opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geöffnet wird</translation>
     </message>
     <message>
         <source>Rows read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gelesene Zeilen</translation>
     </message>
     <message>
         <source>How much was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel gelesen ist</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop opening the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen der Datei anhalten</translation>
     </message>
     <message>
         <source>The first rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Zeilen</translation>
     </message>
     <message>
         <source>Rows that are read already</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die schon gelesen sind</translation>
     </message>
     <message>
         <source>Opening {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird geöffnet</translation>
     </message>
 </context>
 <context>
     <name>LookPage</name>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Light, dark, or as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell, dunkel oder wie das System</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>What the window speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Fenster spricht</translation>
     </message>
     <message>
         <source>Spoken from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>&amp;Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;sehen</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>Spra&amp;che</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>One prompt for every row of a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prompt für jede Zeile einer Tabelle</translation>
     </message>
     <message>
         <source>New job</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Auftrag</translation>
     </message>
     <message>
         <source>sheet “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt „{name}“</translation>
     </message>
     <message>
         <source>One prompt for every row of a spreadsheet, at half price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prompt für jede Zeile einer Tabelle, zum halben Preis.</translation>
     </message>
     <message>
         <source>No spreadsheet yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Tabelle</translation>
     </message>
     <message>
         <source>Practice mode: the answers are made up, nothing is sent and nothing is spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsmodus: Die Antworten sind erfunden, es wird nichts gesendet und nichts ausgegeben.</translation>
     </message>
     <message>
         <source>Name of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Auftrags</translation>
     </message>
     <message>
         <source>Type to rename the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie, um den Auftrag umzubenennen</translation>
     </message>
     <message>
         <source>The file of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Auftrags</translation>
     </message>
     <message>
         <source>What can be done next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Was als Nächstes möglich ist</translation>
     </message>
     <message>
         <source>Enter key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is sent goes on without this window, and without this computer. The rest goes out at the next start. The same holds while the computer sleeps.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel eingeben</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message>
         <source>Show or hide the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details zeigen oder verbergen</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
     <name>ModelChoice</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Thinking, effort, identical rows, documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachdenken, Aufwand, gleiche Zeilen, Dokumente</translation>
     </message>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modell</translation>
     </message>
     <message>
         <source>Longest &amp;answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste &amp;Antwort</translation>
     </message>
     <message>
         <source>as the model does by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das Modell von sich aus</translation>
     </message>
     <message>
         <source>on (costs more)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein (kostet mehr)</translation>
     </message>
     <message>
         <source>as little as the model can</source>
-        <translation type="unfinished"></translation>
+        <translation>so wenig, wie das Modell kann</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>low</source>
-        <translation type="unfinished"></translation>
+        <translation>gering</translation>
     </message>
     <message>
         <source>medium</source>
-        <translation type="unfinished"></translation>
+        <translation>mittel</translation>
     </message>
     <message>
         <source>high</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
     <message>
         <source>very high</source>
-        <translation type="unfinished"></translation>
+        <translation>sehr hoch</translation>
     </message>
     <message>
         <source>the most there is</source>
-        <translation type="unfinished"></translation>
+        <translation>so viel wie möglich</translation>
     </message>
     <message>
         <source>{model} · {money} per 1,000 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} · {money} je 1.000 Zeilen</translation>
     </message>
     <message>
         <source>{model} · retires on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} · wird am {day} abgeschaltet</translation>
     </message>
     <message>
         <source>about {n} words; may take hours</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {n} Wörter; kann Stunden dauern</translation>
     </message>
     <message>
         <source>about {n} words</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {n} Wörter</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>The model, with the price of 1,000 rows of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell mit dem Preis für 1.000 Zeilen dieser Datei</translation>
     </message>
     <message>
         <source>Longest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Antwort</translation>
     </message>
     <message>
         <source>Longest answer in word pieces, as the service counts: four pieces make about three words</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Antwort in Wortstücken, wie der Dienst zählt: vier Stücke sind etwa drei Wörter</translation>
     </message>
     <message>
         <source>Longest answer in words</source>
+        <translation>Längste Antwort in Wörtern</translation>
+    </message>
+    <message>
+        <source>M&amp;ore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mor&amp;e</source>
-        <translation type="unfinished"></translation>
+        <source>Columns whose cells are paths of documents or pictures that go along with their row</source>
+        <translation>Spalten, deren Zellen Pfade von Dokumenten oder Bildern sind, die mit ihrer Zeile mitgehen</translation>
+    </message>
+    <message>
+        <source>Documents before every row</source>
+        <translation>Dokumente vor jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Documents that go to the model before the prompt of every row, such as a style guide</source>
+        <translation>Dokumente, die vor dem Prompt jeder Zeile an das Modell gehen, etwa ein Stilleitfaden</translation>
+    </message>
+    <message>
+        <source>Before every row</source>
+        <translation>Vor jeder Zeile</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachdenken</translation>
     </message>
     <message>
         <source>Whether the model thinks before it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das Modell nachdenkt, bevor es antwortet</translation>
     </message>
     <message>
         <source>Effort</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <source>How much work the model puts into each row</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Arbeit das Modell in jede Zeile steckt</translation>
     </message>
     <message>
         <source>Ask identical rows only once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Zeilen nur einmal fragen</translation>
     </message>
     <message>
         <source>Rows with the same prompt share one answer and are paid for once</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit demselben Prompt teilen sich eine Antwort und werden einmal bezahlt</translation>
     </message>
     <message>
         <source>Documents and pictures from columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns whose cells are paths of pictures, PDFs or text files that go along with their row</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente und Bilder aus Spalten</translation>
     </message>
     <message>
         <source>Documents from</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente aus</translation>
     </message>
 </context>
 <context>
     <name>MoneyPage</name>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise</translation>
     </message>
     <message>
         <source>Ceiling for every job</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze für jeden Auftrag</translation>
     </message>
     <message>
         <source>In dollars; each job can change it</source>
-        <translation type="unfinished"></translation>
+        <translation>In Dollar; jeder Auftrag kann sie ändern</translation>
     </message>
     <message>
         <source>no ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Obergrenze</translation>
     </message>
     <message>
         <source>Ceiling for new &amp;jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze für neue &amp;Aufträge</translation>
     </message>
     <message>
         <source>Dollars for a million tokens (about 750,000 words) at the ordinary price; jobs pay half. Where you pay other prices, type yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dollar für eine Million Token (etwa 750.000 Wörter) zum normalen Preis; Aufträge zahlen die Hälfte. Zahlen Sie andere Preise, tragen Sie Ihre ein.</translation>
     </message>
     <message>
         <source>Price list</source>
-        <translation type="unfinished"></translation>
+        <translation>Preisliste</translation>
     </message>
     <message>
         <source>A price can be typed over; an emptied cell takes the shipped one back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Preis lässt sich überschreiben; eine geleerte Zelle nimmt den mitgelieferten zurück</translation>
     </message>
     <message>
         <source>Ceilings</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenzen</translation>
     </message>
 </context>
 <context>
     <name>NewHeader</name>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
 </context>
 <context>
     <name>Notifications</name>
     <message>
         <source>{job} needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>{job} braucht Sie</translation>
     </message>
     <message>
         <source>{job} is done</source>
-        <translation type="unfinished"></translation>
+        <translation>{job} ist fertig</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>Open a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle öffnen</translation>
     </message>
     <message>
         <source>Spreadsheets ({endings})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen ({endings})</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a folder of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Dokumenten öffnen</translation>
     </message>
     <message>
         <source>A folder can&apos;t be opened together with something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner lässt sich nicht zusammen mit anderem öffnen.</translation>
     </message>
     <message>
         <source>Nothing was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gelesen.</translation>
     </message>
     <message>
         <source>Open it by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie ihn für sich.</translation>
     </message>
     <message>
         <source>Pasted {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügt am {day}, {time}</translation>
     </message>
     <message>
         <source>{file} and {n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} und {n} weitere</translation>
     </message>
     <message>
         <source>Put together, every column is kept, and the cells that a file lacks stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengefügt bleibt jede Spalte erhalten, und die Zellen, die einer Datei fehlen, bleiben leer.</translation>
     </message>
     <message>
         <source>Put them together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfügen</translation>
     </message>
 </context>
 <context>
     <name>OutcomeFilter</name>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen</translation>
     </message>
     <message>
         <source>All {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {n}</translation>
     </message>
 </context>
 <context>
     <name>OutputsDelegate</name>
     <message>
         <source>The choices: Refund; Setup; Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Auswahl: Erstattung; Einrichtung; Sonstiges</translation>
     </message>
     <message>
         <source>A sentence, if it helps</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz, wenn es hilft</translation>
     </message>
     <message>
         <source>Kind of the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Spalte</translation>
     </message>
 </context>
 <context>
     <name>OutputsTableModel</name>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>What it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin steht</translation>
     </message>
     <message>
         <source>If unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn unsicher</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>The choices, with semicolons between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zur Auswahl steht, mit Semikolon dazwischen.</translation>
     </message>
 </context>
 <context>
     <name>PaidAlready</name>
     <message>
         <source>Rows that are answered already</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die schon beantwortet sind</translation>
     </message>
     <message>
         <source>Ask rows anew that an earlier job has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Zeilen neu fragen, die ein früherer Auftrag beantwortet hat</translation>
     </message>
     <message>
         <source>Otherwise the answers to the very same requests are taken from there, and cost nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst werden die Antworten auf genau dieselben Anfragen übernommen und kosten nichts</translation>
     </message>
     <message>
         <source>{rows} tried: their answers are here, for {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} getestet: Die Antworten sind da, für {money}.</translation>
     </message>
     <message>
         <source>Spent on tried rows: {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für getestete Zeilen ausgegeben: {money}.</translation>
     </message>
     <message>
         <source>{rows} answered by an earlier job: taken from there, and free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} von einem früheren Auftrag beantwortet: von dort übernommen und kostenlos.</translation>
     </message>
     <message>
         <source>Tried rows without a reply may have cost up to {money} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Getestete Zeilen ohne Antwort können bis zu {money} mehr gekostet haben.</translation>
     </message>
 </context>
 <context>
     <name>PartsTableModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere</translation>
     </message>
 </context>
 <context>
     <name>PriceListModel</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Kept at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Aufbewahren</translation>
     </message>
     <message>
         <source>Kept, again</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrt, wieder</translation>
     </message>
     <message>
         <source>Long instructions that the service keeps for the rows after the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Anweisungen, die der Dienst für die Zeilen nach der ersten aufbewahrt</translation>
     </message>
     <message>
         <source>Your own figure. Empty the cell for the shipped one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr eigener Preis. Leeren Sie die Zelle für den mitgelieferten.</translation>
     </message>
 </context>
 <context>
     <name>PricePage</name>
     <message>
         <source>Run the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag starten</translation>
     </message>
     <message>
         <source>Adding up {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zusammengezählt: {rows}</translation>
     </message>
     <message>
         <source>Likely price for {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlicher Preis für {rows}</translation>
     </message>
     <message>
         <source>most likely between {low} and {high}, never more than {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich zwischen {low} und {high}, nie mehr als {most}</translation>
     </message>
     <message>
         <source>Every row has its answer already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile hat ihre Antwort schon.</translation>
     </message>
     <message>
         <source>&amp;Run {rows} for about {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} &amp;starten für etwa {money}</translation>
     </message>
     <message>
         <source>Ta&amp;ke the answers that are here</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Antworten ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>You agreed to this price when the job was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben diesem Preis zugestimmt, als der Auftrag gesendet wurde.</translation>
     </message>
     <message>
         <source>Counting costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählen kostet nichts.</translation>
     </message>
     <message>
         <source>Something is in the way: see the checks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist im Weg: siehe Prüfungen.</translation>
     </message>
     <message>
         <source>Nothing is spent before you press the button. Cancelling keeps what is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird ausgegeben, bevor Sie den Knopf drücken. Beim Abbrechen bleibt, was beantwortet ist.</translation>
     </message>
     <message>
         <source>Send documents from these folders, too? They lie outside of the spreadsheet&apos;s own folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Dokumente aus diesen Ordnern senden? Sie liegen außerhalb des Ordners der Tabelle.</translation>
     </message>
     <message>
         <source>Allow these folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ordner erlauben</translation>
     </message>
     <message>
         <source>What the price is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür der Preis gilt</translation>
     </message>
     <message>
         <source>Likely price</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlicher Preis</translation>
     </message>
     <message>
         <source>Likely range, and the most it can be</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinliche Spanne und Höchstpreis</translation>
     </message>
     <message>
         <source>The range as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spanne als Bild</translation>
     </message>
     <message>
         <source>The most it can be</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstpreis</translation>
     </message>
     <message>
         <source>What the price rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf der Preis beruht</translation>
     </message>
     <message>
         <source>What makes up the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus sich der Preis zusammensetzt</translation>
     </message>
     <message>
         <source>The prompts, the answers, both together</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prompts, die Antworten, beides zusammen</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>What was checked before the job runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geprüft wurde, bevor der Auftrag läuft</translation>
     </message>
     <message>
         <source>Ceiling in dollars</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze in Dollar</translation>
     </message>
     <message>
         <source>No part of the job leaves once it could cost more than this</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Teil des Auftrags geht hinaus, sobald er mehr kosten könnte</translation>
     </message>
     <message>
         <source>no ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Obergrenze</translation>
     </message>
     <message>
         <source>&amp;Stop before it costs more than</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten, bevor es mehr kostet als</translation>
     </message>
     <message>
         <source>Rows leave only while this holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen gehen nur hinaus, solange das gilt.</translation>
     </message>
     <message>
         <source>Most jobs end within an hour, all within a day. You can close Batchsheet once all is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Aufträge enden in einer Stunde, alle in einem Tag. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>What is being counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gerade gezählt wird</translation>
     </message>
     <message>
         <source>How much was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel gezählt ist</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop counting</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählen anhalten</translation>
     </message>
 </context>
 <context>
     <name>PriceTableModel</name>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>ordinary price</source>
-        <translation type="unfinished"></translation>
+        <translation>normaler Preis</translation>
     </message>
     <message>
         <source>half price</source>
-        <translation type="unfinished"></translation>
+        <translation>halber Preis</translation>
     </message>
 </context>
 <context>
     <name>ProblemReportDialog</name>
     <message>
         <source>A fault in Batchsheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Batchsheet made a mistake of its own. Your rows and answers are safe on this computer, and a job that was sent goes on. If it happens again, send these details: they hold no key and no cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler in Batchsheet</translation>
     </message>
     <message>
         <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>What you typed is saved. Your rows and answers are safe on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy</source>
+        <source>What you typed last could not be saved; all else is safe on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the details</source>
+        <source>A job that was sent goes on. If it happens again, send us the diagnostics: they hold no key and no cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These details, versions, counts and the end of the log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitermachen</translation>
     </message>
     <message>
         <source>Something went wrong in Batchsheet</source>
+        <translation>In Batchsheet ist etwas schiefgegangen</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramPage</name>
+    <message>
+        <source>Newer versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When something goes wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look for a newer version once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a newer version once a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, counts and the end of the log, to paste into a letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the log&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the log&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, counts and the end of the log. No key, no cell, no name. Nothing is sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste it where you write to us; read it first if you like.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5168,1018 +5466,1022 @@
     <name>PromptEdit</name>
     <message>
         <source>Columns that fit what you typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, die zu Ihrer Eingabe passen</translation>
     </message>
 </context>
 <context>
     <name>PromptEditor</name>
     <message>
         <source>&amp;Instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;weisungen</translation>
     </message>
     <message>
         <source>the same for every row</source>
-        <translation type="unfinished"></translation>
+        <translation>für jede Zeile gleich</translation>
     </message>
     <message>
         <source>Prompt for each ro&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt für jede &amp;Zeile</translation>
     </message>
     <message>
         <source>type {{ or click a column</source>
-        <translation type="unfinished"></translation>
+        <translation>{{ tippen oder eine Spalte anklicken</translation>
     </message>
     <message>
         <source>The sheet has no column “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt hat keine Spalte „{name}“.</translation>
     </message>
     <message>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nehmen</translation>
     </message>
     <message>
         <source>Instructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisungen</translation>
     </message>
     <message>
         <source>What the model should know and do, the same for every row</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell wissen und tun soll, für jede Zeile gleich</translation>
     </message>
     <message>
         <source>You sort customer messages. Judge only by what they write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du sortierst Nachrichten von Kunden. Urteile nur nach dem, was sie schreiben.</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>A click puts a column into the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick setzt eine Spalte in den Prompt</translation>
     </message>
     <message>
         <source>Prompt for each row</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt für jede Zeile</translation>
     </message>
     <message>
         <source>What is asked of each row. Two opening braces open a list of the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jede Zeile gefragt wird. Zwei öffnende geschweifte Klammern öffnen eine Liste der Spalten</translation>
     </message>
     <message>
         <source>Which topic is this message about? {{Message}}</source>
-        <translation type="unfinished"></translation>
+        <translation>Um welches Thema geht es in dieser Nachricht? {{Nachricht}}</translation>
     </message>
     <message>
         <source>Leave out lines whose columns are blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Absätze weglassen, deren Spalten leer sind</translation>
     </message>
     <message>
         <source>A line of the prompt stays away from rows in which all the columns that it names are blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Absatz des Prompts entfällt in Zeilen, in denen alle Spalten leer sind, die er nennt</translation>
     </message>
     <message>
         <source>Worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Beachtung</translation>
     </message>
     <message>
         <source>What was found in the prompt&apos;s columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in den Spalten des Prompts gefunden wurde</translation>
     </message>
     <message>
         <source>A column that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte, die es nicht gibt</translation>
     </message>
     <message>
         <source>Use the nearest column</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ähnlichste Spalte nehmen</translation>
     </message>
 </context>
 <context>
     <name>PromptPage</name>
     <message>
         <source>See the p&amp;rice</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Preis ansehen</translation>
     </message>
     <message>
         <source>See the price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis ansehen</translation>
     </message>
     <message>
         <source>Your prompt shows here, filled in with a row of your sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht Ihr Prompt, ausgefüllt mit einer Zeile Ihres Blatts.</translation>
     </message>
     <message>
         <source>Nothing in this row goes into the prompt: it is left out, and costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Zeile kommt nichts in den Prompt: Sie wird ausgelassen und kostet nichts.</translation>
     </message>
     <message>
         <source>about {words} words in · up to {most} out · {money} for this row</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {words} Wörter hinein · bis {most} heraus · {money} für diese Zeile</translation>
     </message>
     <message>
         <source>About {likely}, between {low} and {high}. An estimate: the service counted a few rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa {likely}, zwischen {low} und {high}. Eine Schätzung: Der Dienst hat einige Zeilen gezählt.</translation>
     </message>
     <message>
         <source>About {likely}, between {low} and {high}. Guessed until the rows are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa {likely}, zwischen {low} und {high}. Geschätzt, bis die Zeilen gezählt sind.</translation>
     </message>
     <message>
         <source>This job was sent with this prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag wurde mit diesem Prompt gesendet.</translation>
     </message>
     <message>
         <source>What you type is kept as you type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie tippen, ist sofort gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>RecipeChoice</name>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>A recipe fills in the prompt, the columns, the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rezept füllt Prompt, Spalten und Modell aus</translation>
     </message>
     <message>
         <source>Choose a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept wählen</translation>
     </message>
     <message>
         <source>Keep this prompt with its columns and model for another file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Prompt mit Spalten und Modell für eine andere Datei aufheben</translation>
     </message>
     <message>
         <source>Save recipe</source>
+        <translation>Rezept sichern</translation>
+    </message>
+    <message>
+        <source>Save re&amp;cipe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reci&amp;pe</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rezept</translation>
     </message>
     <message>
         <source>Used on this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei dieser Datei benutzt</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Earlier versions of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Fassungen von {name}</translation>
     </message>
     <message>
         <source>Built in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaut</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei …</translation>
     </message>
     <message>
         <source>{name} · last {money} per 1,000 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · zuletzt {money} je 1.000 Zeilen</translation>
     </message>
     <message>
         <source>Prompt without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt ohne Namen</translation>
     </message>
     <message>
         <source>{day}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {name}</translation>
     </message>
     <message>
         <source>{day}: {name} · {money} per 1,000 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {name} · {money} je 1.000 Zeilen</translation>
     </message>
     <message>
         <source>until {moment}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {moment}: {name}</translation>
     </message>
     <message>
         <source>The recipe “{name}” took the place of your prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept „{name}“ steht jetzt anstelle Ihres Prompts.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Open a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept öffnen</translation>
     </message>
     <message>
         <source>Recipes and prompts (*.toml *.txt *.md *.json *.py *.ts *.js *.sh)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezepte und Prompts (*.toml *.txt *.md *.json *.py *.ts *.js *.sh)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>What Batchsheet can&apos;t take over was left out: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Batchsheet nicht übernehmen kann, wurde weggelassen: {what}.</translation>
     </message>
     <message>
         <source>Name of the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Rezepts</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {file}.</translation>
     </message>
 </context>
 <context>
     <name>ResultsPage</name>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut fragen</translation>
     </message>
     <message>
         <source>Ask once more for rows that failed, expired or were cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal fragen: Zeilen, die fehlgeschlagen, abgelaufen oder abgebrochen sind</translation>
     </message>
     <message>
         <source>E&amp;xport</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Write a copy of your file with the new columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie Ihrer Datei mit den neuen Spalten schreiben</translation>
     </message>
     <message>
         <source>Export &amp;options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export-&amp;Optionen …</translation>
     </message>
     <message>
         <source>Export options</source>
-        <translation type="unfinished"></translation>
+        <translation>Export-Optionen</translation>
     </message>
     <message>
         <source>Choose what is exported besides the answers, and see what is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, was außer den Antworten exportiert wird, und sehen Sie, was erhalten bleibt</translation>
     </message>
     <message>
         <source>Ask {rows} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} erneut fragen</translation>
     </message>
     <message>
         <source>&amp;Ask {rows} again for about {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} e&amp;rneut fragen für etwa {money}</translation>
     </message>
     <message>
         <source>&amp;Ask {rows} again with twice the room for about {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} e&amp;rneut fragen, mit doppelt so viel Platz, für etwa {money}</translation>
     </message>
     <message>
         <source>Written: {file} in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: {file} in {folder}.</translation>
     </message>
     <message>
         <source>Written: {file} in {folder}, {rows}, {answered} with an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: {file} in {folder}, {rows}, davon {answered} mit Antwort.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zeigen</translation>
     </message>
     <message>
         <source>Nothing on this computer is set up to open it. It is here: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer ist nichts eingerichtet, um es zu öffnen. Es ist hier: {path}</translation>
     </message>
     <message>
         <source>Copy the path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Which rows are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeilen gezeigt werden</translation>
     </message>
     <message>
         <source>By what became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem, was aus ihnen wurde</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Your rows with the new columns beside them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zeilen mit den neuen Spalten daneben</translation>
     </message>
     <message>
         <source>Price promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagter Preis</translation>
     </message>
     <message>
         <source>Range promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagte Spanne</translation>
     </message>
     <message>
         <source>would have been billed</source>
-        <translation type="unfinished"></translation>
+        <translation>wäre berechnet worden</translation>
     </message>
     <message>
         <source>billed</source>
-        <translation type="unfinished"></translation>
+        <translation>berechnet</translation>
     </message>
     <message>
         <source>Promise and bill</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusage und Rechnung</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich</translation>
     </message>
     <message>
         <source>between</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen</translation>
     </message>
     <message>
         <source>How much was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel geschrieben ist</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stop writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben der Datei anhalten</translation>
     </message>
     <message>
         <source>Writing the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird geschrieben</translation>
     </message>
 </context>
 <context>
     <name>RowChooser</name>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen</translation>
     </message>
     <message>
         <source>&amp;Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeilen</translation>
     </message>
     <message>
         <source>Only some rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur einige Zeilen</translation>
     </message>
     <message>
         <source>Row numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilennummern</translation>
     </message>
     <message>
         <source>Row numbers as the spreadsheet shows them, such as 2-500,700</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilennummern, wie die Tabelle sie zeigt, etwa 2-500,700</translation>
     </message>
     <message>
         <source>Onl&amp;y where</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur &amp;wo</translation>
     </message>
     <message>
         <source>Only rows where a column fits a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen, in denen eine Spalte eine Bedingung erfüllt</translation>
     </message>
     <message>
         <source>Column of the condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der Bedingung</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung</translation>
     </message>
     <message>
         <source>Value to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert, mit dem verglichen wird</translation>
     </message>
     <message>
         <source>What is wrong with the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an den Zeilen nicht stimmt</translation>
     </message>
     <message>
         <source>&amp;All {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle {n}</translation>
     </message>
     <message>
         <source>Say which rows, such as 2-500,700.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welche Zeilen, etwa 2-500,700.</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ist leer</translation>
     </message>
     <message>
         <source>is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht leer</translation>
     </message>
     <message>
         <source>equals</source>
-        <translation type="unfinished"></translation>
+        <translation>ist gleich</translation>
     </message>
 </context>
 <context>
     <name>RowDetailPanel</name>
     <message>
         <source>The chosen row</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Zeile</translation>
     </message>
     <message>
         <source>Its prompt, its answer, and what it cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Prompt, ihre Antwort und was sie gekostet hat</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Show or hide the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details zeigen oder verbergen</translation>
     </message>
     <message>
         <source>Choose a row to see its prompt, its answer and its cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeile, um Prompt, Antwort und Kosten zu sehen.</translation>
     </message>
     <message>
         <source>Row {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {n}</translation>
     </message>
     <message>
         <source>It would have cost {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hätte {money} gekostet.</translation>
     </message>
     <message>
         <source>It was billed: {money}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet wurden {money}.</translation>
     </message>
     <message>
         <source>It was tried on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde am {day} getestet.</translation>
     </message>
     <message>
         <source>An earlier job got it on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein früherer Auftrag bekam sie am {day}.</translation>
     </message>
     <message>
         <source>What came back</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zurückkam</translation>
     </message>
     <message>
         <source>What came back, cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zurückkam, abgeschnitten</translation>
     </message>
     <message>
         <source>An answer without any text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort ganz ohne Text.</translation>
     </message>
 </context>
 <context>
     <name>RowPreview</name>
     <message>
         <source>Previous row</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Zeile</translation>
     </message>
     <message>
         <source>Next row</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Zeile</translation>
     </message>
     <message>
         <source>Row shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Zeile</translation>
     </message>
     <message>
         <source>The row whose prompt is shown, by its number</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile, deren Prompt gezeigt wird, nach ihrer Nummer</translation>
     </message>
     <message>
         <source>Row </source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile </translation>
     </message>
     <message>
         <source>Which of the rows is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche der Zeilen gezeigt wird</translation>
     </message>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird</translation>
     </message>
     <message>
         <source>What will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird</translation>
     </message>
     <message>
         <source>The prompt of one row as it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt einer Zeile, wie er gesendet wird</translation>
     </message>
     <message>
         <source>Length and price of this row</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge und Preis dieser Zeile</translation>
     </message>
     <message>
         <source>· {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>· {n} von {all}</translation>
     </message>
 </context>
 <context>
     <name>RunPage</name>
     <message>
         <source>&amp;Cancel the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rest abbrechen</translation>
     </message>
     <message>
         <source>Cancel the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest abbrechen</translation>
     </message>
     <message>
         <source>Send nothing more. What is answered stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts mehr senden. Was beantwortet ist, bleibt</translation>
     </message>
     <message>
         <source>See the &amp;results</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ergebnisse ansehen</translation>
     </message>
     <message>
         <source>See the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse ansehen</translation>
     </message>
     <message>
         <source>of {rows} done</source>
-        <translation type="unfinished"></translation>
+        <translation>von {rows} fertig</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen</translation>
     </message>
     <message>
         <source>took {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>hat {time} gedauert</translation>
     </message>
     <message>
         <source>{time} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>bisher {time}</translation>
     </message>
     <message>
         <source>{likely} ({range})</source>
-        <translation type="unfinished"></translation>
+        <translation>{likely} ({range})</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show these rows: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen zeigen: {what}</translation>
     </message>
     <message>
         <source>being made up</source>
-        <translation type="unfinished"></translation>
+        <translation>werden gebildet</translation>
     </message>
     <message>
         <source>G&amp;o on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitermachen</translation>
     </message>
     <message>
         <source>Raise the ceiling to {money} and g&amp;o on</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze auf {money} anheben und &amp;weitermachen</translation>
     </message>
     <message>
         <source>The answers are here. Look at them and export them on the Results page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten sind da. Sehen Sie sie auf der Seite Ergebnisse an und exportieren Sie sie.</translation>
     </message>
     <message>
         <source>You can close Batchsheet: the job goes on, and the answers wait for you until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können Batchsheet schließen: Der Auftrag läuft weiter, und die Antworten warten auf Sie bis {day}.</translation>
     </message>
     <message>
         <source>Keep Batchsheet open until all is sent: {rows} to go. What is unsent goes out at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie Batchsheet offen, bis alles gesendet ist: noch {rows}. Was ungesendet ist, geht beim nächsten Start hinaus.</translation>
     </message>
     <message>
         <source>What is answered stays and is paid for. Rows that the service is just working on may still cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beantwortet ist, bleibt und ist bezahlt. Zeilen, an denen der Dienst gerade arbeitet, können noch etwas kosten.</translation>
     </message>
     <message>
         <source>What is answered stays. Rows that the service is just working on may still be answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beantwortet ist, bleibt. Zeilen, an denen der Dienst gerade arbeitet, können noch beantwortet werden.</translation>
     </message>
     <message>
         <source>Why the job stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum der Auftrag stillsteht</translation>
     </message>
     <message>
         <source>Enter key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel eingeben</translation>
     </message>
     <message>
         <source>Go on with the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Auftrag weitermachen</translation>
     </message>
     <message>
         <source>Until when answers can be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis wann Antworten abgeholt werden können</translation>
     </message>
     <message>
         <source>Rows done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Zeilen</translation>
     </message>
     <message>
         <source>Rows asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragte Zeilen</translation>
     </message>
     <message>
         <source>Time gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangene Zeit</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <source>What became of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus den Zeilen wurde</translation>
     </message>
     <message>
         <source>How many parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Teile</translation>
     </message>
     <message>
         <source>Parts as squares</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile als Quadrate</translation>
     </message>
     <message>
         <source>The same parts as in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselben Teile wie in der Tabelle</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>The parts that the job is sent in, with their state</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teile, in denen der Auftrag gesendet wird, mit ihrem Zustand</translation>
     </message>
     <message>
         <source>Would have cost so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Hätte bisher gekostet</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher</translation>
     </message>
     <message>
         <source>Cost so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige Kosten</translation>
     </message>
     <message>
         <source>Price promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagter Preis</translation>
     </message>
     <message>
         <source>Your ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Obergrenze</translation>
     </message>
     <message>
         <source>Why rows have no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum Zeilen keine Antwort haben</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt</translation>
     </message>
     <message>
         <source>Latest answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Antworten</translation>
     </message>
     <message>
         <source>Answers that came last</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten, die zuletzt kamen</translation>
     </message>
 </context>
 <context>
     <name>SendLive</name>
     <message>
         <source>Sending all rows at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen werden sofort gesendet</translation>
     </message>
     <message>
         <source>Send all rows now</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen jetzt senden</translation>
     </message>
     <message>
         <source>Asks every row at once, at the ordinary price; the answers come in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt jede Zeile sofort, zum normalen Preis; die Antworten kommen in Sekunden</translation>
     </message>
     <message>
         <source>So few rows are simpler to send at once: the answers come in seconds. That costs {live}; as a job it is {batch}, and can take a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>So wenige Zeilen sind einfacher sofort zu senden: Die Antworten kommen in Sekunden. Das kostet {live}; als Auftrag sind es {batch}, und es kann eine Weile dauern.</translation>
     </message>
     <message>
         <source>Send {rows} no&amp;w for about {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} &amp;jetzt senden für etwa {money}</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>{n} of {all} answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {all} beantwortet.</translation>
     </message>
     <message>
         <source>{rows} got no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Antwort: {rows}.</translation>
     </message>
     <message>
         <source>Nothing is sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird von selbst noch einmal gesendet.</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>Geld</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
     <message>
         <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>About Batchsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Batchsheet</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
 </context>
 <context>
     <name>StartView</name>
     <message>
         <source>Drop a spreadsheet or a folder anywhere in this window</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie eine Tabelle oder einen Ordner irgendwo in dieses Fenster</translation>
     </message>
     <message>
         <source>Excel (.xlsx, .xlsm, .xls, .xlsb), OpenDocument (.ods), .csv, .tsv or .txt, several of one shape too</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (.xlsx, .xlsm, .xls, .xlsb), OpenDocument (.ods), .csv, .tsv oder .txt, auch mehrere von gleicher Form</translation>
     </message>
     <message>
-        <source>Open a &amp;folder</source>
+        <source>Open a fol&amp;der</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A row for each document in it (Ctrl+Shift+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jedes Dokument darin (Strg+Umschalt+O)</translation>
     </message>
     <message>
         <source>Choose a folder of documents: each becomes a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Ordner mit Dokumenten: Jedes wird zu einer Zeile</translation>
     </message>
     <message>
         <source>Open a folder of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Dokumenten öffnen</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Cells copied from a spreadsheet (Ctrl+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Tabelle kopierte Zellen (Strg+V)</translation>
     </message>
     <message>
         <source>Make a job of cells that were copied from a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Zellen, die in einer Tabelle kopiert wurden, einen Auftrag machen</translation>
     </message>
     <message>
         <source>Paste copied cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopierte Zellen einfügen</translation>
     </message>
     <message>
         <source>Or look around with an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder sehen Sie sich mit einem Beispiel um</translation>
     </message>
 </context>
 <context>
     <name>StepTabs</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
     <name>TableChoices</name>
     <message>
-        <source>S&amp;heet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt</translation>
     </message>
     <message>
         <source>Which sheet of the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Blatt der Arbeitsmappe</translation>
     </message>
     <message>
         <source>Ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabelle</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Which table of the sheet</source>
+        <translation>Welche Tabelle des Blatts</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>H&amp;eader in row</source>
+        <source>Hea&amp;der in row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The row that holds the names of the columns; none for a sheet without</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile mit den Namen der Spalten; keine, wenn das Blatt keine hat</translation>
     </message>
     <message>
         <source>Header row</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfzeile</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Also take rows that are hidden or filtered out in the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Zeilen nehmen, die im Blatt ausgeblendet oder herausgefiltert sind</translation>
     </message>
     <message>
         <source>H&amp;idden rows too</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;geblendete auch</translation>
     </message>
     <message>
         <source>Hidden rows too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeblendete auch</translation>
     </message>
     <message>
         <source>Also read the documents in the folder&apos;s sub-folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sub-&amp;folders too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Dokumente in den Unterordnern lesen</translation>
     </message>
     <message>
         <source>Sub-folders too</source>
+        <translation>Auch Unterordner</translation>
+    </message>
+    <message>
+        <source>S&amp;ub-folders too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How the text file is read: its encoding, what separates cells, and quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Textdatei gelesen wird: Kodierung, Trennzeichen und Anführungszeichen</translation>
     </message>
     <message>
         <source>How the text is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Text gelesen wird</translation>
     </message>
 </context>
 <context>
     <name>TableTools</name>
     <message>
         <source>Copied: {rows}, {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert: {rows}, {columns}.</translation>
     </message>
     <message>
         <source>Row {n}: {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {n}: {column}</translation>
     </message>
 </context>
 <context>
     <name>TextFormatDialog</name>
     <message>
         <source>How the text is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Text gelesen wird</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung</translation>
     </message>
     <message>
         <source>How letters are stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Buchstaben gespeichert sind</translation>
     </message>
     <message>
         <source>Between cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Zellen</translation>
     </message>
     <message>
         <source>What separates cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Zellen trennt</translation>
     </message>
     <message>
         <source>Around cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Zellen</translation>
     </message>
     <message>
         <source>What stands around a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Was um eine Zelle steht</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kodierung</translation>
     </message>
     <message>
         <source>&amp;Between cells</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zwischen Zellen</translation>
     </message>
     <message>
         <source>&amp;Around cells</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Um Zellen</translation>
     </message>
     <message>
         <source>Read it so</source>
-        <translation type="unfinished"></translation>
+        <translation>So lesen</translation>
     </message>
     <message>
         <source>Look at the rows: where letters are wrong it is the encoding, where cells are, the separator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie auf die Zeilen: Stimmen Buchstaben nicht, ist es die Kodierung; stimmen Zellen nicht, das Trennzeichen.</translation>
     </message>
 </context>
 <context>
     <name>TryAnswers</name>
     <message>
         <source>Tried rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Getestete Zeilen</translation>
     </message>
     <message>
         <source>Each tried row with its answer, and what it was answered before</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede getestete Zeile mit ihrer Antwort und dem, was sie vorher geantwortet bekam</translation>
     </message>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet wird</translation>
     </message>
     <message>
         <source>What came of the tried rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus den getesteten Zeilen wurde</translation>
     </message>
     <message>
         <source>Use as an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Beispiel nehmen</translation>
     </message>
     <message>
         <source>Puts this row and its answer into the instructions, as an example of a good one</source>
+        <translation>Setzt diese Zeile und ihre Antwort als Beispiel einer guten in die Anweisungen</translation>
+    </message>
+    <message>
+        <source>&amp;Use as an example</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use as an &amp;example</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use as an &amp;example (+{money})</source>
+        <source>&amp;Use as an example (+{money})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6187,97 +6489,108 @@
     <name>TryPanel</name>
     <message>
         <source>Try rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen testen</translation>
     </message>
     <message>
         <source>Sends a few rows at once, at the ordinary price, and shows their answers in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet einige Zeilen sofort, zum normalen Preis, und zeigt ihre Antworten in Sekunden</translation>
     </message>
     <message>
         <source>How many rows to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zeilen zu testen sind</translation>
     </message>
     <message>
         <source>Rows to try</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu testende Zeilen</translation>
     </message>
     <message>
         <source>Their numbers: a varied sample, which you can change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Nummern: eine bunte Stichprobe, die Sie ändern können</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Draw other rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Zeilen ziehen</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>See the tried rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Die getesteten Zeilen ansehen</translation>
     </message>
     <message>
         <source>rows:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen:</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>St&amp;opp</translation>
     </message>
     <message>
         <source>Tr&amp;y {rows} for about {money} (ordinary price)</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} &amp;testen für etwa {money} (normaler Preis)</translation>
     </message>
     <message>
         <source>Tr&amp;y {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} &amp;testen</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Tried so far: {money}. Answers to this very prompt count in the job: they are not asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher getestet: {money}. Antworten auf genau diesen Prompt zählen im Auftrag: Sie werden nicht erneut gefragt.</translation>
     </message>
     <message>
         <source>{rows} without a reply may have cost up to {money} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} ohne Antwort können bis zu {money} mehr gekostet haben.</translation>
     </message>
 </context>
 <context>
     <name>TryTableModel</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Daten</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>unterwegs</translation>
     </message>
     <message>
         <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>Batchsheet was ended by a fault the last time. Every job is as it was, and what was sent went on. If it happens again, send us the diagnostics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
