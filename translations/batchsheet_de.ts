@@ -2300,6 +2300,14 @@
         <translation>{name} wird am {day} abgeschaltet, bevor ein Auftrag enden könnte.</translation>
     </message>
     <message>
+        <source>Only a draft can be rehearsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the job first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The job is as it was.</source>
         <translation>Der Auftrag ist, wie er war.</translation>
     </message>
@@ -3299,6 +3307,14 @@
         <source>Included all the same.</source>
         <translation>Trotzdem dabei.</translation>
     </message>
+    <message>
+        <source>{count} no saved value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as empty. Open and save the file in LibreOffice first.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln formula has no saved value.</source>
         <comment>%Ln formulas have no saved value.</comment>
@@ -3660,6 +3676,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Practice mode in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Handbuch</translation>
     </message>
@@ -3685,6 +3705,14 @@
     </message>
     <message>
         <source>Version {version} is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice mode could not be started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it with the command: batchsheet --practice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4763,10 +4791,6 @@
         <translation>Noch keine Tabelle</translation>
     </message>
     <message>
-        <source>Practice mode: the answers are made up, nothing is sent and nothing is spent.</source>
-        <translation>Übungsmodus: Die Antworten sind erfunden, es wird nichts gesendet und nichts ausgegeben.</translation>
-    </message>
-    <message>
         <source>Name of the job</source>
         <translation>Name des Auftrags</translation>
     </message>
@@ -5176,6 +5200,32 @@
     </message>
 </context>
 <context>
+    <name>PracticeBanner</name>
+    <message>
+        <source>Practice mode: the answers are made up, nothing is sent and nothing is spent.</source>
+        <translation type="unfinished">Übungsmodus: Die Antworten sind erfunden, es wird nichts gesendet und nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Let some rows fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs that are run from now on have rows that are declined, cut short, failed or expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PracticeWindow</name>
+    <message>
+        <source>Practice mode opens in a window of its own. Nothing is sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the job</source>
+        <translation type="unfinished">Auftrag wird kopiert</translation>
+    </message>
+</context>
+<context>
     <name>PriceListModel</name>
     <message>
         <source>Model</source>
@@ -5211,6 +5261,18 @@
     <message>
         <source>Run the job</source>
         <translation>Auftrag starten</translation>
+    </message>
+    <message>
+        <source>Re&amp;hearse for free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse for free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a copy of this job in practice mode: made-up answers, no key, no cost</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Adding up {rows}</source>
@@ -6302,8 +6364,8 @@
         <translation>Kopierte Zellen einfügen</translation>
     </message>
     <message>
-        <source>Or look around with an example</source>
-        <translation>Oder sehen Sie sich mit einem Beispiel um</translation>
+        <source>Or look around with an example, in practice mode: no key, no cost</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

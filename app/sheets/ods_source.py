@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from app.core.table import FEW_ROWS, Notice
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.cells import MOST_ROWS, reference
 from app.sheets.inflate import open_member
@@ -250,11 +251,14 @@ class OdsSource:
         found = []
         if self._hidden:
             text = counted(self._hidden, "row is", "rows are") + " hidden or filtered out in the sheet."
-            found.append(Notice(text, "Left out." if self._visible_only else "Included all the same."))
+            found.append(Notice(text, tr("Left out.") if self._visible_only else tr("Included all the same.")))
         if self._formulas:
             count = counted(self._formulas, "formula has", "formulas have")
             found.append(
-                Notice(f"{count} no saved value.", "Read as empty. Open and save the file in LibreOffice first.")
+                Notice(
+                    tr("{count} no saved value.", count=count),
+                    tr("Read as empty. Open and save the file in LibreOffice first."),
+                )
             )
         return found
 
