@@ -3308,10 +3308,6 @@
         <translation>Trotzdem dabei.</translation>
     </message>
     <message>
-        <source>{count} no saved value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read as empty. Open and save the file in LibreOffice first.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -17,7 +17,6 @@ from app.core.words import tr
 from app.sheets import problems
 from app.sheets.cells import MOST_ROWS, reference
 from app.sheets.inflate import open_member
-from app.sheets.notices import counted
 from app.sheets.ods_rows import BLOCK, Row, TableParser, TooMuch
 from app.sheets.package import BOMB_RATIO, BOMB_SIZE, BROKEN, foreign, unlike_a_zip
 from app.sheets.sheet_choice import choose_sheet
@@ -250,13 +249,17 @@ class OdsSource:
         """Hidden rows, and formulas that nobody has calculated."""
         found = []
         if self._hidden:
-            text = counted(self._hidden, "row is", "rows are") + " hidden or filtered out in the sheet."
+            text = tr(
+                "%Ln row is hidden or filtered out in the sheet.",
+                "%Ln rows are hidden or filtered out in the sheet.",
+                self._hidden,
+            )
             found.append(Notice(text, tr("Left out.") if self._visible_only else tr("Included all the same.")))
         if self._formulas:
-            count = counted(self._formulas, "formula has", "formulas have")
+            text = tr("%Ln formula has no saved value.", "%Ln formulas have no saved value.", self._formulas)
             found.append(
                 Notice(
-                    tr("{count} no saved value.", count=count),
+                    text,
                     tr("Read as empty. Open and save the file in LibreOffice first."),
                 )
             )
