@@ -27,6 +27,7 @@ from app.services.looking import LookApart
 from app.services.marking import Marking
 from app.services.models import Models
 from app.services.moving import Moving
+from app.services.pace import Pace
 from app.services.poller import Poller
 from app.services.preferences import Preferences
 from app.services.price_list import PriceList
@@ -38,7 +39,6 @@ from app.services.removal import Removal
 from app.services.rescue import Rescue
 from app.services.reviewing import Reviewing
 from app.services.sampling import Sampling
-from app.services.schedule import Pace
 from app.services.service import Service
 from app.services.services import Services
 from app.services.spending import Spending

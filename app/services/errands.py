@@ -15,10 +15,10 @@ from app.core.part import MAX_REQUESTS, PRACTICE_MAX_REQUESTS, Part, PartState
 from app.services.collecting import account_for_twin, collect_part
 from app.services.documents import Documents
 from app.services.hub import Hub
+from app.services.pace import Pace
 from app.services.planning import plan
 from app.services.reach import Finding, Reach, give_up
 from app.services.recovery import look_for_twin, resolve
-from app.services.schedule import Pace
 from app.services.sending import send_part
 from app.services.service import Service
 from app.services.steps import lay

@@ -16,14 +16,16 @@ from app.core.errors import AppError, Code, Problem, ServiceTrouble, Trouble
 from app.core.events import JobChanged
 from app.core.part import PartState
 from app.core.polling import LONGEST_FACTOR
+from app.services.account_queue import AccountQueue
 from app.services.calls import Calls, Key
 from app.services.documents import Documents
 from app.services.driving import Driving, Ownership
 from app.services.errands import Errands
 from app.services.holds import OUR_FAULT, UNKNOWN, Holds
 from app.services.hub import Hub
+from app.services.pace import Pace
 from app.services.reach import Reach
-from app.services.schedule import Pace, Schedule
+from app.services.schedule import Schedule
 from app.services.service import Service
 from app.services.tasks import Cancelled, TaskControl
 from app.services.turns import IDLE, TIDY, Turns
@@ -70,7 +72,8 @@ class Poller:
         self._stopping = threading.Event()
         self._driving = Driving(store, hub, ownership)
         self._calls = Calls(threads, self._wake.set)
-        self._schedule = Schedule(pace, clock, monotonic)
+        queue = AccountQueue(store, service, pace, clock, monotonic)
+        self._schedule = Schedule(pace, clock, monotonic, queue)
         self._holds = Holds(store, hub, clock)
         self._errands = Errands(
             store,
@@ -186,7 +189,7 @@ class Poller:
 
     def _tidied(self, key: Key, error: BaseException | None) -> None:
         if isinstance(error, ServiceTrouble):
-            self._schedule.failed(key, error, self._store.parts.requests_under_way)
+            self._schedule.failed(key, error)
         elif error is not None or self._errands.uploading.left(key[1]):
             self._schedule.rest(key, _TIDY_PAUSE)
         if error is not None:
@@ -206,7 +209,7 @@ class Poller:
 
     def _succeeded(self, key: Key) -> None:
         kind, job_id, number = key
-        self._schedule.succeeded(key, self._store.parts.find(job_id, number), self._store.parts.requests_under_way)
+        self._schedule.succeeded(key, self._store.parts.find(job_id, number))
         job = self._store.jobs.get(job_id)
         if job is not None and job.hold and not job.needs_user and kind != "plan" and not self._still_waits(job_id):
             self._holds.clear_waiting(job_id)
@@ -224,7 +227,7 @@ class Poller:
     def _troubled(self, key: Key, trouble: ServiceTrouble) -> None:
         """Wait and try again, or ask the user, as the trouble has it."""
         kind, job_id, number = key
-        failures = self._schedule.failed(key, trouble, self._store.parts.requests_under_way)
+        failures = self._schedule.failed(key, trouble)
         wait = self._schedule.wait(key)
         _log.warning("%s of %s/%s: %s, again in %.1f s", kind, job_id, number, trouble.details or trouble.code, wait)
         if trouble.needs_user or trouble.trouble is Trouble.REQUEST:

@@ -4,36 +4,29 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from app.core.errors import ServiceTrouble, Trouble
 from app.core.part import Part
 from app.core.polling import poll_delay, retry_delay
-from app.core.queue_room import QueueRoom
+from app.services.account_queue import AccountQueue
 from app.services.calls import Key
+from app.services.pace import Pace
 
 _TWIN_PAUSE = 20.0
 """Seconds between two looks for a send that was given up for lost."""
-
 
 _TOO_LARGE_AFTER = 3
 """Refusals of a part alone after which it is cut: fewer may be about the calls of a minute."""
 
 
-@dataclass(frozen=True)
-class Pace:
-    """How often things are asked. ``interval`` is the user's own choice, in seconds."""
-
-    interval: float | None = None
-    settle: float = 120.0
-    practice: bool = False
-
-
 class Schedule:
     """The next time of every call, by a clock that nobody sets."""
 
-    def __init__(self, pace: Pace, clock: Callable[[], float], monotonic: Callable[[], float]) -> None:
+    def __init__(
+        self, pace: Pace, clock: Callable[[], float], monotonic: Callable[[], float], queue: AccountQueue
+    ) -> None:
         self.pace = pace
+        self._queue = queue
         self._clock = clock
         self._monotonic = monotonic
         self._first_seen: dict[tuple[str, int], float] = {}
@@ -41,7 +34,6 @@ class Schedule:
         self._failures: dict[tuple[str, int], int] = {}
         self._send_after = 0.0
         self._quiet_until = 0.0
-        self._room = QueueRoom()
         self.under_way: dict[str, int] = {}
         """Parts that the service has, by job."""
 
@@ -56,18 +48,18 @@ class Schedule:
         """Seconds until anything may be sent again, whatever it is."""
         return max(self._send_after - self._monotonic(), 0.0)
 
-    def has_room(self, part: Part, under_way: Callable[[], int]) -> bool:
-        """Whether the account's queue may take the part; ``under_way`` counts the requests that it has."""
-        return self._room.limit is None or self._room.takes(under_way(), part.requests, self._monotonic())
+    def has_room(self, part: Part) -> bool:
+        """Whether the account's queue may take the part."""
+        return self._queue.takes(part.requests)
 
     @property
     def waits_for_room(self) -> bool:
         """Whether the queue has refused a part, and has taken no more than that since."""
-        return self._room.limit is not None
+        return self._queue.limit is not None
 
     def never_taken(self, part: Part) -> bool:
         """Whether the queue has refused a part again and again with nothing else in it: it may be larger than all of that."""
-        return self._room.limit == 0 and self._failures.get((part.job, part.number), 0) >= _TOO_LARGE_AFTER
+        return self._queue.limit == 0 and self._failures.get((part.job, part.number), 0) >= _TOO_LARGE_AFTER
 
     def put_off(self, key: Key) -> None:
         """Not at once again, whatever else comes of a call that failed."""
@@ -81,14 +73,14 @@ class Schedule:
         """Whether the last call about a part failed."""
         return self._failures.get((part.job, part.number), 0) > 0
 
-    def succeeded(self, key: Key, part: Part | None, under_way: Callable[[], int]) -> None:
+    def succeeded(self, key: Key, part: Part | None) -> None:
         """A call went well; ``part`` is what it was about, as it is now."""
-        if key[0] == "send" and self._room.limit is not None:
-            self._room = self._room.accepted(under_way())
+        if key[0] == "send":
+            self._queue.accepted()
         self._failures.pop(_slot(key), None)
         self._due[_slot(key)] = self._monotonic() + self._pause(key[0], part)
 
-    def failed(self, key: Key, trouble: ServiceTrouble, under_way: Callable[[], int]) -> int:
+    def failed(self, key: Key, trouble: ServiceTrouble) -> int:
         """A call failed, and is due again in a while; how often it failed in a row."""
         failures = self._failures[_slot(key)] = self._failures.get(_slot(key), 0) + 1
         delay = retry_delay(
@@ -102,14 +94,13 @@ class Schedule:
         if key[0] == "send":
             self._send_after = self._due[_slot(key)]
         if trouble.trouble is Trouble.BUSY:
-            self._too_many(key, under_way)
+            self._too_many(key)
         return failures
 
-    def _too_many(self, key: Key, under_way: Callable[[], int]) -> None:
+    def _too_many(self, key: Key) -> None:
         """A new part may be too much for the queue; any other call was too much for the minute, which all calls share."""
         if key[0] == "send":
-            now = self._monotonic()
-            self._room = self._room.refused(under_way(), now, self.pace.interval, practice=self.pace.practice)
+            self._queue.refused()
         else:
             self._quiet_until = max(self._quiet_until, self._due[_slot(key)])
 

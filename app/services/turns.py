@@ -137,7 +137,7 @@ class Turns:
         month = self._store.spending.room(month_start(self._clock()))
         if month is not None and part.at_most > month:
             return self._make_room_in_month(job, part, month)
-        if not self._schedule.has_room(part, self._store.parts.requests_under_way):
+        if not self._schedule.has_room(part):
             if not job.hold:
                 self._holds.hold(job.id, Code.BUSY, NO_ROOM)
             return IDLE

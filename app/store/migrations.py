@@ -294,6 +294,12 @@ CREATE TABLE month_ceiling (
     amount INTEGER NOT NULL
 );
 
+CREATE TABLE queue_limits (
+    workspace TEXT PRIMARY KEY,
+    requests INTEGER NOT NULL,
+    told_at REAL NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE known_answers (
     frame BLOB NOT NULL,
     print BLOB NOT NULL,

@@ -17,6 +17,7 @@ from app.store.marks import MarkStore
 from app.store.models import ModelStore
 from app.store.moving import MovedJobs
 from app.store.parts import PartStore
+from app.store.queue_limits import QueueLimitStore
 from app.store.rows import RowStore
 from app.store.spending import SpendingStore
 from app.store.steps import StepStore
@@ -41,6 +42,7 @@ class Store:
         self.parts = PartStore(self.database)
         self.batches = BatchStore(self.database)
         self.arrivals = ArrivalStore(self.database)
+        self.queue_limits = QueueLimitStore(self.database)
         self.answers = AnswerStore(self.database)
         self.tries = TryStore(self.database)
         self.known = KnownStore(self.database)

@@ -19,9 +19,9 @@ from app.services.estimating import Estimating
 from app.services.hub import Hub
 from app.services.importing import Importing
 from app.services.jobs import Jobs
+from app.services.pace import Pace
 from app.services.poller import Poller
 from app.services.sampling import Sampling
-from app.services.schedule import Pace
 from app.services.service import Service
 from app.services.spending import Spending
 from app.services.tasks import TaskControl

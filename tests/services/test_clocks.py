@@ -13,8 +13,8 @@ from app.batch_api.prices import prices_for
 from app.core.job import JobState
 from app.core.part import PartState
 from app.core.price import Usage
+from app.services.pace import Pace
 from app.services.poller import Poller
-from app.services.schedule import Pace
 from app.services.service import Service
 from tests.services.rehearsal import RECIPE, FreeOwnership, Rehearsal
 from tests.stand_in import behaviours as be

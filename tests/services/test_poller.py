@@ -21,10 +21,10 @@ from app.core.outcome import Outcome
 from app.core.part import PartState
 from app.core.price import Usage
 from app.practice.wire import PracticeRequest
+from app.services.pace import Pace
 from app.services.part_items import part_builder, part_items
 from app.services.poller import Poller
 from app.services.rescue import Rescue
-from app.services.schedule import Pace
 from app.services.tasks import TaskControl
 from app.store.cuts import CutStore
 from app.store.parts import PartStore
@@ -322,6 +322,26 @@ def test_parts_larger_than_the_whole_queue_are_cut_until_they_fit(tmp_path: Path
         assert all(part.requests <= 12 for part in program.jobs.parts(job))
         assert set(service.accepted_rows().values()) == {1}
         program.close()
+
+
+def test_what_the_queue_holds_is_known_after_a_start_anew(tmp_path: Path) -> None:
+    with StandIn(tmp_path / "stand-in", batch_seconds=1_000.0, queue_limit=25) as service:
+        connection = Connection(api_key=service.key, base_url=service.url)
+        program = Rehearsal(tmp_path / "program", lambda: connection, service.clock)
+        job = program.job(ROWS, part_rows=10)
+        while not program.poller._schedule.waits_for_room:
+            program.turn()
+        asked = service.count(CREATE)
+        again = program.again()
+        for _ in range(10):
+            again.turn()
+        assert service.count(CREATE) == asked
+        assert again.jobs.get(job).state is JobState.WAITING
+        service.service._queue_limit = None
+        assert whole(again.run(job, turns=3_000))
+        assert set(service.accepted_rows().values()) == {1}
+        assert again.store.queue_limits.find("") is None
+        again.close()
 
 
 def test_too_many_calls_a_minute_quiets_them_all(program: Rehearsal, service: StandIn) -> None:
