@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ from app.services.services import Services
 from app.services.spending import Spending
 from app.services.steps import Steps
 from app.services.tasks import Tasks
+from app.services.tidying import Tidying
 from app.services.trying import Trying
 from app.services.updates import Updates
 from app.store.store import Store
@@ -90,7 +92,8 @@ def build(
     readers = ReaderProcesses()
     documents = Documents(store, LookApart(readers))
     poller = Poller(store, service, hub, lock, places.downloads(practice), pace, documents=documents)
-    importing = Importing(store, hub, lambda job: places.sources(practice, job), readers)
+    sources = partial(places.sources, practice)
+    importing = Importing(store, hub, sources, readers)
     may_ask = (lambda: True) if practice else account.has_key
     jobs = Jobs(store, hub, poller, importing)
     # In this order: jobs go on with the connection that is new.
@@ -101,9 +104,8 @@ def build(
 
     crash = CrashFile(places.crash_file(practice))
     diagnostics = Diagnostics(places.log_folder, log.path, crash, jobs.list, preferences, practice=practice)
-    moving = Moving(
-        store, hub, lambda job: places.sources(practice, job), practice=practice, handover=places.handover_folder
-    )
+    moving = Moving(store, hub, sources, practice=practice, handover=places.handover_folder)
+    removal = Removal(store, service, hub)
 
     def end() -> None:
         diagnostics.close()
@@ -132,12 +134,13 @@ def build(
         trying=Trying(store, service, hub, estimating, Sampling(store, documents=documents)),
         exporting=Exporting(store, importing, practice=practice),
         recipes=Recipes(places.recipe_folder),
-        removal=Removal(store, service, hub),
+        removal=removal,
         reviewing=Reviewing(store),
         marking=Marking(store),
         continuing=Continuing(store),
         receipts=Receipts(store, practice=practice),
         spending=Spending(store, hub, poller.wake),
+        tidying=Tidying(store, jobs, removal, places.database(practice).parent, sources),
         rescue=Rescue(store, service, hub, poller.wake),
         account=account,
         preferences=preferences,

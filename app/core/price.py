@@ -21,6 +21,11 @@ def dollars(pico: int) -> float:
     return pico / PICO
 
 
+def exactly(pico: int) -> str:
+    """Picodollars as dollars with all their digits, for a table: "0.0003895"."""
+    return f"{Decimal(pico) / PICO:f}"
+
+
 def picodollars(amount: float) -> int:
     """Dollars as picodollars: exactly those of the figure as it is written."""
     return round(Decimal(str(amount)) * PICO)

@@ -31,6 +31,7 @@ from app.services.reviewing import Reviewing
 from app.services.spending import Spending
 from app.services.steps import Steps
 from app.services.tasks import Tasks
+from app.services.tidying import Tidying
 from app.services.trying import Trying
 from app.services.updates import Updates
 
@@ -70,6 +71,7 @@ class Services:
     marking: Marking
     receipts: Receipts
     spending: Spending
+    tidying: Tidying
     continuing: Continuing
     account: Account
     preferences: Preferences

@@ -11,17 +11,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.core.errors import Code, FileError, InputError, OutputExists, Problem
+from app.core.errors import Code, Problem
 from app.core.events import JobsChanged
 from app.core.month import month_of, month_start
-from app.core.price import dollars
+from app.core.price import dollars, exactly
 from app.core.spending import MonthSums, Spent
 from app.core.words import tr
+from app.services.csv_file import write_csv
 from app.services.hub import Hub
 from app.services.tasks import TaskControl
-from app.sheets.plain_csv import csv_bytes
 from app.store.store import Store
-from app.system.disk import write_atomically
 
 _HEADER = (
     "Month", "Recipe", "Model", "Jobs", "Answers", "Tokens in", "Tokens out", "Cost (USD)", "May have cost more (USD)",
@@ -109,27 +108,9 @@ class Spending:
         """Work that writes all of it as a .csv. Raises InputError, OutputExists or FileError."""
 
         def work(control: TaskControl) -> Path:
-            if target.suffix.lower() != ".csv":
-                raise InputError(
-                    tr("“{name}” has not the ending .csv.", name=target.name), tr("Nothing was written."), tr("Add it.")
-                )
-            if target.exists() and not overwrite:
-                raise OutputExists(
-                    tr("There is a file “{name}” already.", name=target.name),
-                    tr("It was left as it is."),
-                    tr("Choose another name, or allow it to be replaced."),
-                )
-            data = _as_csv(self.lines())
+            rows = [_cells(line) for line in self.lines()]
             control.check()
-            try:
-                write_atomically(target, data)
-            except OSError as error:
-                raise FileError(
-                    tr("“{name}” can't be written there.", name=target.name),
-                    tr("Nothing was written."),
-                    tr("Choose another folder."),
-                    details=str(error),
-                ) from error
+            write_csv(target, _HEADER, rows, overwrite=overwrite)
             return target
 
         return work
@@ -156,19 +137,6 @@ def add_up(entries: Iterable[Spent]) -> list[SpendLine]:
     return sorted(lines, key=lambda line: line.month, reverse=True)
 
 
-def _as_csv(lines: Iterable[SpendLine]) -> bytes:
-    rows = [
-        (
-            line.month,
-            line.recipe,
-            line.model,
-            line.jobs,
-            line.answers,
-            line.input_tokens,
-            line.output_tokens,
-            f"{dollars(line.cost):.6f}",
-            f"{dollars(line.possible):.6f}",
-        )
-        for line in lines
-    ]
-    return csv_bytes(_HEADER, rows)
+def _cells(line: SpendLine) -> tuple[str | int, ...]:
+    counts = (line.jobs, line.answers, line.input_tokens, line.output_tokens)
+    return (line.month, line.recipe, line.model, *counts, exactly(line.cost), exactly(line.possible))

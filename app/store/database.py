@@ -124,6 +124,25 @@ class Database:
                 if not durable:
                     connection.execute("PRAGMA synchronous=FULL")
 
+    def spare(self) -> int:
+        """Bytes of the file that deleted jobs have left, and that `compact` gives back."""
+        with self.read() as connection:
+            pages, size = (
+                connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("freelist_count", "page_size")
+            )
+        return int(pages * size)
+
+    def compact(self) -> None:
+        """Give back what deleted jobs have left. Takes a moment, and for that moment as much room again.
+
+        Raises NeedsUser where another process is in the way, or the disk is full; the file is as it was then.
+        """
+        with _translated(self.path), self._writing:
+            self._still_there()
+            connection = self._connection()
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def data_version(self) -> int:
         """A number that moves when another connection of any process has committed."""
         with self.read() as connection:

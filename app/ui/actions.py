@@ -79,6 +79,9 @@ MENUS: tuple[tuple[str, Text, tuple[ActionSpec | None, ...]], ...] = (
             ActionSpec("rename_job", tr("&Rename the job"), "F2"),
             ActionSpec("duplicate_job", tr("Dup&licate the job as a draft"), "Ctrl+D"),
             ActionSpec("delete_job", tr("&Delete the job")),
+            _LINE,
+            ActionSpec("history", tr("&History of all jobs"), "Ctrl+H"),
+            ActionSpec("spend", tr("What was &spent"), "Ctrl+Shift+H"),
         ),
     ),
     (

@@ -15,7 +15,7 @@ from app.core.job import Job, JobState
 from app.services.jobs import Holding
 from app.services.moving import ENDING
 from app.services.tasks import TaskControl
-from app.ui import wording
+from app.ui import deleting_wording, wording
 from app.ui.context import Context
 from app.ui.naming import named
 
@@ -54,7 +54,7 @@ class JobErrands(QObject):
         question = self.tr("Delete “{name}”?").format(name=job.name)
         draft = job.state is JobState.DRAFT
         stay = self.tr("Your own files stay as they are.")
-        lines = [wording.deleted_here(job, holding), stay if draft else wording.deleted_with(job)]
+        lines = [deleting_wording.deleted_here(job, holding), stay if draft else deleting_wording.deleted_with(job)]
         if left and job.started_at is not None and not wording.answers_are_gone(job.started_at, time.time()):
             keeper = self.tr("The practice service") if self._context.services.practice else "Anthropic"
             text = self.tr(

@@ -28,6 +28,7 @@ from app.ui.widgets.job_side import JobSide
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.practice_banner import PracticeBanner
 from app.ui.widgets.step_tabs import StepTabs
+from app.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
     from app.ui.steps.step_page import StepPage
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self._moved = self._leaving = False
         self._errands = JobErrands(context, self)
         self._practice_window = PracticeWindow(context, self._errands, self)
+        self._dialogs = WindowDialogs(context, self, lambda: str(self._step))
         self._news = QTimer(self, singleShot=True)
         self.setWindowTitle("Batchsheet")
         named(self, "mainWindow", "Batchsheet", self.tr("One prompt for every row of a spreadsheet"))
@@ -154,7 +156,9 @@ class MainWindow(QMainWindow):
         """Do what cures a check or a job that stands still."""
         match cure:
             case "key":
-                self.show_settings()
+                self._dialogs.show_settings()
+            case "month":
+                self._dialogs.show_spend()
             case "documents":
                 self._pages.price.ask_for_folders()
             case "ceiling":
@@ -222,37 +226,10 @@ class MainWindow(QMainWindow):
             self._context.messages.error(error)
         self._show_jobs()
 
-    # Dialogs
-
-    def show_settings(self) -> None:
-        """Open the settings; the job is looked at again when they close."""
-        from app.ui.settings.dialog import SettingsDialog
-
-        dialog = SettingsDialog(self._context, self)
-        dialog.about_wanted.connect(self.show_about)
-        dialog.finished.connect(self._on_settings_closed)
-        dialog.open()
-
-    def _on_settings_closed(self) -> None:
+    def _on_dialog_closed(self) -> None:
         page = self._pages[self._step]
         if page.usable:
             page.entered()
-
-    def show_guide(self) -> None:
-        """Open the guide at what it says of the page that is shown."""
-        from app.ui.dialogs.guide import PAGES, GuideDialog
-
-        guide = self.findChild(GuideDialog) or GuideDialog(parent=self)
-        guide.show_page(str(self._step) if str(self._step) in PAGES else PAGES[0])
-        guide.show()
-        guide.raise_()
-        guide.activateWindow()
-
-    def show_about(self) -> None:
-        """Open what Batchsheet is made of."""
-        from app.ui.dialogs.about import AboutDialog
-
-        AboutDialog(self).open()
 
     # Showing
 
@@ -362,13 +339,15 @@ class MainWindow(QMainWindow):
             "open_folder": self._on_open_folder,
             "paste_job": self._on_paste_job,
             "paste": self._on_paste,
-            "settings": self.show_settings,
+            "settings": self._dialogs.show_settings,
             "practise": self._practice_window.open,
+            "history": self._dialogs.show_history,
+            "spend": self._dialogs.show_spend,
             "find": lambda: self._pages[self._step].open_find(),
             "quit": self.close,
             "main_button": self._press_main,
-            "guide": self.show_guide,
-            "about": self.show_about,
+            "guide": self._dialogs.show_guide,
+            "about": self._dialogs.show_about,
         }
         do |= {name: partial(self._with_job, act) for name, act in of_job.items()}
         do |= {f"step_{step}": partial(self.lead_to, step) for step in Step}
@@ -404,8 +383,11 @@ class MainWindow(QMainWindow):
         current.recipe_replaced.connect(self._show_header)
         self._context.theme.changed.connect(self._show_header)
         self._side.new_wanted.connect(self.new_job)
-        self._side.settings_wanted.connect(self.show_settings)
-        self._side.guide_wanted.connect(self.show_guide)
+        self._side.settings_wanted.connect(self._dialogs.show_settings)
+        self._side.guide_wanted.connect(self._dialogs.show_guide)
+        self._side.history_wanted.connect(self._dialogs.show_history)
+        self._dialogs.closed.connect(self._on_dialog_closed)
+        self._dialogs.job_wanted.connect(self.show_job)
         self._side.job_chosen.connect(self.show_job)
         self._side.rename_wanted.connect(self._on_rename_wanted)
         self._side.duplicate_wanted.connect(self._errands.duplicate)
@@ -414,7 +396,7 @@ class MainWindow(QMainWindow):
         self._side.delete_wanted.connect(self._on_delete_wanted)
         self._tabs.chosen.connect(self.show_step)
         self._title.editingFinished.connect(self._on_renamed)
-        enter_key = (self.tr("Enter key"), self.show_settings)
+        enter_key = (self.tr("Enter key"), self._dialogs.show_settings)
         self._context.messages.attach(self._bar, {Code.NO_KEY: enter_key, Code.KEY_REFUSED: enter_key})
 
     def _restore_geometry(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QWidget
 
 from app.core.errors import AppError, Code
 from app.services.tasks import Cancelled
@@ -60,8 +60,17 @@ class Messages(QObject):
         if self._bar is not None:
             self._bar.show_message(text, tone=tone, actions=actions, details=details)
 
-    def ask(self, parent: QWidget, question: str, means: str, yes: str, on_yes: Callable[[], object]) -> None:
-        """Ask before something is lost; nothing is done unless the user says so."""
+    def ask(
+        self,
+        parent: QWidget,
+        question: str,
+        means: str,
+        yes: str,
+        on_yes: Callable[[], object],
+        *,
+        also: Action | None = None,
+    ) -> None:
+        """Ask before something is lost; nothing is done unless the user says so. ``also`` is a second way to say yes."""
         box = QMessageBox(parent)
         box.setObjectName("question")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -70,12 +79,22 @@ class Messages(QObject):
         box.setInformativeText(shown_as_is(means))
         agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         agree.setObjectName("questionYes")
+        more = box.addButton(also[0], QMessageBox.ButtonRole.AcceptRole) if also is not None else None
+        if more is not None:
+            more.setObjectName("questionAlso")
         keep = box.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)
         keep.setObjectName("questionNo")
         box.setDefaultButton(keep)
         for line in box.findChildren(QLabel):
             line.setMinimumWidth(_LEAST_WIDTH)  # else a short question makes a narrow box of many lines
         box.setEscapeButton(keep)
-        box.buttonClicked.connect(lambda pressed: on_yes() if pressed is agree else None)
+
+        def answered(pressed: QAbstractButton) -> None:
+            if pressed is agree:
+                on_yes()
+            elif also is not None and pressed is more:
+                also[1]()
+
+        box.buttonClicked.connect(answered)
         box.open()
         keep.setFocus()  # where the window is not active yet, the first button would have it

@@ -148,6 +148,10 @@ QHeaderView::section {
 QHeaderView::section:vertical { font-weight: 400; padding: 0 8px; }
 QTableCornerButton::section { background: $panel; border: 0; border-bottom: 1px solid $line; }
 
+QTreeView { background: $panel; border: 1px solid $line; outline: 0; }
+QTreeView:focus { border: 1px solid $text; }
+QTreeView::item { padding: 5px 8px; border: 0; }
+QTreeView::item:selected { background: $selected; color: $text; }
 QListView { background: $panel; border: 1px solid $field_line; outline: 0; }
 QListView::item { padding: 4px 6px; }
 QListView::item:selected { background: $selected; color: $text; }

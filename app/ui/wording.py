@@ -10,6 +10,8 @@ import datetime as dt
 import math
 from collections.abc import Sequence
 
+from PySide6.QtCore import QLocale
+
 from app.core.answer_length import Ground
 from app.core.breakdown import Breakdown
 from app.core.clocks import Clocks
@@ -23,7 +25,6 @@ from app.core.price import PICO
 from app.core.results import RowState
 from app.core.sampling import Why
 from app.core.trying import TryState
-from app.services.jobs import Holding
 from app.ui import language
 from app.ui.language import locale, tr
 
@@ -153,6 +154,21 @@ def date(day: dt.date) -> str:
     return language.day(day)
 
 
+def month(name: str) -> str:
+    """A month as "November 2026", from "2026-11"."""
+    return locale().toString(dt.date.fromisoformat(f"{name}-01"), "MMMM yyyy")
+
+
+def date_of(moment: float) -> str:
+    """A moment's day, short: as the user's country writes it."""
+    return locale().toString(dt.datetime.fromtimestamp(moment).date(), QLocale.FormatType.ShortFormat)
+
+
+def size(count: int) -> str:
+    """Bytes as a size that reads well: "1.2 MB"."""
+    return locale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
 def answers_wait_until(started: float) -> str:
     """The day until which the service keeps the answers of a job started then."""
     return day(started + DAYS_KEPT * 86_400, started)
@@ -268,21 +284,6 @@ def unanswered(counts: Breakdown) -> list[tuple[int, str, str]]:
     return sorted((one for one in found if one[0] > 0), key=lambda one: -one[0])
 
 
-def deleted_with(job: Job) -> str:
-    """What goes with a job that is deleted: how many answers, and what they have cost."""
-    answered = job.breakdown.count(Outcome.ANSWERED)
-    stay = tr("Your own files stay as they are.")
-    if not answered:
-        return f"{tr('It has no answers yet.')} {stay}"
-    text = tr(
-        "%Ln answer, worth {money}, is deleted with it.",
-        "%Ln answers, worth {money}, are deleted with it.",
-        answered,
-        money=money(job.cost),
-    )
-    return f"{text} {stay}"
-
-
 def kind(of: Kind) -> str:
     """A kind of answer column in words."""
     return {
@@ -347,6 +348,7 @@ def hold(code: str) -> str:
         Code.NO_CREDIT: tr("No credit left"),
         Code.SPEND_LIMIT: tr("Limit reached"),
         Code.CEILING: tr("Ceiling reached"),
+        Code.MONTH_CEILING: tr("Month's ceiling"),
         Code.DISK_FULL: tr("Disk full"),
         Code.SEND_UNKNOWN: tr("Checking"),
         Code.NETWORK: tr("No network"),
@@ -419,17 +421,6 @@ def grounds(price: Price) -> str:
         Ground.REWORDED: tr("The length of the answers rests on rows tried with another wording."),
         Ground.TRIED: tried,
     }[price.ground]
-
-
-def deleted_here(job: Job, holding: Holding) -> str:
-    """What is deleted on this computer with a job, besides its answers."""
-    size = max(holding.size / 1_000_000, 0.1)
-    megabytes = locale().toString(size, "f", 1 if size < 10 else 0)
-    if job.state is JobState.DRAFT:
-        text = tr("Deleted here: what you typed, {rows}, about {size} MB.")
-    else:
-        text = tr("Deleted here: {rows}, about {size} MB.")
-    return text.format(rows=rows(holding.rows), size=megabytes)
 
 
 def job_line(job: Job, now: float) -> str:

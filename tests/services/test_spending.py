@@ -7,6 +7,7 @@ import itertools
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -210,7 +211,7 @@ def test_the_file_has_every_line_and_no_formula(program: Rehearsal, tmp_path: Pa
     line: SpendLine = program.spending.lines()[0]
     assert row["Recipe"] == '\'=HYPERLINK("x")'
     assert (row["Month"], row["Answers"]) == (line.month, "10")
-    assert round(float(row["Cost (USD)"]) * 1e12) == pytest.approx(line.cost, abs=1e6)
+    assert Decimal(row["Cost (USD)"]) * 10**12 == line.cost
     with pytest.raises(OutputExists):
         program.spending.export(target, overwrite=False)(TaskControl())
 

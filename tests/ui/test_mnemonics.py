@@ -18,6 +18,7 @@ from app.ui.dialogs.export_choices import ExportChoicesDialog
 from app.ui.dialogs.guide import GuideDialog
 from app.ui.dialogs.problem_report import ProblemReportDialog
 from app.ui.dialogs.text_format import TextFormatDialog
+from app.ui.overview.dialog import OverviewDialog
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.steps.run import RunPage
 from app.ui.steps.table_choices import TableChoices
@@ -87,8 +88,15 @@ def test_no_two_parts_of_a_page_share_a_letter_through_a_whole_job(hand: Hand, s
     look(5)
 
 
+def spend_of(dialog: OverviewDialog) -> OverviewDialog:
+    dialog.show_spend()
+    return dialog
+
+
 DIALOGS: dict[str, Callable[[Hand], QDialog]] = {
     "settings": lambda hand: SettingsDialog(hand.program.context, hand.window),
+    "history": lambda hand: OverviewDialog(hand.program.context, hand.window),
+    "spend": lambda hand: spend_of(OverviewDialog(hand.program.context, hand.window)),
     "about": lambda hand: AboutDialog(hand.window),
     "guide": lambda hand: GuideDialog(parent=hand.window),
     "cell reader": lambda hand: CellReader("Note", "long", hand.window),

@@ -18,7 +18,7 @@ from app.core.outcome import Outcome
 from app.core.part import PartState
 from app.core.price import PICO, picodollars
 from app.core.results import RowState
-from app.ui import wording
+from app.ui import deleting_wording, wording
 
 NOON = dt.datetime(2026, 11, 20, 12, 0).timestamp()
 
@@ -155,10 +155,10 @@ def test_reasons_add_up_to_the_rows_without_an_answer() -> None:
 def test_what_a_deletion_takes_is_named() -> None:
     answered = Breakdown(9, outcomes={Outcome.ANSWERED: 7, Outcome.FAILED: 2})
     paid = job(JobState.FINISHED, breakdown=answered, cost=picodollars(1.5))
-    assert wording.deleted_with(paid).startswith("7 answers, worth $1.50, are deleted with it.")
+    assert deleting_wording.deleted_with(paid).startswith("7 answers, worth $1.50, are deleted with it.")
     one = job(JobState.FINISHED, breakdown=Breakdown(9, outcomes={Outcome.ANSWERED: 1}), cost=picodollars(1.5))
-    assert wording.deleted_with(one).startswith("1 answer, worth $1.50, is deleted with it.")
-    assert wording.deleted_with(job(breakdown=Breakdown(9))).startswith("It has no answers yet.")
+    assert deleting_wording.deleted_with(one).startswith("1 answer, worth $1.50, is deleted with it.")
+    assert deleting_wording.deleted_with(job(breakdown=Breakdown(9))).startswith("It has no answers yet.")
 
 
 def test_a_job_that_ended_today_shows_the_time_alone() -> None:

@@ -13,7 +13,8 @@ from app.ui.naming import named
 from app.ui.widgets.basics import button, column, row
 
 PAGES = (
-    "start", "data", "prompt", "price", "run", "results", "recipes", "my-data", "trouble", "formats", "command-line",
+    "start", "data", "prompt", "price", "run", "results", "recipes", "history", "my-data", "trouble", "formats",
+    "command-line",
 )  # fmt: skip
 """Names of the files, in the order of the list."""
 

@@ -11,6 +11,7 @@ from app.ui.models.price_list_table import PriceListModel
 from app.ui.naming import named
 from app.ui.settings.settings_page import SettingsPage, form
 from app.ui.widgets.basics import column, label, rule, spin
+from app.ui.widgets.month_ceiling import MonthCeiling
 from app.ui.widgets.tables import set_up
 
 _ROW_HEIGHT = 30
@@ -32,6 +33,7 @@ class MoneyPage(SettingsPage):
     def save(self) -> None:
         value = self._ceiling.value()
         self.context.remember(spending_ceiling=value if value > 0 else None)
+        self._month.save()
 
     def _show_prices(self) -> None:
         self._prices.show_lines(self.services.price_list.lines())
@@ -55,7 +57,12 @@ class MoneyPage(SettingsPage):
         self._ceiling.setSpecialValueText(self.tr("no ceiling"))
         self._ceiling.setValue(self.services.preferences.get().spending_ceiling or 0.0)
         self._ceiling.editingFinished.connect(self.save)
-        return form((self.tr("Ceiling for new &jobs"), self._ceiling, None), stretch=2)
+        self._month = MonthCeiling(self.services.spending)
+        return form(
+            (self.tr("Ceiling for new &jobs"), self._ceiling, None),
+            (self.tr("Ceiling for a &month"), self._month, label(self.tr("all jobs together"), "hint")),
+            stretch=2,
+        )
 
     def _make_hint(self) -> QWidget:
         text = self.tr(

@@ -9,17 +9,17 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHeaderView, QScrollArea, QTableView, QVBoxLayout, QWidget
 
 from app.core.clocks import Clocks, clocks
-from app.core.errors import Code
 from app.core.job import Job, JobState
 from app.core.part import Part
 from app.core.results import ResultRow
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
-from app.ui.language import shown, tr
+from app.ui.language import tr
 from app.ui.models.parts_table import PartsTableModel
 from app.ui.models.results_grid import ResultsGridModel, result_columns
-from app.ui.naming import named, set_property, show_value
+from app.ui.naming import named, show_value
+from app.ui.steps.hold_bar import HoldBar
 from app.ui.steps.lead import lead_columns
 from app.ui.steps.step_page import StepPage
 from app.ui.widgets.basics import button, card, column, heading, label, row, rule
@@ -48,8 +48,10 @@ class RunPage(StepPage):
         self._latest_of: tuple[str, int] | None = None
         self._latest_rows = context.background.latest(self)
         self._caused = context.background.latest(self)
+        self._hold = HoldBar(self.services)
+        self._hold.cure_wanted.connect(self.cure_wanted)
         lines = column(
-            self._make_hold(),
+            self._hold,
             self._make_short(),
             self._make_top(),
             self._make_bar(),
@@ -113,7 +115,7 @@ class RunPage(StepPage):
         self._legend.show_breakdown(counts)
         self._show_time()
         self._show_money(job)
-        self._show_hold(job)
+        self._hold.show_job(job)
         self._show_causes(job)
         self._read_parts()
         self._show_latest(job)
@@ -230,25 +232,6 @@ class RunPage(StepPage):
             moment=wording.latest_end(end, now),
         )
 
-    def _show_hold(self, job: Job) -> None:
-        needs_user = job.state is JobState.NEEDS_YOU
-        waits = job.state is JobState.WAITING
-        self._hold.setVisible(needs_user or waits)
-        set_property(self._hold, "tone", "needs" if needs_user else "")
-        if not (needs_user or waits):
-            return
-        show_value(self._hold_text, shown(job.hold_message) or wording.hold(job.hold))
-        wants_key = job.hold in (Code.NO_KEY, Code.KEY_REFUSED, Code.SEND_UNKNOWN)
-        self._hold_key.setVisible(needs_user and wants_key)
-        self._go_on.setVisible(needs_user)
-        text = self.tr("G&o on")
-        if job.hold == Code.CEILING:
-            text = self.tr("Raise the ceiling to {money} and g&o on").format(
-                money=wording.money(self.services.jobs.most(job.id))
-            )
-        self._go_on.setText(text)
-        self._go_on.setAccessibleName(text.replace("&", ""))
-
     def _show_latest(self, job: Job) -> None:
         """Look for the latest answers when more rows have come to their end."""
         wanted = (job.id, job.breakdown.settled)
@@ -323,28 +306,7 @@ class RunPage(StepPage):
             self.window(), question, means, self.tr("Cancel the rest"), lambda: self.services.jobs.cancel(job.id)
         )
 
-    def _on_go_on(self) -> None:
-        job = self.current.job
-        if job is not None:
-            most = self.services.jobs.most(job.id) if job.hold == Code.CEILING else None
-            self.services.jobs.go_on(job.id, most)
-
     # Making
-
-    def _make_hold(self) -> QWidget:
-        self._hold = QFrame()
-        self._hold.setProperty("role", "message")
-        named(self._hold, "needsYou", self.tr("Why the job stands still"))
-        self._hold_text = named(label("", "", wrap=True), "needsYouText", self.tr("Why the job stands still"))
-        self._hold_key = named(
-            button(self.tr("Enter key"), "", lambda: self.cure_wanted.emit("key")), "needsYouKey", self.tr("Enter key")
-        )
-        self._go_on = named(button(self.tr("G&o on"), "", self._on_go_on), "goOnButton", self.tr("Go on with the job"))
-        line = row(self._hold_text, self._hold_key, self._go_on, margins=(14, 8, 8, 8))
-        line.setStretch(0, 1)
-        self._hold.setLayout(line)
-        self._hold.hide()
-        return self._hold
 
     def _make_short(self) -> QWidget:
         self._short = QFrame()

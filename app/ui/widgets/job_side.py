@@ -60,6 +60,7 @@ class JobSide(QFrame):
     new_wanted = Signal()
     settings_wanted = Signal()
     guide_wanted = Signal()
+    history_wanted = Signal()
     job_chosen = Signal(str)
     rename_wanted = Signal(str)
     duplicate_wanted = Signal(str)
@@ -90,6 +91,15 @@ class JobSide(QFrame):
         )
         keep_tinted(self.guide_button, "help", theme)
         self.guide_button.setToolTip(self.tr("Guide (F1)"))
+        self.history_button = named(
+            button(self.tr("History and spend"), "quiet", self.history_wanted.emit),
+            "historyButton",
+            self.tr("History and spend"),
+            self.tr("All jobs with what they take on the disk, and what was spent"),
+        )
+        keep_tinted(self.history_button, "history", theme)
+        self.history_button.setToolTip(self.tr("History and spend (Ctrl+H)"))
+        all_jobs = row(self.history_button, 1, margins=(8, 0, 8, 0))
         bottom = row(self.settings_button, 1, self.guide_button, margins=(8, 0, 8, 0))
         self.filter = named(
             QLineEdit(),
@@ -108,7 +118,7 @@ class JobSide(QFrame):
         self._news = button("", "link", lambda: QDesktopServices.openUrl(QUrl(self._release)))
         self._news.hide()
         news = row(self._news, 1, margins=(16, 0, 12, 0))
-        lines = column(top, self._filter_row, self.list, news, bottom, spacing=8, margins=(0, 12, 1, 12))
+        lines = column(top, self._filter_row, self.list, news, all_jobs, bottom, spacing=8, margins=(0, 12, 1, 12))
         lines.setStretch(2, 1)
         self.setLayout(lines)
 

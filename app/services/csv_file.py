@@ -1,0 +1,36 @@
+"""A table of our own, as a .csv that the user asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from app.core.errors import FileError, InputError, OutputExists
+from app.core.words import tr
+from app.sheets.plain_csv import csv_bytes
+from app.system.disk import write_atomically
+
+
+def write_csv(target: Path, header: Sequence[str], rows: Iterable[Sequence[str | int]], *, overwrite: bool) -> None:
+    """Write a table of our own. Raises InputError, OutputExists or FileError."""
+    if target.suffix.lower() != ".csv":
+        raise InputError(
+            tr("“{name}” does not end in .csv.", name=target.name),
+            tr("Nothing was written."),
+            tr("Choose a name that does."),
+        )
+    if target.exists() and not overwrite:
+        raise OutputExists(
+            tr("There is a file “{name}” already.", name=target.name),
+            tr("It was left as it is."),
+            tr("Choose another name, or allow it to be replaced."),
+        )
+    try:
+        write_atomically(target, csv_bytes(header, rows))
+    except OSError as error:
+        raise FileError(
+            tr("“{name}” can't be written there.", name=target.name),
+            tr("Nothing was written."),
+            tr("Choose another folder."),
+            details=str(error),
+        ) from error

@@ -1,0 +1,1 @@
+"""All jobs together: what there is, and what was spent."""

@@ -1,0 +1,50 @@
+"""All jobs together, as one dialog: their history, and what was spent."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
+
+from app.ui.context import Context
+from app.ui.naming import named
+from app.ui.overview.history_page import HistoryPage
+from app.ui.overview.spend_page import SpendPage
+from app.ui.widgets.basics import button, column, row
+
+_SIZE = QSize(860, 600)
+
+
+class OverviewDialog(QDialog):
+    """Sends ``job_wanted`` with the job that the user wants to see."""
+
+    job_wanted = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        named(self, "overviewDialog", self.tr("History and spend"))
+        self.setWindowTitle(self.tr("History and spend"))
+        self._history, self._spend = HistoryPage(context), SpendPage(context)
+        self._history.job_wanted.connect(self._on_job_wanted)
+        self._tabs = named(QTabWidget(), "overviewPages", self.tr("Pages of history and spend"))
+        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
+        for title, page in ((self.tr("History"), self._history), (self.tr("Spend"), self._spend)):
+            page.setContentsMargins(0, 12, 0, 4)
+            self._tabs.addTab(page, title)
+        close = named(button(self.tr("&Close"), "main", self.accept), "overviewClose", self.tr("Close"))
+        self.setLayout(column(self._tabs, row(1, close), spacing=10, margins=(20, 12, 20, 16)))
+        self.resize(_SIZE.boundedTo(parent.size() - QSize(40, 40)) if parent is not None else _SIZE)
+
+    def show_spend(self) -> None:
+        """Open on what was spent."""
+        self._tabs.setCurrentWidget(self._spend)
+
+    def _on_job_wanted(self, job: str) -> None:
+        self.job_wanted.emit(job)
+        self.accept()
+
+    def done(self, result: int) -> None:
+        self._history.stop()
+        self._spend.save()
+        super().done(result)
+        self.deleteLater()

@@ -1,0 +1,64 @@
+"""What was spent as a tree: by month, by recipe or by model, and under each what it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QWidget
+
+from app.services.spending import SpendLine
+from app.ui import wording
+from app.ui.language import tr
+
+
+class By(StrEnum):
+    """What stands at the left."""
+
+    MONTH = "month"
+    RECIPE = "recipe"
+    MODEL = "model"
+
+
+def spend_tree(lines: Sequence[SpendLine], by: By, parent: QWidget) -> QStandardItemModel:
+    """The tree; its lines are in the order of ``lines``, the newest month first."""
+    model = QStandardItemModel(parent)
+    head = {By.MONTH: tr("Month"), By.RECIPE: tr("Recipe"), By.MODEL: tr("Model")}[by]
+    model.setHorizontalHeaderLabels([head, tr("Answers"), tr("Cost"), tr("May be more")])
+    for column in (1, 2, 3):
+        model.horizontalHeaderItem(column).setTextAlignment(_RIGHT)
+    groups: dict[str, list[SpendLine]] = {}
+    for line in lines:
+        groups.setdefault(_NAMES[by](line), []).append(line)
+    for name, found in groups.items():
+        top = _cells(name, found)
+        for line in found:
+            top[0].appendRow(_cells(" · ".join(_NAMES[other](line) for other in By if other is not by), [line]))
+        model.appendRow(top)
+    return model
+
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_NAMES: dict[By, Callable[[SpendLine], str]] = {
+    By.MONTH: lambda line: wording.month(line.month),
+    By.RECIPE: lambda line: line.recipe or tr("A recipe without a name"),
+    By.MODEL: lambda line: line.model,
+}
+
+
+def _cells(name: str, lines: Sequence[SpendLine]) -> list[QStandardItem]:
+    possible = sum(line.possible for line in lines)
+    texts = (
+        name,
+        wording.number(sum(line.answers for line in lines)),
+        wording.money(sum(line.cost for line in lines)),
+        wording.money(possible) if possible else "",
+    )
+    cells = [QStandardItem(text) for text in texts]
+    for number, cell in enumerate(cells):
+        cell.setEditable(False)
+        if number:
+            cell.setTextAlignment(_RIGHT)
+    return cells

@@ -1,0 +1,44 @@
+"""The field for the ceiling of a month across all jobs."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+
+from app.core.price import dollars, picodollars
+from app.services.spending import Spending
+from app.ui.language import tr
+from app.ui.naming import named
+
+
+class MonthCeiling(QDoubleSpinBox):
+    """Takes over what is typed when that is done; 0 is none."""
+
+    def __init__(self, spending: Spending, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spending = spending
+        named(
+            self,
+            "monthCeiling",
+            tr("Ceiling for a month, all jobs together"),
+            tr("In dollars; nothing is sent that could take the month over it"),
+        )
+        self.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.setMinimumWidth(130)
+        self.setPrefix("$ ")
+        self.setRange(0, 1_000_000)
+        self.setSpecialValueText(tr("no ceiling"))
+        self.show_ceiling()
+        self.editingFinished.connect(self.save)
+
+    def show_ceiling(self) -> None:
+        """Show the one that holds."""
+        self._before = self._spending.this_month().ceiling
+        self.setValue(0.0 if self._before is None else max(dollars(self._before), 0.01))
+
+    def save(self) -> None:
+        """Take over what is typed, where that was changed."""
+        wanted = picodollars(self.value()) if self.value() > 0 else None
+        shown = None if self._before is None else picodollars(round(max(dollars(self._before), 0.01), 2))
+        if wanted != shown:
+            self._spending.set_ceiling(wanted)
+            self._before = wanted

@@ -1,0 +1,70 @@
+"""The dialogs that the main window opens: settings, guide, all jobs together, about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.ui.context import Context
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class WindowDialogs(QObject):
+    """Each comes in with all that only it needs. Sends ``closed`` after one that may have changed what a page shows."""
+
+    closed = Signal()
+    job_wanted = Signal(str)
+
+    def __init__(self, context: Context, window: QWidget, page: Callable[[], str]) -> None:
+        """``page`` names the page that is shown, which the guide opens at."""
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._page = page
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        from app.ui.settings.dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._context, self._window)
+        dialog.about_wanted.connect(self.show_about)
+        dialog.finished.connect(self.closed)
+        dialog.open()
+
+    def show_history(self) -> None:
+        """Open what there is of jobs."""
+        self._show_overview(spend=False)
+
+    def show_spend(self) -> None:
+        """Open what was spent, with the ceiling for a month."""
+        self._show_overview(spend=True)
+
+    def _show_overview(self, *, spend: bool) -> None:
+        from app.ui.overview.dialog import OverviewDialog
+
+        dialog = OverviewDialog(self._context, self._window)
+        dialog.job_wanted.connect(self.job_wanted)
+        dialog.finished.connect(self.closed)
+        if spend:
+            dialog.show_spend()
+        dialog.open()
+
+    def show_guide(self) -> None:
+        """Open the guide at what it says of the page that is shown."""
+        from app.ui.dialogs.guide import PAGES, GuideDialog
+
+        guide = self._window.findChild(GuideDialog) or GuideDialog(parent=self._window)
+        guide.show_page(self._page() if self._page() in PAGES else PAGES[0])
+        guide.show()
+        guide.raise_()
+        guide.activateWindow()
+
+    def show_about(self) -> None:
+        """Open what Batchsheet is made of."""
+        from app.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._window).open()
