@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from benchmarks.case import Case
 from benchmarks.work import (
+    clicking,
     collecting,
     exporting,
     importing,
@@ -22,6 +23,7 @@ CASES: dict[str, Case] = {
     **starting.CASES,
     **stalling.CASES,
     **window.CASES,
+    **clicking.CASES,
     **opening.CASES,
     **importing.CASES,
     **opening.CASES,

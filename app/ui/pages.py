@@ -55,12 +55,13 @@ class Pages(QObject):
         self._context = context
         self._on_made = on_made
         self._made: dict[Step, StepPage] = {}
+        self._kinds: dict[Step, type[StepPage]] = {}
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._make_next)
 
     def __getitem__(self, step: Step) -> StepPage:
         if step not in self._made:
-            page = self._made[step] = _kind(step)(self._context)
+            page = self._made[step] = self._kind(step)(self._context)
             self._on_made(page)
         return self._made[step]
 
@@ -69,7 +70,7 @@ class Pages(QObject):
         return self._made.get(step)
 
     def make_rest(self) -> None:
-        """Begin to make those that are missing, one in each turn of the event loop."""
+        """Begin to make those that are missing, each in two turns of the event loop: what it needs, then itself."""
         self._timer.start()
 
     def stop(self) -> None:
@@ -82,8 +83,15 @@ class Pages(QObject):
         missing = next((step for step in Step if step not in self._made), None)
         if missing is None:
             self._timer.stop()
-        else:
+        elif missing in self._kinds:
             self[missing]
+        else:
+            self._kind(missing)
+
+    def _kind(self, step: Step) -> type[StepPage]:
+        if step not in self._kinds:
+            self._kinds[step] = _kind(step)
+        return self._kinds[step]
 
     @property
     def data(self) -> DataPage:

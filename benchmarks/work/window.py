@@ -62,7 +62,7 @@ class Turns:
 
 
 @contextmanager
-def _rehearsal() -> Iterator[Services]:
+def rehearsal() -> Iterator[Services]:
     """The services of an empty profile in practice mode."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory() as name:
@@ -77,7 +77,7 @@ def ours(folder: Path) -> Measured:
     """The whole job in the window, every page of it looked at."""
     from app.ui.application import Program, make_application
 
-    with _rehearsal() as services:
+    with rehearsal() as services:
         application = make_application()
         program = Program(application, services)
         program.show()
@@ -124,7 +124,7 @@ def bare(folder: Path) -> Measured:
     """The same job of the services alone, beside an event loop of Qt that has nothing to do."""
     from PySide6.QtWidgets import QApplication
 
-    with _rehearsal() as services:
+    with rehearsal() as services:
         application = QApplication([])
         worker = threading.Thread(target=_whole_job, args=(services, folder / "rows.csv"))
         worker.start()

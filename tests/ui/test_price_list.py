@@ -31,6 +31,7 @@ def test_a_price_typed_over_is_used_at_once(hand: Hand) -> None:
     assert isinstance(table, QTableView)
     pages.setCurrentIndex(1)
     model = table.model()
+    hand.wait(lambda: model.rowCount() > 0)
     cell = model.index(0, 1)
     assert not model.setData(cell, "cheap")
     assert not model.setData(cell, "-1")

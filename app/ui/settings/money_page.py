@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHeaderView, QTableView, QWidget
 
 from app.core.errors import AppError
+from app.services.price_list import PriceLine
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.models.price_list_table import PriceListModel
-from app.ui.naming import named
+from app.ui.naming import named, show_value
 from app.ui.settings.settings_page import SettingsPage, form
 from app.ui.widgets.basics import column, label, rule, spin
 from app.ui.widgets.month_ceiling import MonthCeiling
@@ -23,27 +27,36 @@ class MoneyPage(SettingsPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self._hint = named(label(self._means(), "hint", wrap=True), "priceListHint", self._means())
         lines = column(
             label(self.tr("Ceilings"), "section"), self._make_ceiling(), rule(),
-            label(self.tr("Prices"), "section"), self._make_hint(), self._make_prices(), spacing=10,
+            label(self.tr("Prices"), "section"), self._hint, self._make_prices(), spacing=10,
         )  # fmt: skip
         self.setLayout(lines)
-        self._show_prices()
 
     def save(self) -> None:
         value = self._ceiling.value()
         self.context.remember(spending_ceiling=value if value > 0 else None)
         self._month.save()
 
-    def _show_prices(self) -> None:
-        self._prices.show_lines(self.services.price_list.lines())
+    def _on_list(self, found: tuple[list[PriceLine], dt.date | None]) -> None:
+        lines, day = found
+        self._prices.show_lines(lines)
+        dated = self.tr("The list is of {day}.").format(day=wording.date(day)) if day else ""
+        show_value(self._hint, f"{self._means()} {dated}".strip())
+
+    def _means(self) -> str:
+        return self.tr(
+            "Dollars for a million tokens (about 750,000 words) at the ordinary price; jobs pay half. "
+            "Where you pay other prices, type yours."
+        )
 
     def _on_price_typed(self, model: str, figure: str, amount: float | None) -> None:
         try:
             self.services.price_list.change(model, figure, amount)
         except AppError as error:
             self.context.messages.error(error)
-        self._show_prices()
+        self._prices.show_lines(self.services.price_list.lines())
 
     def _make_ceiling(self) -> QWidget:
         self._ceiling = named(
@@ -64,16 +77,6 @@ class MoneyPage(SettingsPage):
             stretch=2,
         )
 
-    def _make_hint(self) -> QWidget:
-        text = self.tr(
-            "Dollars for a million tokens (about 750,000 words) at the ordinary price; jobs pay half. "
-            "Where you pay other prices, type yours."
-        )
-        day = self.services.price_list.date()
-        if day is not None:
-            text = f"{text} {self.tr('The list is of {day}.').format(day=wording.date(day))}"
-        return named(label(text, "hint", wrap=True), "priceListHint", text)
-
     def _make_prices(self) -> QWidget:
         table = named(
             QTableView(),
@@ -91,3 +94,12 @@ class MoneyPage(SettingsPage):
         across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.setMinimumHeight(_LIST_HEIGHT)
         return table
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._prices.rowCount():
+            # The library behind the list takes a fifth of a second to come in.
+            of = self.services.price_list
+            self.context.background.run_task(
+                self, "Price list", lambda _control: (of.lines(), of.date()), self._on_list
+            )
