@@ -38,6 +38,9 @@ from app.store.answers import Attempt
 from app.store.codec import values_from_blob
 from app.store.store import Store
 
+_WAITS = 200
+"""Parts that say how long the next ones may take; the service is slower on some days than on others."""
+
 _OF_THE_ACCOUNT = frozenset(
     {Code.NO_KEY, Code.KEY_REFUSED, Code.NO_CREDIT, Code.SPEND_LIMIT, Code.NETWORK, Code.SEND_UNKNOWN}
 )
@@ -90,6 +93,10 @@ class Jobs:
     def parts(self, job: str) -> Sequence[Part]:
         """The parts of a job in order."""
         return self._store.parts.of_job(job)
+
+    def waits(self) -> Sequence[float]:
+        """How many seconds the service took for the parts that came back last, of any job."""
+        return self._store.parts.waits(_WAITS)
 
     def new_draft(self, name: str = "", recipe: Recipe | None = None) -> Job:
         """A new draft at the top of the list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.core.outcome import Outcome
-from app.core.part import LEGAL, Part, PartState
+from app.core.part import LEGAL, Origin, Part, PartState
 from app.store.database import Database
 from app.store.part_records import IllegalMove, find_part, part_of, read_part, recount, update_part
 from app.store.refresh import refresh_job
@@ -41,6 +41,16 @@ class PartStore:
                 f"SELECT * FROM parts WHERE state IN ({marks}) ORDER BY job, number", states
             ).fetchall()
         return [part_of(row) for row in rows]
+
+    def waits(self, most: int) -> list[float]:
+        """Seconds between sending and end of the parts that came back last; no cancelled ones."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT ended_at - sent_at FROM parts WHERE origin = ? AND ended_at > sent_at AND NOT cancel_asked"
+                " ORDER BY ended_at DESC LIMIT ?",
+                (Origin.BATCH, most),
+            ).fetchall()
+        return [float(row[0]) for row in rows]
 
     def lately_doubted(self, since: float) -> list[Part]:
         """Collected parts whose first send was given up for lost after ``since``, and has not turned up."""

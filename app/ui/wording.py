@@ -24,6 +24,7 @@ from app.core.part import Part, PartState
 from app.core.price import PICO
 from app.core.results import RowState
 from app.core.sampling import Why
+from app.core.time_left import TimeLeft
 from app.core.trying import TryState
 from app.ui import language
 from app.ui.language import locale, tr
@@ -125,21 +126,37 @@ def duration(seconds: float) -> str:
     return tr("%Ln day", "%Ln days", days)
 
 
-def time_left(job: Job, now: float) -> str:
-    """How long a running job may still take, as a range; only from rows that have come back.
-
-    Parts come back whole and not evenly, so the range is wide, and there is none before the first.
-    """
+def time_left(job: Job, left: TimeLeft | None) -> str:
+    """How long a running job may still take, where earlier parts say anything of it."""
     if job.state is JobState.FINISHED:
         return tr("Done")
-    share = job.settled_share
-    if job.started_at is None or share <= 0:
+    if left is None:
         return tr("Most jobs end within an hour, all within a day")
-    left = max(now - job.started_at, 1.0) * (1 - share) / share
-    if left < 90:
+    if left.high < _SHORT:
         return tr("under two minutes left")
-    low, high = duration(left * 0.7), duration(left * 1.5)
+    low, high = duration(left.low), duration(left.high)
+    if low == high:
+        return tr("about {time} left").format(time=high)
     return tr("{low} to {high} left").format(low=low, high=high)
+
+
+def usual_wait(left: TimeLeft | None) -> str:
+    """How long jobs take, as this user has known them."""
+    if left is None:
+        return tr("Most jobs end within an hour, all within a day. You can close Batchsheet once all is sent.")
+    if left.high < _SHORT:
+        return tr(
+            "Your last jobs took under two minutes; all end within a day. You can close Batchsheet once all is sent."
+        )
+    text = tr(
+        "Going by your last jobs it takes {low} to {high}; all end within a day. "
+        "You can close Batchsheet once all is sent."
+    )
+    return text.format(low=duration(left.low), high=duration(left.high))
+
+
+_SHORT = 90.0
+"""Seconds that nobody needs told more exactly."""
 
 
 def day(moment: float, now: float | None = None) -> str:

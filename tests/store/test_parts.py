@@ -77,6 +77,17 @@ def test_counts_follow_a_part_on_its_way(store: Store) -> None:
     assert job.state is JobState.SENDING
 
 
+def test_waits_are_of_parts_that_came_back_uncancelled(store: Store) -> None:
+    for number in (1, 2):
+        store.parts.move("j", number, PartState.INTENDED)
+        store.parts.move("j", number, PartState.SENT, batch_id=f"b{number}", sent_at=100.0)
+    assert store.parts.waits(10) == []
+    store.parts.move("j", 1, PartState.ENDED, ended_at=160.0)
+    assert store.parts.waits(10) == [60.0]
+    store.parts.move("j", 2, PartState.ENDED, ended_at=130.0, cancel_asked=True)
+    assert store.parts.waits(10) == [60.0]
+
+
 def test_the_job_ends_with_its_last_part(store: Store) -> None:
     for number in (1, 2):
         send(store, number)

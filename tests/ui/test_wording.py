@@ -18,6 +18,7 @@ from app.core.outcome import Outcome
 from app.core.part import PartState
 from app.core.price import PICO, picodollars
 from app.core.results import RowState
+from app.core.time_left import TimeLeft
 from app.ui import deleting_wording, wording
 
 NOON = dt.datetime(2026, 11, 20, 12, 0).timestamp()
@@ -115,11 +116,13 @@ def test_answers_wait_29_days() -> None:
     assert wording.answers_wait_until(december) == "18 January 2027"
 
 
-def test_time_left_rests_on_rows_that_came_back() -> None:
-    assert "hour" in wording.time_left(job(started_at=NOON, breakdown=Breakdown(100, running=100)), NOON + 600)
-    text = wording.time_left(job(started_at=NOON), NOON + 7000)
-    assert re.fullmatch(r".+ to .+ left", text)
-    assert wording.time_left(job(JobState.FINISHED), NOON) == "Done"
+def test_time_left_is_a_range_of_what_is_known() -> None:
+    running = job(started_at=NOON)
+    assert "hour" in wording.time_left(running, None)
+    assert wording.time_left(running, TimeLeft(600, 4_500)) == "10 min to 1 h 15 min left"
+    assert wording.time_left(running, TimeLeft(1_190, 1_210)) == "about 20 min left"
+    assert wording.time_left(running, TimeLeft(5, 80)) == "under two minutes left"
+    assert wording.time_left(job(JobState.FINISHED), TimeLeft(5, 800)) == "Done"
 
 
 def test_the_sum_of_rows_adds_up() -> None:

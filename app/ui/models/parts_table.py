@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
@@ -46,6 +47,11 @@ class PartsTableModel(QAbstractTableModel):
             self._cells.pop(row, None)
         if moved:
             self.dataChanged.emit(self.index(moved[0], 0), self.index(moved[-1], len(self._headers) - 1))
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """The parts that are shown."""
+        return self._parts
 
     def part(self, row: int) -> Part:
         """The part in a line."""

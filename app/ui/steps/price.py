@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHeaderView, QProgressBar, QStacke
 from app.core.draft import Draft
 from app.core.errors import AppError
 from app.core.estimate import Price
+from app.core.part import part_sizes
 from app.core.price import PICO, dollars, picodollars
+from app.core.time_left import usual_wait
 from app.services.tasks import Cancelled
 from app.ui import wording
 from app.ui.context import Context
@@ -193,6 +195,8 @@ class PricePage(StepPage):
         show_value(self._most, wording.money(price.at_most))
         show_value(self._basis, f"{wording.basis(price)} {wording.grounds(price)} {wording.kept(price)}".strip())
         self._paid.show_price(price)
+        parts = len(part_sizes(min(price.requests, price.to_ask)))
+        show_value(self._when, wording.usual_wait(usual_wait(self.services.jobs.waits(), parts)))
         self._since.show_price(price)
 
     def ceiling(self) -> int | None:
@@ -372,14 +376,11 @@ class PricePage(StepPage):
         hint = label(self.tr("Rows leave only while this holds."), "hint", wrap=True)
         ceiling = row(self._ceiling, hint)
         ceiling.setStretch(1, 1)
-        when = label(
-            self.tr("Most jobs end within an hour, all within a day. You can close Batchsheet once all is sent."),
-            wrap=True,
-        )
+        self._when = named(label("", wrap=True), "priceWhen", self.tr("How long it takes"))
         self._since = SinceChoice(self.context)
         made = QWidget()
         section = label(self.tr("When"), "section")
-        made.setLayout(column(self._checks_holder, caption, ceiling, section, when, self._since, 1, spacing=8))
+        made.setLayout(column(self._checks_holder, caption, ceiling, section, self._when, self._since, 1, spacing=8))
         return made
 
     def _make_counting(self) -> QWidget:

@@ -12,6 +12,7 @@ from app.core.clocks import Clocks, clocks
 from app.core.job import Job, JobState
 from app.core.part import Part
 from app.core.results import ResultRow
+from app.core.time_left import time_left
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
@@ -43,6 +44,7 @@ class RunPage(StepPage):
         super().__init__(context)
         self._causes_shown: list[tuple[int, str, str]] = []
         self._reading_parts = self._parts_stale = False
+        self._waits: Sequence[float] = ()
         self._parts_count = 0
         self._clocks = Clocks()
         self._latest_of: tuple[str, int] | None = None
@@ -135,7 +137,7 @@ class RunPage(StepPage):
             show_value(self._gone, self.tr("took {time}").format(time=gone))
         else:
             show_value(self._gone, self.tr("{time} so far").format(time=gone))
-        show_value(self._left, wording.time_left(job, now))
+        show_value(self._left, wording.time_left(job, time_left(self._waits, self._parts_model.parts, now)))
         self._show_clocks(now)
 
     def _show_money(self, job: Job) -> None:
@@ -186,15 +188,17 @@ class RunPage(StepPage):
         self.context.background.run_task(
             self,
             "Parts",
-            lambda _control: list(jobs.parts(job_id)),
-            lambda parts: self._on_parts(job_id, parts),
+            lambda _control: (list(jobs.parts(job_id)), jobs.waits()),
+            lambda found: self._on_parts(job_id, *found),
             on_failed=self._on_parts_failed,
         )
 
-    def _on_parts(self, job_id: str, parts: list[Part]) -> None:
+    def _on_parts(self, job_id: str, parts: list[Part], waits: Sequence[float]) -> None:
         self._reading_parts = False
+        self._waits = waits
         if job_id == self.current.id:
             self._show_parts(parts)
+            self._show_time()
         if job_id != self.current.id or self._parts_stale:
             self._parts_stale = False
             self._show()
