@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import re
 import sys
-from typing import Any
+from typing import Any, TextIO
 
 from app.cli.report import failure_object
 from app.core.errors import AppError
@@ -14,7 +16,10 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 
 
 class Console:
-    """Where a command speaks. With ``as_json`` people's lines go to standard error."""
+    """Where a command speaks. With ``as_json`` people's lines go to standard error.
+
+    Where nobody reads any more, as after ``| head``, it does what it was asked to do in silence.
+    """
 
     def __init__(self, *, as_json: bool) -> None:
         self.as_json = as_json
@@ -24,23 +29,40 @@ class Console:
 
     def say(self, text: str) -> None:
         """A line of the answer itself."""
-        print(_safe(text), file=sys.stderr if self.as_json else sys.stdout, flush=True)
+        _write(_safe(text) + "\n", sys.stderr if self.as_json else sys.stdout)
 
     def note(self, text: str) -> None:
         """Progress, a notice or a problem."""
-        print(_safe(text), file=sys.stderr, flush=True)
+        _write(_safe(text) + "\n", sys.stderr)
 
     def finish(self, found: dict[str, Any]) -> None:
         """The JSON object as the last line, where it was asked for."""
         if self.as_json:
-            print(json.dumps(found, ensure_ascii=False), file=sys.stdout, flush=True)
+            _write(json.dumps(found, ensure_ascii=False) + "\n", sys.stdout)
 
     def agree(self, question: str) -> bool:
         """Ask a person; False where nobody is there."""
         if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
             return False
-        print(f"{_safe(question)} [y/N] ", end="", file=sys.stderr, flush=True)
+        _write(f"{_safe(question)} [y/N] ", sys.stderr)
         return sys.stdin.readline().strip().casefold() in {"y", "yes"}
+
+
+def _write(text: str, stream: TextIO) -> None:
+    try:
+        print(text, end="", file=stream, flush=True)
+    except OSError as error:
+        if error.errno not in _NOBODY_READS:
+            raise
+        # What lies in the stream still, and all that follows, goes nowhere: else the interpreter complains at its end.
+        # https://docs.python.org/3/library/signal.html#note-on-sigpipe
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+
+
+_NOBODY_READS = {errno.EPIPE, errno.EINVAL} if sys.platform == "win32" else {errno.EPIPE}
+"""Windows has another word for it."""
 
 
 def _safe(text: str) -> str:
