@@ -4,7 +4,7 @@ export BATCHSHEET_MAKEFILE := $(MAKEFILE_LIST)
 HERE = unset CDPATH; cd -- "$$(dirname -- "$$(printf '%s' "$$BATCHSHEET_MAKEFILE" | sed 's/^ *//')")" &&
 PYTHON_IN = .venv/bin/python
 
-.PHONY: run test check bench lock examples pictures pages translations bundle fuzz
+.PHONY: run test check bench lock examples pictures pages translations bundle fuzz docs
 
 # The window in practice mode; without a screen the whole job, driven by itself.
 run:
@@ -49,3 +49,7 @@ bundle:
 # Harmed files, recipes and answers, 2,000 of each kind: about half an hour. FUZZ="csv --seed 7" for some of it.
 fuzz:
 	@$(HERE) sh packaging/setup.sh test && $(PYTHON_IN) -m tests.fuzz.run $(FUZZ)
+
+# The guide as pages for a browser: build/docs/index.html. A link that leads nowhere is an error.
+docs:
+	@$(HERE) sh packaging/setup.sh run && sh packaging/docs/build.sh

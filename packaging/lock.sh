@@ -7,11 +7,16 @@ cd "$(dirname "$0")/.."
 lock() {
     out=$1
     shift
-    uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-        --no-annotate --no-header --no-emit-index-url --no-emit-find-links --extra build "$@" -o "$out"
+    uv pip compile --universal --python-version 3.11 --generate-hashes \
+        --no-annotate --no-header --no-emit-index-url --no-emit-find-links "$@" -o "$out"
 }
 
-lock requirements.lock "$@"
+program="pyproject.toml --extra build"
+lock requirements.lock $program "$@"
 # What is tested and what is bundled are the versions that run.
-lock requirements-dev.lock --extra dev --constraint requirements.lock "$@"
-lock requirements-bundle.lock --extra bundle --constraint requirements.lock "$@"
+lock requirements-dev.lock $program --extra dev --constraint requirements.lock "$@"
+lock requirements-bundle.lock $program --extra bundle --constraint requirements.lock "$@"
+lock requirements-mutation.lock $program --extra dev --group mutation --constraint requirements-dev.lock "$@"
+# What has nothing of the program in it.
+lock requirements-docs.lock --group docs "$@"
+lock requirements-release.lock --group release "$@"

@@ -32,7 +32,13 @@ STRAY = (
 hypothesis.settings.register_profile("here", deadline=None, print_blob=True)
 # The same cases in every run, so that a failure is the change's.
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
-hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+# Mutation testing runs the same tests again and again in one process.
+hypothesis.settings.register_profile(
+    "mutants", deadline=None, derandomize=True, max_examples=25, database=None,
+    suppress_health_check=list(hypothesis.HealthCheck),
+)  # fmt: skip
+_MUTANTS = "MUTANT_UNDER_TEST" in os.environ
+hypothesis.settings.load_profile("mutants" if _MUTANTS else "ci" if os.environ.get("CI") else "here")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

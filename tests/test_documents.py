@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,38 @@ def test_a_document_points_at_what_is_there(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
     for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", text):
         assert (document.parent / target).exists(), target
+
+
+def test_the_pages_for_a_browser_are_those_of_the_guide() -> None:
+    from app.ui.dialogs.guide import PAGES
+
+    index = (ROOT / "packaging" / "docs" / "index.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```\{toctree\}(.*?)```", index, re.DOTALL)
+    listed = [line for block in blocks for line in block.splitlines() if line and not line.startswith(":")]
+    assert set(PAGES) <= set(listed)
+    assert len(listed) == len(set(listed))
+
+
+@pytest.fixture(scope="module")
+def said_by_commands() -> str:
+    """Every command's own help."""
+    script = ROOT / "packaging" / "docs" / "pages.py"
+    program = "import runpy, sys; sys.stdout.write(runpy.run_path(sys.argv[1])['commands_page']())"
+    command = [sys.executable, "-c", program, str(script)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60).stdout
+
+
+def test_the_page_of_commands_has_what_each_says(said_by_commands: str) -> None:
+    for command in COMMANDS:
+        assert f"## batchsheet {command}\n\n```text\nusage: batchsheet {command}" in said_by_commands
+
+
+def test_the_guide_names_every_command_and_no_option_that_is_not_there(said_by_commands: str) -> None:
+    text = (ROOT / "resources" / "help" / "command-line.md").read_text(encoding="utf-8")
+    assert [command for command in COMMANDS if f"batchsheet {command}" not in text] == []
+    options = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text))
+    assert len(options) > 5
+    assert {option for option in options if option not in said_by_commands} == set()
 
 
 def test_the_readme_names_every_command() -> None:

@@ -15,7 +15,7 @@ def locked(name):
     return LOCKED.findall((ROOT / name).read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", "requirements-bundle.lock"])
+@pytest.mark.parametrize("name", sorted(path.name for path in ROOT.glob("requirements*.lock")))
 def test_a_lock_file_has_hashes_for_everything_and_addresses_of_nobody(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     assert "://" not in text
@@ -26,6 +26,7 @@ def test_a_lock_file_has_hashes_for_everything_and_addresses_of_nobody(name):
 def test_what_is_tested_and_what_is_bundled_is_what_the_program_runs():
     assert set(locked("requirements.lock")) <= set(locked("requirements-dev.lock"))
     assert set(locked("requirements.lock")) <= set(locked("requirements-bundle.lock"))
+    assert set(locked("requirements-dev.lock")) <= set(locked("requirements-mutation.lock"))
 
 
 def test_every_library_has_its_licence_named():
