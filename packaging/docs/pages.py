@@ -29,7 +29,12 @@ def commands_page() -> str:
     """Every command's own help, as it is printed."""
     from app.cli.arguments import COMMANDS
 
-    lines = ["# Every command", "", "As each says itself with `--help`. What they are for stands in [](command-line.md).", ""]
+    lines = [
+        "# Every command",
+        "",
+        "As each says itself with `--help`. What they are for stands in [](command-line.md).",
+        "",
+    ]
     for command in ("", *COMMANDS):
         lines += [f"## batchsheet {command}".rstrip(), "", "```text", help_of(command), "```", ""]
     return "\n".join(lines)
