@@ -12,6 +12,7 @@ from xml.parsers import expat
 
 from app.sheets.cells import MOST_COLUMNS, MOST_ROWS
 from app.sheets.number_format import general
+from app.sheets.rows_source import Row
 
 BLOCK = 256 * 1024
 MOST_CELLS = 64_000_000
@@ -20,9 +21,6 @@ MOST_CELLS = 64_000_000
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _HIDDEN = ("collapse", "filter")
 _DURATION = re.compile(r"(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d+)?S)?")
-
-Row = tuple[int, bool, list[str]]
-"""A row's number, whether the sheet hides it, and its texts up to the last one."""
 
 
 class TooMuch(Exception):

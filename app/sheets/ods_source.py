@@ -5,30 +5,25 @@ from __future__ import annotations
 import html
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import IO
 
-from app.core.table import FEW_ROWS, Notice
-from app.core.words import tr
+from app.core.table import FEW_ROWS
 from app.sheets import problems
-from app.sheets.cells import MOST_ROWS, reference
 from app.sheets.inflate import open_member
-from app.sheets.ods_rows import BLOCK, Row, TableParser, TooMuch
+from app.sheets.ods_rows import BLOCK, TableParser, TooMuch
 from app.sheets.package import BOMB_RATIO, BOMB_SIZE, BROKEN, foreign, unlike_a_zip
+from app.sheets.rows_source import Row, RowsSource
 from app.sheets.sheet_choice import choose_sheet
-from app.sheets.source import MOST_SIZED, SAMPLE_ROWS, Batch, Look, NumberedRow, TableRange, Wider
+from app.sheets.source import MOST_SIZED, Look
 
 CONTENT = "content.xml"
 _STYLES = "styles.xml"
 _MOST_MANIFEST = 1024 * 1024
 _MOST_STYLES = 16 * 1024 * 1024
-_TOGETHER = 500
-"""Rows given at a time."""
-
 _MOST_REPEATED = 1000
 """Rows that one element stands for, beyond which they are the empty ones at a sheet's end."""
 
@@ -54,15 +49,12 @@ class _Table:
     hidden: bool
 
 
-class OdsSource:
+class OdsSource(RowsSource):
     """An open file with one sheet chosen. Raises FileError over whatever is wrong with it."""
 
     def __init__(self, path: Path, sheet: str | None, look: Look = Look.WHOLE) -> None:
-        self.path = path
-        self._look = look
-        self._visible_only = False
-        self._hidden = self._formulas = 0
-        self._outside = ""
+        super().__init__(path, look)
+        self._formulas = 0
         with self._reading():
             self._zip = _open(path)
         try:
@@ -81,10 +73,10 @@ class OdsSource:
         name = choose_sheet(self.sheets, sheet)
         shown = [table for table in tables if not table.hidden] or tables
         self._table = tables[self.sheets.index(name)] if name is not None else shown[0]
-        self._sample = self._first()
+        self._sample = self.first_rows()
         for table in shown if name is None and not self._sample else ():
             self._table = table
-            self._sample = self._first()
+            self._sample = self.first_rows()
             if self._sample:
                 break
         self.sheet = self._table.name
@@ -161,7 +153,7 @@ class OdsSource:
         except OSError as error:
             raise problems.can_not_open(self.path, error) from error
 
-    def _rows(self) -> Iterator[Row]:
+    def all_rows(self) -> Iterator[Row]:
         """Every row of the sheet in which something stands."""
         with self._reading(), self._open(CONTENT) as stream:
             left = self._table.start
@@ -171,103 +163,15 @@ class OdsSource:
             yield from parser.rows(stream, self._head)
             self._formulas = parser.formulas_without_value
 
-    def _first(self) -> list[NumberedRow]:
-        filled = ((number, texts) for number, _hidden, texts in self._rows() if any(map(str.strip, texts)))
-        return [
-            (number, [text if text.strip() else "" for text in texts]) for number, texts in islice(filled, SAMPLE_ROWS)
-        ]
-
-    def sample(self) -> list[NumberedRow]:
-        """The first filled rows."""
-        return self._sample
-
-    def tables(self) -> Sequence[TableRange]:
-        """None: what a file of this kind names are ranges of any sort."""
-        return ()
-
     def sheet_sizes(self) -> tuple[int, ...]:
         """Rows of each sheet by the file's account."""
         if len(self.sheets) > MOST_SIZED or self._table.rows >= FEW_ROWS:
             return ()
         return tuple(table.rows for table in self._tables)
 
-    def leave_out_hidden(self) -> None:
-        """Give only rows that the sheet shows."""
-        self._visible_only = True
-
-    def hidden_rows(self) -> int:
-        """Rows that are hidden, or that a filter leaves out."""
-        return self._hidden
-
-    def filter_row(self) -> int | None:
-        """Not looked for."""
-        return None
-
-    def last_row_claimed(self) -> int | None:
-        """None: the file has no such claim."""
-        return None
-
-    def used_columns(self, first: int, last: int, after: int) -> set[int]:
-        """Columns beside those given, by the sample alone unless all is to be looked at."""
-        rows: Iterable[NumberedRow] = self._sample
-        if self._look is Look.WHOLE:
-            rows = ((number, texts) for number, _hidden, texts in self._rows())
-        used = {column for number, texts in rows if number > after for column, text in enumerate(texts) if text}
-        return used - set(range(first, last + 1))
-
-    def row(self, number: int) -> list[str]:
-        """One row."""
-        return next((texts for found, _hidden, texts in self._rows() if found == number), [])
-
-    def batches(self, first: int, width: int, after: int, last: int = MOST_ROWS) -> Iterator[Batch]:
-        """The rows of the table. Raises Wider where not all was looked at and one has cells beside it."""
-        self._hidden, self._outside = 0, ""
-        numbers: list[int] = []
-        rows: list[list[str]] = []
-        for number, hidden, texts in self._rows():
-            if not after < number <= last:
-                continue
-            if any(texts[:first]) or any(texts[first + width :]):
-                self._see_outside(number, texts, first, width)
-            self._hidden += hidden
-            if hidden and self._visible_only:
-                continue
-            numbers.append(number)
-            rows.append(texts[first : first + width] + [""] * (first + width - max(len(texts), first)))
-            if len(numbers) == _TOGETHER:
-                yield numbers, rows
-                numbers, rows = [], []
-        yield numbers, rows
-
-    def _see_outside(self, number: int, texts: Sequence[str], first: int, width: int) -> None:
-        if self._look is not Look.WHOLE:
-            raise Wider
-        beside = next(index for index, text in enumerate(texts) if text and not first <= index < first + width)
-        self._outside = self._outside or reference(number, beside)
-
-    def notices(self) -> list[Notice]:
-        """Hidden rows, and formulas that nobody has calculated."""
-        found = []
-        if self._hidden:
-            text = tr(
-                "%Ln row is hidden or filtered out in the sheet.",
-                "%Ln rows are hidden or filtered out in the sheet.",
-                self._hidden,
-            )
-            found.append(Notice(text, tr("Left out.") if self._visible_only else tr("Included all the same.")))
-        if self._formulas:
-            text = tr("%Ln formula has no saved value.", "%Ln formulas have no saved value.", self._formulas)
-            found.append(
-                Notice(
-                    text,
-                    tr("Read as empty. Open and save the file in LibreOffice first."),
-                )
-            )
-        return found
-
-    def outside(self) -> str:
-        """The first cell beside the table."""
-        return self._outside
+    def formulas_without_value(self) -> int:
+        """Formulas that nobody has calculated."""
+        return self._formulas
 
     def close(self) -> None:
         """Let go of the file."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import python_calamine as calamine
 
-from app.core.table import FEW_ROWS, Notice, column_letter
+from app.core.table import FEW_ROWS, Notice
 from app.core.words import tr
 from app.sheets import problems
 from app.sheets.cells import MOST_ROWS
@@ -22,29 +22,27 @@ from app.sheets.extent import check_extent
 from app.sheets.number_format import general
 from app.sheets.ole import is_encrypted
 from app.sheets.package import BROKEN, OLE, foreign, unlike_a_zip
+from app.sheets.rows_source import Row, RowsSource
 from app.sheets.sheet_choice import choose_sheet
-from app.sheets.source import MOST_SIZED, SAMPLE_ROWS, Batch, NumberedRow, TableRange
-
-_TOGETHER = 500
-"""Rows given at a time."""
+from app.sheets.source import MOST_SIZED
 
 Value = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 
 
-class OtherSource:
+class OtherSource(RowsSource):
     """An open workbook with one sheet chosen; the whole sheet is in memory."""
 
     def __init__(self, path: Path, sheet: str | None) -> None:
-        self.path = path
-        self._outside = ""
+        super().__init__(path)
         with self._reading():
-            _check_content(path)
+            check_content(path)
             if path.suffix.lower() != ".xls":
                 check_extent(path)
             self._workbook = calamine.load_workbook(path)
         try:
             with self._reading():
                 self._choose(sheet)
+            self._sample = self.first_rows()
         except BaseException:
             self.close()
             raise
@@ -81,19 +79,8 @@ class OtherSource:
                 raise
             raise problems.damaged(self.path, repr(error)) from error
 
-    def sample(self) -> list[NumberedRow]:
-        """The first filled rows."""
-        found = []
-        for number, texts in self._all():
-            while texts and not texts[-1].strip():
-                texts.pop()
-            if texts:
-                found.append((number, texts))
-                if len(found) == SAMPLE_ROWS:
-                    break
-        return found
-
-    def _all(self) -> Iterator[NumberedRow]:
+    def all_rows(self) -> Iterator[Row]:
+        """Every row of the sheet."""
         start = self._sheet.start
         if start is None:
             return
@@ -101,11 +88,7 @@ class OtherSource:
         before = [""] * start[1]
         with self._reading():
             for number, values in enumerate(self._sheet.iter_rows(), 1):
-                yield number, before + [as_seen(value) for value in values]
-
-    def tables(self) -> Sequence[TableRange]:
-        """None: calamine does not know them in these files."""
-        return ()
+                yield number, False, before + [as_seen(value) for value in values]
 
     def sheet_sizes(self) -> tuple[int, ...]:
         """Rows of each sheet, where that needs no further reading."""
@@ -115,53 +98,8 @@ class OtherSource:
             ends = [self._workbook.get_sheet_by_name(name).end for name in self.sheets]
         return tuple(end[0] + 1 if end and end[0] + 1 < MOST_ROWS else 0 for end in ends)
 
-    def leave_out_hidden(self) -> None:
-        """Which rows are hidden, calamine does not tell."""
-
-    def hidden_rows(self) -> int:
-        """None that is known."""
-        return 0
-
-    def filter_row(self) -> int | None:
-        """None: not known."""
-        return None
-
-    def last_row_claimed(self) -> int | None:
-        """The last row."""
-        return self._last_row() or None
-
     def _last_row(self) -> int:
         return self._sheet.end[0] + 1 if self._sheet.end else 0
-
-    def used_columns(self, first: int, last: int, after: int) -> set[int]:
-        """Columns beside those given in which anything stands."""
-        used: set[int] = set()
-        for number, texts in self._all():
-            if number > after:
-                used.update(column for column, text in enumerate(texts) if text)
-        return used - set(range(first, last + 1))
-
-    def row(self, number: int) -> list[str]:
-        """One row."""
-        return next((texts for found, texts in self._all() if found == number), [])
-
-    def batches(self, first: int, width: int, after: int, last: int = MOST_ROWS) -> Iterator[Batch]:
-        """The rows of the table."""
-        numbers: list[int] = []
-        rows: list[list[str]] = []
-        for number, texts in self._all():
-            if number <= after or number > last or not any(texts):
-                continue
-            beside = next((i for i, text in enumerate(texts) if text and not first <= i < first + width), None)
-            if beside is not None:
-                self._outside = self._outside or f"{column_letter(beside)}{number}"
-            cells = texts[first : first + width]
-            numbers.append(number)
-            rows.append(cells + [""] * (width - len(cells)))
-            if len(numbers) == _TOGETHER:
-                yield numbers, rows
-                numbers, rows = [], []
-        yield numbers, rows
 
     def notices(self) -> list[Notice]:
         """That formats are not shown."""
@@ -169,11 +107,7 @@ class OtherSource:
             "In {ending} files, numbers are read without their formats, and error cells as empty.",
             ending=self.path.suffix.lower(),
         )
-        return [Notice(text, tr("Save the file as .xlsx for values as the sheet shows them."))]
-
-    def outside(self) -> str:
-        """The first cell beside the table."""
-        return self._outside
+        return [*super().notices(), Notice(text, tr("Save the file as .xlsx for values as the sheet shows them."))]
 
     def close(self) -> None:
         """Let go of the file."""
@@ -198,7 +132,7 @@ def as_seen(value: Value) -> str:
     return general(float(value))
 
 
-def _check_content(path: Path) -> None:
+def check_content(path: Path) -> None:
     """Refuse what is empty, or of another kind than its ending says."""
     with path.open("rb") as file:
         start = file.read(512)

@@ -20,6 +20,7 @@ from app.sheets.ods_source import OdsSource
 from app.sheets.other_source import OtherSource
 from app.sheets.source import Batch, Look, Source
 from app.sheets.text_source import TextSource
+from app.sheets.xls_source import FormatsUnreadable, XlsSource
 from app.sheets.xlsx_source import XlsxSource
 
 CHUNK = 2000
@@ -200,6 +201,11 @@ def _open_source(path: Path, sheet: str | None, text: TextFormat | None, look: L
             return XlsxSource(path, sheet, look)
         case FileKind.OPEN_DOCUMENT:
             return OdsSource(path, sheet, look)
+        case FileKind.OLD_WORKBOOK:
+            try:
+                return XlsSource(path, sheet, look)
+            except FormatsUnreadable:
+                return OtherSource(path, sheet)
         case FileKind.OTHER_WORKBOOK:
             return OtherSource(path, sheet)
         case FileKind.TEXT:

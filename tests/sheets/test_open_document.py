@@ -195,10 +195,8 @@ def test_rows_wider_than_the_beginning_take_a_second_look(tmp_path: Path) -> Non
     assert (info.columns, info.rows) == (("a", "b", "Column C"), 401)
 
 
-@pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
-@pytest.mark.timeout(300)
-def test_what_libreoffice_writes_reads_like_the_workbook_that_it_came_from(tmp_path: Path) -> None:
-    source = tmp_path / "m.xlsx"
+def shown_workbook(source: Path) -> Path:
+    """A workbook of every kind of number format, errors, texts and a hidden row."""
     book = xlsxwriter.Workbook(source)
     sheet = book.add_worksheet("It's “q”")
     formats = ["0000", "0%", "d. mmm yyyy", "hh:mm", "[h]:mm:ss", '#,##0.00 "kg"', "#,##0", "0.00;(0.00)", "# ?/?"]
@@ -214,6 +212,13 @@ def test_what_libreoffice_writes_reads_like_the_workbook_that_it_came_from(tmp_p
         sheet.write_number(number, len(formats) + 3, number / 3)
     sheet.set_row(5, None, None, {"hidden": True})
     book.close()
+    return source
+
+
+@pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+@pytest.mark.timeout(300)
+def test_what_libreoffice_writes_reads_like_the_workbook_that_it_came_from(tmp_path: Path) -> None:
+    source = shown_workbook(tmp_path / "m.xlsx")
     info, rows = made.read(convert(source, tmp_path / "out", "ods"))
     before, expected = made.read(source)
     assert (info.columns, info.hidden_rows) == (before.columns, 1)
