@@ -96,7 +96,7 @@ def _command(common: _Parser, command: str) -> _Parser:
 
 
 def _price(parser: _Parser) -> None:
-    parser.add_argument("recipe", type=Path, metavar="RECIPE", help="a recipe file, ending .toml")
+    parser.add_argument("recipe", type=Path, metavar="RECIPE", help="a recipe file; after a job also second-opinion")
     about = "a spreadsheet or text file, or a folder of documents (a row for each); it is never written to"
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE|FOLDER", help=about)
     about = "in place of a file: the rows of that ended job, its answers as columns beside them"

@@ -21,6 +21,10 @@ from app.services.continuing import Since
 OVER_CEILING = "The likely price is over the ceiling. Nothing was sent. Raise it, or choose fewer rows."
 
 
+SECOND_OPINION = "second-opinion"
+"""In the place of a recipe's file: the shipped judge over the answers of the job after which it is asked."""
+
+
 @dataclass(frozen=True)
 class Priced:
     """A draft with its price."""
@@ -103,7 +107,10 @@ def loaded_draft(context: Context) -> Iterator[str]:
     """A draft of the recipe and the file; removed again where anything fails before something was paid for."""
     services, arguments, console = context.services, context.arguments, context.console
     rows = parse_rows(arguments.rows) if arguments.rows else None
-    recipe = services.recipes.load(arguments.recipe)
+    if arguments.after is not None and str(arguments.recipe) == SECOND_OPINION:
+        recipe = services.steps.judge(arguments.after)
+    else:
+        recipe = services.recipes.load(arguments.recipe)
     job = _new_draft(context, recipe)
     try:
         info = _load(context, job)

@@ -14,6 +14,7 @@ from app.core.job import UNFINISHED, Job, JobState, chain_state
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.price import picodollars
 from app.core.trying import TryState
+from app.services.tasks import TaskControl
 from app.services.trying import TryPrice
 from app.services.turns import CEILINGS
 
@@ -222,7 +223,10 @@ def report_of(context: Context, job: str, problems: Sequence[Problem] = ()) -> d
     """The JSON object of a job, or of the chain that it was agreed to with."""
     steps = context.services.steps.agreed(job)
     if len(steps) == 1:
-        return job_object(steps[0], problems)
+        ended = steps[0].state is JobState.FINISHED
+        found = context.services.steps.verdicts(job)(TaskControl()) if ended else None
+        verdicts = {"verdicts": {value: len(rows) for value, rows in found.rows.items()}} if found else {}
+        return job_object(steps[0], problems) | verdicts
     return chain_object(steps, context.services.steps.counts(job), context.services.steps.price(job), problems)
 
 

@@ -10,18 +10,19 @@ import secrets
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from app.core.draft import Draft
 from app.core.errors import InputError
 from app.core.estimate import Price
 from app.core.events import JobsChanged
 from app.core.job import Job, JobState
-from app.core.outputs import as_text
-from app.core.recipe import Recipe
+from app.core.outputs import Kind, as_text
+from app.core.recipe import Recipe, parse_recipe
 from app.core.results import RowState
 from app.core.steps import after
 from app.core.words import tr
+from app.resource_files import resource
 from app.services.answer_rows import AnswerRows
 from app.services.by_number import ByNumber
 from app.services.hub import Hub
@@ -37,6 +38,19 @@ _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 def new_id() -> str:
     """An id that no job has."""
     return "".join(secrets.choice(_ALPHABET) for _ in range(8))
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """What a job chose for the rows that it answered: numbers of rows by value, in the order of the choices."""
+
+    column: str
+    rows: dict[str, tuple[int, ...]]
+
+    @property
+    def total(self) -> int:
+        """Rows that were judged."""
+        return sum(map(len, self.rows.values()))
 
 
 class Steps:
@@ -73,6 +87,33 @@ class Steps:
         states[RowState.WAITING] += rows.count - states.total()
         return {str(state): states[state] for state in RowState}, dict(causes)
 
+    def verdicts(self, job: str) -> Callable[[TaskControl], Verdicts | None]:
+        """Work that counts what a job says of the answers it rests on; None where it rests on none, or chooses nothing."""
+
+        def work(control: TaskControl) -> Verdicts | None:
+            draft = self._store.jobs.draft(job)
+            outputs = draft.recipe.outputs if draft and draft.earlier else ()
+            place = next((place for place, output in enumerate(outputs) if output.kind is Kind.CHOICE), None)
+            if place is None:
+                return None
+            found: dict[str, list[int]] = {value: [] for value in outputs[place].choices}
+            for row in self._store.answers.each(job):
+                if row.number % 500 == 0:
+                    control.check()
+                if row.values:
+                    found.setdefault(as_text(row.values[place]), []).append(row.number)
+            return Verdicts(outputs[place].column, {value: tuple(rows) for value, rows in found.items()})
+
+        return work
+
+    def judge(self, job: str) -> Recipe:
+        """The shipped judge, over a job's answers. Raises InputError where there is no such job."""
+        draft = self._store.jobs.draft(job)
+        if draft is None or draft.info is None:
+            raise InputError(tr("This job has no rows."), tr("There is nothing to judge."), tr("Choose another job."))
+        text = resource("recipes", "second_opinion.toml").read_text("utf-8")
+        return second_opinion(draft, parse_recipe(text))
+
     def add(self, job: str, name: str, recipe: Recipe) -> Callable[[TaskControl], str]:
         """Work that makes a draft of a further step over an ended job's answers; its id. Nothing is sent.
 
@@ -96,6 +137,31 @@ class Steps:
             return made
 
         return work
+
+
+def second_opinion(draft: Draft, judge: Recipe) -> Recipe:
+    """A judge over the answers of a job: ``judge`` with that job's own question and answers in its prompt.
+
+    ``judge`` has ``{{Question}}`` and ``{{Answer}}`` where they go. Documents go along as they did.
+    """
+    asked = draft.recipe
+    info = after("", draft).info
+    names = info.columns[len(draft.info.columns) :] if info and draft.info else ()
+    answer = "\n".join(f"{name}: {{{{{name}}}}}" for name in names) if len(names) > 1 else f"{{{{{names[0]}}}}}"
+    prompt = judge.prompt.replace("{{Answer}}", answer).replace("{{Question}}", asked.prompt.strip())
+    given = judge.instructions.strip()
+    if asked.instructions.strip():
+        given += (
+            f"\n\nThese instructions were given with every question:\n<given>\n{asked.instructions.strip()}\n</given>"
+        )
+    return replace(
+        judge,
+        prompt=prompt,
+        instructions=given,
+        attach=asked.attach,
+        reference=asked.reference,
+        skip_blank_lines=asked.skip_blank_lines,
+    )
 
 
 def lay(store: Store, job: str, draft: Draft, control: TaskControl) -> None:

@@ -116,7 +116,7 @@ def first_step(job: Job | None, draft: Draft) -> Step:
         return Step.RESULTS
     if job.state is not JobState.DRAFT:
         return Step.RUN
-    return Step.PROMPT if draft.recipe.prompt.strip() else Step.DATA
+    return Step.PROMPT if draft.recipe.prompt.strip() or draft.earlier else Step.DATA
 
 
 def _started(job: Job | None) -> bool:

@@ -95,6 +95,23 @@ def test_a_further_step_over_an_ended_job(call: Call, recipe: Path, names: Path,
     assert len(call("jobs", "--practice").found["jobs"]) == 2
 
 
+def test_a_second_opinion(call: Call, recipe: Path, names: Path, tmp_path: Path) -> None:
+    job = call("run", recipe, names, "-o", tmp_path / "first.csv", "--practice").found["job"]
+    price = call("price", "second-opinion", "--after", job, "--practice")
+    assert price.found["price"]["likely"] > 0
+    out = tmp_path / "second.csv"
+    called = call("run", "second-opinion", "--after", job, "-o", out, "--practice")
+    assert (called.status, called.found["answered"]) == (0, 20)
+    found = rows_of(out)
+    assert list(found[0])[:5] == ["Name", "Size", "Kind", "Verdict", "Why"]
+    for verdict, count in called.found["verdicts"].items():
+        assert sum(row["Verdict"] == verdict for row in found) == count
+    assert sum(called.found["verdicts"].values()) == 20
+    detail = call("resume", called.found["job"], "--practice")
+    assert detail.found["verdicts"] == called.found["verdicts"]
+    assert call("price", "second-opinion", names, "--practice").status == 2
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -18,7 +18,15 @@ from tests.services.rehearsal import Rehearsal
 COLUMNS = {
     "companies": {"Company": "Company", "Country": "Country", "Website": "Website", "Notes": "What they told us"},
     "products": {name: name for name in ("Product name", "Category", "Material", "Colour", "Features")},
-    "contracts": {"Title": "Title", "File": "File", "Excerpt": "Excerpt", "Text": "Excerpt", "Feedback": "Excerpt"},
+    "contracts": {
+        "Title": "Title",
+        "File": "File",
+        "Excerpt": "Excerpt",
+        "Text": "Excerpt",
+        "Feedback": "Excerpt",
+        "Question": "Title",
+        "Answer": "Excerpt",
+    },
 }
 """Which columns of an example stand for those that the recipes name."""
 

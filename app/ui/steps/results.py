@@ -21,14 +21,15 @@ from app.ui.context import Context
 from app.ui.flow import Step
 from app.ui.language import shown
 from app.ui.models.results_grid import ResultsGridModel, result_columns
-from app.ui.naming import named, show_value
+from app.ui.naming import named
+from app.ui.steps.bill import Bill
 from app.ui.steps.findings import FindingsPanel
+from app.ui.steps.go_on import GoOn
 from app.ui.steps.kept_at_service import KeptAtService
 from app.ui.steps.lead import lead_columns
-from app.ui.steps.receipt_link import ReceiptLink
 from app.ui.steps.step_page import StepPage
 from app.ui.steps.table_tools import TableTools
-from app.ui.widgets.basics import button, card, column, label, row
+from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.new_header import NewHeader
 from app.ui.widgets.outcome_filter import OutcomeFilter
@@ -125,7 +126,8 @@ class ResultsPage(StepPage):
             return
         self._filter.show_breakdown(job.breakdown)
         self._show_grid(job)
-        self._show_bill(job)
+        self._bill.show_job(job)
+        self._go_on.show_job(job)
         self._show_buttons(job)
         self._findings.show_job(job)
         self.footer_changed.emit()
@@ -184,12 +186,6 @@ class ResultsPage(StepPage):
                 self._grid.setColumnWidth(section, min(self._grid.columnWidth(section), 150))
         info = self.current.draft.info
         fit_row_numbers(self._grid, (info.header_row + info.rows) if info else 1)
-
-    def _show_bill(self, job: Job) -> None:
-        show_value(self._billed, wording.money(job.cost))
-        price = job.price
-        show_value(self._likely, wording.money(price.promised[1]) if price else "")
-        show_value(self._span, wording.money_range(price.promised[0], price.promised[2]) if price else "")
 
     def _show_buttons(self, job: Job) -> None:
         again = self._again_rows(job.breakdown)
@@ -263,6 +259,9 @@ class ResultsPage(StepPage):
             self.context.messages.error(error)
             return
         self._detail.show_row(detail, tuple(self.services.jobs.outputs(self.current.id)))
+
+    def stop(self) -> None:
+        self._detail_timer.stop()
 
     def first_field(self) -> QWidget | None:
         return self._grid
@@ -417,7 +416,8 @@ class ResultsPage(StepPage):
         self._detail = RowDetailPanel(theme, practice=self.services.practice)
         side = QWidget()
         self._kept = KeptAtService(self.context)
-        side.setLayout(column(self._detail, self._make_bill(), self._kept, spacing=12))
+        self._bill = Bill(self.context)
+        side.setLayout(column(self._detail, self._bill, self._kept, spacing=12))
         side.layout().setStretch(0, 1)  # type: ignore[union-attr]
         self._detail.setMinimumHeight(_DETAIL_LEAST)
         about = QScrollArea()  # in a short window all of it can be scrolled to, rather than pressed together
@@ -438,25 +438,13 @@ class ResultsPage(StepPage):
         splitter.setSizes([750, 240])
         self._findings = FindingsPanel(self.context)
         self._findings.rows_wanted.connect(self._on_rows_picked)
-        lines = column(self._findings, self._filter, self._make_working(), splitter, spacing=12)
-        lines.setStretch(3, 1)
+        self._go_on = GoOn(self.context)
+        self._go_on.rows_wanted.connect(self._on_rows_picked)
+        which = row(self._filter, self._go_on.button)
+        which.setStretch(0, 1)
+        lines = column(self._findings, which, self._go_on, self._make_working(), splitter, spacing=12)
+        lines.setStretch(4, 1)
         return lines
-
-    def _make_bill(self) -> QWidget:
-        self._likely = named(label(), "billLikely", self.tr("Price promised"))
-        self._span = named(label(), "billRange", self.tr("Range promised"))
-        self._receipt = ReceiptLink(self.context, self)
-        practice = self.services.practice
-        billed = self.tr("would have been billed") if practice else self.tr("billed")
-        self._billed = named(label("", "strong"), "billCost", billed)
-        return card(
-            label(self.tr("Promise and bill"), "section"),
-            row(label(self.tr("likely"), "hint"), 1, self._likely),
-            row(label(self.tr("between"), "hint"), 1, self._span),
-            row(named(label(billed, "hint"), "billName", billed), 1, self._billed),
-            self._receipt.button,
-            spacing=4,
-        )
 
     def _make_working(self) -> QWidget:
         self._progress = named(QProgressBar(), "exportBar", self.tr("How much was written"))

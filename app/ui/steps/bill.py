@@ -1,0 +1,44 @@
+"""What a job was promised to cost and what it cost, with the way to its receipt."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.core.job import Job
+from app.ui import wording
+from app.ui.context import Context
+from app.ui.naming import named, show_value
+from app.ui.steps.receipt_link import ReceiptLink
+from app.ui.widgets.basics import card, label, row
+
+
+class Bill(QWidget):
+    """A card beside the results."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._likely = named(label(), "billLikely", self.tr("Price promised"))
+        self._span = named(label(), "billRange", self.tr("Range promised"))
+        self._receipt = ReceiptLink(context, self)
+        practice = context.services.practice
+        billed = self.tr("would have been billed") if practice else self.tr("billed")
+        self._billed = named(label("", "strong"), "billCost", billed)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(
+            card(
+                label(self.tr("Promise and bill"), "section"),
+                row(label(self.tr("likely"), "hint"), 1, self._likely),
+                row(label(self.tr("between"), "hint"), 1, self._span),
+                row(named(label(billed, "hint"), "billName", billed), 1, self._billed),
+                self._receipt.button,
+                spacing=4,
+            )
+        )
+
+    def show_job(self, job: Job) -> None:
+        """Show a job's figures."""
+        show_value(self._billed, wording.money(job.cost))
+        price = job.price
+        show_value(self._likely, wording.money(price.promised[1]) if price else "")
+        show_value(self._span, wording.money_range(price.promised[0], price.promised[2]) if price else "")
