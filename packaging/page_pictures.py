@@ -1,11 +1,12 @@
 """Pictures of every page in every state, to be looked at before a release: `make pages`.
 
 Each state is taken light and dark, in the smallest window that is supported and in a large one,
-at 100 and 200 percent. They land under build/pages/, a folder for each language and scale.
+at 100 and 200 percent, in every language. They land under build/pages/, a folder for each language and scale.
 """
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import subprocess
@@ -25,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "build" / "pages"
 SIZES = (QSize(1024, 700), QSize(1440, 900))
 SCALES = ("1", "2")
+LANGUAGES = ("en", "de")
 MANY_ROWS = 300_000
 """Enough that a file is still being read when its picture is taken."""
 
@@ -32,11 +34,12 @@ MANY_ROWS = 300_000
 class Pages:
     """Takes the window through its states, with a picture of each look and size."""
 
-    def __init__(self, folder: Path, *, faults: bool = False) -> None:
+    def __init__(self, folder: Path, language: str, *, faults: bool = False) -> None:
         self._folder = folder
         self._suffix = "-faults" if faults else ""
         profile = folder / f"profile{self._suffix}"
         self.services: Services = build(profile, practice=True, faults=faults)
+        self.services.preferences.save(language=language)
         self.program = Program(make_application(), self.services)
         self.window = self.program.window
         self.window.resize(SIZES[-1])
@@ -181,16 +184,16 @@ def walk_dialogs(pages: Pages) -> None:
         pages.shoot_dialog(f"dialog-{action}")
 
 
-def take(folder: Path) -> None:
+def take(folder: Path, language: str) -> None:
     """All pictures at this process's scale: all that goes well, then a job in which rows fail."""
-    whole = Pages(folder)
+    whole = Pages(folder, language)
     try:
         walk_data(whole, folder)
         walk_job(whole)
         walk_dialogs(whole)
     finally:
         whole.close()
-    failing = Pages(folder, faults=True)
+    failing = Pages(folder, language, faults=True)
     try:
         walk_job(failing)
     finally:
@@ -200,15 +203,15 @@ def take(folder: Path) -> None:
 def main() -> int:
     """Take them at each scale in a process of its own, since Qt scales a whole process; the exit status."""
     shutil.rmtree(OUT, ignore_errors=True)
-    for scale in SCALES:
-        folder = OUT / f"{scale}00"
+    for language, scale in itertools.product(LANGUAGES, SCALES):
+        folder = OUT / f"{language}-{scale}00"
         folder.mkdir(parents=True)
         environment = dict(os.environ) | {
             "QT_QPA_PLATFORM": "offscreen",
             "QT_SCALE_FACTOR": scale,
             "PYTHONPATH": str(ROOT),
         }
-        done = subprocess.run([sys.executable, __file__, str(folder)], env=environment, check=False)
+        done = subprocess.run([sys.executable, __file__, str(folder), language], env=environment, check=False)
         if done.returncode:
             return done.returncode
     print(f"Pictures: {OUT}")
@@ -217,6 +220,6 @@ def main() -> int:
 
 if __name__ == "__main__":
     if len(sys.argv) > 1:
-        take(Path(sys.argv[1]))
+        take(Path(sys.argv[1]), sys.argv[2])
     else:
         sys.exit(main())

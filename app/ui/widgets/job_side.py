@@ -99,8 +99,7 @@ class JobSide(QFrame):
         )
         keep_tinted(self.history_button, "history", theme)
         self.history_button.setToolTip(self.tr("History and spend (Ctrl+H)"))
-        all_jobs = row(self.history_button, 1, margins=(8, 0, 8, 0))
-        bottom = row(self.settings_button, 1, self.guide_button, margins=(8, 0, 8, 0))
+        bottom = column(self.history_button, self.settings_button, self.guide_button, spacing=2, margins=(8, 0, 8, 0))
         self.filter = named(
             QLineEdit(),
             "jobFilter",
@@ -118,7 +117,7 @@ class JobSide(QFrame):
         self._news = button("", "link", lambda: QDesktopServices.openUrl(QUrl(self._release)))
         self._news.hide()
         news = row(self._news, 1, margins=(16, 0, 12, 0))
-        lines = column(top, self._filter_row, self.list, news, all_jobs, bottom, spacing=8, margins=(0, 12, 1, 12))
+        lines = column(top, self._filter_row, self.list, news, bottom, spacing=8, margins=(0, 12, 1, 12))
         lines.setStretch(2, 1)
         self.setLayout(lines)
 

@@ -16,7 +16,7 @@ class PracticeBanner(QWidget):
     def __init__(self, let_fail: Callable[[bool], None], *, failing: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         says = self.tr("Practice mode: the answers are made up, nothing is sent and nothing is spent.")
-        text = named(label(says, "practice"), "practiceBanner", says)
+        text = named(label(says, "practice", wrap=True), "practiceBanner", says)
         failures = QCheckBox(self.tr("Let some rows fail"))
         named(
             failures,
@@ -28,5 +28,7 @@ class PracticeBanner(QWidget):
         failures.setChecked(failing)
         failures.toggled.connect(let_fail)
         band = frame("practice")
-        band.setLayout(row(text, 1, failures, margins=(20, 0, 20, 0)))
+        line = row(text, failures, spacing=16, margins=(24, 0, 24, 0))
+        line.setStretch(0, 1)
+        band.setLayout(line)
         self.setLayout(row(band, spacing=0))
