@@ -2,10 +2,11 @@
 
 Run by the system's Python, which has the bindings to the accessibility bus, inside a D-Bus session::
 
-    dbus-run-session -- /usr/bin/python3 screen_reader.py PYTHON PROFILE TARGET
+    dbus-run-session -- /usr/bin/python3 screen_reader.py PYTHON PROFILE TARGET TOLD
 
-It starts a screen of its own and the program in practice mode with PYTHON, writes TARGET through the
-window, and prints what it heard, a line for each. Whoever started it ends what it leaves.
+It starts a screen of its own, a desktop that writes what it is told to TOLD, and the program in practice
+mode with PYTHON, writes the workbook TARGET through the window, and prints what it heard, a line for each.
+Whoever started it ends what it leaves.
 """
 
 from __future__ import annotations
@@ -130,9 +131,20 @@ class Reader:
         sys.stdout.flush()
 
 
-def main(python: str, profile: str, target: str) -> None:
+def desktop(told: Path) -> None:
+    """Start a desktop, and wait until it is there."""
+    subprocess.Popen([sys.executable, str(Path(__file__).with_name("desktop.py")), str(told)])
+    until = time.monotonic() + PATIENCE
+    while not told.exists():
+        if time.monotonic() > until:
+            raise SystemExit("there is no desktop")
+        time.sleep(0.1)
+
+
+def main(python: str, profile: str, target: str, told: str) -> None:
     """The whole job, from an example to a written workbook."""
     os.environ["DISPLAY"] = screen()
+    desktop(Path(told))
     reader = Reader(subprocess.Popen([python, "-m", "app", "--practice", "--profile", profile]))
     reader.press("Companies to enrich")
     reader.press("Write the prompt")

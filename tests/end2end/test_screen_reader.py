@@ -2,56 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.end2end.session import SYSTEM_PYTHON, environment, need_session
+
 DRIVER = Path(__file__).with_name("screen_reader.py")
 ROOT = DRIVER.parent.parent.parent
-SYSTEM_PYTHON = "/usr/bin/python3"
+SCREEN = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "QT_QPA_PLATFORM": "xcb"}
 
 
-def missing() -> str:
-    """What this test needs and is not installed."""
-    for name in ("dbus-run-session", "Xvfb", SYSTEM_PYTHON):
-        if shutil.which(name) is None:
-            return name
-    binding = [SYSTEM_PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"]
-    if subprocess.run(binding, capture_output=True, check=False).returncode:
-        return "the bindings to the accessibility bus (gir1.2-atspi-2.0 and python3-gi)"
-    if not any(Path(folder, "at-spi-bus-launcher").exists() for folder in ("/usr/libexec", "/usr/lib/at-spi2-core")):
-        return "at-spi2-core"
-    return ""
-
-
-def environment(home: Path) -> dict[str, str]:
-    """Nothing of the session that the tests run in."""
-    dropped = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "AT_SPI_BUS_ADDRESS")
-    kept = {name: value for name, value in os.environ.items() if name not in dropped}
-    runtime = home / "runtime"
-    runtime.mkdir(mode=0o700)
-    return kept | {
-        "HOME": str(home),
-        "XDG_RUNTIME_DIR": str(runtime),
-        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        "QT_QPA_PLATFORM": "xcb",
-        "LC_ALL": "C.UTF-8",
-    }
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is of Linux")
 @pytest.mark.timeout(660)
 def test_a_whole_job_is_done_through_the_accessibility_interface_alone(tmp_path: Path) -> None:
-    if lacking := missing():
-        # "make test" installs it; there it is never left out in silence.
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"needs {lacking}")
-    target = tmp_path / "answers.xlsx"
+    need_session(screen=True)
+    target, told = tmp_path / "answers.xlsx", tmp_path / "told"
     command = [
         "dbus-run-session",
         "--",
@@ -60,11 +32,17 @@ def test_a_whole_job_is_done_through_the_accessibility_interface_alone(tmp_path:
         sys.executable,
         str(tmp_path / "profile"),
         str(target),
+        str(told),
     ]
     report = tmp_path / "heard"
     with report.open("wb") as out:
         session = subprocess.Popen(
-            command, cwd=ROOT, env=environment(tmp_path), start_new_session=True, stdout=out, stderr=subprocess.STDOUT
+            command,
+            cwd=ROOT,
+            env=environment(tmp_path) | SCREEN,
+            start_new_session=True,
+            stdout=out,
+            stderr=subprocess.STDOUT,
         )
         try:
             status = session.wait(timeout=600)
@@ -80,3 +58,17 @@ def test_a_whole_job_is_done_through_the_accessibility_interface_alone(tmp_path:
     assert any(line.endswith(" rows answered") for line in lines), heard
     assert lines[-1].startswith("Written: answers.xlsx"), heard
     assert target.stat().st_size > 0
+    desktop_was_told([json.loads(line) for line in told.read_text("utf-8").splitlines()])
+
+
+def desktop_was_told(lines: list[list[Any]]) -> None:
+    """A note when the job was done; on the dock the number of jobs and how far they were, and neither at the end."""
+    notes = [line[1:] for line in lines if line[0] == "note"]
+    assert [title for title, _text in notes] == ["Companies to enrich is done"]
+    assert "answered" in notes[0][1]
+    dock = [line[1] for line in lines if line[0] == "dock"]
+    assert any(entry.get("count") == 1 and entry.get("count-visible") for entry in dock), dock
+    shares = [entry["progress"] for entry in dock if entry.get("progress-visible")]
+    assert shares == sorted(shares), dock
+    assert shares, dock
+    assert not next(entry for entry in reversed(dock) if "progress-visible" in entry)["progress-visible"]
