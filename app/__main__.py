@@ -62,7 +62,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.cli.main import main as run_command
 
         return run_command(build, arguments, _draw_receipt)
-    services = build()
+    try:
+        services = build()
+    except AppError as error:
+        from app.ui.start_problem import say_why_not
+
+        return say_why_not(error)
     from app.ui.application import start
 
     return start(services, arguments.file)

@@ -49,16 +49,6 @@ def test_a_document_points_at_what_is_there(document: Path) -> None:
         assert (document.parent / target).exists(), target
 
 
-def test_the_pages_for_a_browser_are_those_of_the_guide() -> None:
-    from app.ui.dialogs.guide import PAGES
-
-    index = (ROOT / "packaging" / "docs" / "index.md").read_text(encoding="utf-8")
-    blocks = re.findall(r"```\{toctree\}(.*?)```", index, re.DOTALL)
-    listed = [line for block in blocks for line in block.splitlines() if line and not line.startswith(":")]
-    assert set(PAGES) <= set(listed)
-    assert len(listed) == len(set(listed))
-
-
 @pytest.fixture(scope="module")
 def said_by_commands() -> str:
     """Every command's own help."""

@@ -17,12 +17,19 @@ def main(target: Path) -> None:
     """Put every page into ``target``, which is made anew."""
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(ROOT / "resources" / "help", target)
-    for name in ("conf.py", "index.md"):
-        shutil.copy(HERE / name, target)
+    shutil.copy(HERE / "conf.py", target)
+    (target / "index.md").write_text(index_page(), encoding="utf-8")
     shutil.copy(ROOT / "resources" / "icons" / "batchsheet.svg", target)
     shutil.copy(ROOT / "docs" / "threat-model.md", target)
     shutil.copy(ROOT / "CHANGELOG.md", target / "changes.md")
     (target / "commands.md").write_text(commands_page(), encoding="utf-8")
+
+
+def index_page() -> str:
+    """The first page, which leads to those of the guide in their order."""
+    from app.ui.dialogs.guide import PAGES
+
+    return (HERE / "index.md").read_text(encoding="utf-8").replace("@GUIDE@", "\n".join(PAGES))
 
 
 def commands_page() -> str:

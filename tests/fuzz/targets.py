@@ -20,7 +20,7 @@ from app.batch_api.prices import prices_for
 from app.bootstrap import build
 from app.cli.arguments import parse
 from app.cli.main import main
-from app.core.errors import AppError
+from app.core.errors import AppError, InputError
 from app.core.job import JobState
 from app.core.outcome import Outcome
 from app.core.outputs import Kind, Output, answer_reader
@@ -109,9 +109,12 @@ def _exported(path: Path, info: SheetInfo, rows: Sequence[SheetRow]) -> None:
         str(target), sheet=info.sheet or None, header_row=info.header_row, text=manner, table=info.table
     )
     after: dict[int, tuple[str, ...]] = {}
-    for item in read_here(request):
-        if isinstance(item, Rows):
-            after |= {row.number: row.cells for row in unpacked(item)}
+    try:
+        for item in read_here(request):
+            if isinstance(item, Rows):
+                after |= {row.number: row.cells for row in unpacked(item)}
+    except InputError:
+        return  # an encoding that was but guessed: with the answers in it the guess is another
     width = len(info.columns)
     for row in rows:
         there = (after.get(row.number, ()) + ("",) * width)[:width]
