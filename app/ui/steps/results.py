@@ -38,7 +38,7 @@ from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
 
 _SETTLES_MS = 150
 _DETAIL_LEAST = 170
-_ABOUT_LEAST = 210
+_ABOUT_LEAST = 264
 
 _ASKED_AGAIN = frozenset({RowState.CUT_SHORT, RowState.DECLINED, RowState.FAILED, RowState.EXPIRED, RowState.CANCELLED})
 
@@ -435,7 +435,7 @@ class ResultsPage(StepPage):
         splitter.addWidget(rows)
         splitter.addWidget(about)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([750, 240])
+        splitter.setSizes([750, 264])
         self._findings = FindingsPanel(self.context)
         self._findings.rows_wanted.connect(self._on_rows_picked)
         self._go_on = GoOn(self.context)
