@@ -23,8 +23,8 @@ MOST_CELL = 16 * 1024 * 1024
 _BACKSLASH_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*\\"(?!\s*(?:$|[,;\t|]))')
 _BACKSLASHES = re.compile(r'\\\\|\\"')
 
-_IN_NO_TEXT = "\uffff"
-"""A delimiter that Unicode says is no character."""
+_IN_NO_TEXT = "\udfff"
+"""A delimiter that no file can hold: half a character, which every encoding refuses."""
 
 csv.field_size_limit(MOST_CELL)
 
@@ -47,8 +47,7 @@ class Dialect:
             return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
         if self.backslash:
             lines = map(_as_doubled, lines)
-        found = csv.reader(lines, delimiter=delimiter, quotechar=self.quote)
-        return found if self.delimiter else (cells and [delimiter.join(cells)] for cells in found)
+        return csv.reader(lines, delimiter=delimiter, quotechar=self.quote)
 
 
 def find_dialect(sample: str, ending: str) -> Dialect:
