@@ -129,7 +129,14 @@ def _merged(item: Mapping[str, Any]) -> Model | None:
         max_input=_count(item.get("max_input_tokens")) or model.max_input,
         max_output=_count(item.get("max_tokens")) or model.max_output,
         retires=_date(item.get("retires_at")) or model.retires,
+        web_search=_can_search(can),
     )
+
+
+def _can_search(can: Mapping[str, Any]) -> bool:
+    """Whether a model searches the web; one of which that is not said is taken to."""
+    tools = can.get("server_tools")
+    return not isinstance(tools, Mapping) or "web_search" not in tools or _supported(tools["web_search"])
 
 
 def _from_capabilities(model_id: str, can: Mapping[str, Any]) -> Model | None:

@@ -35,6 +35,9 @@ from app.core.words import tr
 LONG_OUTPUT_BETA = "output-300k-2026-03-24"
 """Names very long answers in the header; only batches take it, and only of some models."""
 
+SEARCH_TOOL = "web_search_20250305"
+"""The plain search: what it finds goes to the model as it is. Later ones run code over it first."""
+
 LEAST_BUDGET = 1024
 """Tokens that a budget for thinking has at least."""
 
@@ -288,6 +291,8 @@ def _shared(recipe: Recipe, model: Model, schema: dict[str, Any] | None) -> dict
     shared: dict[str, Any] = {"model": model.id, "max_tokens": limit}
     if recipe.instructions.strip():  # the service refuses a blank text
         shared["system"] = [{"type": "text", "text": _sendable(recipe.instructions)}]
+    if recipe.web_search:
+        shared["tools"] = [{"type": SEARCH_TOOL, "name": "web_search", "max_uses": recipe.web_search}]
     if thinking := _thinking(recipe, model, limit):
         shared["thinking"] = thinking
     config: dict[str, Any] = {}
@@ -338,6 +343,11 @@ def _check(recipe: Recipe, model: Model) -> None:
         raise _cannot(
             tr("{name} can't answer at such length.", name=model.name),
             tr("Set “longest_answer” to {most:,} at most.", most=model.most_answer),
+        )
+    if recipe.web_search and not model.web_search:
+        raise _cannot(
+            tr("{model} can't search the web.", model=model.name),
+            tr("Choose another model, or leave “web_search” out."),
         )
     if json_schema(recipe.outputs) and not model.structured_outputs:
         raise _cannot(

@@ -224,6 +224,7 @@ def price_lines(price: Price) -> list[str]:
         f"{asked}, about {money(price.likely)}: {between}.",
         f"The ordinary price would be {money(price.ordinary)}. {rests}",
         *kept_line(price),
+        *search_line(price),
         *step_lines(price),
     ]
 
@@ -243,6 +244,16 @@ def kept_line(price: Price) -> list[str]:
         return []
     saves, adds = money(price.kept_saves), money(price.kept_adds)
     return [f"What all rows share is kept for reuse: that may save up to {saves}, or cost up to {adds} more."]
+
+
+def search_line(price: Price) -> list[str]:
+    """What searches of the web come to; nothing where there are none."""
+    if not price.fit.searches:
+        return []
+    return [
+        f"About {price.searches:,} web searches with what they bring in: {money(price.batch_search)} of it.",
+        "How much a search brings in is not limited: the most counts each as all that the model can read, far from likely.",
+    ]
 
 
 def money(pico: int) -> str:

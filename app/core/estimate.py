@@ -14,10 +14,13 @@ from typing import Any, Self
 
 from app.core.answer_length import BYTES_PER_TOKEN, Z_90, Ground, OutputGuess
 from app.core.caching import LEAST_HITS, LIKELY_HITS, MOST_HITS, added
-from app.core.price import ModelPrices, Usage, dollars
+from app.core.price import ModelPrices, Rates, Usage, dollars
+from app.core.searching import SearchGuess
 
 GUESS_ERROR = 0.35
 """How far off, in parts of the whole, input may be that nobody counted."""
+
+NO_SEARCH = SearchGuess()
 
 OVERHEAD_TOKENS = 1_000
 """Room in the most that a guess can be for what the service adds to a prompt (schemas, roles)."""
@@ -38,7 +41,8 @@ class InputFit:
     ``error`` is the 90% error of the sum, in parts of the whole; ``margin`` is how many tokens
     a single request may lie above the line. ``bounded`` says that a size is bytes of text alone, of which a token
     is never less than one: documents enter it by what they are taken to weigh. Documents that go before every
-    prompt may be counted by themselves: ``ahead_size`` bytes of each request are then ``ahead_tokens``.
+    prompt may be counted by themselves: ``ahead_size`` bytes of each request are then ``ahead_tokens``. A request may
+    search the web ``searches`` times, and read up to ``window`` tokens in each of its turns.
     """
 
     intercept: float
@@ -49,6 +53,8 @@ class InputFit:
     bounded: bool = True
     ahead_size: int = 0
     ahead_tokens: int = 0
+    searches: int = 0
+    window: int = 0
 
     def tokens(self, size: int) -> float:
         """Likely tokens of a prompt of that many bytes."""
@@ -64,7 +70,10 @@ class InputFit:
         return replace(self, error=error, bounded=False, ahead_size=size, ahead_tokens=tokens)
 
     def most(self, size: int) -> int:
-        """The most tokens that such a prompt can have."""
+        """The most tokens that such a prompt can have; with searches, that all its turns can have together."""
+        if self.searches:
+            # What a search brings in has no bound of its own: only what the model can read at once.
+            return (self.searches + 1) * self.window
         if self.basis is Basis.GUESSED:
             return size + OVERHEAD_TOKENS
         most = self.tokens(size) + self.margin
@@ -114,7 +123,8 @@ class Workload:
     requests are that long. ``limit`` is ``max_tokens`` of each. ``rows`` counts the rows that
     they stand for. ``tried`` and ``earlier`` are rows among them whose answers are here already,
     ``taken`` the requests that those come to, which are not in ``sizes``. ``kept`` are bytes of each request that are
-    kept at the service for reuse (0: nothing is).
+    kept at the service for reuse (0: nothing is). ``lead`` are bytes of each request that reference documents count as,
+    ``attached`` those that a row's own documents count as on average.
     """
 
     sizes: tuple[tuple[int, int], ...]
@@ -125,6 +135,8 @@ class Workload:
     earlier: int = 0
     taken: int = 0
     kept: int = 0
+    lead: int = 0
+    attached: float = 0.0
 
     @property
     def requests(self) -> int:
@@ -147,8 +159,10 @@ class Price:
     cost nothing more; ``spent`` is what tried rows have cost so far, and is not in the price.
     ``ground`` is what the length of the answers rests on, and ``grounds`` how many rows or jobs that are.
     ``kept`` are bytes of each request that are kept for reuse: that may save up to ``kept_saves`` and, where it hardly
-    ever works, cost ``kept_adds`` more; both are within the range. Of a chain ``steps`` are the prices of its steps:
-    money and tokens are those of all of them, everything else is the first one's.
+    ever works, cost ``kept_adds`` more; both are within the range. ``document_tokens`` and what they cost are among the
+    input. ``searches`` of the web are likely in all, and with what they bring in (``search_tokens``) come on top of it.
+    Of a chain ``steps`` are the prices of its steps: money and tokens are those of all of them, everything else is the
+    first one's.
     """
 
     low: int
@@ -175,6 +189,13 @@ class Price:
     kept: int = 0
     kept_saves: int = 0
     kept_adds: int = 0
+    document_tokens: int = 0
+    ordinary_documents: int = 0
+    batch_documents: int = 0
+    searches: int = 0
+    search_tokens: int = 0
+    ordinary_search: int = 0
+    batch_search: int = 0
     steps: tuple[Price, ...] = ()
 
     @property
@@ -207,6 +228,8 @@ class Price:
             "ordinary": dollars(self.ordinary),
             "basis": str(self.basis),
             "answers": str(self.ground),
+            "documents": dollars(self.batch_documents),
+            "web_search": dollars(self.batch_search),
         }
 
     def as_json(self) -> dict[str, Any]:
@@ -222,14 +245,25 @@ class Price:
         return cls(**(found | {"fit": InputFit.from_json(found["fit"]), "ground": ground, "steps": steps}))
 
 
-def estimate(workload: Workload, prices: ModelPrices, fit: InputFit, output: OutputGuess, spent: int = 0) -> Price:
+def estimate(
+    workload: Workload,
+    prices: ModelPrices,
+    fit: InputFit,
+    output: OutputGuess,
+    spent: int = 0,
+    search: SearchGuess = NO_SEARCH,
+) -> Price:
     """The price of a workload at batch rates, each request at the step that its length puts it in."""
     tokens_in = batch_in = ordinary_in = batch_out = ordinary_out = 0.0
     at_most = 0
+    documents, searching = _Documents(workload, fit), _Searching(search)
     reuse = dict.fromkeys((LEAST_HITS, LIKELY_HITS, MOST_HITS), 0.0)
     for size, count in workload.sizes:
         tokens = fit.tokens(size)
-        batch, ordinary = prices.rates(round(tokens)), prices.rates(round(tokens), batch=False)
+        read = round(tokens + search.tokens)
+        batch, ordinary = prices.rates(read), prices.rates(read, batch=False)
+        documents.add(count, tokens, batch, ordinary)
+        searching.add(count, batch, ordinary)
         tokens_in += tokens * count
         batch_in += tokens * count * batch.input
         ordinary_in += tokens * count * ordinary.input
@@ -239,19 +273,20 @@ def estimate(workload: Workload, prices: ModelPrices, fit: InputFit, output: Out
         for hits in reuse if workload.kept else ():
             reuse[hits] += count * added(fit.shared_tokens(workload.kept, tokens), batch, hits)
     batch_in += reuse[LIKELY_HITS]
-    likely = batch_in + batch_out
+    likely = batch_in + batch_out + searching.batch
     per_token = batch_out / output.likely if output.likely else 0.0
     error_in = fit.error * batch_in
     saved, lost = reuse[LIKELY_HITS] - reuse[MOST_HITS], reuse[LEAST_HITS] - reuse[LIKELY_HITS]
-    low = likely - math.hypot(error_in, (output.likely - output.low) * per_token, saved)
-    high = likely + math.hypot(error_in, (output.high - output.likely) * per_token, lost)
+    fewer, more = searching.batch - searching.low, searching.high - searching.batch
+    low = likely - math.hypot(error_in, (output.likely - output.low) * per_token, saved, fewer)
+    high = likely + math.hypot(error_in, (output.high - output.likely) * per_token, lost, more)
     most = max(at_most, round(likely))
     return Price(
         low=max(round(low), 0),
         likely=round(likely),
         high=min(round(high), most),
         at_most=most,
-        ordinary=round(ordinary_in + ordinary_out),
+        ordinary=round(ordinary_in + ordinary_out + searching.ordinary),
         fit=fit,
         requests=workload.requests + workload.taken,
         rows=workload.rows,
@@ -271,7 +306,51 @@ def estimate(workload: Workload, prices: ModelPrices, fit: InputFit, output: Out
         kept=workload.kept,
         kept_saves=max(round(-reuse[MOST_HITS]), 0),
         kept_adds=max(round(reuse[LEAST_HITS]), 0),
+        document_tokens=round(documents.tokens),
+        ordinary_documents=round(documents.ordinary),
+        batch_documents=max(round(documents.batch + documents.share_of_kept * reuse[LIKELY_HITS]), 0),
+        searches=round(search.searches * workload.requests),
+        search_tokens=round(search.tokens * workload.requests),
+        ordinary_search=round(searching.ordinary),
+        batch_search=round(searching.batch),
     )
+
+
+class _Documents:
+    """What of the input is documents: counted where they were, else by what they are taken to weigh."""
+
+    def __init__(self, workload: Workload, fit: InputFit) -> None:
+        lead = fit.ahead_tokens if fit.ahead_size else workload.lead * fit.slope
+        self._each = lead + workload.attached * fit.slope
+        self.share_of_kept = workload.lead / workload.kept if workload.kept else 0.0
+        self.tokens = self.batch = self.ordinary = 0.0
+
+    def add(self, count: int, tokens: float, batch: Rates, ordinary: Rates) -> None:
+        """So many requests of that length."""
+        some = count * min(self._each, tokens)
+        self.tokens += some
+        self.batch += some * batch.input
+        self.ordinary += some * ordinary.input
+
+
+class _Searching:
+    """What searches come to, with what they bring in."""
+
+    def __init__(self, search: SearchGuess) -> None:
+        self._search = search
+        self.batch = self.ordinary = self.low = self.high = 0.0
+
+    def add(self, count: int, batch: Rates, ordinary: Rates) -> None:
+        """So many requests at those rates."""
+        search = self._search
+        self.batch += count * _cost(search.searches, search.tokens, batch)
+        self.ordinary += count * _cost(search.searches, search.tokens, ordinary)
+        self.low += count * _cost(*search.low, batch)
+        self.high += count * _cost(*search.high, batch)
+
+
+def _cost(searches: float, tokens: float, rates: Rates) -> float:
+    return searches * rates.web_search + tokens * rates.input
 
 
 def most_for_request(size: int, limit: int, prices: ModelPrices, fit: InputFit, *, kept: bool = False) -> int:
@@ -281,5 +360,5 @@ def most_for_request(size: int, limit: int, prices: ModelPrices, fit: InputFit, 
     """
     tokens = fit.most(size)
     if kept:
-        return prices.cost(Usage(cache_write_1h=tokens, output_tokens=limit))
-    return prices.cost(Usage(input_tokens=tokens, output_tokens=limit))
+        return prices.cost(Usage(cache_write_1h=tokens, output_tokens=limit, web_searches=fit.searches))
+    return prices.cost(Usage(input_tokens=tokens, output_tokens=limit, web_searches=fit.searches))

@@ -37,6 +37,7 @@ class Model:
     default_effort: str = "high"
     long_output: bool = False
     min_cache: int = 4_096
+    web_search: bool = True
 
     @property
     def most_answer(self) -> int:

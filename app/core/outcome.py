@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from app.core.outputs import AnswerReader, CellValue, Output, answer_reader
 from app.core.price import Usage
+from app.core.web_answers import after_search, search_trouble, with_sources
 from app.core.words import tr
 
 
@@ -98,9 +99,15 @@ def _judge_message(message: Any, reader: AnswerReader) -> Verdict:
         return _unknown(tr("The service sent a success without an answer, which this version does not know."))
     usage = Usage.from_service(message.get("usage"))
     stop_reason = str(message.get("stop_reason") or "")
-    text = _text_of(message.get("content"))
+    content = message.get("content")
+    text = _text_of(content)
     if stop_reason in _WHOLE:
+        if trouble := search_trouble(content):
+            return Verdict(Outcome.FAILED, Cause.SERVICE_ERROR, text, (), stop_reason, usage, trouble)
         values, problem = reader(text)
+        if values == (text.strip(),):
+            # A plain text says what it rests on; columns have no place for that.
+            values = (with_sources(text.strip(), content),)
         if problem:
             return Verdict(Outcome.FAILED, Cause.UNFIT, text, (), stop_reason, usage, problem)
         return Verdict(Outcome.ANSWERED, None, text, values, stop_reason, usage)
@@ -160,9 +167,13 @@ def _text_of(content: Any) -> str:
         return ""
     if len(content) == 1 and isinstance(content[0], dict) and content[0].get("type") == "text":
         return str(content[0].get("text") or "")
-    return "".join(
-        [str(block.get("text") or "") for block in content if isinstance(block, dict) and block.get("type") == "text"]
-    )
+    blocks = [block for block in content if isinstance(block, dict)]
+    # What is said before the last search is about searching; where nothing follows, it is all there is.
+    return _joined(after_search(blocks)) or _joined(blocks)
+
+
+def _joined(blocks: Sequence[Mapping[str, Any]]) -> str:
+    return "".join([str(block.get("text") or "") for block in blocks if block.get("type") == "text"])
 
 
 def _unknown(note: str) -> Verdict:

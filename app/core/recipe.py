@@ -14,12 +14,12 @@ from app.core.errors import RecipeError
 from app.core.model import EFFORTS, LONG_OUTPUT, Model, effort_choices
 from app.core.outputs import Kind, Output
 from app.core.row_choice import Test
+from app.core.searching import MOST_SEARCHES
 from app.core.words import tr
 
 FORMAT = 1
 LONGEST_ANSWER = 1_000
 MOST_TOKENS = LONG_OUTPUT
-_NOT_YET = ("web_search",)
 
 
 @dataclass(frozen=True)
@@ -30,8 +30,9 @@ class Recipe:
     where the model can, else its least effort. No ``outputs`` means one text column. With
     ``skip_blank_lines``, a line of the prompt whose columns are all blank in a row is left out there.
     ``attach`` names columns whose cells are paths of documents and pictures that go with the row,
-    ``reference`` documents themselves, which go before every row's prompt.
-    ``steps`` are asked after it, one after the other, and may use the columns of the answers before them.
+    ``reference`` documents themselves, which go before every row's prompt. ``web_search`` is how many searches
+    of the web a row may take at most; 0: none. ``steps`` are asked after it, one after the other, and may use the columns
+    of the answers before them.
     """
 
     name: str = ""
@@ -46,6 +47,7 @@ class Recipe:
     skip_blank_lines: bool = False
     attach: tuple[str, ...] = ()
     reference: tuple[str, ...] = ()
+    web_search: int = 0
     steps: tuple[FurtherStep, ...] = ()
 
     @property
@@ -58,7 +60,10 @@ class Recipe:
         thinking = None if self.thinking == "off" else self.thinking
         effort = self.effort if self.effort in effort_choices(model, thinking) else None
         longest = min(self.longest_answer, model.most_answer)
-        return replace(self, model=model.id, thinking=thinking, effort=effort, longest_answer=longest)
+        searches = self.web_search if model.web_search else 0
+        return replace(
+            self, model=model.id, thinking=thinking, effort=effort, longest_answer=longest, web_search=searches
+        )
 
     def renamed(self, name: str) -> Recipe:
         """The same under another name."""
@@ -100,6 +105,7 @@ def _form(recipe: Recipe) -> tuple[object, ...]:
         recipe.effort,
         recipe.attach,
         recipe.reference,
+        recipe.web_search,
     )
 
 
@@ -132,10 +138,7 @@ def parse_recipe(text: str, *, fallback_name: str = "") -> Recipe:
 
 def _parse(found: Mapping[str, Any], more: set[str], where: str) -> Recipe:
     """What is asked in one step; ``more`` are keys that somebody else reads."""
-    _known(found, {"outputs", *more, *_NOT_YET, *_READERS}, where)
-    for key in _NOT_YET:
-        if found.get(key):
-            raise _bad(tr("{where} uses “{key}”, which this version of Batchsheet can't do yet.", where=where, key=key))
+    _known(found, {"outputs", *more, *_READERS}, where)
     values = {key: read(found[key], key) for key, read in _READERS.items() if key in found}
     outputs = found.get("outputs", [])
     if not isinstance(outputs, list):
@@ -199,6 +202,8 @@ def _write(recipe: Recipe, document: Any) -> None:
     for key in ("attach", "reference"):
         if names := getattr(recipe, key):
             document[key] = list(names)
+    if recipe.web_search:
+        document["web_search"] = recipe.web_search
     if recipe.skip_blank_lines:
         document["skip_blank_lines"] = True
     if not recipe.deduplicate:
@@ -304,6 +309,15 @@ def _tokens(value: Any, key: str) -> int:
     return value
 
 
+def _searches(value: Any, key: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MOST_SEARCHES:
+        text = tr(
+            "“{key}” must be a whole number from 0 to {most}: the most searches of a row.", key=key, most=MOST_SEARCHES
+        )
+        raise _bad(text)
+    return value
+
+
 def _names(problem: str) -> Callable[[Any, str], tuple[str, ...]]:
     def read(value: Any, _key: str) -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(name, str) and name.strip() for name in value):
@@ -332,6 +346,7 @@ _READERS: dict[str, Callable[[Any, str], Any]] = {
     "effort": _one_of(*EFFORTS),
     "deduplicate": _flag,
     "skip_blank_lines": _flag,
+    "web_search": _searches,
     "attach": _names(tr('“attach” must be a list of columns, such as ["Photo"].')),
     "reference": _names(tr('“reference” must be a list of documents, such as ["guide.pdf"].')),
 }

@@ -56,7 +56,8 @@ class RowDetail:
 
     Money in picodollars. ``text`` is what the model wrote, whole or not. ``shared_with`` counts
     the other rows that have the same request, which was asked and billed once. ``answered_at`` is when, in seconds since 1970, an answer came that
-    was here before the job was sent: from a try, or from an earlier job.
+    was here before the job was sent: from a try, or from an earlier job. ``sources`` are the pages of the web that
+    the answer cites: title and address.
     """
 
     number: int
@@ -72,3 +73,4 @@ class RowDetail:
     cost: int
     shared_with: int
     answered_at: float | None = None
+    sources: tuple[tuple[str, str], ...] = ()

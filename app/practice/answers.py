@@ -18,6 +18,7 @@ from app.practice.checks import SERVER_TOOL_USE, Call, check_frame, check_messag
 from app.practice.faults import RowFault, row_fault
 from app.practice.fitting import Maker, maker
 from app.practice.models import ADAPTIVE, DISABLED, ENABLED, PracticeModel
+from app.practice.searches import Searches, made_up_searches, most_searches
 from app.practice.wire import ServiceError, invalid
 from app.practice.wording import MARK, Row, clip, paragraph
 
@@ -47,7 +48,7 @@ class Frame:
     thoughts: tuple[int, int] | None
     shows_thinking: bool
     make: Maker | None
-    searches: bool
+    searches: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Question:
     text: str
     input_tokens: int
     continued: bool = False
+    cached_size: int = 0
 
     @property
     def fault(self) -> RowFault | None:
@@ -87,7 +89,17 @@ def read_question(params: Any, call: Call) -> Question:
     if count > frame.model.context:
         raise invalid(f"prompt is too long: {count} tokens > {frame.model.context} maximum")
     digest = blake2b(orjson.dumps(messages, option=orjson.OPT_SORT_KEYS), key=frame.core, digest_size=24).digest()
-    return Question(frame, digest, text, count, continued=messages[-1]["role"] == "assistant")
+    continued = messages[-1]["role"] == "assistant"
+    return Question(frame, digest, text, count, continued, _cached_lead(frame, messages[0]["content"]))
+
+
+def _cached_lead(frame: Frame, content: Any) -> int:
+    """Bytes up to the last breakpoint of all that comes before the answer."""
+    size, cached = frame.fixed_size, frame.cached_size
+    for block in content if isinstance(content, list) else ():
+        size += tokens.content_size([block])
+        cached = size if block.get("cache_control") else cached
+    return cached
 
 
 @lru_cache(maxsize=256)
@@ -114,7 +126,7 @@ def _frame(core: bytes, call: Call) -> Frame | ServiceError:
         thoughts=_thoughts(params, model),
         shows_thinking=thinking.get("display", "summarized" if model.shows_thinking else "omitted") == "summarized",
         make=maker(form["schema"]) if form else None,
-        searches=any(str(tool.get("type")).startswith("web_search") for tool in params.get("tools") or ()),
+        searches=most_searches(params.get("tools") or ()),
     )
 
 
@@ -186,16 +198,17 @@ def message(question: Question, message_id: str, fault: RowFault | None = None) 
         _spoil(draft, frame)
     elif fault is RowFault.PAUSED:
         draft.text, draft.stop_reason = f"{MARK}: looking further.", "pause_turn"
+    found = made_up_searches(frame.searches, question.digest)
     return {
         "id": message_id,
         "type": "message",
         "role": "assistant",
         "model": frame.model.id,
-        "content": _content(draft, frame, question.digest),
+        "content": _content(draft, frame, question.digest, found),
         "stop_reason": draft.stop_reason,
         "stop_sequence": None,
         "stop_details": draft.stop_details,
-        "usage": _usage(question, row, draft),
+        "usage": _usage(question, row, draft, found),
     }
 
 
@@ -286,25 +299,27 @@ def _without_day(found: Any) -> Any:
     return None
 
 
-def _content(draft: _Draft, frame: Frame, digest: bytes) -> list[dict[str, Any]]:
+def _content(draft: _Draft, frame: Frame, digest: bytes, found: Searches) -> list[dict[str, Any]]:
     blocks: list[dict[str, Any]] = []
     if draft.thinking:
         thought = f"{MARK}: thinking about this row." if frame.shows_thinking else ""
         blocks.append({"type": "thinking", "thinking": thought, "signature": f"practice{digest.hex()}"})
+    blocks += found.blocks
     if draft.text:
-        blocks.append({"type": "text", "text": draft.text})
+        cites = {"citations": found.citations} if found.citations and frame.make is None else {}
+        blocks.append({"type": "text", "text": draft.text, **cites})
     if draft.stop_reason == "pause_turn":
         name = f"srvtoolu_01{digest.hex()[:22]}"
         blocks.append({"type": SERVER_TOOL_USE, "id": name, "name": "web_search", "input": {"query": MARK}})
     return blocks
 
 
-def _usage(question: Question, row: Row, draft: _Draft) -> dict[str, Any]:
+def _usage(question: Question, row: Row, draft: _Draft, found: Searches) -> dict[str, Any]:
     frame = question.frame
-    written, read = _cache_use(frame, row)
+    written, read = _cache_use(frame, question.cached_size, row)
     long_kept = written if frame.cache_ttl == "1h" else 0
     return {
-        "input_tokens": question.input_tokens - written - read,
+        "input_tokens": question.input_tokens - written - read + found.tokens,
         "cache_creation_input_tokens": written,
         "cache_read_input_tokens": read,
         "cache_creation": {
@@ -313,17 +328,17 @@ def _usage(question: Question, row: Row, draft: _Draft) -> dict[str, Any]:
         },
         "output_tokens": draft.output_tokens,
         "output_tokens_details": {"thinking_tokens": draft.thinking},
-        "server_tool_use": None,
+        "server_tool_use": {"web_search_requests": found.count, "web_fetch_requests": 0} if found.count else None,
         "service_tier": "batch" if frame.call.kind == "batch" else "standard",
         "inference_geo": "global",
     }
 
 
-def _cache_use(frame: Frame, row: Row) -> tuple[int, int]:
+def _cache_use(frame: Frame, cached: int, row: Row) -> tuple[int, int]:
     """Tokens written to and read from the cache; hits are best effort, here four in five."""
-    if not frame.cached_size:
+    if not cached:
         return 0, 0
-    size = tokens.tokens_of(frame.cached_size, frame.model.new_tokens)
+    size = tokens.tokens_of(cached, frame.model.new_tokens)
     if size < frame.model.min_cache:
         return 0, 0
     return (0, size) if row.pick(_SALT + 5, 5) else (size, 0)

@@ -22,6 +22,7 @@ from app.practice.models import (
     find_model,
 )
 from app.practice.schemas import SchemaCheck
+from app.practice.searches import check_search
 from app.practice.tokens import what_file
 from app.practice.wire import invalid, not_found
 
@@ -186,6 +187,9 @@ def _check_tools(params: Mapping[str, Any], model: PracticeModel) -> None:
     forced = isinstance(choice, dict) and choice.get("type") in ("any", "tool")
     if forced and not model.forced_tools:
         raise invalid("tool_choice: forced tool use is not supported for this model")
+    for number, tool in enumerate(params.get("tools") or ()):
+        if isinstance(tool, dict) and str(tool.get("type")).startswith("web_search"):
+            check_search(tool, f"tools.{number}")
     if choice is not None and not params.get("tools"):
         raise invalid("tool_choice: tools must be provided")
 

@@ -17,9 +17,10 @@ from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
 from app.core.answer_length import BYTES_PER_TOKEN, OutputGuess
 from app.core.draft import Draft
-from app.core.estimate import InputFit, Price, Workload, estimate
+from app.core.estimate import NO_SEARCH, InputFit, Price, Workload, estimate
 from app.core.outputs import Kind, Output
 from app.core.row_choice import Test
+from app.core.searching import SearchGuess
 
 LOOKED_AT = 2_000
 """Rows of which a later prompt is made up, with answers that are not there yet; they stand for all."""
@@ -29,7 +30,8 @@ _MOST_BYTES = 4
 
 _SUMS = (
     "low", "likely", "high", "at_most", "ordinary", "input_tokens", "output_tokens", "ordinary_input", "batch_input",
-    "ordinary_output", "batch_output", "kept_saves", "kept_adds",
+    "ordinary_output", "batch_output", "kept_saves", "kept_adds", "document_tokens", "ordinary_documents",
+    "batch_documents", "searches", "search_tokens", "ordinary_search", "batch_search",
 )  # fmt: skip
 
 
@@ -71,14 +73,18 @@ class Later:
         scaled = tuple((size, math.ceil(each * scale)) for size, each in sorted(sizes.items()) if asked)
         return Workload(scaled, asked, self.count, self.builder.limit)
 
-    def price(self, fit: InputFit, output: OutputGuess) -> Price:
+    def price(self, fit: InputFit, output: OutputGuess, search: SearchGuess = NO_SEARCH) -> Price:
         """What it would cost."""
         prices = prices_for(self.draft.recipe.model)
+
+        def priced(workload: Workload) -> Price:
+            return estimate(workload, prices, fit, output, search=search)
+
         low, likely, high = self._shares()
-        middle = estimate(self.workload([one.tokens.likely for one in self.before], likely), prices, fit, output)
-        bottom = estimate(self.workload([one.tokens.low for one in self.before], low), prices, fit, output).low
-        top = estimate(self.workload([one.tokens.high for one in self.before], high), prices, fit, output).high
-        most = max(estimate(self.longest(), prices, fit, output).at_most, top)
+        middle = priced(self.workload([one.tokens.likely for one in self.before], likely))
+        bottom = priced(self.workload([one.tokens.low for one in self.before], low)).low
+        top = priced(self.workload([one.tokens.high for one in self.before], high)).high
+        most = max(priced(self.longest()).at_most, top)
         return replace(middle, low=min(bottom, middle.likely), high=max(top, middle.likely), at_most=most)
 
     def _shares(self) -> tuple[float, float, float]:

@@ -114,6 +114,11 @@ def _input(price: Price) -> Check:
 def _ceiling(price: Price, ceiling: int) -> Check:
     if price.likely > ceiling:
         return Check("blocking", tr("The likely price is over your ceiling."), "ceiling", tr("Change the ceiling"))
+    if price.at_most > ceiling and price.fit.searches:
+        text = tr(
+            "What web searches bring in is not limited, so rows leave a few at a time to keep under your ceiling."
+        )
+        return Check("warning", text)
     if price.at_most > ceiling:
         return Check("warning", tr("If answers run long, your ceiling may stop the job before its end."))
     return Check("passed", tr("Even at its most, the job stays under your ceiling."))

@@ -79,5 +79,5 @@ class Counting:
 
 
 def _key(recipe: Recipe) -> str:
-    documents = (recipe.attach, recipe.reference)
-    return "\0".join(map(str, (recipe.model, recipe.instructions, recipe.outputs, recipe.thinking, documents)))
+    besides = (recipe.attach, recipe.reference, recipe.web_search)
+    return "\0".join(map(str, (recipe.model, recipe.instructions, recipe.outputs, recipe.thinking, besides)))

@@ -39,11 +39,12 @@ _NAMED = 20
 class Survey:
     """What the chosen rows name: files by folder, and the rows of each trouble, the first few by number.
 
-    ``references`` go before every row's prompt; one that can't be sent keeps the whole job from it.
+    ``size`` are the files' bytes, ``weight`` what those of all rows together count as. ``references`` go before every row's prompt; one that can't be sent keeps the whole job from it.
     """
 
     folders: Counter[str] = field(default_factory=Counter)
     size: int = 0
+    weight: int = 0
     references: list[Attachment] = field(default_factory=list)
     unfit_references: dict[str, Unfit] = field(default_factory=dict)
     troubles: dict[Unfit, list[int]] = field(default_factory=dict)
@@ -99,6 +100,7 @@ class Documents:
                 )
             for one in documents.facts(cells) or ():
                 files[one.path] = one
+                found.weight += one.weight(model)
         found.folders.update(str(Path(path).parent) for path in files)
         found.size = sum(one.size for one in files.values())
         self._surveys[job] = found

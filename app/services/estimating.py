@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
+import orjson
+
 from app.batch_api.models import find_model
 from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
@@ -14,13 +16,15 @@ from app.core.answer_length import BYTES_PER_TOKEN, Draw, Ground, OutputGuess, P
 from app.core.caching import pays
 from app.core.draft import Draft
 from app.core.errors import AppError, InputError
-from app.core.estimate import Basis, InputFit, Price, Workload, estimate
+from app.core.estimate import NO_SEARCH, Basis, InputFit, Price, Workload, estimate
 from app.core.job import Job, JobState
 from app.core.model import SOON_SECONDS, Model
 from app.core.month import month_start
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.outputs import Output
+from app.core.price import Usage
 from app.core.recipe import Recipe, identity, kin
+from app.core.searching import SearchGuess, guess_searches
 from app.core.steps import further_drafts
 from app.core.trying import Tried
 from app.core.words import tr
@@ -121,9 +125,10 @@ class Estimating:
             total,
             builder.limit,
             kept=self._kept(job, recipe, builder, total),
+            lead=builder.lead_weight,
         )
-        output = self.output(job, recipe, builder, workload.mean_size)
-        price = estimate(workload, prices_for(recipe.model), self.fit(recipe), output)
+        output, fit = self.output(job, recipe, builder, workload.mean_size), self.fit(recipe)
+        price = estimate(workload, prices_for(recipe.model), fit, output, search=self.search(job, recipe, fit))
         return self._with_steps(job, draft, price, builder, [row.cells for row in rows if not row.blank])
 
     def per_thousand(self, model: Model, job: str, recipe: Recipe) -> int | None:
@@ -217,7 +222,7 @@ class Estimating:
             record = self._store.jobs.get(job)
             fresh = record is not None and record.fresh
             mark_taken(self._store, job, draft, builder, found, control, fresh=fresh)
-            fit = self._count(job, draft, builder, found, control)
+            fit = self._searching(draft.recipe, self._count(job, draft, builder, found, control))
             price = self._price_of(found, draft.recipe, builder, fit, job)
             if not draft.recipe.steps:
                 return price
@@ -243,7 +248,8 @@ class Estimating:
             later = Later(step, builder_for(step), rows, price.rows, tuple(before))
             size = later.workload([one.tokens.likely for one in before], 1.0).mean_size
             ahead = self._ahead(job, step.recipe, later.builder, size)
-            prices.append(later.price(self.fit(step.recipe), ahead.tokens))
+            fit = self.fit(step.recipe)
+            prices.append(later.price(fit, ahead.tokens, self.search(job, step.recipe, fit)))
             before.append(ahead)
         return chained(prices)
 
@@ -290,6 +296,7 @@ class Estimating:
         return replace(found, likely=min(found.likely, most), low=min(found.low, most), high=min(found.high, most))
 
     def _price_of(self, found: Scan, recipe: Recipe, builder: RequestBuilder, fit: InputFit, job: str) -> Price:
+        survey = self._documents.last_survey(job)
         workload = Workload(
             tuple(sorted(found.by_size().items())),
             found.asked,
@@ -299,11 +306,14 @@ class Estimating:
             earlier=found.rows_from(EARLIER),
             taken=found.requests - len(found.to_send()),
             kept=self._kept(job, recipe, builder, len(found.to_send())),
+            lead=builder.lead_weight,
+            attached=survey.weight / max(found.asked, 1) if survey is not None and recipe.attach else 0.0,
         )
         output = self.output(job, recipe, builder, workload.mean_size)
         record = self._store.jobs.get(job)
         spent = record.cost if record is not None else 0
-        return estimate(workload, prices_for(recipe.model), fit, output, spent)
+        search = self.search(job, recipe, fit)
+        return estimate(workload, prices_for(recipe.model), fit, output, spent, search)
 
     def _count(self, job: str, draft: Draft, builder: RequestBuilder, found: Scan, control: TaskControl) -> InputFit:
         sent = found.to_send()
@@ -336,7 +346,25 @@ class Estimating:
 
     def fit(self, recipe: Recipe) -> InputFit:
         """The last count under this recipe, else a guess."""
-        return self._counting.fit(recipe)
+        return self._searching(recipe, self._counting.fit(recipe))
+
+    def search(self, job: str, recipe: Recipe, fit: InputFit) -> SearchGuess:
+        """What searches of the web add to a row: as in the rows that were tried, else as is assumed."""
+        if not recipe.web_search:
+            return NO_SEARCH
+        key = identity(recipe)
+        newest = {one.number: one for one in self._store.tries.answered(job) if one.recipe == key}
+        return guess_searches(
+            recipe.web_search,
+            [(searches_of(one), max(one.input_tokens - fit.tokens(one.size), 0.0)) for one in newest.values()],
+        )
+
+    def _searching(self, recipe: Recipe, fit: InputFit) -> InputFit:
+        """The same for requests that may search the web: what that brings in is bounded by the model alone."""
+        if not recipe.web_search:
+            return fit
+        model = self._store.models.get(recipe.model) or find_model(recipe.model)
+        return replace(fit, searches=recipe.web_search, window=model.max_input if model else 0)
 
     def _draft(self, job: str, recipe: Recipe | None) -> Draft:
         draft = self._store.jobs.draft(job)
@@ -357,6 +385,14 @@ def draws(tries: Sequence[Tried]) -> list[Draw]:
     newest = {one.number: one for one in tries if one.weight > 0 and one.output_tokens}
     together = Counter(one.run for one in newest.values())
     return [Draw(one.size, one.output_tokens, one.weight * together[one.run]) for one in newest.values()]
+
+
+def searches_of(tried: Tried) -> int:
+    """Searches of the web that an answered try was billed for."""
+    result = orjson.loads(tried.result).get("result") if tried.result else None
+    message = result.get("message") if isinstance(result, dict) else None
+    usage = Usage.from_service(message.get("usage")) if isinstance(message, dict) else None
+    return usage.web_searches if usage is not None else 0
 
 
 def _reworded(tried: Sequence[Draw]) -> Past | None:

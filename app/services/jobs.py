@@ -26,6 +26,7 @@ from app.core.results import ResultRow, RowDetail, RowState
 from app.core.row_choice import RowChoice
 from app.core.steps import further_drafts
 from app.core.table import SheetRow
+from app.core.web_answers import sources
 from app.core.words import tr
 from app.services.ceiling import committed_beside
 from app.services.hub import Hub
@@ -321,7 +322,9 @@ class Jobs:
             raise InputError(tr("Row {row} is not part of this job.", row=row), "", tr("Choose another row."))
         draft = self.draft(job)
         sheet_row = self._store.rows.page(job, attempt.position, 1)[0]
-        verdict = judge(self._whole_result(job, attempt), draft.recipe.outputs)
+        result = self._whole_result(job, attempt)
+        verdict = judge(result, draft.recipe.outputs)
+        message = result.get("message")
         return RowDetail(
             number=row,
             state=attempt.state,
@@ -336,6 +339,7 @@ class Jobs:
             cost=attempt.cost,
             shared_with=attempt.shared_with,
             answered_at=attempt.answered_at,
+            sources=tuple(sources(message.get("content"))) if isinstance(message, dict) else (),
         )
 
     def _whole_result(self, job: str, attempt: Attempt) -> dict[str, Any]:

@@ -95,7 +95,8 @@ class Trying:
         workload = Workload(tuple(sizes.items()), len(rows), len(rows), builder.limit)
         output = self._estimating.output(job, recipe, builder, workload.mean_size)
         fit = self._estimating.fit(recipe)
-        price = estimate(workload, prices_for(recipe.model), fit, output)
+        search = self._estimating.search(job, recipe, fit)
+        price = estimate(workload, prices_for(recipe.model), fit, output, search=search)
         most = sum(count * _most(recipe, builder, fit, size) for size, count in sizes.items())
         return TryPrice(len(rows), price.ordinary, max(most, price.ordinary))
 
@@ -294,5 +295,5 @@ def add_example(recipe: Recipe, prompt: str, answer: str) -> Recipe:
 
 def _most(recipe: Recipe, builder: RequestBuilder, fit: InputFit, size: int) -> int:
     """The most that one row can cost at the ordinary price, in picodollars."""
-    usage = Usage(input_tokens=fit.most(size), output_tokens=builder.limit)
+    usage = Usage(input_tokens=fit.most(size), output_tokens=builder.limit, web_searches=fit.searches)
     return prices_for(recipe.model).cost(usage, batch=False)

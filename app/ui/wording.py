@@ -67,7 +67,7 @@ def _decimals(pico: int) -> int:
     return decimals
 
 
-def decimals_of_sums(*sums: tuple[int, int]) -> int:
+def decimals_of_sums(*sums: Sequence[int]) -> int:
     """Decimals for parts and totals, all in picodollars, where the total shown is that of the parts shown.
 
     As few as show the parts, and more where that total would not read as the true one does elsewhere.
@@ -82,7 +82,7 @@ def in_sight(pico: int, decimals: int) -> int:
     return _rounded(pico, decimals) * PICO // 10**decimals
 
 
-def _agrees(parts: tuple[int, int], decimals: int) -> bool:
+def _agrees(parts: Sequence[int], decimals: int) -> bool:
     return money(sum(in_sight(part, decimals) for part in parts)) == money(sum(parts))
 
 
@@ -391,6 +391,15 @@ def kept(price: Price) -> str:
         "it may save up to {saves}, or cost up to {adds} more."
     )
     return text.format(saves=money(price.kept_saves), adds=money(price.kept_adds))
+
+
+def searched(price: Price) -> str:
+    """What the most of a job with web searches means; nothing of others."""
+    if not price.fit.searches:
+        return ""
+    return tr(
+        "How much searches bring in is not limited: the most counts each as all that the model can read, and is far from likely."
+    )
 
 
 def why(of: Why) -> str:

@@ -11,6 +11,7 @@ from app.core.model import EFFORTS
 from app.core.outputs import Kind, Output
 from app.core.recipe import MOST_TOKENS, FurtherStep, Recipe, Where, parse_recipe, recipe_to_toml
 from app.core.row_choice import Test
+from app.core.searching import MOST_SEARCHES
 
 TEXT = st.text() | st.text(st.sampled_from("'\"\\{}\n\r\t a\x00\x7f\u2028\U0001f600"))
 WORD = TEXT.map(str.strip).filter(bool)
@@ -48,6 +49,7 @@ RECIPES = st.builds(
     deduplicate=st.booleans(),
     attach=st.lists(WORD, max_size=3, unique=True).map(tuple),
     reference=st.lists(WORD, max_size=3, unique=True).map(tuple),
+    web_search=st.integers(0, MOST_SEARCHES),
 )
 WHERE = st.builds(Where, TEXT, st.just(Test.EQUALS), TEXT) | st.builds(
     Where, TEXT, st.sampled_from((Test.EMPTY, Test.NOT_EMPTY))
@@ -141,7 +143,7 @@ def test_a_value_of_the_wrong_kind_in_an_output_is_named(key, value):
     assert error is None or key in error.what.lower()
 
 
-KNOWN = {*KEYS, "format", "attach", "reference", "steps", "web_search"}
+KNOWN = {*KEYS, "format", "steps"}
 
 
 @given(st.from_regex(r"[A-Za-z][A-Za-z0-9_-]{0,20}", fullmatch=True).filter(lambda key: key not in KNOWN))
@@ -154,16 +156,6 @@ def test_every_unknown_key_is_named(key):
         parse_recipe(f"format = 1\n[[outputs]]\n{key}x = 1\n")
     assert f"“{key}x”" in caught.value.what
     assert "Output 1" in caught.value.what
-
-
-@pytest.mark.parametrize("key", ["web_search"])
-def test_what_can_not_be_done_yet_is_said(key):
-    value = "3"
-    with pytest.raises(RecipeError) as caught:
-        parse_recipe(f"format = 1\n{key} = {value}\n")
-    assert f"“{key}”" in caught.value.what
-    empty = "0"
-    assert parse_recipe(f'format = 1\n{key} = {empty}\nname = "a"\n').name == "a"
 
 
 @pytest.mark.parametrize("text", ["", "format = 2", 'format = "1"', "name = 1"])
@@ -189,6 +181,8 @@ def test_the_format_must_be_known(text):
         ("longest_answer = 300001", "longest_answer"),
         ('thinking = "maybe"', "thinking"),
         ('effort = "huge"', "effort"),
+        ("web_search = 21", "web_search"),
+        ("web_search = true", "web_search"),
     ],
 )
 def test_what_makes_no_sense_is_named(toml, said):

@@ -60,6 +60,19 @@ def bill(service: StandIn) -> int:
     return prices_for(RECIPE.model).batch.cost(spent)
 
 
+def whole_bill(service: StandIn) -> int:
+    """The same with what was kept for reuse for an hour, and with searches."""
+    usage = service.billed_usage()
+    spent = Usage(
+        input_tokens=usage["input_tokens"],
+        output_tokens=usage["output_tokens"],
+        cache_write_1h=usage["cache_creation_input_tokens"],
+        cache_read=usage["cache_read_input_tokens"],
+        web_searches=usage["web_search_requests"],
+    )
+    return prices_for(RECIPE.model).batch.cost(spent)
+
+
 ACCEPTED: dict[str, be.Behaviour] = {
     "connection dropped": be.Drop(accept=True),
     "reply is garbage": be.Status(200, accept=True, body=b"<html>all is well</html>"),

@@ -19,7 +19,7 @@ from app.services.recipes import Recipes
 from app.services.tasks import TaskControl
 from tests.services.rehearsal import Rehearsal
 from tests.services.test_attached_documents import contents, draft, looking, pdf, png
-from tests.services.test_faults import bill
+from tests.services.test_faults import whole_bill
 from tests.sheets.made import simple_workbook
 from tests.sheets.test_office_text import docx, paragraph, run
 from tests.stand_in.stand_in import COUNT, CREATE, StandIn
@@ -56,7 +56,7 @@ def test_it_goes_before_the_rows_own_and_the_prompt(program: Rehearsal, service:
     assert sent[2][1]["source"]["media_type"] == "application/pdf"
     assert [block["type"] for block in sent[3]] == ["document", "document", "text"]
     assert ended.price is not None
-    assert bill(service) <= ended.price.at_most
+    assert whole_bill(service) <= ended.price.at_most
 
 
 def test_it_is_counted_once_by_itself_and_kept_for_reuse(program: Rehearsal, service: StandIn, folder: Path) -> None:
@@ -73,7 +73,7 @@ def test_it_is_counted_once_by_itself_and_kept_for_reuse(program: Rehearsal, ser
     assert first["cache_control"] == {"type": "ephemeral", "ttl": "1h"}
     assert "cache_control" not in others[-1]
     assert price.basis is Basis.SAMPLED
-    assert price.low <= bill(service) <= price.high
+    assert price.low <= whole_bill(service) <= price.high
 
 
 def test_few_rows_do_not_keep_it(program: Rehearsal, service: StandIn, folder: Path) -> None:

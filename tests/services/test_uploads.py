@@ -16,7 +16,7 @@ from app.services.tasks import TaskControl
 from app.store.uploads import UploadState
 from tests.services.rehearsal import Rehearsal
 from tests.services.test_attached_documents import contents, draft, png
-from tests.services.test_faults import bill
+from tests.services.test_faults import whole_bill
 from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import ALWAYS, CREATE, DELETE_FILE, UPLOAD, StandIn
 
@@ -60,7 +60,7 @@ def test_a_document_before_every_row_is_uploaded_once_and_deleted(
     sent = next(call.body for call in service.calls if f"{call.method} {call.path}" == CREATE)
     assert len(sent) < len(GUIDE)
     assert ended.price is not None
-    assert ended.price.low <= bill(service) <= ended.price.at_most
+    assert ended.price.low <= whole_bill(service) <= ended.price.at_most
     until_tidy(program, job)
     assert service.service.files.ids() == frozenset()
 

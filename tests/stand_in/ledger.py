@@ -47,5 +47,7 @@ def created(store: BatchStore, record: BatchRecord, now: float) -> Created:
         found = orjson.loads(line) if line else {}
         if found and found["result"]["type"] == "succeeded":
             billed.append(found["custom_id"])
-            usage.update({name: found["result"]["message"]["usage"][name] for name in TOKENS})
+            said = found["result"]["message"]["usage"]
+            usage.update({name: said[name] for name in TOKENS})
+            usage["web_search_requests"] += (said["server_tool_use"] or {}).get("web_search_requests", 0)
     return Created(record.id, custom_ids, ended, tuple(billed), usage)

@@ -1,4 +1,4 @@
-"""What makes up a price: input, answers and both together, at the ordinary price and at half."""
+"""What makes up a price: prompts, documents, searches of the web, answers and all together, at the ordinary price and at half."""
 
 from __future__ import annotations
 
@@ -10,23 +10,42 @@ from app.core.estimate import Price
 from app.ui import wording
 from app.ui.models.paged_table import NOWHERE, Index
 
-TOGETHER = 2
-
 
 class PriceTableModel(QAbstractTableModel):
-    """Three lines; amounts in words, since nobody counts in the service's own pieces."""
+    """A line for each, as far as there are any; amounts in words, since nobody counts in the service's own pieces."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._price: Price | None = None
-        self._names = (self.tr("Prompts"), self.tr("Answers"), self.tr("Together"))
+        self._names: list[str] = []
+        self._lines: list[tuple[int, int, int]] = []
         self._headers = ("", self.tr("words"), self.tr("ordinary price"), self.tr("half price"))
 
     def show_price(self, price: Price | None) -> None:
         """Show another price."""
         self.beginResetModel()
         self._price = price
+        self._names, self._lines = self._made_up(price)
         self.endResetModel()
+
+    def _made_up(self, price: Price | None) -> tuple[list[str], list[tuple[int, int, int]]]:
+        """Names of the lines, and tokens and money of all but the last, which is their sum."""
+        if price is None:
+            return [self.tr("Prompts"), self.tr("Answers"), self.tr("Together")], []
+        documents = (price.document_tokens, price.ordinary_documents, price.batch_documents)
+        whole = (price.input_tokens, price.ordinary_input, price.batch_input)
+        prompts = tuple(max(all_of - some, 0) for all_of, some in zip(whole, documents, strict=True))
+        answers = (price.output_tokens, price.ordinary_output, price.batch_output)
+        search = (price.search_tokens, price.ordinary_search, price.batch_search)
+        searched = self.tr("About {n} web searches").format(n=wording.number(price.searches))
+        lines = [
+            (self.tr("Prompts"), prompts),
+            (self.tr("Documents and pictures"), documents),
+            (searched, search),
+            (self.tr("Answers"), answers),
+        ]
+        shown = [(name, line) for name, line in lines if any(line) or line in (prompts, answers)]
+        return [*(name for name, _line in shown), self.tr("Together")], [line for _name, line in shown]  # type: ignore[misc]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._names)
@@ -51,15 +70,15 @@ class PriceTableModel(QAbstractTableModel):
         return self._cells(index.row())[index.column() - 1]
 
     def _cells(self, line: int) -> tuple[str, str, str]:
-        price = self._price
-        if price is None:
+        if self._price is None:
             return "", "", ""
-        words = wording.word_count(price.input_tokens), wording.word_count(price.output_tokens)
-        ordinary, here = (price.ordinary_input, price.ordinary_output), (price.batch_input, price.batch_output)
+        words = [wording.word_count(tokens) for tokens, _ordinary, _here in self._lines]
+        ordinary, here = [line[1] for line in self._lines], [line[2] for line in self._lines]
         decimals = wording.decimals_of_sums(ordinary, here)
-        ordinary, here = ((wording.in_sight(a, decimals), wording.in_sight(b, decimals)) for a, b in (ordinary, here))
+        ordinary, here = ([wording.in_sight(one, decimals) for one in some] for some in (ordinary, here))
         # The total is that of the figures in sight.
-        count, first, second = (sum(pair) if line == TOGETHER else pair[line] for pair in (words, ordinary, here))
+        last = line == len(self._lines)
+        count, first, second = (sum(some) if last else some[line] for some in (words, ordinary, here))
         return wording.number(count), wording.money(first, decimals), wording.money(second, decimals)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QS
 
 from app.core.model import EFFORTS, Model, Thinking, effort_choices
 from app.core.recipe import MOST_TOKENS, Recipe
+from app.core.searching import MOST_SEARCHES
 from app.services.models import Models
 from app.ui import wording
 from app.ui.naming import named, show_value
@@ -64,6 +65,7 @@ class ModelChoice(QWidget):
         self._effort.activated.connect(self._on_edited)
         self._once.toggled.connect(self._on_edited)
         self._attach.edited.connect(self._on_edited)
+        self._searches.valueChanged.connect(self._on_edited)
         self._reference.added.connect(self.documents_chosen)
         self._reference.edited.connect(self._on_edited)
 
@@ -78,17 +80,19 @@ class ModelChoice(QWidget):
             deduplicate=self._once.isChecked(),
             attach=self._attach.chosen,
             reference=self._reference.chosen,
+            web_search=self._searches.value(),
         )
 
     def show_recipe(self, recipe: Recipe) -> None:
         """Show a recipe's choices."""
-        blockers = [QSignalBlocker(each) for each in (self, self._longest, self._once)]
+        blockers = [QSignalBlocker(each) for each in (self, self._longest, self._once, self._searches)]
         self._fill(recipe.model)
         self._show_abilities(recipe.thinking, recipe.effort)
         self._longest.setValue(recipe.longest_answer)
         self._once.setChecked(recipe.deduplicate)
         self._attach.choose(recipe.attach)
         self._reference.choose(recipe.reference)
+        self._searches.setValue(recipe.web_search)
         show_value(self._words, self._about_words())
         del blockers
 
@@ -126,6 +130,7 @@ class ModelChoice(QWidget):
         for each in (self._longest, self._model, self._thinking, self._once, self._attach, self._reference):
             each.setEnabled(editable)
         self._effort.setEnabled(editable and self._effort.count() > 1)
+        self._allow_searches()
 
     def _on_edited(self) -> None:
         show_value(self._words, self._about_words())
@@ -149,9 +154,19 @@ class ModelChoice(QWidget):
         by_itself = self.tr("as the model does by itself")
         _offer(self._effort, [(by_itself, None), *((self._effort_name(one), one) for one in efforts)], effort)
         self._effort.setEnabled(bool(efforts) and self._editable)
+        self._allow_searches()
         blocker = QSignalBlocker(self._longest)
         self._longest.setMaximum(model.most_answer if model else MOST_TOKENS)
         del blocker
+
+    def _allow_searches(self) -> None:
+        """Let the web be searched where the model can."""
+        model = self._models.find(self._model.currentData() or "")
+        can = model is None or model.web_search
+        blocker = QSignalBlocker(self._searches)
+        self._searches.setMaximum(MOST_SEARCHES if can else 0)
+        del blocker
+        self._searches.setEnabled(can and self._editable)
 
     def _thinking_name(self, thinking: str | None, model: Model | None) -> str:
         if thinking == "on":
@@ -248,10 +263,20 @@ class ModelChoice(QWidget):
         title = self.tr("Documents before every row")
         says = self.tr("Documents that go to the model before the prompt of every row, such as a style guide")
         self._reference = named(FileMenu(title), "referenceDocuments", title, says)
+        self._searches = named(
+            spin(QSpinBox(), least_width=90),
+            "webSearches",
+            self.tr("Web searches per row"),
+            self.tr("How often the model may search the web for a row at most; each search costs money of its own"),
+        )
+        self._searches.setRange(0, MOST_SEARCHES)
+        self._searches.setSpecialValueText(self.tr("none"))
+        self._searches.setToolTip(self._searches.accessibleDescription())
         self._more = card(
             row(label(self.tr("Thinking")), self._thinking, label(self.tr("Effort")), self._effort, 1),
             row(label(self.tr("Documents from")), self._attach, 1),
             row(label(self.tr("Before every row")), self._reference, 1),
+            row(label(self.tr("Web searches per row")), self._searches, 1),
             self._once,
         )
         self._more.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -165,6 +165,7 @@ class PricePage(StepPage):
         self._views.setCurrentWidget(self._counting_view if self._task is not None else self._price_view)
         self._ceiling.setEnabled(self.current.editable)
         self._table_model.show_price(price)
+        self._fit_table()
         self._picture.show_price(price)
         if price is not None:
             self._show_price(price)
@@ -193,11 +194,19 @@ class PricePage(StepPage):
         show_value(self._range, spoken)
         self._picture.setAccessibleName(spoken)
         show_value(self._most, wording.money(price.at_most))
-        show_value(self._basis, f"{wording.basis(price)} {wording.grounds(price)} {wording.kept(price)}".strip())
+        show_value(
+            self._basis,
+            f"{wording.basis(price)} {wording.grounds(price)} {wording.kept(price)} {wording.searched(price)}".strip(),
+        )
         self._paid.show_price(price)
         parts = len(part_sizes(min(price.requests, price.to_ask)))
         show_value(self._when, wording.usual_wait(usual_wait(self.services.jobs.waits(), parts)))
         self._since.show_price(price)
+
+    def _fit_table(self) -> None:
+        """As high as it has lines."""
+        lines = self._table_model.rowCount() or 3
+        self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + lines * self._line_height + 2)
 
     def ceiling(self) -> int | None:
         """The ceiling in picodollars; None for none."""
@@ -341,7 +350,8 @@ class PricePage(StepPage):
         across = self._table.horizontalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + 3 * line + 2)
+        self._line_height = line
+        self._fit_table()
         made = QWidget()
         self._paid = PaidAlready(self.context)
         self._paid.price_moved.connect(self.count)

@@ -72,6 +72,9 @@ class RowDetailPanel(QWidget):
         parts = [f"<p><b>{title}</b> {self._hint(wording.outcome(detail.state))}</p>"]
         parts.append(f"<p>{self._hint(self._why(detail))}</p>")
         parts += self._answer(detail)
+        if detail.sources:
+            lines = [f"{title} – {url}" if title else url for title, url in detail.sources]
+            parts.append(f"<p><b>{self.tr('Sources')}</b><br>{_escaped(chr(10).join(lines))}</p>")
         if detail.prompt:
             parts.append(f"<p><b>{self.tr('Sent')}</b><br>{self._hint(detail.prompt)}</p>")
         if self._more.isChecked():
