@@ -667,6 +667,10 @@
         <source>What all rows share is kept at Anthropic for reuse, as far as that works: it may save up to {saves}, or cost up to {adds} more.</source>
         <translation>Was alle Zeilen gemeinsam haben, wird bei Anthropic zur Wiederverwendung aufbewahrt, soweit das gelingt: Es kann bis zu {saves} sparen oder bis zu {adds} mehr kosten.</translation>
     </message>
+    <message>
+        <source>How much searches bring in is not limited: the most counts each as all that the model can read, and is far from likely.</source>
+        <translation>Wie viel Suchen bringen, ist nicht begrenzt: Der Höchstpreis rechnet jede mit allem, was das Modell lesen kann, und ist alles andere als wahrscheinlich.</translation>
+    </message>
     <message numerus="yes">
         <source>The length of the answers rests on %Ln tried row.</source>
         <comment>The length of the answers rests on %Ln tried rows.</comment>
@@ -1132,6 +1136,14 @@
         <translation>Setzen Sie „longest_answer“ auf höchstens {most:,}.</translation>
     </message>
     <message>
+        <source>{model} can&apos;t search the web.</source>
+        <translation>{model} kann das Web nicht durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Choose another model, or leave “web_search” out.</source>
+        <translation>Wählen Sie ein anderes Modell oder lassen Sie „web_search“ weg.</translation>
+    </message>
+    <message>
         <source>{name} can&apos;t answer in several columns.</source>
         <translation>{name} kann nicht in mehreren Spalten antworten.</translation>
     </message>
@@ -1296,10 +1308,6 @@
         <translation>Vielleicht stammt es von einem neueren Batchsheet.</translation>
     </message>
     <message>
-        <source>{where} uses “{key}”, which this version of Batchsheet can&apos;t do yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“outputs” must be written as [[outputs]].</source>
         <translation>„outputs“ muss als [[outputs]] geschrieben werden.</translation>
     </message>
@@ -1374,6 +1382,10 @@
     <message>
         <source>“{key}” must be a whole number from 1 to {most:,}.</source>
         <translation>„{key}“ muss eine ganze Zahl von 1 bis {most:,} sein.</translation>
+    </message>
+    <message>
+        <source>“{key}” must be a whole number from 0 to {most}: the most searches of a row.</source>
+        <translation>„{key}“ muss eine ganze Zahl von 0 bis {most} sein: so viele Suchen sind es je Zeile höchstens.</translation>
     </message>
     <message>
         <source>“{key}” must be one of: {allowed}.</source>
@@ -1654,6 +1666,10 @@
     <message>
         <source>Change the ceiling</source>
         <translation>Obergrenze ändern</translation>
+    </message>
+    <message>
+        <source>What web searches bring in is not limited, so rows leave a few at a time to keep under your ceiling.</source>
+        <translation>Was Websuchen bringen, ist nicht begrenzt. Damit Ihre Obergrenze hält, gehen immer nur wenige Zeilen auf einmal hinaus.</translation>
     </message>
     <message>
         <source>If answers run long, your ceiling may stop the job before its end.</source>
@@ -3711,6 +3727,10 @@
         <source>Start it with the command: batchsheet --practice</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The web could not be searched ({code}), and the answer was written without it.</source>
+        <translation>Das Web konnte nicht durchsucht werden ({code}), und die Antwort entstand ohne es.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4944,6 +4964,18 @@
         <translation>Dokumente, die vor dem Prompt jeder Zeile an das Modell gehen, etwa ein Stilleitfaden</translation>
     </message>
     <message>
+        <source>Web searches per row</source>
+        <translation>Websuchen je Zeile</translation>
+    </message>
+    <message>
+        <source>How often the model may search the web for a row at most; each search costs money of its own</source>
+        <translation>Wie oft das Modell für eine Zeile höchstens im Web suchen darf; jede Suche kostet eigenes Geld</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
         <source>Before every row</source>
         <translation>Vor jeder Zeile</translation>
     </message>
@@ -5420,6 +5452,14 @@
     <message>
         <source>Together</source>
         <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>About {n} web searches</source>
+        <translation>Etwa {n} Websuchen</translation>
+    </message>
+    <message>
+        <source>Documents and pictures</source>
+        <translation type="unfinished">Dokumente und Bilder</translation>
     </message>
     <message>
         <source>words</source>
