@@ -368,8 +368,16 @@
         <translation>{name} Beleg</translation>
     </message>
     <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written: {file} in {folder}.</source>
         <translation>Geschrieben: {file} in {folder}.</translation>
+    </message>
+    <message>
+        <source>Tables of text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Earlier job</source>
@@ -484,8 +492,24 @@
         <translation>noch unter zwei Minuten</translation>
     </message>
     <message>
+        <source>about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{low} to {high} left</source>
         <translation>noch {low} bis {high}</translation>
+    </message>
+    <message>
+        <source>Most jobs end within an hour, all within a day. You can close Batchsheet once all is sent.</source>
+        <translation type="unfinished">Die meisten Aufträge enden in einer Stunde, alle in einem Tag. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
+    </message>
+    <message>
+        <source>Your last jobs took under two minutes; all end within a day. You can close Batchsheet once all is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going by your last jobs it takes {low} to {high}; all end within a day. You can close Batchsheet once all is sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -762,6 +786,10 @@
     <message>
         <source>Ceiling reached</source>
         <translation>Obergrenze erreicht</translation>
+    </message>
+    <message>
+        <source>Month&apos;s ceiling</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Disk full</source>
@@ -2456,6 +2484,14 @@
         <translation>Ein Beleg lässt sich nicht als „{ending}“ schreiben.</translation>
     </message>
     <message>
+        <source>“{name}” does not end in .csv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name that does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a file “{name}” already.</source>
         <translation>Es gibt schon eine Datei „{name}“.</translation>
     </message>
@@ -3568,14 +3604,6 @@
         <translation>Mit dem wahrscheinlichen Preis käme dieser Monat über Ihre Obergrenze für alle Aufträge. Es wurde nichts gesendet. Heben Sie diese Obergrenze an oder wählen Sie weniger Zeilen.</translation>
     </message>
     <message>
-        <source>“{name}” has not the ending .csv.</source>
-        <translation>„{name}“ hat nicht die Endung .csv.</translation>
-    </message>
-    <message>
-        <source>Add it.</source>
-        <translation>Fügen Sie sie an.</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3684,6 +3712,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;History of all jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was &amp;spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3730,6 +3766,146 @@
     <message>
         <source>The web could not be searched ({code}), and the answer was written without it.</source>
         <translation>Das Web konnte nicht durchsucht werden ({code}), und die Antwort entstand ohne es.</translation>
+    </message>
+    <message>
+        <source>There is nothing to judge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A job is still under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the room back when it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All jobs take {size} on this disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted ones have left {size}, which can be given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete {n:,} jobs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation type="unfinished">„{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Delete {n:,} jobs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted here: {rows} and {answers:,} answers, about {size}. Your own files stay as they are, and what was spent stays under Spend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{service} keeps a copy of what it answered, until {day} at the latest. It can be deleted now, too: then nobody has the answers any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job is deleted.</source>
+        <comment>%Ln jobs are deleted.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} were given back to the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished">In Arbeit</translation>
+    </message>
+    <message>
+        <source>Cancelling</source>
+        <translation type="unfinished">Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation type="unfinished">Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation type="unfinished">Fertig</translation>
+    </message>
+    <message>
+        <source>Spent in {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {money} more is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {money} more may have been billed: no reply came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all {money}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished">Rezept</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modell</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished">Antworten</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">Kosten</translation>
+    </message>
+    <message>
+        <source>May be more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A recipe without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the ceiling to {money} and g&amp;o on</source>
+        <translation type="unfinished">Obergrenze auf {money} anheben und &amp;weitermachen</translation>
+    </message>
+    <message>
+        <source>Raise the month&apos;s ceiling to {money} and g&amp;o on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ceiling for a month, all jobs together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In dollars; nothing is sent that could take the month over it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no ceiling</source>
+        <translation type="unfinished">keine Obergrenze</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +4071,37 @@
     <message>
         <source>The new columns that the answers fill</source>
         <translation>Die neuen Spalten, die von den Antworten gefüllt werden</translation>
+    </message>
+</context>
+<context>
+    <name>Bill</name>
+    <message>
+        <source>Price promised</source>
+        <translation type="unfinished">Zugesagter Preis</translation>
+    </message>
+    <message>
+        <source>Range promised</source>
+        <translation type="unfinished">Zugesagte Spanne</translation>
+    </message>
+    <message>
+        <source>would have been billed</source>
+        <translation type="unfinished">wäre berechnet worden</translation>
+    </message>
+    <message>
+        <source>billed</source>
+        <translation type="unfinished">berechnet</translation>
+    </message>
+    <message>
+        <source>Promise and bill</source>
+        <translation type="unfinished">Zusage und Rechnung</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation type="unfinished">wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation type="unfinished">zwischen</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4671,49 @@
     </message>
 </context>
 <context>
+    <name>GoOn</name>
+    <message>
+        <source>What the answers are judged to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on fro&amp;m here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have these answers judged, or ask something more of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Second opinion: have these answers judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Further step: ask something more of each row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} {value} ({share}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these rows</source>
+        <translation type="unfinished">Diese Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>{name}: second opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: further step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuideDialog</name>
     <message>
         <source>Guide</source>
@@ -4480,6 +4730,155 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Zeilen</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">Kosten</translation>
+    </message>
+    <message>
+        <source>On this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Find a job</source>
+        <translation type="unfinished">Auftrag suchen</translation>
+    </message>
+    <message>
+        <source>Words in its name, its file or its state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What all jobs take on this disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job has these words in its name or file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No jobs yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>The practice service</source>
+        <translation type="unfinished">Der Übungsdienst</translation>
+    </message>
+    <message>
+        <source>Delete here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete here and there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving room back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list of jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All jobs as a .csv: names, dates, rows, cost and room, and no cell of any row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give room back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give room back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returns to the disk what deleted jobs have left; takes a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several can be selected, to be deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoldBar</name>
+    <message>
+        <source>Why the job stands still</source>
+        <translation type="unfinished">Warum der Auftrag stillsteht</translation>
+    </message>
+    <message>
+        <source>Enter key</source>
+        <translation type="unfinished">Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>G&amp;o on</source>
+        <translation type="unfinished">&amp;Weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on with the job</source>
+        <translation type="unfinished">Mit dem Auftrag weitermachen</translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4988,18 @@
     <message>
         <source>Guide (F1)</source>
         <translation>Handbuch (F1)</translation>
+    </message>
+    <message>
+        <source>History and spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All jobs with what they take on the disk, and what was spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History and spend (Ctrl+H)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a job</source>
@@ -5019,6 +5430,10 @@
         <translation>Preise</translation>
     </message>
     <message>
+        <source>The list is of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ceiling for every job</source>
         <translation>Obergrenze für jeden Auftrag</translation>
     </message>
@@ -5037,6 +5452,14 @@
     <message>
         <source>Dollars for a million tokens (about 750,000 words) at the ordinary price; jobs pay half. Where you pay other prices, type yours.</source>
         <translation>Dollar für eine Million Token (etwa 750.000 Wörter) zum normalen Preis; Aufträge zahlen die Hälfte. Zahlen Sie andere Preise, tragen Sie Ihre ein.</translation>
+    </message>
+    <message>
+        <source>Ceiling for a &amp;month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all jobs together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Price list</source>
@@ -5167,6 +5590,33 @@
     <message>
         <source>The choices, with semicolons between them.</source>
         <translation>Was zur Auswahl steht, mit Semikolon dazwischen.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewDialog</name>
+    <message>
+        <source>History and spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of history and spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
     </message>
 </context>
 <context>
@@ -5415,8 +5865,8 @@
         <translation>Zeilen gehen nur hinaus, solange das gilt.</translation>
     </message>
     <message>
-        <source>Most jobs end within an hour, all within a day. You can close Batchsheet once all is sent.</source>
-        <translation>Die meisten Aufträge enden in einer Stunde, alle in einem Tag. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
+        <source>How long it takes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When</source>
@@ -5459,7 +5909,7 @@
     </message>
     <message>
         <source>Documents and pictures</source>
-        <translation type="unfinished">Dokumente und Bilder</translation>
+        <translation>Dokumente und Bilder</translation>
     </message>
     <message>
         <source>words</source>
@@ -5879,34 +6329,6 @@
         <translation>Ihre Zeilen mit den neuen Spalten daneben</translation>
     </message>
     <message>
-        <source>Price promised</source>
-        <translation>Zugesagter Preis</translation>
-    </message>
-    <message>
-        <source>Range promised</source>
-        <translation>Zugesagte Spanne</translation>
-    </message>
-    <message>
-        <source>would have been billed</source>
-        <translation>wäre berechnet worden</translation>
-    </message>
-    <message>
-        <source>billed</source>
-        <translation>berechnet</translation>
-    </message>
-    <message>
-        <source>Promise and bill</source>
-        <translation>Zusage und Rechnung</translation>
-    </message>
-    <message>
-        <source>likely</source>
-        <translation>wahrscheinlich</translation>
-    </message>
-    <message>
-        <source>between</source>
-        <translation>zwischen</translation>
-    </message>
-    <message>
         <source>How much was written</source>
         <translation>Wie viel geschrieben ist</translation>
     </message>
@@ -6015,6 +6437,10 @@
     <message>
         <source>Row {n}</source>
         <translation>Zeile {n}</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>It would have cost {money}.</source>
@@ -6151,14 +6577,6 @@
         <translation>werden gebildet</translation>
     </message>
     <message>
-        <source>G&amp;o on</source>
-        <translation>&amp;Weitermachen</translation>
-    </message>
-    <message>
-        <source>Raise the ceiling to {money} and g&amp;o on</source>
-        <translation>Obergrenze auf {money} anheben und &amp;weitermachen</translation>
-    </message>
-    <message>
         <source>The answers are here. Look at them and export them on the Results page.</source>
         <translation>Die Antworten sind da. Sehen Sie sie auf der Seite Ergebnisse an und exportieren Sie sie.</translation>
     </message>
@@ -6177,18 +6595,6 @@
     <message>
         <source>What is answered stays. Rows that the service is just working on may still be answered.</source>
         <translation>Was beantwortet ist, bleibt. Zeilen, an denen der Dienst gerade arbeitet, können noch beantwortet werden.</translation>
-    </message>
-    <message>
-        <source>Why the job stands still</source>
-        <translation>Warum der Auftrag stillsteht</translation>
-    </message>
-    <message>
-        <source>Enter key</source>
-        <translation>Schlüssel eingeben</translation>
-    </message>
-    <message>
-        <source>Go on with the job</source>
-        <translation>Mit dem Auftrag weitermachen</translation>
     </message>
     <message>
         <source>Until when answers can be fetched</source>
@@ -6355,6 +6761,97 @@
     <message>
         <source>About</source>
         <translation>Über</translation>
+    </message>
+</context>
+<context>
+    <name>SpendPage</name>
+    <message>
+        <source>The month that it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may still come of this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that was spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was spent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was spent yet. What answers cost stands here by month, recipe and model, from the service&apos;s own figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your ceiling is reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Never more in a month, all jobs together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month of this computer&apos;s calendar. All that is under way counts at its most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as .csv…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was spent as a .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice: this money is made up. Nothing of it was billed, and it counts nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month, recipe or model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished">Rezept</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modell</translation>
+    </message>
+    <message>
+        <source>What was spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for each, with what it is made of</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,8 @@ class RowDetailPanel(QWidget):
         parts += self._answer(detail)
         if detail.sources:
             lines = [f"{title} – {url}" if title else url for title, url in detail.sources]
-            parts.append(f"<p><b>{self.tr('Sources')}</b><br>{_escaped(chr(10).join(lines))}</p>")
+            caption = self.tr("Sources")
+            parts.append(f"<p><b>{caption}</b><br>{_escaped(chr(10).join(lines))}</p>")
         if detail.prompt:
             parts.append(f"<p><b>{self.tr('Sent')}</b><br>{self._hint(detail.prompt)}</p>")
         if self._more.isChecked():
