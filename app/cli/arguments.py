@@ -261,6 +261,8 @@ def _poll(parser: _Parser) -> None:
         metavar="SECONDS",
         help="how often to ask for news",
     )
+    about = "the most time to wait, as in 90m, 8h or seconds; then it ends with 130, and resume goes on"
+    parser.add_argument("--max-wait", type=_time, metavar="TIME", help=about)
 
 
 def _folder(variable: str) -> Path | None:
@@ -299,6 +301,15 @@ def _seconds(text: str) -> float:
     if not math.isfinite(seconds) or seconds <= 0:
         raise argparse.ArgumentTypeError("it must be more than nothing")
     return seconds
+
+
+def _time(text: str) -> float:
+    """Seconds, of a number that may end in its unit."""
+    unit = text[-1:].casefold()
+    return _seconds(text[:-1]) * _UNITS[unit] if unit in _UNITS else _seconds(text)
+
+
+_UNITS = {"s": 1.0, "m": 60.0, "h": 3_600.0, "d": 86_400.0}
 
 
 def _extras(text: str) -> tuple[Extra, ...]:

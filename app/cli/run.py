@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from app.cli.context import Context
 from app.cli.price import OVER_CEILING, Priced, priced_draft
 from app.cli.report import breakdown_line, chain_object, job_object, money, price_lines
+from app.cli.waiting import LOOK, Waited, wait
 from app.core.errors import AppError, Code, ExitStatus, InputError, NeedsUser, NotAgreed, Problem
 from app.core.estimate import Price
 from app.core.job import UNFINISHED, Job, JobState, chain_state
@@ -17,9 +18,6 @@ from app.core.trying import TryState
 from app.services.tasks import TaskControl
 from app.services.trying import TryPrice
 from app.services.turns import CEILINGS
-
-_LOOK = 0.2
-"""Seconds between looks at a job that is waited for."""
 
 _TIDY_LOOKS = 50
 
@@ -46,8 +44,8 @@ def run(context: Context) -> int:
         services.jobs.set_output(priced.job, output, overwrite=arguments.overwrite)
         services.jobs.start(priced.job, price, ceiling(context), arguments.part_rows)
     services.poller.start()
-    ended = _wait(context, _together(context, priced.job), detach=arguments.detach)
-    return _conclude(context, priced.job, ended=ended, detached=arguments.detach)
+    waited = wait(context, _together(context, priced.job), detach=arguments.detach)
+    return _conclude(context, priced.job, waited=waited, detached=arguments.detach)
 
 
 def _send_live(context: Context, priced: Priced) -> Price:
@@ -101,11 +99,11 @@ def resume(context: Context) -> int:
         if job.hold:
             services.jobs.go_on(job.id)
     services.poller.start()
-    ended = _wait(context, names, detach=False)
+    waited = wait(context, names, detach=False)
     if arguments.job:
-        return _conclude(context, arguments.job, ended=ended, detached=False)
+        return _conclude(context, arguments.job, waited=waited, detached=False)
     alone = dict.fromkeys(services.steps.agreed(name)[0].id for name in names)
-    statuses = [_end_one(context, name, ended=ended) for name in alone]
+    statuses = [_end_one(context, name, waited=waited) for name in alone]
     console.finish({"jobs": [found for _status, found in statuses]})
     return max((status for status, _found in statuses), default=ExitStatus.DONE)
 
@@ -118,7 +116,7 @@ def retry(context: Context) -> int:
     price = services.estimating.again(job.id, outcomes)
     if not price.requests:
         console.say("No row is left to ask again.")
-        return _conclude(context, job.id, ended=True, detached=False)
+        return _conclude(context, job.id, waited=Waited.ENDED, detached=False)
     for line in price_lines(price):
         console.note(line)
     spent = sum(step.cost for step in services.steps.agreed(job.id))
@@ -127,8 +125,8 @@ def retry(context: Context) -> int:
         services.jobs.set_output(job.id, None, overwrite=True)
     services.jobs.ask_again(job.id, outcomes, ceiling(context))
     services.poller.start()
-    ended = _wait(context, _together(context, job.id), detach=False)
-    return _conclude(context, job.id, ended=ended, detached=False)
+    waited = wait(context, _together(context, job.id), detach=False)
+    return _conclude(context, job.id, waited=waited, detached=False)
 
 
 def recover(context: Context) -> int:
@@ -142,12 +140,12 @@ def recover(context: Context) -> int:
         f"{found.foreign:,} are not ours."
     )
     services.poller.start()
-    ended = _wait(context, found.jobs, detach=False)
-    statuses = [_end_one(context, name, ended=ended) for name in found.jobs]
+    waited = wait(context, found.jobs, detach=False)
+    statuses = [_end_one(context, name, waited=waited) for name in found.jobs]
     for name in found.jobs:
         console.say(f"batchsheet export {name} -o OUT writes its answers.")
     console.finish({"jobs": [report for _status, report in statuses]})
-    return ExitStatus.DONE if ended else ExitStatus.INTERRUPTED
+    return ExitStatus.DONE if waited is Waited.ENDED else ExitStatus.INTERRUPTED
 
 
 def agree(context: Context, rows: int, price: Price | TryPrice, spent: int = 0) -> None:
@@ -172,49 +170,18 @@ def _together(context: Context, job: str) -> list[str]:
     return [step.id for step in context.services.steps.agreed(job)]
 
 
-def _wait(context: Context, jobs: Sequence[str], *, detach: bool) -> bool:
-    """Until each job has ended, needs the user, or (detached) is sent; False where it was broken off."""
-    said: dict[str, str] = {}
-    while not context.stop.is_set():
-        found = [context.services.jobs.get(job) for job in jobs]
-        stopped = {job.agreed for job in found if job.state is JobState.NEEDS_YOU}
-        for job in found:
-            line = _progress_line(job)
-            if said.get(job.id) != line and job.laid:
-                said[job.id] = line
-                context.console.note(line if len(found) == 1 else f"{job.id}: {line}")
-        if all(_settled(job, stopped, detach=detach) for job in found) or context.services.poller.trouble:
-            return True
-        context.stop.wait(_LOOK)
-    return False
-
-
-def _progress_line(job: Job) -> str:
-    line = breakdown_line(job)
-    return f"{line}. {job.hold_message}" if job.hold else line
-
-
-def _settled(job: Job, stopped: Collection[str], *, detach: bool) -> bool:
-    """``stopped`` are agreements one of whose steps needs the user: those after it wait for nothing else."""
-    if not job.laid:
-        return detach or job.agreed in stopped
-    if detach and job.state is JobState.RUNNING:
-        return True
-    return job.state in (JobState.FINISHED, JobState.NEEDS_YOU)
-
-
-def _conclude(context: Context, job: str, *, ended: bool, detached: bool) -> int:
+def _conclude(context: Context, job: str, *, waited: Waited, detached: bool) -> int:
     """Export where the job has come to something, report it, and give the exit status."""
     console = context.console
     steps = context.services.steps.agreed(job)
-    if ended and detached and chain_state(steps) not in (JobState.FINISHED, JobState.NEEDS_YOU):
+    if waited is Waited.ENDED and detached and chain_state(steps) not in (JobState.FINISHED, JobState.NEEDS_YOU):
         what = (
             "Everything is sent." if len(steps) == 1 else "The first step is sent; batchsheet resume does the others."
         )
         console.say(f"{what} The job is {steps[0].id}.")
         console.finish(report_of(context, job))
         return ExitStatus.DONE
-    status, report = _end_one(context, job, ended=ended)
+    status, report = _end_one(context, job, waited=waited)
     console.finish(report)
     return status
 
@@ -230,33 +197,37 @@ def report_of(context: Context, job: str, problems: Sequence[Problem] = ()) -> d
     return chain_object(steps, context.services.steps.counts(job), context.services.steps.price(job), problems)
 
 
-def _end_one(context: Context, job: str, *, ended: bool) -> tuple[int, dict[str, object]]:
+def _end_one(context: Context, job: str, *, waited: Waited) -> tuple[int, dict[str, object]]:
     services, console = context.services, context.console
     steps = services.steps.agreed(job)
     state = chain_state(steps)
     held = next((step for step in steps if step.hold), None)
     trouble = services.poller.trouble
-    if ended and trouble is not None and state not in (JobState.FINISHED, JobState.NEEDS_YOU):
+    if waited is Waited.ENDED and trouble is not None and state not in (JobState.FINISHED, JobState.NEEDS_YOU):
         console.note(trouble.message)
         return _OVER.get(Code(trouble.code), NeedsUser.exit_status), report_of(context, job, [trouble])
-    if not ended and state not in (JobState.FINISHED, JobState.NEEDS_YOU):
-        console.note(f"Broken off. The job is safe: batchsheet resume {steps[0].id} goes on with it.")
+    if waited is not Waited.ENDED and state not in (JobState.FINISHED, JobState.NEEDS_YOU):
+        why = "Broken off." if waited is Waited.BROKEN_OFF else "Not done in the most time to wait."
+        console.say(f"{why} The job is safe: batchsheet resume {steps[0].id} goes on with it.")
         return ExitStatus.INTERRUPTED, report_of(context, job)
     status = _status(steps)
     problems: list[Problem] = []
+    written = ""
     found = next((step for step in steps if step.output), None)
     ceiling_reached = held is not None and held.hold in CEILINGS
     if found and (status in (ExitStatus.DONE, ExitStatus.INCOMPLETE) or ceiling_reached):
         try:
-            _export(context, found)
+            written = f" Written: {_export(context, found)}"
         except AppError as error:
             console.note(error.message)
             problems.append(error.problem)
             status = error.exit_status
     for step in steps:
         _tidy_up(context, step.id)
-    for step in services.steps.agreed(job):
-        console.say(breakdown_line(step) if len(steps) == 1 else f"{step.name}: {breakdown_line(step)}")
+    # One line, whatever came of it: a log or a mail of a scheduled run has nothing else on standard output.
+    found_now = services.steps.agreed(job)
+    told = [breakdown_line(step) if len(steps) == 1 else f"{step.name}: {breakdown_line(step)}" for step in found_now]
+    console.say(f"{steps[0].id}: {'; '.join(told)}.{written}")
     if held is not None:
         console.note(held.hold_message)
     return status, report_of(context, job, problems)
@@ -265,16 +236,16 @@ def _end_one(context: Context, job: str, *, ended: bool) -> tuple[int, dict[str,
 def _tidy_up(context: Context, job: str) -> None:
     """Wait a moment until a job's documents are deleted at the service; what is left, the next start deletes."""
     for _ in range(_TIDY_LOOKS):
-        if not context.services.poller.has_documents_there(job) or context.stop.wait(_LOOK):
+        if not context.services.poller.has_documents_there(job) or context.stop.wait(LOOK):
             return
 
 
-def _export(context: Context, job: Job) -> None:
+def _export(context: Context, job: Job) -> Path:
     work = context.services.exporting.export(job.id, Path(job.output), overwrite=job.overwrite)
     result = work(context.control)
     for note in result.notes:
         context.console.note(note)
-    context.console.say(f"Written: {result.path}")
+    return result.path
 
 
 def _status(steps: Sequence[Job]) -> int:

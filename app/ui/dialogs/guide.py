@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QWidget
 
 from app.resource_files import resource
@@ -14,7 +14,7 @@ from app.ui.widgets.basics import button, column, row
 
 PAGES = (
     "start", "data", "prompt", "price", "run", "results", "recipes", "history", "my-data", "trouble", "formats",
-    "command-line",
+    "command-line", "by-the-clock",
 )  # fmt: skip
 """Names of the files, in the order of the list."""
 
@@ -71,6 +71,19 @@ class _Pages(QTextBrowser):
         self.setSearchPaths([str(resource("help"))])
         self.setOpenExternalLinks(True)
         self.setTabChangesFocus(True)
+
+    def doSetSource(
+        self, name: QUrl | str, kind: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
+    ) -> None:
+        super().doSetSource(name, kind)
+        # Lines to be copied are longer than the page is wide. Wrapped they are copied whole all the same.
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().nonBreakableLines():
+                breaking = block.blockFormat()
+                breaking.setNonBreakableLines(False)
+                QTextCursor(block).setBlockFormat(breaking)
+            block = block.next()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         found = super().loadResource(kind, name)
