@@ -34,6 +34,8 @@ def run(context: Context) -> int:
     output = arguments.output.absolute()
     with priced_draft(context) as priced:
         services.exporting.check_target(priced.job, output, overwrite=arguments.overwrite)
+        for line in services.exporting.told_before(priced.job, output.suffix.lower())(context.control):
+            console.note(line)
         for line in price_lines(priced.price):
             console.note(line)
         if arguments.live:

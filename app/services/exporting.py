@@ -33,7 +33,7 @@ from app.services.export_target import (
     same_file,
     sum_of,
 )
-from app.services.foreseeing import foreseen
+from app.services.foreseeing import Said, foreseen
 from app.services.importing import Importing
 from app.services.tasks import TaskControl
 from app.store.store import Store
@@ -136,27 +136,40 @@ class Exporting:
 
         def work(control: TaskControl) -> Foreseen:
             answers = self._answers(job)
-            draft = self._draft(answers.first)
-            changed = changed_since(draft.info)
-            notes: list[str] = []
-            warnings: list[str] = []
+            changed = changed_since(self._draft(answers.first).info)
+            said: list[Said] = []
             blocked = ""
-            lists = self.has_lists(job)
             try:
-                with export_source(self._store, self._importing, answers, draft, choices, control) as source:
-                    layout = self._layout(answers, source.info, choices)
-                    rows = ExportRows(self._store, answers, layout, control)
-                    warnings += source.notes
-                    adds = lists and choices.items
-                    for warns, text in foreseen(answers, source, layout, rows, ending, choices, lists=adds):
-                        (warnings if warns else notes).append(text)
+                said = self._told(answers, ending, choices, control)
             except AppError as error:
                 blocked = error.message
-            return Foreseen(
-                tuple(notes), tuple(warnings), changed, tuple(self.existing(job)), lists=lists, blocked=blocked
-            )
+            notes = tuple(text for warns, text in said if not warns)
+            warnings = tuple(text for warns, text in said if warns)
+            existing, lists = tuple(self.existing(job)), self.has_lists(job)
+            return Foreseen(notes, warnings, changed, existing, lists=lists, blocked=blocked)
 
         return work
+
+    def told_before(self, job: str, ending: str) -> Callable[[TaskControl], tuple[str, ...]]:
+        """Work that gives what one should know of the file before its answers are paid for.
+
+        Raises FileError where there is no such file to be had, as in a sheet without room for the columns.
+        """
+
+        def work(control: TaskControl) -> tuple[str, ...]:
+            said = self._told(self._answers(job), ending, self.choices(job), control)
+            return tuple(text for warns, text in said if warns)
+
+        return work
+
+    def _told(self, answers: AnswerRows, ending: str, choices: ExportChoices, control: TaskControl) -> list[Said]:
+        draft = self._draft(answers.first)
+        with export_source(self._store, self._importing, answers, draft, choices, control) as source:
+            layout = self._layout(answers, source.info, choices)
+            rows = ExportRows(self._store, answers, layout, control)
+            adds = choices.items and answers.has_lists
+            said = foreseen(answers, source, layout, rows, ending, choices, lists=adds)
+            return [*((True, note) for note in source.notes), *said]
 
     def export(
         self, job: str, target: Path, *, overwrite: bool = False, choices: ExportChoices | None = None

@@ -261,6 +261,36 @@ def test_a_workbook_comes_back_with_columns_added(call: Call, recipe: Path, tmp_
     assert source.read_bytes() == before
 
 
+def test_a_sheet_without_room_for_answers_is_told_of_before_they_are_paid_for(
+    call: Call, recipe: Path, tmp_path: Path
+) -> None:
+    source, out = tmp_path / "wide.xlsx", tmp_path / "out.xlsx"
+    book = Workbook()
+    book.active.cell(1, 1, "Name")
+    for column in range(2, 16_385):
+        book.active.cell(1, column, f"C{column}")
+    book.active.cell(2, 1, "thing")
+    book.save(source)
+    called = call("run", recipe, source, "-o", out, "--practice")
+    assert called.status == 2
+    assert "16,384" in called.found["problems"][0]["message"]
+    assert not out.exists()
+    assert call("jobs", "--practice").found["jobs"] == []
+    assert call("run", recipe, source, "-o", tmp_path / "out.csv", "--practice").status == 0
+
+
+def test_what_happens_to_a_protected_sheet_is_said_before(call: Call, recipe: Path, tmp_path: Path) -> None:
+    source = tmp_path / "protected.xlsx"
+    book = Workbook()
+    for text in ("Name", "thing"):
+        book.active.append([text])
+    book.active.protection.enable()
+    book.save(source)
+    called = call("run", recipe, source, "-o", tmp_path / "out.xlsx", "--practice", "--max-price", "0")
+    assert called.status == 4
+    assert "The sheet is protected." in called.err
+
+
 @pytest.fixture
 def service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[StandIn]:
     """The service over HTTP, with its key and address in the environment."""
