@@ -3907,6 +3907,10 @@
         <source>no ceiling</source>
         <translation type="unfinished">keine Obergrenze</translation>
     </message>
+    <message>
+        <source>Use “{name}” instead</source>
+        <translation>Stattdessen „{name}“ verwenden</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -6015,6 +6019,10 @@
     <message>
         <source>Columns that fit what you typed</source>
         <translation>Spalten, die zu Ihrer Eingabe passen</translation>
+    </message>
+    <message>
+        <source>Columns with a name like this</source>
+        <translation>Spalten mit ähnlichem Namen</translation>
     </message>
 </context>
 <context>

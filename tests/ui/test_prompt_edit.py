@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.recipe import Recipe
@@ -216,3 +216,59 @@ def test_a_preview_shows_the_rows_own_text_in_bold_and_as_it_is() -> None:
     lines = Recipe(prompt="Size: {{A}}\nColour: {{B}}", skip_blank_lines=True)
     assert prompt_html(lines, ("A", "B"), ("", "red"), "Colour: red") == "Colour: <b>red</b>"
     assert prompt_html(Recipe(prompt="It is {{B}}"), ("A",), ("x",), "It is <") == "It is &lt;"
+
+
+def offered(edit: PromptEdit, name: str = "nearestColumns") -> list[str]:
+    menus = [menu for menu in edit.findChildren(QMenu, name) if menu.isVisible()]
+    return [action.text() for menu in menus for action in menu.actions() if action.text().startswith("Use")]
+
+
+def close(edit: PromptEdit, name: str) -> None:
+    for menu in edit.findChildren(QMenu, name):
+        menu.close()
+
+
+def place_of(edit: PromptEdit, text: str) -> QPoint:
+    cursor = edit.textCursor()
+    cursor.setPosition(edit.toPlainText().index(text) + len(text) // 2)
+    return edit.cursorRect(cursor).center()
+
+
+def test_a_click_on_a_name_that_is_no_column_offers_the_nearest(edit: PromptEdit, qtbot: QtBot) -> None:
+    edit.setPlainText("Of {{Produkt}} and {{Product}} and {{Produkt}}")
+    QTest.mouseClick(edit.viewport(), LEFT, pos=place_of(edit, "{{Product}}"))
+    assert offered(edit) == []
+    QTest.mouseClick(edit.viewport(), LEFT, pos=place_of(edit, "{{Produkt}}"))
+    assert offered(edit)[0] == "Use “Product” instead"
+    menu = edit.findChild(QMenu, "nearestColumns")
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: edit.toPlainText() == "Of {{Product}} and {{Product}} and {{Product}}", timeout=60_000)
+    edit.undo()
+    assert edit.unknown_names() == ["Produkt"]
+
+
+def test_the_keyboard_offers_the_nearest_by_alt_enter_and_by_the_menu_key(edit: PromptEdit) -> None:
+    edit.setPlainText("Say {{Product}} of {{Ticket Subjekt}}.")
+    QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert offered(edit)[0] == "Use “Ticket Subject” instead"
+    assert "\n" not in edit.toPlainText()
+    close(edit, "nearestColumns")
+    cursor = edit.textCursor()
+    cursor.setPosition(edit.toPlainText().index("Subjekt"))
+    edit.setTextCursor(cursor)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    edit.contextMenuEvent(event)
+    assert offered(edit, "promptMenu")[0] == "Use “Ticket Subject” instead"
+    close(edit, "promptMenu")
+
+
+def test_a_sent_jobs_prompt_offers_nothing(edit: PromptEdit) -> None:
+    edit.setPlainText("Of {{Produkt}}")
+    edit.setReadOnly(True)
+    QTest.mouseClick(edit.viewport(), LEFT, pos=place_of(edit, "{{Produkt}}"))
+    QTest.keyClick(edit, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    edit.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    assert offered(edit) + offered(edit, "promptMenu") == []
+    close(edit, "promptMenu")
+    assert edit.toPlainText() == "Of {{Produkt}}"

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QMimeData, QSize, QStringListModel, Qt
+from PySide6.QtCore import QMimeData, QPoint, QSize, QStringListModel, Qt
 from PySide6.QtGui import (
+    QAction,
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QMenu, QPlainTextEdit, QWidget
 
 from app.core.errors import UnknownColumn
-from app.core.template import find_column, parse_template
+from app.core.template import Placeholder, find_column, nearest_columns, parse_template
+from app.ui.language import tr
 from app.ui.theme import Theme
 
 
@@ -66,13 +71,14 @@ class PlaceholderHighlighter(QSyntaxHighlighter):
 
 
 class PromptEdit(QPlainTextEdit):
-    """Plain text in which ``{{`` opens a list of the columns."""
+    """Plain text in which ``{{`` opens a list of the columns, and a click on a name that means none offers the nearest."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.highlighter = PlaceholderHighlighter(self.document(), theme)
         self._columns: tuple[str, ...] = ()
+        self._pressed = QPoint()
         self._names = QStringListModel(self)
         self.completer = QCompleter(self._names, self)
         self.completer.setWidget(self)
@@ -118,6 +124,44 @@ class PromptEdit(QPlainTextEdit):
                 cursor.insertText(f"{{{{{new}}}}}")
         cursor.endEditBlock()
 
+    def unknown_at(self, position: int) -> Placeholder | None:
+        """The name in braces at a place of the text, counted as Qt does, that means no column."""
+        text = self.toPlainText()
+        for found in parse_template(text).placeholders if self._columns else ():
+            inside = _units(text[: found.start]) <= position <= _units(text[: found.end])
+            if inside and not is_known(found.name, self._columns):
+                return found
+        return None
+
+    def next_unknown(self, position: int) -> Placeholder | None:
+        """The name that means no column at or after a place, else the first one."""
+        text = self.toPlainText()
+        unknown = [one for one in parse_template(text).placeholders if not is_known(one.name, self._columns)]
+        return next((one for one in unknown if _units(text[: one.end]) >= position), next(iter(unknown), None))
+
+    def offer_nearest(self, unknown: Placeholder) -> QMenu | None:
+        """Open a list of the columns whose names are nearest; None where nothing can be done."""
+        near = nearest_columns(unknown.name, self._columns)
+        if self.isReadOnly() or not near:
+            return None
+        cursor = self.textCursor()
+        cursor.setPosition(_units(self.toPlainText()[: unknown.end]))
+        self.setTextCursor(cursor)
+        menu = QMenu(self)
+        menu.setObjectName("nearestColumns")
+        menu.setAccessibleName(self.tr("Columns with a name like this"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_nearest(menu, unknown.name, near)
+        menu.popup(self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+        return menu
+
+    def _add_nearest(self, menu: QMenu, unknown: str, near: Sequence[str]) -> None:
+        for name in near:
+            action = QAction(tr("Use “{name}” instead", name=name).replace("&", "&&"), menu)
+            action.triggered.connect(partial(self.rename, unknown, name))
+            menu.addAction(action)
+
     def _begun_name(self) -> str | None:
         """What was typed since the last ``{{`` on this line, or None where no name is open."""
         cursor = self.textCursor()
@@ -162,9 +206,42 @@ class PromptEdit(QPlainTextEdit):
         if popup.isVisible() and event.key() in taken:
             event.ignore()
             return
+        if event.key() in taken[:2] and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            unknown = self.next_unknown(self.textCursor().position())
+            if unknown is not None:
+                self.offer_nearest(unknown)
+            return
         super().keyPressEvent(event)
         if event.text() or event.key() == Qt.Key.Key_Backspace:
             self._offer()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        still = (event.position().toPoint() - self._pressed).manhattanLength() < QApplication.startDragDistance()
+        if event.button() == Qt.MouseButton.LeftButton and still and not self.textCursor().hasSelection():
+            unknown = self.unknown_at(self.cursorForPosition(event.position().toPoint()).position())
+            if unknown is not None:
+                self.offer_nearest(unknown)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        place = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
+        unknown = self.unknown_at(place.position())
+        near = nearest_columns(unknown.name, self._columns) if unknown is not None and not self.isReadOnly() else []
+        menu = self.createStandardContextMenu()
+        menu.setObjectName("promptMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if unknown is not None and near:
+            offered = QMenu(menu)
+            self._add_nearest(offered, unknown.name, near)
+            first = menu.actions()[0] if menu.actions() else None
+            menu.insertActions(first, offered.actions())  # type: ignore[arg-type]
+            menu.insertSeparator(first)  # type: ignore[arg-type]
+        menu.popup(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.completer.setWidget(self)
