@@ -33,7 +33,7 @@ def refuse_unreadable(path: Path) -> None:
         raise FileError(
             tr("“{name}” is only the mark that Excel leaves beside a file that is open.", name=path.name),
             tr("Nothing was read."),
-            tr("Open “{value}” instead.", value=path.name[2:]),
+            tr("Open “{name}” instead.", name=path.name[2:]),
         )
     refuse_unnameable(path)
 
@@ -55,7 +55,7 @@ def refuse_unnameable(path: Path) -> None:
         from app.sheets.documents import printable
 
         raise FileError(
-            tr("The name of “{printable}” has characters that can't be kept.", printable=printable(str(path))),
+            tr("The name of “{name}” has characters that can't be kept.", name=printable(str(path))),
             tr("Nothing was read."),
             tr("Rename it, then open it again."),
         ) from error

@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.core.job import JobState
-from app.ui import wording
 from app.ui.context import Context
 from app.ui.language import tr
 
@@ -27,6 +26,8 @@ def asks_before_leaving(context: Context, window: QWidget, on_yes: Callable[[], 
         "What is sent goes on without this window, and without this computer. The rest goes out at the next "
         "start. The same holds while the computer sleeps."
     )
-    question = tr("{rows} are not sent yet. Close all the same?", rows=wording.rows(unsent))
+    question = tr(
+        "%Ln row is not sent yet. Close all the same?", "%Ln rows are not sent yet. Close all the same?", unsent
+    )
     context.messages.ask(window, question, means, tr("Close"), on_yes)
     return True

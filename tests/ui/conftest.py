@@ -15,15 +15,19 @@ from app.bootstrap import build
 from app.services.services import Services
 from app.ui.application import Program, make_application
 from app.ui.flow import Step
+from app.ui.language import code, use
 from app.ui.steps.step_page import StepPage
 from app.ui.theme import Theme
 from tests.ui.hand import Hand
 
 
 @pytest.fixture(autouse=True)
-def english(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever language the computer speaks."""
+def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Whatever language the computer speaks, and the test before this one has spoken."""
     monkeypatch.setattr(QLocale, "system", lambda: QLocale("en_US"))
+    yield
+    if code() != "en":
+        use("en")
 
 
 @pytest.fixture
@@ -41,8 +45,9 @@ def open_window(qtbot: QtBot, own_profile: Path) -> Iterator[Callable[..., Hand]
     """Opens a window on this test's profile; a second one after the first was closed."""
     opened: list[tuple[Program, Services]] = []
 
-    def open_one(*, faults: bool = False, path: str = "") -> Hand:
+    def open_one(*, faults: bool = False, path: str = "", language: str = "system") -> Hand:
         services = build(own_profile, practice=True, faults=faults, interval=0.05)
+        services.preferences.save(language=language)
         program = Program(make_application(), services)
         opened.append((program, services))
         with qtbot.waitExposed(program.window):
