@@ -10,6 +10,7 @@ from app.core.draft import Draft
 from app.core.errors import UnknownColumn
 from app.core.job import Job, JobState
 from app.core.outputs import Kind, Output
+from app.core.recipe import Recipe
 from app.core.template import parse_template
 from app.core.words import sentences
 from app.ui.language import shown, tr
@@ -33,6 +34,12 @@ class Missing:
     text: str
     button: str
     step: Step
+
+
+def new_recipe() -> Recipe:
+    """What a draft begins with: its one answer column named in the window's language."""
+    name = tr("Answer")
+    return Recipe() if name == Output().column else Recipe(outputs=(Output(column=name),))
 
 
 def step_name(step: Step) -> str:

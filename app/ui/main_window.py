@@ -17,7 +17,7 @@ from app.core.job import JobState
 from app.ui import wording
 from app.ui.actions import Actions
 from app.ui.context import Context
-from app.ui.flow import Step, first_step, missing
+from app.ui.flow import Step, first_step, missing, new_recipe
 from app.ui.job_errands import JobErrands
 from app.ui.leaving import asks_before_leaving
 from app.ui.naming import named, set_property, show_value
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         """Start a new draft; one that is still empty is used again."""
         job = self._current.job
         if job is None or self._current.draft.info is not None or self._current.started:
-            self._current.select(self._services.jobs.new_draft(self.tr("New job")).id)
+            self._current.select(self._services.jobs.new_draft(self.tr("New job"), new_recipe()).id)
         self.show_step(Step.DATA)
 
     def _on_renamed(self) -> None:

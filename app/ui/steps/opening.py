@@ -15,6 +15,7 @@ from app.core.errors import AppError, ColumnsDiffer, InputError
 from app.services.moving import ENDING
 from app.ui import wording
 from app.ui.context import Context
+from app.ui.flow import new_recipe
 from app.ui.language import shown
 
 _ENDINGS = ("xlsx", "xlsm", "xltx", "xls", "xlsb", "ods", "csv", "tsv", "txt")
@@ -181,7 +182,7 @@ class Opening(QObject):
         if self._current.editable and self._current.draft.info is None:
             self._services.jobs.rename(self._current.id, name)
         else:
-            self._current.select(self._services.jobs.new_draft(name).id)
+            self._current.select(self._services.jobs.new_draft(name, new_recipe()).id)
 
     def _remember(self, path: Path) -> None:
         self._context.remember(last_folder=str(path.parent))

@@ -335,7 +335,7 @@ class PricePage(StepPage):
         self._picture = named(RangePicture(self.context.theme), "pricePicture", self.tr("The range as a picture"))
         self._most = named(label("", "hint"), "priceMost", self.tr("The most it can be"))
         self._basis = named(label("", "hint", wrap=True), "priceBasis", self.tr("What the price rests on"))
-        ends = row(label("$0", "hint"), 1, self._most)
+        ends = row(label(wording.money(0, 0), "hint"), 1, self._most)
         figures = card(self._asked, self._likely, self._range, self._picture, ends, self._basis, spacing=6)
         self._table_model = PriceTableModel(self)
         self._table = named(
