@@ -192,6 +192,10 @@
         </translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
         <source>Everything else follows from it: the columns for the prompt, the rows, the price.</source>
         <translation>Alles Weitere ergibt sich daraus: die Spalten für den Prompt, die Zeilen, der Preis.</translation>
     </message>
@@ -369,7 +373,7 @@
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wurde</translation>
     </message>
     <message>
         <source>Written: {file} in {folder}.</source>
@@ -377,7 +381,7 @@
     </message>
     <message>
         <source>Tables of text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texttabellen</translation>
     </message>
     <message>
         <source>Earlier job</source>
@@ -493,7 +497,7 @@
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {time}</translation>
     </message>
     <message>
         <source>{low} to {high} left</source>
@@ -501,15 +505,15 @@
     </message>
     <message>
         <source>Most jobs end within an hour, all within a day. You can close Batchsheet once all is sent.</source>
-        <translation type="unfinished">Die meisten Aufträge enden in einer Stunde, alle in einem Tag. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
+        <translation>Die meisten Aufträge enden in einer Stunde, alle in einem Tag. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
     </message>
     <message>
         <source>Your last jobs took under two minutes; all end within a day. You can close Batchsheet once all is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre letzten Aufträge brauchten unter zwei Minuten; alle enden in einem Tag. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
     </message>
     <message>
         <source>Going by your last jobs it takes {low} to {high}; all end within a day. You can close Batchsheet once all is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ihren letzten Aufträgen dauert es {low} bis {high}; alle enden in einem Tag. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -789,7 +793,7 @@
     </message>
     <message>
         <source>Month&apos;s ceiling</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze des Monats</translation>
     </message>
     <message>
         <source>Disk full</source>
@@ -1321,7 +1325,7 @@
     </message>
     <message>
         <source>“steps” must be written as [[steps]].</source>
-        <translation type="unfinished"></translation>
+        <translation>„steps“ muss als [[steps]] geschrieben werden.</translation>
     </message>
     <message>
         <source>The recipe</source>
@@ -1341,23 +1345,23 @@
     </message>
     <message>
         <source>Step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {number}</translation>
     </message>
     <message>
         <source>{where} has “{key}”: documents can go with the first step alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} hat „{key}“: Dokumente können nur mit dem ersten Schritt gehen.</translation>
     </message>
     <message>
         <source>{where} has no “prompt”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} hat keinen „prompt“.</translation>
     </message>
     <message>
         <source>“where” of step {number} must be as in { column = &quot;Topic&quot;, equals = &quot;Refund&quot; }.</source>
-        <translation type="unfinished"></translation>
+        <translation>„where“ von Schritt {number} muss sein wie in { column = &quot;Thema&quot;, equals = &quot;Erstattung&quot; }.</translation>
     </message>
     <message>
         <source>“where” of step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>„where“ von Schritt {number}</translation>
     </message>
     <message>
         <source>Output {number}</source>
@@ -1445,23 +1449,23 @@
     </message>
     <message>
         <source>There is no spreadsheet yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keine Tabelle.</translation>
     </message>
     <message>
         <source>Open one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst eine.</translation>
     </message>
     <message>
         <source>Answers of an earlier step are columns here: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten eines früheren Schritts sind hier Spalten: {names}.</translation>
     </message>
     <message>
         <source>A step is for rows by a column “{column}”, which there is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt gilt für Zeilen nach einer Spalte „{column}“, die es nicht gibt.</translation>
     </message>
     <message>
         <source>Did you mean “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie „{name}“?</translation>
     </message>
     <message>
         <source>The columns are: {names}.</source>
@@ -2224,6 +2228,10 @@
         <translation>„{name}“ ist nur die Marke, die Excel neben einer geöffneten Datei ablegt.</translation>
     </message>
     <message>
+        <source>Open “{name}” instead.</source>
+        <translation>Öffnen Sie stattdessen „{name}“.</translation>
+    </message>
+    <message>
         <source>The file is open in {program}.</source>
         <translation>Die Datei ist in {program} geöffnet.</translation>
     </message>
@@ -2232,12 +2240,8 @@
         <translation>Gelesen, wie sie zuletzt gespeichert wurde.</translation>
     </message>
     <message>
-        <source>Open “{value}” instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The name of “{printable}” has characters that can&apos;t be kept.</source>
-        <translation type="unfinished"></translation>
+        <source>The name of “{name}” has characters that can&apos;t be kept.</source>
+        <translation>Der Name von „{name}“ enthält Zeichen, die sich nicht aufbewahren lassen.</translation>
     </message>
     <message>
         <source>Rename it, then open it again.</source>
@@ -2289,11 +2293,11 @@
     </message>
     <message>
         <source>The recipe has changed since its price was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept hat sich geändert, seit sein Preis ermittelt wurde.</translation>
     </message>
     <message>
         <source>Look at the price again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie den Preis noch einmal an.</translation>
     </message>
     <message>
         <source>The spreadsheet is not read yet.</source>
@@ -2313,11 +2317,11 @@
     </message>
     <message>
         <source>This step was done anew since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt wurde seitdem neu gemacht.</translation>
     </message>
     <message>
         <source>Ask again in the one that took its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie in dem erneut, der an seine Stelle getreten ist.</translation>
     </message>
     <message>
         <source>Row {row} is not part of this job.</source>
@@ -2345,11 +2349,11 @@
     </message>
     <message>
         <source>Only a draft can be rehearsed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Entwurf lässt sich proben.</translation>
     </message>
     <message>
         <source>Duplicate the job first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren Sie den Auftrag zuerst.</translation>
     </message>
     <message>
         <source>The job is as it was.</source>
@@ -2485,11 +2489,11 @@
     </message>
     <message>
         <source>“{name}” does not end in .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ endet nicht auf .csv.</translation>
     </message>
     <message>
         <source>Choose a name that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Namen, der das tut.</translation>
     </message>
     <message>
         <source>There is a file “{name}” already.</source>
@@ -3361,7 +3365,7 @@
     </message>
     <message>
         <source>Read as empty. Open and save the file in LibreOffice first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als leer gelesen. Öffnen und speichern Sie die Datei zuerst in LibreOffice.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln formula has no saved value.</source>
@@ -3605,7 +3609,7 @@
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New job</source>
@@ -3617,15 +3621,15 @@
     </message>
     <message>
         <source>Open a &amp;folder of documents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner mit Dokumenten öffnen</translation>
     </message>
     <message>
         <source>&amp;Paste copied cells as a new job</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopierte Zellen als neuen Auftrag einfügen</translation>
     </message>
     <message>
         <source>&amp;Save the job for another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag für einen anderen Computer &amp;speichern</translation>
     </message>
     <message>
         <source>Se&amp;ttings</source>
@@ -3633,23 +3637,23 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbe&amp;iten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -3657,11 +3661,11 @@
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lles auswählen</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -3669,63 +3673,63 @@
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansi&amp;cht</translation>
     </message>
     <message>
         <source>&amp;Data</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Daten</translation>
     </message>
     <message>
         <source>&amp;Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prompt</translation>
     </message>
     <message>
         <source>Pr&amp;ice</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;reis</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <source>R&amp;esults</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ergebnisse</translation>
     </message>
     <message>
         <source>&amp;Job</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;uftrag</translation>
     </message>
     <message>
         <source>Do what comes &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>Den &amp;nächsten Schritt tun</translation>
     </message>
     <message>
         <source>&amp;Rename the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag &amp;umbenennen</translation>
     </message>
     <message>
         <source>Dup&amp;licate the job as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag als Entwurf &amp;duplizieren</translation>
     </message>
     <message>
         <source>&amp;Delete the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;History of all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf aller Aufträge</translation>
     </message>
     <message>
         <source>What was &amp;spent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausgaben</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilf&amp;e</translation>
     </message>
     <message>
         <source>&amp;Practice mode in a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;bungsmodus in einem eigenen Fenster</translation>
     </message>
     <message>
         <source>&amp;Guide</source>
@@ -3733,15 +3737,19 @@
     </message>
     <message>
         <source>&amp;About Batchsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Batchsheet</translation>
     </message>
     <message>
         <source>What is sent goes on without this window, and without this computer. The rest goes out at the next start. The same holds while the computer sleeps.</source>
         <translation>Was gesendet ist, läuft ohne dieses Fenster und ohne diesen Computer weiter. Der Rest geht beim nächsten Start hinaus. Dasselbe gilt, während der Computer schläft.</translation>
     </message>
-    <message>
-        <source>{rows} are not sent yet. Close all the same?</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln row is not sent yet. Close all the same?</source>
+        <comment>%Ln rows are not sent yet. Close all the same?</comment>
+        <translation>
+            <numerusform>%Ln Zeile ist noch nicht gesendet. Trotzdem schließen?</numerusform>
+            <numerusform>%Ln Zeilen sind noch nicht gesendet. Trotzdem schließen?</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -3749,19 +3757,19 @@
     </message>
     <message>
         <source>Asks {host} for one public file. Nothing is sent about you, your computer or your jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt {host} nach einer öffentlichen Datei. Über Sie, Ihren Computer oder Ihre Aufträge wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Version {version} is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version} ist da</translation>
     </message>
     <message>
         <source>Practice mode could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsmodus ließ sich nicht starten.</translation>
     </message>
     <message>
         <source>Start it with the command: batchsheet --practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie ihn mit dem Befehl: batchsheet --practice</translation>
     </message>
     <message>
         <source>The web could not be searched ({code}), and the answer was written without it.</source>
@@ -3769,143 +3777,143 @@
     </message>
     <message>
         <source>There is nothing to judge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu beurteilen.</translation>
     </message>
     <message>
         <source>A job is still under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Auftrag läuft noch.</translation>
     </message>
     <message>
         <source>Give the room back when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Platz zurück, wenn er zu Ende ist.</translation>
     </message>
     <message>
         <source>All jobs take {size} on this disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge brauchen {size} auf diesem Datenträger.</translation>
     </message>
     <message>
         <source>Deleted ones have left {size}, which can be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöschte haben {size} hinterlassen, die zurückgegeben werden können.</translation>
     </message>
     <message>
         <source>&amp;Delete {n:,} jobs…</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Aufträge &amp;löschen …</translation>
     </message>
     <message>
         <source>Delete “{name}”?</source>
-        <translation type="unfinished">„{name}“ löschen?</translation>
+        <translation>„{name}“ löschen?</translation>
     </message>
     <message>
         <source>Delete {n:,} jobs?</source>
-        <translation type="unfinished"></translation>
+        <translation>{n:,} Aufträge löschen?</translation>
     </message>
     <message>
         <source>Deleted here: {rows} and {answers:,} answers, about {size}. Your own files stay as they are, and what was spent stays under Spend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird gelöscht: {rows} und {answers:,} Antworten, etwa {size}. Ihre eigenen Dateien bleiben, wie sie sind, und was ausgegeben wurde, bleibt unter Ausgaben.</translation>
     </message>
     <message>
         <source>{service} keeps a copy of what it answered, until {day} at the latest. It can be deleted now, too: then nobody has the answers any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{service} behält eine Kopie seiner Antworten, längstens bis {day}. Auch sie kann jetzt gelöscht werden: Dann hat niemand mehr die Antworten.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln job is deleted.</source>
         <comment>%Ln jobs are deleted.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag ist gelöscht.</numerusform>
+            <numerusform>%Ln Aufträge sind gelöscht.</numerusform>
         </translation>
     </message>
     <message>
         <source>{size} were given back to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} wurden dem Datenträger zurückgegeben.</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished">In Arbeit</translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Cancelling</source>
-        <translation type="unfinished">Wird abgebrochen</translation>
+        <translation>Wird abgebrochen</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished">Braucht Sie</translation>
+        <translation>Braucht Sie</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Spent in {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgegeben im {month}</translation>
     </message>
     <message>
         <source>Up to {money} more is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu {money} mehr sind unterwegs.</translation>
     </message>
     <message>
         <source>Up to {money} more may have been billed: no reply came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu {money} mehr können berechnet worden sein: Es kam keine Antwort.</translation>
     </message>
     <message>
         <source>In all {money}</source>
-        <translation type="unfinished"></translation>
+        <translation>Insgesamt {money}</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished">Rezept</translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished">Antworten</translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Kosten</translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>May be more</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann mehr sein</translation>
     </message>
     <message>
         <source>A recipe without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rezept ohne Namen</translation>
     </message>
     <message>
         <source>Raise the ceiling to {money} and g&amp;o on</source>
-        <translation type="unfinished">Obergrenze auf {money} anheben und &amp;weitermachen</translation>
+        <translation>Obergrenze auf {money} anheben und &amp;weitermachen</translation>
     </message>
     <message>
         <source>Raise the month&apos;s ceiling to {money} and g&amp;o on</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze des Monats auf {money} anheben und &amp;weitermachen</translation>
     </message>
     <message>
         <source>Ceiling for a month, all jobs together</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze für einen Monat, alle Aufträge zusammen</translation>
     </message>
     <message>
         <source>In dollars; nothing is sent that could take the month over it</source>
-        <translation type="unfinished"></translation>
+        <translation>In Dollar; es wird nichts gesendet, womit der Monat darüber käme</translation>
     </message>
     <message>
         <source>no ceiling</source>
-        <translation type="unfinished">keine Obergrenze</translation>
+        <translation>keine Obergrenze</translation>
     </message>
     <message>
         <source>Use “{name}” instead</source>
@@ -4042,7 +4050,7 @@
     <name>AnswerColumns</name>
     <message>
         <source>+ Add a co&amp;lumn</source>
-        <translation>+ &amp;Spalte hinzufügen</translation>
+        <translation>+ Spalte hinzu&amp;fügen</translation>
     </message>
     <message>
         <source>Add a column</source>
@@ -4081,31 +4089,31 @@
     <name>Bill</name>
     <message>
         <source>Price promised</source>
-        <translation type="unfinished">Zugesagter Preis</translation>
+        <translation>Zugesagter Preis</translation>
     </message>
     <message>
         <source>Range promised</source>
-        <translation type="unfinished">Zugesagte Spanne</translation>
+        <translation>Zugesagte Spanne</translation>
     </message>
     <message>
         <source>would have been billed</source>
-        <translation type="unfinished">wäre berechnet worden</translation>
+        <translation>hätte gekostet</translation>
     </message>
     <message>
         <source>billed</source>
-        <translation type="unfinished">berechnet</translation>
+        <translation>berechnet</translation>
     </message>
     <message>
         <source>Promise and bill</source>
-        <translation type="unfinished">Zusage und Rechnung</translation>
+        <translation>Zusage und Rechnung</translation>
     </message>
     <message>
         <source>likely</source>
-        <translation type="unfinished">wahrscheinlich</translation>
+        <translation>wahrscheinlich</translation>
     </message>
     <message>
         <source>between</source>
-        <translation type="unfinished">zwischen</translation>
+        <translation>zwischen</translation>
     </message>
 </context>
 <context>
@@ -4678,43 +4686,43 @@
     <name>GoOn</name>
     <message>
         <source>What the answers are judged to be</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Antworten beurteilt werden</translation>
     </message>
     <message>
         <source>Go on fro&amp;m here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier &amp;weiter</translation>
     </message>
     <message>
         <source>Go on from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier weiter</translation>
     </message>
     <message>
         <source>Have these answers judged, or ask something more of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie diese Antworten beurteilen oder fragen Sie zu den Zeilen mehr</translation>
     </message>
     <message>
         <source>&amp;Second opinion: have these answers judged</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zweite Meinung: diese Antworten beurteilen lassen</translation>
     </message>
     <message>
         <source>&amp;Further step: ask something more of each row</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiterer Schritt: zu jeder Zeile mehr fragen</translation>
     </message>
     <message>
         <source>{rows} {value} ({share}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} {value} ({share} %)</translation>
     </message>
     <message>
         <source>Show these rows</source>
-        <translation type="unfinished">Diese Zeilen zeigen</translation>
+        <translation>Diese Zeilen zeigen</translation>
     </message>
     <message>
         <source>{name}: second opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: zweite Meinung</translation>
     </message>
     <message>
         <source>{name}: further step</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: weiterer Schritt</translation>
     </message>
 </context>
 <context>
@@ -4740,149 +4748,149 @@
     <name>HistoryModel</name>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Zeilen</translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Kosten</translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>On this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger</translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>Find a job</source>
-        <translation type="unfinished">Auftrag suchen</translation>
+        <translation>Auftrag suchen</translation>
     </message>
     <message>
         <source>Words in its name, its file or its state</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in Name, Datei oder Zustand</translation>
     </message>
     <message>
         <source>No jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufträge</translation>
     </message>
     <message>
         <source>What all jobs take on this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Was alle Aufträge auf diesem Datenträger brauchen</translation>
     </message>
     <message>
         <source>No job has these words in its name or file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag hat diese Wörter im Namen oder in der Datei.</translation>
     </message>
     <message>
         <source>No jobs yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Aufträge.</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen …</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>The practice service</source>
-        <translation type="unfinished">Der Übungsdienst</translation>
+        <translation>Der Übungsdienst</translation>
     </message>
     <message>
         <source>Delete here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier löschen</translation>
     </message>
     <message>
         <source>Delete here and there</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier und dort löschen</translation>
     </message>
     <message>
         <source>Deleting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelöscht …</translation>
     </message>
     <message>
         <source>Giving room back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz wird zurückgegeben …</translation>
     </message>
     <message>
         <source>Save the list of jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Aufträge speichern</translation>
     </message>
     <message>
         <source>jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>auftraege</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öffnen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>&amp;Save the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Li&amp;ste speichern …</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste speichern</translation>
     </message>
     <message>
         <source>All jobs as a .csv: names, dates, rows, cost and room, and no cell of any row</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge als .csv: Namen, Daten, Zeilen, Kosten und Platz, ohne Zellen der Zeilen</translation>
     </message>
     <message>
         <source>&amp;Give room back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Platz zurückgeben</translation>
     </message>
     <message>
         <source>Give room back</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz zurückgeben</translation>
     </message>
     <message>
         <source>Returns to the disk what deleted jobs have left; takes a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt dem Datenträger zurück, was gelöschte Aufträge hinterlassen haben; dauert einen Moment</translation>
     </message>
     <message>
         <source>All jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge</translation>
     </message>
     <message>
         <source>Several can be selected, to be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lassen sich mehrere auswählen, um sie zu löschen</translation>
     </message>
 </context>
 <context>
     <name>HoldBar</name>
     <message>
         <source>Why the job stands still</source>
-        <translation type="unfinished">Warum der Auftrag stillsteht</translation>
+        <translation>Warum der Auftrag stillsteht</translation>
     </message>
     <message>
         <source>Enter key</source>
-        <translation type="unfinished">Schlüssel eingeben</translation>
+        <translation>Schlüssel eingeben</translation>
     </message>
     <message>
         <source>G&amp;o on</source>
-        <translation type="unfinished">&amp;Weitermachen</translation>
+        <translation>&amp;Weitermachen</translation>
     </message>
     <message>
         <source>Go on with the job</source>
-        <translation type="unfinished">Mit dem Auftrag weitermachen</translation>
+        <translation>Mit dem Auftrag weitermachen</translation>
     </message>
 </context>
 <context>
@@ -4995,15 +5003,15 @@
     </message>
     <message>
         <source>History and spend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf und Ausgaben</translation>
     </message>
     <message>
         <source>All jobs with what they take on the disk, and what was spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge mit ihrem Platz auf dem Datenträger und dem, was ausgegeben wurde</translation>
     </message>
     <message>
         <source>History and spend (Ctrl+H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf und Ausgaben (Strg+H)</translation>
     </message>
     <message>
         <source>Find a job</source>
@@ -5015,7 +5023,7 @@
     </message>
     <message>
         <source>Opens its page in your browser</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die Seite dazu in Ihrem Browser</translation>
     </message>
     <message>
         <source>&amp;New job</source>
@@ -5288,7 +5296,7 @@
     </message>
     <message>
         <source>Longest &amp;answer</source>
-        <translation>Längste &amp;Antwort</translation>
+        <translation>Län&amp;gste Antwort</translation>
     </message>
     <message>
         <source>as the model does by itself</source>
@@ -5364,7 +5372,7 @@
     </message>
     <message>
         <source>M&amp;ore</source>
-        <translation type="unfinished"></translation>
+        <translation>Meh&amp;r</translation>
     </message>
     <message>
         <source>Columns whose cells are paths of documents or pictures that go along with their row</source>
@@ -5388,7 +5396,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Before every row</source>
@@ -5435,7 +5443,7 @@
     </message>
     <message>
         <source>The list is of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste ist vom {day}.</translation>
     </message>
     <message>
         <source>Ceiling for every job</source>
@@ -5459,11 +5467,11 @@
     </message>
     <message>
         <source>Ceiling for a &amp;month</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenze für einen &amp;Monat</translation>
     </message>
     <message>
         <source>all jobs together</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Aufträge zusammen</translation>
     </message>
     <message>
         <source>Price list</source>
@@ -5600,27 +5608,27 @@
     <name>OverviewDialog</name>
     <message>
         <source>History and spend</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf und Ausgaben</translation>
     </message>
     <message>
         <source>Pages of history and spend</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten von Verlauf und Ausgaben</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Spend</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -5685,26 +5693,26 @@
     <name>PracticeBanner</name>
     <message>
         <source>Practice mode: the answers are made up, nothing is sent and nothing is spent.</source>
-        <translation type="unfinished">Übungsmodus: Die Antworten sind erfunden, es wird nichts gesendet und nichts ausgegeben.</translation>
+        <translation>Übungsmodus: Antworten erfunden, nichts gesendet, nichts ausgegeben.</translation>
     </message>
     <message>
         <source>Let some rows fail</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Zeilen scheitern lassen</translation>
     </message>
     <message>
         <source>Jobs that are run from now on have rows that are declined, cut short, failed or expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge, die von jetzt an laufen, haben Zeilen, die abgelehnt, abgeschnitten, fehlgeschlagen oder abgelaufen sind</translation>
     </message>
 </context>
 <context>
     <name>PracticeWindow</name>
     <message>
         <source>Practice mode opens in a window of its own. Nothing is sent there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsmodus öffnet sich in einem eigenen Fenster. Von dort wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Copying the job</source>
-        <translation type="unfinished">Auftrag wird kopiert</translation>
+        <translation>Auftrag wird kopiert</translation>
     </message>
 </context>
 <context>
@@ -5746,15 +5754,15 @@
     </message>
     <message>
         <source>Re&amp;hearse for free</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostenlos &amp;proben</translation>
     </message>
     <message>
         <source>Rehearse for free</source>
-        <translation type="unfinished"></translation>
+        <translation>Kostenlos proben</translation>
     </message>
     <message>
         <source>Opens a copy of this job in practice mode: made-up answers, no key, no cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet eine Kopie dieses Auftrags im Übungsmodus: erfundene Antworten, kein Schlüssel, keine Kosten</translation>
     </message>
     <message>
         <source>Adding up {rows}</source>
@@ -5870,7 +5878,7 @@
     </message>
     <message>
         <source>How long it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange es dauert</translation>
     </message>
     <message>
         <source>When</source>
@@ -5905,7 +5913,7 @@
     </message>
     <message>
         <source>Together</source>
-        <translation>Zusammen</translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>About {n} web searches</source>
@@ -5921,7 +5929,7 @@
     </message>
     <message>
         <source>ordinary price</source>
-        <translation>normaler Preis</translation>
+        <translation>Normalpreis</translation>
     </message>
     <message>
         <source>half price</source>
@@ -5940,23 +5948,23 @@
     </message>
     <message>
         <source>What you typed is saved. Your rows and answers are safe on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie eingegeben haben, ist gespeichert. Ihre Zeilen und Antworten sind auf diesem Computer sicher.</translation>
     </message>
     <message>
         <source>What you typed last could not be saved; all else is safe on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie zuletzt eingegeben haben, ließ sich nicht speichern; alles andere ist auf diesem Computer sicher.</translation>
     </message>
     <message>
         <source>A job that was sent goes on. If it happens again, send us the diagnostics: they hold no key and no cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gesendeter Auftrag läuft weiter. Kommt es wieder vor, senden Sie uns die Diagnose: Darin sind weder Schlüssel noch Zellen.</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose kopieren</translation>
     </message>
     <message>
         <source>These details, versions, counts and the end of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Details, Versionen, Zahlen und das Ende des Protokolls</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -5971,47 +5979,47 @@
     <name>ProgramPage</name>
     <message>
         <source>Newer versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuere Versionen</translation>
     </message>
     <message>
         <source>When something goes wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn etwas schiefgeht</translation>
     </message>
     <message>
         <source>&amp;Look for a newer version once a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal am Tag nach einer &amp;neueren Version sehen</translation>
     </message>
     <message>
         <source>Look for a newer version once a day</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal am Tag nach einer neueren Version sehen</translation>
     </message>
     <message>
         <source>Copy &amp;diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose kopieren</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose kopieren</translation>
     </message>
     <message>
         <source>Versions, counts and the end of the log, to paste into a letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, Zahlen und das Ende des Protokolls, zum Einfügen in einen Brief</translation>
     </message>
     <message>
         <source>&amp;Open the log&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des &amp;Protokolls öffnen</translation>
     </message>
     <message>
         <source>Open the log&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Protokolls öffnen</translation>
     </message>
     <message>
         <source>Versions, counts and the end of the log. No key, no cell, no name. Nothing is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, Zahlen und das Ende des Protokolls. Kein Schlüssel, keine Zelle, kein Name. Nichts wird von selbst gesendet.</translation>
     </message>
     <message>
         <source>Copied. Paste it where you write to us; read it first if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert. Fügen Sie es dort ein, wo Sie uns schreiben; lesen Sie es vorher, wenn Sie möchten.</translation>
     </message>
 </context>
 <context>
@@ -6037,11 +6045,11 @@
     </message>
     <message>
         <source>Prompt for each ro&amp;w</source>
-        <translation>Prompt für jede &amp;Zeile</translation>
+        <translation>Prompt für &amp;jede Zeile</translation>
     </message>
     <message>
         <source>type {{ or click a column</source>
-        <translation>{{ tippen oder eine Spalte anklicken</translation>
+        <translation>{{ oder Spalte anklicken</translation>
     </message>
     <message>
         <source>The sheet has no column “{name}”.</source>
@@ -6167,15 +6175,15 @@
     </message>
     <message>
         <source>Save recipe</source>
-        <translation>Rezept sichern</translation>
+        <translation>Rezept speichern</translation>
     </message>
     <message>
         <source>Save re&amp;cipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;zept speichern</translation>
     </message>
     <message>
         <source>Reci&amp;pe</source>
-        <translation>&amp;Rezept</translation>
+        <translation>Rezep&amp;t</translation>
     </message>
     <message>
         <source>Used on this file</source>
@@ -6507,11 +6515,11 @@
     </message>
     <message>
         <source>What is sent</source>
-        <translation>Was gesendet wird</translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>What will be sent</source>
-        <translation>Was gesendet wird</translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>The prompt of one row as it is sent</source>
@@ -6542,7 +6550,7 @@
     </message>
     <message>
         <source>See the &amp;results</source>
-        <translation>&amp;Ergebnisse ansehen</translation>
+        <translation>Er&amp;gebnisse ansehen</translation>
     </message>
     <message>
         <source>See the results</source>
@@ -6752,7 +6760,7 @@
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
@@ -6775,91 +6783,91 @@
     <name>SpendPage</name>
     <message>
         <source>The month that it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Monat es ist</translation>
     </message>
     <message>
         <source>Spent this month</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Monat ausgegeben</translation>
     </message>
     <message>
         <source>What may still come of this month</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in diesem Monat noch kommen kann</translation>
     </message>
     <message>
         <source>All that was spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was ausgegeben wurde</translation>
     </message>
     <message>
         <source>Nothing was spent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts ausgegeben</translation>
     </message>
     <message>
         <source>Nothing was spent yet. What answers cost stands here by month, recipe and model, from the service&apos;s own figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts ausgegeben. Was Antworten kosten, steht hier nach Monat, Rezept und Modell, nach den Zahlen des Dienstes selbst.</translation>
     </message>
     <message>
         <source>Your ceiling is reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Obergrenze ist erreicht.</translation>
     </message>
     <message>
         <source>Save what was spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben speichern</translation>
     </message>
     <message>
         <source>spend</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgaben</translation>
     </message>
     <message>
         <source>&amp;Never more in a month, all jobs together</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nie mehr in einem Monat, alle Aufträge zusammen</translation>
     </message>
     <message>
         <source>A month of this computer&apos;s calendar. All that is under way counts at its most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Monat nach dem Kalender dieses Computers. Alles, was unterwegs ist, zählt mit seinem Höchstpreis.</translation>
     </message>
     <message>
         <source>&amp;Save as .csv…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als .csv &amp;speichern …</translation>
     </message>
     <message>
         <source>Save what was spent as a .csv</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben als .csv speichern</translation>
     </message>
     <message>
         <source>Show &amp;by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeigen nach</translation>
     </message>
     <message>
         <source>Practice: this money is made up. Nothing of it was billed, and it counts nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übung: Dieses Geld ist erfunden. Nichts davon wurde berechnet, und nirgends sonst zählt es.</translation>
     </message>
     <message>
         <source>Show by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen nach</translation>
     </message>
     <message>
         <source>Month, recipe or model</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat, Rezept oder Modell</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished">Rezept</translation>
+        <translation>Rezept</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>What was spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ausgegeben wurde</translation>
     </message>
     <message>
         <source>A line for each, with what it is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile für jeden, mit dem, woraus er gemacht ist</translation>
     </message>
 </context>
 <context>
@@ -6874,7 +6882,7 @@
     </message>
     <message>
         <source>Open a fol&amp;der</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <source>A row for each document in it (Ctrl+Shift+O)</source>
@@ -6906,7 +6914,7 @@
     </message>
     <message>
         <source>Or look around with an example, in practice mode: no key, no cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder sehen Sie sich mit einem Beispiel um, im Übungsmodus: kein Schlüssel, keine Kosten</translation>
     </message>
 </context>
 <context>
@@ -6940,11 +6948,11 @@
     </message>
     <message>
         <source>&amp;Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Blatt</translation>
     </message>
     <message>
         <source>Hea&amp;der in row</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopf in Zeile</translation>
     </message>
     <message>
         <source>The row that holds the names of the columns; none for a sheet without</source>
@@ -6980,7 +6988,7 @@
     </message>
     <message>
         <source>S&amp;ub-folders too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Unte&amp;rordner</translation>
     </message>
     <message>
         <source>How the text file is read: its encoding, what separates cells, and quotation marks</source>
@@ -7081,11 +7089,11 @@
     </message>
     <message>
         <source>&amp;Use as an example</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Beispiel nehmen</translation>
     </message>
     <message>
         <source>&amp;Use as an example (+{money})</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Beispiel nehmen (+{money})</translation>
     </message>
 </context>
 <context>
@@ -7136,11 +7144,11 @@
     </message>
     <message>
         <source>Tr&amp;y {rows} for about {money} (ordinary price)</source>
-        <translation>{rows} &amp;testen für etwa {money} (normaler Preis)</translation>
+        <translation>{rows} te&amp;sten für etwa {money} (Normalpreis)</translation>
     </message>
     <message>
         <source>Tr&amp;y {rows}</source>
-        <translation>{rows} &amp;testen</translation>
+        <translation>{rows} te&amp;sten</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -7190,11 +7198,11 @@
     <name>language</name>
     <message>
         <source>Batchsheet was ended by a fault the last time. Every job is as it was, and what was sent went on. If it happens again, send us the diagnostics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchsheet wurde beim letzten Mal durch einen Fehler beendet. Jeder Auftrag ist, wie er war, und Gesendetes lief weiter. Kommt es wieder vor, senden Sie uns die Diagnose.</translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose kopieren</translation>
     </message>
 </context>
 </TS>
