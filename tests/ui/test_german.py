@@ -147,9 +147,9 @@ def test_the_whole_practice_job_is_german(german: Hand, table: Path, tmp_path: P
     english: set[tuple[str, str]] = set()
     twice: list[list[str]] = []
 
-    def look() -> None:
-        english.update(leftovers(hand.window))
-        twice.append(clashes(keyed(hand.window)))
+    def look(place: QWidget = hand.window) -> None:
+        english.update(leftovers(place))
+        twice.append(clashes(keyed(place)))
 
     look()
     for step in ("stepPrompt", "stepPrice", "stepRun", "stepResults", "stepData"):
@@ -185,7 +185,7 @@ def test_the_whole_practice_job_is_german(german: Hand, table: Path, tmp_path: P
     choices = ExportChoicesDialog(hand.program.context, hand.program.current.id, tmp_path / "neu.csv", hand.window)
     choices.show()
     hand.wait(choices.isVisible)
-    look()
+    look(choices)
     choices.close()
     assert not english, "\n".join(map(repr, sorted(english)))
     assert [each for each in twice if each] == []
