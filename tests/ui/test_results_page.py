@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from app.core.export import Foreseen
 from app.core.results import RowDetail, RowState
 from app.ui.flow import Step
 from app.ui.theme import Theme
@@ -148,6 +149,17 @@ def test_what_to_know_is_told_before_anything_is_written(finished: Hand, tmp_pat
     written = target.read_text(encoding="utf-8").splitlines()
     assert [line.split(",")[0] for line in written[1:]] == ["Person 5", "Person 4", "Person 3", "Person 2"]
     assert finished.services.exporting.choices(finished.program.current.id).current_file
+
+
+def test_boxes_keep_their_height_however_much_is_said(finished: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = Foreseen(warnings=("This is a sentence that goes over several lines of the dialog. " * 4,) * 3)
+    monkeypatch.setattr(finished.services.exporting, "foresee", lambda *_what: lambda _control: said)
+    finished.click("exportOptionsButton")
+    dialog = finished.dialog("exportChoices")
+    finished.wait(lambda: "several lines" in finished.text("exportWarnings"))
+    boxes = [box for box in dialog.findChildren(QCheckBox) if box.isVisible()]
+    assert boxes
+    assert all(box.height() >= box.sizeHint().height() for box in boxes)
 
 
 def test_options_are_there_before_a_file_is_chosen(finished: Hand, tmp_path: Path) -> None:

@@ -98,6 +98,14 @@ class ExportChoicesDialog(QDialog):
         self._existing_row.setVisible(bool(found.existing))
         self._which_row.setVisible(bool(found.changed) or bool(self._which.currentData()))
         self._go.setEnabled(not found.blocked)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Grow with what is said: lines that wrap would take their height from the boxes."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _on_go(self) -> None:
         self._exporting.save_choices(self._job, self.choices())
