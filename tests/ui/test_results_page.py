@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.export import Foreseen
 from app.core.results import RowDetail, RowState
-from app.ui.flow import Step
+from app.ui.steps.export_flow import ExportFlow
 from app.ui.theme import Theme
 from app.ui.tokens import DARK, LIGHT
 from app.ui.widgets.row_detail import RowDetailPanel
@@ -112,7 +112,7 @@ def test_practice_speaks_of_no_bill_and_of_its_own_service(finished: Hand) -> No
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
 def test_an_export_says_alike_what_it_wrote_and_where(finished: Hand, tmp_path: Path, ending: str) -> None:
-    finished.window._pages[Step.RESULTS].export_to(tmp_path / f"out{ending}")  # type: ignore[attr-defined]
+    finished.window.findChild(ExportFlow).export_to(tmp_path / f"out{ending}")
     finished.wait(lambda: finished.shows("messageAction1"))
     said = finished.text("messageText")
     assert said.startswith(f"Written: out{ending} in {tmp_path}, 12 rows, 11 with an answer.")
@@ -123,7 +123,7 @@ def test_where_nothing_opens_a_file_its_path_is_shown(
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     target = tmp_path / "out.csv"
-    finished.window._pages[Step.RESULTS].export_to(target)  # type: ignore[attr-defined]
+    finished.window.findChild(ExportFlow).export_to(target)
     finished.click("messageAction1")
     finished.wait(lambda: finished.text("messageText").endswith(f"It is here: {target}"))
     finished.click("messageAction1")

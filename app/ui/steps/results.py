@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QScrollArea, QSplitter, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
 from app.core.breakdown import Breakdown
 from app.core.errors import AppError
 from app.core.estimate import Price
-from app.core.export import Foreseen
 from app.core.job import Job, JobState
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.results import RowState
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
-from app.ui.language import shown
 from app.ui.models.results_grid import ResultsGridModel, result_columns
 from app.ui.naming import named
 from app.ui.steps.bill import Bill
+from app.ui.steps.export_flow import ExportFlow
 from app.ui.steps.findings import FindingsPanel
 from app.ui.steps.go_on import GoOn
 from app.ui.steps.kept_at_service import KeptAtService
 from app.ui.steps.lead import lead_columns
 from app.ui.steps.step_page import StepPage
 from app.ui.steps.table_tools import TableTools
-from app.ui.widgets.basics import button, column, label, row
+from app.ui.widgets.basics import button, column, row
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.new_header import NewHeader
 from app.ui.widgets.outcome_filter import OutcomeFilter
@@ -54,7 +52,7 @@ class ResultsPage(StepPage):
         self._picked: tuple[int, ...] | None = None
         self._shown: tuple[object, ...] = ()
         self._fitted: tuple[str, bool] = ("", False)
-        self._task: Any = None
+        self._exporting = ExportFlow(context)
         self._priced: tuple[str, Breakdown, tuple[Outcome, ...]] | None = None
         self._prices = context.background.latest(self)
         self._counts = context.background.latest(self)
@@ -66,13 +64,13 @@ class ResultsPage(StepPage):
             self.tr("Ask once more for rows that failed, expired or were cancelled"),
         )
         self._export = named(
-            button(self.tr("E&xport"), "main", self.choose_target),
+            button(self.tr("E&xport"), "main", self._exporting.choose_target),
             "exportButton",
             self.tr("Export"),
             self.tr("Write a copy of your file with the new columns"),
         )
         self._choices = named(
-            button(self.tr("Export &options…"), "", self.show_choices),
+            button(self.tr("Export &options…"), "", self._exporting.show_choices),
             "exportOptionsButton",
             self.tr("Export options"),
             self.tr("Choose what is exported besides the answers, and see what is kept"),
@@ -287,114 +285,6 @@ class ResultsPage(StepPage):
             return
         self.step_wanted.emit(Step.RUN)
 
-    # Exporting
-
-    def choose_target(self) -> None:
-        """Ask where the copy should go."""
-        if not self.current.started or self._task is not None:
-            return
-        suggested: Path = self.services.exporting.suggest(self.current.id)
-        dialog = QFileDialog(self, self.tr("Export"), str(suggested.parent))
-        dialog.setObjectName("exportDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([_filter(ending) for ending in self.services.exporting.endings(self.current.id)])
-        dialog.setDefaultSuffix(suggested.suffix.lstrip("."))
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.rsplit("*.", 1)[-1].rstrip(")")))
-        dialog.selectFile(suggested.name)
-        dialog.fileSelected.connect(lambda path: self._look_ahead(Path(path)))
-        dialog.open()
-
-    def show_choices(self) -> None:
-        """Show how the job is exported, before a file is chosen."""
-        if not self.current.started or self._task is not None:
-            return
-        from app.ui.dialogs.export_choices import ExportChoicesDialog
-
-        dialog = ExportChoicesDialog(self.context, self.current.id, None, self)
-        dialog.wanted.connect(self.choose_target)
-        dialog.open()
-
-    def _look_ahead(self, target: Path) -> None:
-        """Find out what the export would do; what the user should know is told before anything is written."""
-        exporting, job_id = self.services.exporting, self.current.id
-        work = exporting.foresee(job_id, target.suffix.lower(), exporting.choices(job_id))
-        self.context.messages.clear()
-        self._progress.setRange(0, 0)
-        self._working.show()
-        self._task = self.context.background.run_task(
-            self, "Looking", work, lambda found: self._on_foreseen(target, found), on_failed=self._on_export_failed
-        )
-
-    def _on_foreseen(self, target: Path, found: Foreseen) -> None:
-        self._end_export()
-        if not found.asks:
-            self.export_to(target)
-            return
-        from app.ui.dialogs.export_choices import ExportChoicesDialog
-
-        dialog = ExportChoicesDialog(self.context, self.current.id, target, self, found)
-        dialog.wanted.connect(lambda: self.export_to(target))
-        dialog.open()
-
-    def export_to(self, target: Path) -> None:
-        """Write the copy; the dialog has asked already where it takes the place of another file."""
-        self.context.messages.clear()
-        self._progress.setRange(0, 0)
-        self._working.show()
-        job_id = self.current.id
-        self._task = self.context.background.run_task(
-            self,
-            "Exporting",
-            self.services.exporting.export(job_id, target, overwrite=True),
-            lambda result: self._on_exported(job_id, result),
-            on_failed=self._on_export_failed,
-            on_progress=self._on_progress,
-        )
-
-    def _on_progress(self, done: int, total: int | None, _text: str) -> None:
-        self._progress.setRange(0, total or 0)
-        self._progress.setValue(done)
-
-    def _on_exported(self, job_id: str, result: Any) -> None:
-        self._end_export()
-        # Of a file that has changed, what was matched stands in the notes.
-        text = self.tr("Written: {file} in {folder}.").format(file=result.path.name, folder=result.path.parent)
-        if not self.services.exporting.choices(job_id).current_file:
-            info = self.services.jobs.draft(job_id).info
-            answered = self.services.jobs.get(job_id).breakdown.count(Outcome.ANSWERED)
-            text = self.tr("Written: {file} in {folder}, {rows}, {answered} with an answer.").format(
-                file=result.path.name,
-                folder=result.path.parent,
-                rows=wording.rows(info.rows if info else result.rows),
-                answered=wording.number(answered),
-            )
-        self.context.messages.good(
-            " ".join((text, *map(shown, result.notes))),
-            (self.tr("Open"), lambda: self._open(result.path)),
-            (self.tr("Show folder"), lambda: self._open(result.path.parent)),
-        )
-
-    def _on_export_failed(self, error: BaseException) -> None:
-        self._end_export()
-        self.context.messages.error(error)
-
-    def _end_export(self) -> None:
-        self._task = None
-        self._working.hide()
-
-    def _stop_export(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    def _open(self, path: Path) -> None:
-        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            return
-        self.context.messages.note(
-            self.tr("Nothing on this computer is set up to open it. It is here: {path}").format(path=path),
-            (self.tr("Copy the path"), lambda: QGuiApplication.clipboard().setText(str(path))),
-        )
-
     # Making
 
     def _make(self) -> Any:
@@ -442,20 +332,6 @@ class ResultsPage(StepPage):
         self._go_on.rows_wanted.connect(self._on_rows_picked)
         which = row(self._filter, self._go_on.button)
         which.setStretch(0, 1)
-        lines = column(self._findings, which, self._go_on, self._make_working(), splitter, spacing=12)
+        lines = column(self._findings, which, self._go_on, self._exporting, splitter, spacing=12)
         lines.setStretch(4, 1)
         return lines
-
-    def _make_working(self) -> QWidget:
-        self._progress = named(QProgressBar(), "exportBar", self.tr("How much was written"))
-        self._progress.setTextVisible(False)
-        stop = named(button(self.tr("Stop"), "", self._stop_export), "exportStop", self.tr("Stop writing the file"))
-        self._working = QWidget()
-        self._working.setLayout(row(label(self.tr("Writing the file")), self._progress, stop))
-        self._working.hide()
-        return self._working
-
-
-def _filter(ending: str) -> str:
-    names = {".xlsx": "Excel", ".xlsm": "Excel", ".csv": "CSV", ".tsv": "TSV", ".txt": "Text"}
-    return f"{names.get(ending, ending)} (*{ending})"
