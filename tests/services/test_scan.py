@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.core.draft import Draft
 from app.core.recipe import Recipe
-from app.core.table import SheetInfo
+from app.core.table import SheetInfo, SheetRow
+from app.services import scan
 from app.services.planning import builder_for
 from app.services.scan import BLANK_PROMPT, look_at
+from app.services.tasks import TaskControl
 from app.store.codec import cells_to_blob
+from app.store.store import Store
 
 CELL = st.text(st.characters() | st.sampled_from('\\",[]n u000b\t\x1c')) | st.sampled_from(["", ",", '"', "\\", '","'])
 PROMPTS = (
@@ -36,3 +41,20 @@ def test_packed_or_not(prompt: str, cells: list[str]) -> None:
         assert found is None
     else:
         assert found == (builder.identity(cells) or BLANK_PROMPT)
+
+
+def test_requests_that_share_a_key_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The key is shorter than what it stands for; two that fall together must not become one request."""
+    monkeypatch.setattr(scan, "_short", lambda _mark: 7)
+    store = Store(tmp_path / "jobs.sqlite")
+    store.jobs.add("j", "Test", 0.0, Recipe(prompt="Say {{A}}."))
+    names = ["one", "two", "one", "three"]
+    store.rows.append("j", 0, [SheetRow(number, (name,)) for number, name in enumerate(names, 2)])
+    store.jobs.save_sheet("j", SheetInfo("x.csv", "", (), 1, ("A",), rows=4), "x.csv", 4)
+    draft = store.jobs.draft("j")
+    assert draft is not None
+    found = scan.Scan()
+    rows = list(scan.scan_rows(store, "j", draft, builder_for(draft), TaskControl(), found))
+    assert rows == [(2, 0, 2), (3, 1, 3), (4, 2, 2), (5, 3, 5)]
+    assert list(found.shared) == [2, 1, 1]
+    store.close()
