@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.core.draft import Draft, Earlier
 from app.core.errors import RecipeError, UnknownColumn
 from app.core.outputs import Output, column_names
-from app.core.recipe import Where
+from app.core.recipe import FurtherStep, Recipe, Where
 from app.core.row_choice import Condition, RowChoice
 from app.core.table import Notice, SheetInfo
 from app.core.template import find_column, nearest_columns
@@ -51,6 +51,34 @@ def further_drafts(draft: Draft, jobs: Sequence[str]) -> list[Draft]:
             current = replace(current, rows=choice)
         found.append(current)
     return found
+
+
+def at(draft: Draft, place: int) -> Draft:
+    """The material of one step of a draft's recipe (0: the first), for all rows: as it is written, not as it is run."""
+    current = draft
+    for step in draft.recipe.steps[:place]:
+        current = replace(after("", current), recipe=step.recipe)
+    return current
+
+
+def with_step(recipe: Recipe, place: int, changed: Recipe, where: Where | None) -> Recipe:
+    """The recipe with one of its steps changed (0: the first, which is for the rows that were chosen)."""
+    if place == 0:
+        return replace(changed, steps=recipe.steps)
+    steps = [*recipe.steps]
+    steps[place - 1] = FurtherStep(changed, where)
+    return replace(recipe, steps=tuple(steps))
+
+
+def with_new_step(recipe: Recipe) -> Recipe:
+    """The recipe with one more step that is yet to be written, of the last one's model."""
+    model = recipe.steps[-1].recipe.model if recipe.steps else recipe.model
+    return replace(recipe, steps=(*recipe.steps, FurtherStep(Recipe(model=model))))
+
+
+def without_step(recipe: Recipe, place: int) -> Recipe:
+    """The recipe without one of its further steps."""
+    return replace(recipe, steps=recipe.steps[: place - 1] + recipe.steps[place:])
 
 
 def bound(where: Where, columns: Sequence[str]) -> Condition:

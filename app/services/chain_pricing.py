@@ -1,8 +1,8 @@
 """What the further steps of a chain would cost before the first has run: nobody has read the answers yet.
 
 A later prompt holds answers that are not there. Their length is taken from what those of the step before are
-expected to come to, the shortest for the low end and the longest for the high one. Where a step is for some
-rows only, how many that will be is an assumption: none for the low end, all for the high one. The most
+expected to come to, the shortest for the low end and the longest for the high one. Where a step is for rows with
+some answer, how many that will be is an assumption: none for the low end, all for the high one. The most
 takes every row, and answers as long as they are allowed to be; no step is ever sent beyond it.
 """
 
@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
-from app.core.answer_length import BYTES_PER_TOKEN, OutputGuess
+from app.core.answer_length import BYTES_PER_TOKEN, Z_90, OutputGuess
 from app.core.draft import Draft
 from app.core.estimate import NO_SEARCH, InputFit, Price, Workload, estimate
 from app.core.outputs import Kind, Output
@@ -62,12 +62,12 @@ class Later:
             answers += ["x" * max(size, 1)] * len(one.outputs)
         return self._workload(answers, share)
 
-    def longest(self) -> Workload:
-        """Its requests where all rows are asked, and any column of an answer may hold all that there is room for."""
-        return self._workload(["x" * (one.limit * _MOST_BYTES) for one in self.before for _ in one.outputs], 1.0)
+    def longest(self, share: float = 1.0) -> Workload:
+        """Its requests where any column of an answer may hold all that there is room for."""
+        return self._workload(["x" * (one.limit * _MOST_BYTES) for one in self.before for _ in one.outputs], share)
 
     def _workload(self, answers: Sequence[str], share: float) -> Workload:
-        sizes = Counter(self.builder.length([*row, *answers]) for row in self.rows)
+        sizes = Counter(self.builder.length([*row, *answers]) for row in self._asked or self.rows)
         asked = math.ceil(self.count * share)
         scale = asked / max(sizes.total(), 1)
         scaled = tuple((size, math.ceil(each * scale)) for size, each in sorted(sizes.items()) if asked)
@@ -80,22 +80,39 @@ class Later:
         def priced(workload: Workload) -> Price:
             return estimate(workload, prices, fit, output, search=search)
 
-        low, likely, high = self._shares()
+        low, likely, high, share = self._shares()
         middle = priced(self.workload([one.tokens.likely for one in self.before], likely))
         bottom = priced(self.workload([one.tokens.low for one in self.before], low)).low
         top = priced(self.workload([one.tokens.high for one in self.before], high)).high
-        most = max(priced(self.longest()).at_most, top)
+        most = max(priced(self.longest(share)).at_most, top)
         return replace(middle, low=min(bottom, middle.likely), high=max(top, middle.likely), at_most=most)
 
-    def _shares(self) -> tuple[float, float, float]:
-        """Which share of the rows it is for: at least, likely, at most."""
+    @property
+    def _asked(self) -> Sequence[Sequence[str]]:
+        """Those of the rows that meet the condition, where that goes by a column of the sheet; else all of them."""
         condition = self.draft.rows.condition
-        if condition is None:
-            return 1.0, 1.0, 1.0
+        if condition is None or self._goes_by_answer(condition.column):
+            return self.rows
+        return [row for row in self.rows if condition.holds(row)]
+
+    def _goes_by_answer(self, column: int) -> bool:
+        return any(earlier.has(column) for earlier in self.draft.earlier[-len(self.before) :])
+
+    def _shares(self) -> tuple[float, float, float, float]:
+        """Which share of the rows it is for: at least, likely, at most nine times in ten, at most."""
+        condition = self.draft.rows.condition
+        if condition is None or not self.rows:
+            return 1.0, 1.0, 1.0, 1.0
+        if not self._goes_by_answer(condition.column):
+            share = len(self._asked) / len(self.rows)
+            if len(self.rows) >= self.count:
+                return share, share, share, share
+            error = Z_90 * math.sqrt(share * (1 - share) / len(self.rows))
+            return max(share - error, 0.0), share, min(share + error, 1.0), 1.0
         values = 2
         if condition.test is Test.EQUALS:
             values = max(self._values(condition.column), values)
-        return 0.0, 1 / values, 1.0
+        return 0.0, 1 / values, 1.0, 1.0
 
     def _values(self, column: int) -> int:
         """How many values that column can have, as far as that is known."""

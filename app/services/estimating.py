@@ -25,7 +25,8 @@ from app.core.outputs import Output
 from app.core.price import Usage
 from app.core.recipe import Recipe, identity, kin
 from app.core.searching import SearchGuess, guess_searches
-from app.core.steps import further_drafts
+from app.core.steps import at as step_at
+from app.core.steps import further_drafts, with_step
 from app.core.trying import Tried
 from app.core.words import tr
 from app.services.chain_pricing import LOOKED_AT, Ahead, Later, chained, scaled
@@ -54,9 +55,14 @@ _MOST_FILES, _MOST_SENT = 12, 16 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Preview:
-    """One row as it will be sent. ``cost`` is in picodollars and a guess, like ``tokens``."""
+    """One row as it will be sent. ``cost`` is in picodollars and a guess, like ``tokens``.
+
+    ``columns`` and ``cells`` are what the prompt is filled from; answers that are not there yet stand as their names.
+    """
 
     number: int
+    columns: tuple[str, ...]
+    cells: tuple[str, ...]
     instructions: str
     prompt: str
     size: int
@@ -85,24 +91,36 @@ class Estimating:
         self._practice = practice
         self._counting = Counting(service, may_count)
 
-    def preview(self, job: str, position: int, recipe: Recipe) -> Preview:
-        """The prompt of the row at a position under a recipe as it stands in the editor.
+    def preview(self, job: str, position: int, recipe: Recipe, place: int = 0) -> Preview:
+        """The prompt of the row at a position under a recipe as it stands in the editor, in one of its steps.
 
         Raises RecipeError or UnknownColumn where it can't be filled.
         """
-        draft = self._draft(job, recipe)
+        first = self._draft(job, recipe)
         rows = self._store.rows.page(job, position, 1)
-        if not rows:
+        if not rows or first.info is None:
             raise InputError(tr("There is no such row."), "", tr("Choose another row."))
-        builder = self._builder(job, draft)
+        draft = step_at(first, place)
+        columns = draft.info.columns if draft.info else ()
         cells = rows[0].cells
+        if place:
+            width = len(first.info.columns)
+            cells = (*cells[:width], *[""] * (width - len(cells)), *(f"‹{name}›" for name in columns[width:]))
+        builder = self._builder(job, draft)
         size = 0 if builder.is_blank(cells) else builder.length(cells)
-        fit = self.fit(recipe)
+        fit = self.fit(draft.recipe)
         alone = Scan(chosen=1)
         alone.add(rows[0].number, position, 1, size)
-        price = self._price_of(alone, recipe, builder, fit, job)
+        price = self._price_of(alone, draft.recipe, builder, fit, job)
         return Preview(
-            rows[0].number, recipe.instructions, builder.prompt(cells), size, round(fit.tokens(size)), price.likely
+            rows[0].number,
+            columns,
+            cells,
+            draft.recipe.instructions,
+            builder.prompt(cells),
+            size,
+            round(fit.tokens(size)),
+            price.likely,
         )
 
     def quick(self, job: str, recipe: Recipe) -> Price | None:
@@ -129,11 +147,18 @@ class Estimating:
         )
         output, fit = self.output(job, recipe, builder, workload.mean_size), self.fit(recipe)
         price = estimate(workload, prices_for(recipe.model), fit, output, search=self.search(job, recipe, fit))
-        return self._with_steps(job, draft, price, builder, [row.cells for row in rows if not row.blank])
+        try:
+            return self._with_steps(job, draft, price, builder, [row.cells for row in rows if not row.blank])
+        except AppError:
+            return None
 
-    def per_thousand(self, model: Model, job: str, recipe: Recipe) -> int | None:
-        """Picodollars for 1,000 rows of this file with that model, as far as it can do what the recipe asks for."""
-        price = self.quick(job, recipe.for_model(model))
+    def per_thousand(self, model: Model, job: str, recipe: Recipe, place: int = 0) -> int | None:
+        """Picodollars for 1,000 rows of this file, all steps of the recipe together, with that model in one of them as far
+        as it can do what that one asks for.
+        """
+        step = recipe.steps[place - 1] if place else None
+        changed = step.recipe if step else recipe
+        price = self.quick(job, with_step(recipe, place, changed.for_model(model), step.where if step else None))
         return round(price.likely / price.rows * 1000) if price else None
 
     def count_some(self, job: str, recipe: Recipe, models: Sequence[Model] = ()) -> Callable[[TaskControl], bool]:

@@ -11,6 +11,7 @@ from app.core.errors import UnknownColumn
 from app.core.job import Job, JobState
 from app.core.outputs import Kind, Output
 from app.core.recipe import Recipe
+from app.core.steps import at, bound
 from app.core.template import parse_template
 from app.core.words import sentences
 from app.ui.language import shown, tr
@@ -79,14 +80,25 @@ def missing(step: Step, job: Job | None, draft: Draft, rows_problem: str = "") -
 
 
 def prompt_problem(draft: Draft) -> str:
-    """What keeps the prompt from being sent, as a sentence, or ""."""
-    if not draft.recipe.prompt.strip():
+    """What keeps the prompt from being sent, as a sentence, or ""; of a recipe with steps that of any of them."""
+    for place in range(len(draft.recipe.steps) + 1):
+        if problem := _step_problem(at(draft, place), draft, place):
+            return tr("Step {number}: {problem}", number=place + 1, problem=problem) if place else problem
+    return ""
+
+
+def _step_problem(step: Draft, draft: Draft, place: int) -> str:
+    if not step.recipe.prompt.strip():
         return tr("Write what each row should be asked.")
+    columns = step.info.columns if step.info else ()
+    where = draft.recipe.steps[place - 1].where if place else None
     try:
-        parse_template(draft.recipe.prompt).bind(draft.info.columns if draft.info else ())
+        parse_template(step.recipe.prompt).bind(columns)
+        if where is not None:
+            bound(where, columns)
     except UnknownColumn as error:
         return shown(sentences(error.what, error.do))
-    return outputs_problem(draft.recipe.outputs)
+    return outputs_problem(step.recipe.outputs)
 
 
 def outputs_problem(outputs: Sequence[Output]) -> str:

@@ -10,7 +10,7 @@ from app.core.errors import AppError
 from app.core.job import UNFINISHED, Job, JobState
 from app.services import desktop
 from app.services.jobs import Jobs
-from app.ui import wording
+from app.ui import job_wording
 from app.ui.language import shown
 from app.ui.launcher import show_on_dock
 
@@ -50,7 +50,7 @@ class Notifications(QObject):
         except AppError:
             return
         self._job = job_id
-        text = shown(job.hold_message) if needs_user else wording.sum_of_rows(job)
+        text = shown(job.hold_message) if needs_user else job_wording.sum_of_rows(job)
         title = (self.tr("{job} needs you") if needs_user else self.tr("{job} is done")).format(job=job.name)
         if self._tray is not None:
             self._tray.showMessage(title, text)

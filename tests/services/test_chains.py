@@ -91,6 +91,17 @@ def test_the_chain_has_one_price_that_holds(program: Rehearsal) -> None:
     assert program.store.steps.price(chain_of(program, job)[1]) == price
 
 
+def test_a_condition_on_the_sheet_is_counted_and_not_guessed(program: Rehearsal) -> None:
+    step = replace(REPLY, where=Where("Name", Test.EQUALS, "THING 3 "))
+    job = program.draft([[f"thing {number}"] for number in range(20)], replace(CHAIN, steps=(step,)))
+    price = program.estimating.price(job)(TaskControl())
+    assert price.steps[1].rows == 1
+    assert price.steps[1].low > 0
+    program.jobs.start(job, price)
+    run_all(program, job)
+    assert program.jobs.get(chain_of(program, job)[1]).requests == 1
+
+
 def test_no_step_goes_beyond_what_was_agreed_to_for_all(program: Rehearsal) -> None:
     long = replace(REPLY, recipe=replace(REPLY.recipe, longest_answer=2_000))
     job = program.draft([[f"thing {number}"] for number in range(30)], replace(CHAIN, steps=(long, SHORT)))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView
 
 from app.core.job import JobState
+from app.core.recipe import parse_recipe
 from tests.ui.hand import Hand
 from tests.ui.test_findings import finish
 
@@ -64,3 +66,75 @@ def test_a_further_step_begins_with_an_empty_prompt(open_window: Callable[..., H
     assert hand.program.current.draft.recipe.prompt == ""
     assert hand.shows("promptEdit")
     assert not hand.shows("goOnFromHereButton")
+
+
+STEPS = """
+[[steps]]
+name = "Greeting"
+where = { column = "Kind", equals = "guest" }
+prompt = "Greet {{Name}}, a {{Kind}}."
+[[steps.outputs]]
+column = "Greeting"
+"""
+
+
+def test_a_recipe_with_steps_is_priced_and_run_as_one(open_window: Callable[..., Hand], small_file: Path) -> None:
+    hand = open_window(path=str(small_file))
+    hand.wait(hand.loaded)
+    recipe = parse_recipe(
+        'format = 1\nname = "Guests"\nprompt = "What is {{Name}}?"\n[[outputs]]\ncolumn = "Kind"\nkind = "choice"\n'
+        f'choices = ["guest", "host"]\n{STEPS}'
+    )
+    hand.program.current.replace_recipe(recipe)
+    hand.click("stepPrompt")
+    hand.click("step2Button")
+    edit = hand.find("promptEdit")
+    assert isinstance(edit, QPlainTextEdit)
+    assert edit.toPlainText() == "Greet {{Name}}, a {{Kind}}."
+    assert not hand.shows("tryButton")
+    hand.wait(lambda: "‹Kind›" in hand.find("rowPreview").toPlainText())  # type: ignore[attr-defined]
+    edit.setPlainText("Say hello to {{Name}}, a {{Kind}}.")
+    value = hand.find("stepValue")
+    assert isinstance(value, QLineEdit)
+    assert value.text() == "guest"
+    hand.click("step1Button")
+    assert edit.toPlainText() == "What is {{Name}}?"
+    changed = hand.program.current.draft.recipe
+    assert changed.steps[0].recipe.prompt == "Say hello to {{Name}}, a {{Kind}}."
+    assert changed.steps[0].where == recipe.steps[0].where
+    assert changed.outputs == recipe.outputs
+    hand.click("stepPrice")
+    hand.wait(lambda: hand.shows("stepPrice2"))
+    hand.click("submitButton")
+    first = hand.program.current.id
+    hand.wait(lambda: len(hand.services.jobs.list()) == 2)
+    hand.wait(lambda: all(job.state is JobState.FINISHED for job in hand.services.jobs.list()))
+    second = next(job.id for job in hand.services.jobs.list() if job.id != first)
+    hand.window.show_job(second)
+    hand.click("stepResults")
+    guests = [row for row in hand.services.jobs.results(second, None, 0, 20) if row.values]
+    assert guests
+    assert all(row.cells[-1] == "guest" for row in guests)
+
+
+def test_a_step_is_added_and_removed(open_window: Callable[..., Hand], small_file: Path) -> None:
+    hand = open_window(path=str(small_file))
+    hand.wait(hand.loaded)
+    current = hand.program.current
+    current.replace_recipe(replace(current.draft.recipe, prompt="Who is {{Name}}?"))
+    hand.click("stepPrompt")
+    hand.click("addStepButton")
+    assert len(current.draft.recipe.steps) == 1
+    hand.click("stepPrice")
+    hand.wait(lambda: "Step 2: Write what each row should be asked." in _all_texts(hand))
+    hand.click("stepPrompt")
+    hand.click("step2Button")
+    hand.click("removeStepButton")
+    assert not current.draft.recipe.steps
+    assert current.draft.recipe.prompt == "Who is {{Name}}?"
+    hand.click("stepPrice")
+    hand.wait(lambda: hand.shows("submitButton"))
+
+
+def _all_texts(hand: Hand) -> str:
+    return " ".join(label.text() for label in hand.window.findChildren(QLabel) if label.isVisible())

@@ -19,7 +19,7 @@ from app.core.part import PartState
 from app.core.price import PICO, picodollars
 from app.core.results import RowState
 from app.core.time_left import TimeLeft
-from app.ui import deleting_wording, wording
+from app.ui import deleting_wording, job_wording, wording
 
 NOON = dt.datetime(2026, 11, 20, 12, 0).timestamp()
 
@@ -126,21 +126,21 @@ def test_time_left_is_a_range_of_what_is_known() -> None:
 
 
 def test_the_sum_of_rows_adds_up() -> None:
-    text = wording.sum_of_rows(job())
+    text = job_wording.sum_of_rows(job())
     first, *rest = [int(number) for number in re.findall(r"\d+", text)]
     assert first == sum(rest) == 100
 
 
 def test_a_job_line_says_what_matters_in_each_state() -> None:
-    assert wording.job_line(job(JobState.DRAFT), NOON) == "No file yet"
-    assert wording.job_line(job(JobState.DRAFT, source="/x.csv"), NOON) == "100 rows"
-    assert wording.job_line(job(cost=picodollars(1.92)), NOON) == "70 of 98 · $1.92"
-    line = wording.job_line(job(JobState.NEEDS_YOU, hold=Code.KEY_REFUSED), NOON)
+    assert job_wording.job_line(job(JobState.DRAFT), NOON) == "No file yet"
+    assert job_wording.job_line(job(JobState.DRAFT, source="/x.csv"), NOON) == "100 rows"
+    assert job_wording.job_line(job(cost=picodollars(1.92)), NOON) == "70 of 98 · $1.92"
+    line = job_wording.job_line(job(JobState.NEEDS_YOU, hold=Code.KEY_REFUSED), NOON)
     assert line == "Key was refused · 70 of 98"
-    finished = wording.job_line(job(JobState.FINISHED, cost=picodollars(0.44), finished_at=NOON - 86_400), NOON)
+    finished = job_wording.job_line(job(JobState.FINISHED, cost=picodollars(0.44), finished_at=NOON - 86_400), NOON)
     assert finished == "60 of 98 answered · $0.44 · yesterday"
     whole = Breakdown(100, skipped=2, outcomes={Outcome.ANSWERED: 98})
-    assert wording.job_line(job(JobState.FINISHED, breakdown=whole), NOON) == "100 rows · $0.00"
+    assert job_wording.job_line(job(JobState.FINISHED, breakdown=whole), NOON) == "100 rows · $0.00"
 
 
 def test_reasons_add_up_to_the_rows_without_an_answer() -> None:
@@ -165,7 +165,7 @@ def test_what_a_deletion_takes_is_named() -> None:
 
 
 def test_a_job_that_ended_today_shows_the_time_alone() -> None:
-    line = wording.job_line(job(JobState.FINISHED, finished_at=NOON - 60), NOON)
+    line = job_wording.job_line(job(JobState.FINISHED, finished_at=NOON - 60), NOON)
     assert line.endswith(" · 11:59")
 
 
@@ -186,5 +186,7 @@ def test_numbers_are_english_wherever_the_user_lives(monkeypatch: pytest.MonkeyP
 
 def test_a_send_in_doubt_that_only_another_key_can_settle_says_so() -> None:
     doubt = {"hold": str(Code.SEND_UNKNOWN)}
-    assert wording.job_line(job(JobState.WAITING, **doubt), NOON).startswith("Checking")
-    assert wording.job_line(job(JobState.NEEDS_YOU, user_needed=True, **doubt), NOON).startswith("Another key needed")
+    assert job_wording.job_line(job(JobState.WAITING, **doubt), NOON).startswith("Checking")
+    assert job_wording.job_line(job(JobState.NEEDS_YOU, user_needed=True, **doubt), NOON).startswith(
+        "Another key needed"
+    )

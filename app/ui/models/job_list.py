@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from app.core.job import Job, JobState
-from app.ui import wording
+from app.ui import job_wording
 from app.ui.models.paged_table import NOWHERE, Index
 from app.ui.models.roles import GROUP, JOB, JOB_ID
 
@@ -106,5 +106,5 @@ class JobListModel(QAbstractListModel):
                 return line.group
             if role == Qt.ItemDataRole.DisplayRole:
                 return line.job.name
-            return f"{line.job.name}, {wording.job_line(line.job, time.time())}"
+            return f"{line.job.name}, {job_wording.job_line(line.job, time.time())}"
         return None

@@ -10,8 +10,8 @@ from app.core.job import Job, JobState
 from app.core.part import UNSENT
 from app.core.price import PICO
 from app.services.services import Services
-from app.ui import wording
-from app.ui.language import shown, tr
+from app.ui import job_wording, wording
+from app.ui.language import tr
 from app.ui.naming import named, set_property, show_value
 from app.ui.widgets.basics import button, label, row
 
@@ -48,7 +48,7 @@ class HoldBar(QFrame):
         set_property(self, "tone", "needs" if needs_user else "")
         if not (needs_user or waits):
             return
-        show_value(self._text, shown(job.hold_message) or wording.hold(job.hold))
+        show_value(self._text, job_wording.standing_still(job))
         wants_key = job.hold in (Code.NO_KEY, Code.KEY_REFUSED, Code.SEND_UNKNOWN)
         self._key.setVisible(needs_user and wants_key)
         self._go_on.setVisible(needs_user)

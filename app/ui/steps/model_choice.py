@@ -100,6 +100,10 @@ class ModelChoice(QWidget):
         """Offer columns for documents, the likely ones first."""
         self._attach.show_columns(columns)
 
+    def offer_documents(self, *, offered: bool) -> None:
+        """Whether documents can go along; with a further step of a recipe none can."""
+        self._documents.setVisible(offered)
+
     def show_models(self, recipe: Recipe) -> None:
         """Offer the models anew: the service may have told which it has."""
         if tuple(self._models.offered()) != self._offered:
@@ -272,10 +276,16 @@ class ModelChoice(QWidget):
         self._searches.setRange(0, MOST_SEARCHES)
         self._searches.setSpecialValueText(self.tr("none"))
         self._searches.setToolTip(self._searches.accessibleDescription())
+        self._documents = QWidget()
+        self._documents.setLayout(
+            column(
+                row(label(self.tr("Documents from")), self._attach, 1),
+                row(label(self.tr("Before every row")), self._reference, 1),
+            )
+        )
         self._more = card(
             row(label(self.tr("Thinking")), self._thinking, label(self.tr("Effort")), self._effort, 1),
-            row(label(self.tr("Documents from")), self._attach, 1),
-            row(label(self.tr("Before every row")), self._reference, 1),
+            self._documents,
             row(label(self.tr("Web searches per row")), self._searches, 1),
             self._once,
         )

@@ -24,6 +24,7 @@ from app.ui.naming import named, show_value
 from app.ui.steps.paid_already import PaidAlready, SendLive
 from app.ui.steps.since_choice import SinceChoice
 from app.ui.steps.step_page import StepPage
+from app.ui.steps.step_prices import StepPrices
 from app.ui.widgets.basics import button, card, column, label, row, spin
 from app.ui.widgets.checks_list import ChecksList
 from app.ui.widgets.range_picture import RangePicture
@@ -156,7 +157,7 @@ class PricePage(StepPage):
     def shown_price(self) -> Price | None:
         """The price that stands on the page: the one agreed to, once the job was sent."""
         job = self.current.job
-        return job.price if job is not None and self.current.started else self._price
+        return self.services.steps.price(job.id) if job is not None and self.current.started else self._price  # type: ignore[no-any-return]
 
     def _show(self) -> None:
         if not self.in_view:
@@ -199,6 +200,7 @@ class PricePage(StepPage):
             f"{wording.basis(price)} {wording.grounds(price)} {wording.kept(price)} {wording.searched(price)}".strip(),
         )
         self._paid.show_price(price)
+        self._steps.show_price(price)
         parts = len(part_sizes(min(price.requests, price.to_ask)))
         show_value(self._when, wording.usual_wait(usual_wait(self.services.jobs.waits(), parts)))
         self._since.show_price(price)
@@ -390,7 +392,9 @@ class PricePage(StepPage):
         self._since = SinceChoice(self.context)
         made = QWidget()
         section = label(self.tr("When"), "section")
-        made.setLayout(column(self._checks_holder, caption, ceiling, section, self._when, self._since, 1, spacing=8))
+        self._steps = StepPrices()
+        lines = (self._checks_holder, self._steps, caption, ceiling, section, self._when, self._since)
+        made.setLayout(column(*lines, 1, spacing=8))
         return made
 
     def _make_counting(self) -> QWidget:

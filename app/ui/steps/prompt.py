@@ -14,6 +14,8 @@ from app.core.cell_facts import SheetFacts
 from app.core.errors import AppError
 from app.core.estimate import Basis, Price
 from app.core.recipe import Recipe
+from app.core.steps import at as step_at
+from app.core.steps import with_step
 from app.core.table import SheetInfo, SheetRow, SourceKind
 from app.core.words import sentences
 from app.ui import wording
@@ -26,6 +28,7 @@ from app.ui.steps.model_choice import ModelChoice
 from app.ui.steps.prompt_editor import PromptEditor
 from app.ui.steps.recipe_choice import RecipeChoice
 from app.ui.steps.step_page import StepPage
+from app.ui.steps.step_strip import StepStrip
 from app.ui.steps.try_panel import TryPanel
 from app.ui.widgets.basics import button, column
 from app.ui.widgets.row_preview import RowPreview, prompt_html
@@ -54,7 +57,9 @@ class PromptPage(StepPage):
         self._lists = context.background.latest(self)
         self._counts = context.background.latest(self)
         self._histories = context.background.latest(self)
+        self._place = 0
         self._recipes = RecipeChoice(context)
+        self._strip = StepStrip()
         self._editor = PromptEditor(context.theme)
         self._answers = AnswerColumns(context.theme)
         self._preview = RowPreview(context.theme)
@@ -76,7 +81,7 @@ class PromptPage(StepPage):
         self._show_sheet()
 
     def _connect(self) -> None:
-        self.current.selected.connect(self._show_sheet)
+        self.current.selected.connect(self._on_selected)
         self.current.sheet_changed.connect(self._show_sheet)
         self.current.recipe_replaced.connect(lambda: self._show_recipe(undoable=True))
         self.current.changed.connect(self._show_editable)
@@ -84,6 +89,9 @@ class PromptPage(StepPage):
         self._editor.edited.connect(self._on_edited)
         self._editor.row_wanted.connect(self._preview.go_to)
         self._answers.edited.connect(self._on_edited)
+        self._strip.edited.connect(self._on_edited)
+        self._strip.chosen.connect(self._on_step_chosen)
+        self._strip.recipe_wanted.connect(self._on_steps_changed)
         self._model.edited.connect(self._on_edited)
         self._model.model_changed.connect(self.current.flush)
         self._model.documents_chosen.connect(self._on_documents_chosen)
@@ -92,10 +100,30 @@ class PromptPage(StepPage):
 
     # The recipe on the page
 
+    def _shown(self) -> Recipe:
+        """The step that is on the page, as the draft has it."""
+        recipe: Recipe = self.current.draft.recipe
+        return recipe.steps[self._place - 1].recipe if self._place else recipe
+
     def _recipe(self) -> Recipe:
         """What the page says now."""
-        texts = self._editor.changed(self.current.draft.recipe)
-        return self._model.changed(replace(texts, outputs=self._answers.outputs()))
+        texts = self._editor.changed(self._shown())
+        changed = self._model.changed(replace(texts, outputs=self._answers.outputs()))
+        return with_step(self.current.draft.recipe, self._place, changed, self._strip.where())
+
+    def _on_selected(self) -> None:
+        self._place = 0
+        self._show_sheet()
+
+    def _on_step_chosen(self, place: int) -> None:
+        self._place = place
+        self._show_recipe()
+        self._editor.first_field.setFocus()
+
+    def _on_steps_changed(self, recipe: Recipe, place: int) -> None:
+        self.current.edit_recipe(recipe)
+        self.current.flush()
+        self._on_step_chosen(place)
 
     def _show_sheet(self) -> None:
         # A text that is only coloured anew says that it changed, too: until the recipe is shown, what stands
@@ -103,7 +131,6 @@ class PromptPage(StepPage):
         self._showing = True
         info = self.current.draft.info
         self._surveys.drop()
-        self._editor.show_columns(info.columns if info else None)
         self._editor.show_facts(SheetFacts())
         if self.current.id:
             jobs, job_id = self.services.jobs, self.current.id
@@ -128,11 +155,17 @@ class PromptPage(StepPage):
 
     def _show_recipe(self, *, undoable: bool = False) -> None:
         self._showing = True
-        recipe = self.current.draft.recipe
+        whole = self.current.draft.recipe
+        self._place = min(self._place, len(whole.steps)) if self.current.draft.info else 0
+        info, recipe = step_at(self.current.draft, self._place).info, self._shown()
+        self._strip.show_recipe(whole, self._place, info.columns if info else ())
+        self._editor.show_columns(info.columns if info else None)
         self._editor.show_recipe(recipe, undoable=undoable)
         self._answers.show_outputs(recipe.outputs)
         self._model.show_recipe(recipe)
-        self._recipes.show_name(recipe.name)
+        self._model.offer_documents(offered=self._place == 0)
+        self._try.setVisible(self._place == 0)
+        self._recipes.show_name(whole.name)
         self._showing = False
         self._show_editable()
         self._editor.show_problems()
@@ -140,7 +173,7 @@ class PromptPage(StepPage):
         self._show_prices()
 
     def _show_editable(self) -> None:
-        for part in (self._recipes, self._editor, self._answers, self._model):
+        for part in (self._recipes, self._strip, self._editor, self._answers, self._model):
             part.set_editable(self.current.editable)
 
     def _on_edited(self) -> None:
@@ -163,15 +196,15 @@ class PromptPage(StepPage):
         if info is None:
             return
         recipe, position, job_id = self.current.draft.recipe, self._preview.position, self.current.id
-        if not recipe.prompt.strip():
+        step, place = self._shown(), self._place
+        if not step.prompt.strip():
             self._previews.drop()
             self._preview.show_problem(self.tr("Your prompt shows here, filled in with a row of your sheet."))
             return
-        estimating, jobs = self.services.estimating, self.services.jobs
+        estimating = self.services.estimating
 
-        def look(_control: object) -> tuple[Recipe, Any, Sequence[SheetRow], Price | None]:
-            found = estimating.preview(job_id, position, recipe)
-            return recipe, found, jobs.rows(job_id, position, 1), estimating.quick(job_id, recipe)
+        def look(_control: object) -> tuple[Recipe, Any, Price | None]:
+            return step, estimating.preview(job_id, position, recipe, place), estimating.quick(job_id, recipe)
 
         self._previews.run("Preview", look, lambda found: self._on_preview(*found), on_failed=self._on_no_preview)
 
@@ -181,10 +214,8 @@ class PromptPage(StepPage):
         else:
             self.context.messages.error(error)
 
-    def _on_preview(self, recipe: Recipe, found: Any, page: Sequence[SheetRow], price: Price | None) -> None:
-        info = self.current.draft.info
-        columns = info.columns if info else ()
-        prompt = prompt_html(recipe, columns, page[0].cells if page else (), found.prompt)
+    def _on_preview(self, recipe: Recipe, found: Any, price: Price | None) -> None:
+        prompt = prompt_html(recipe, found.columns, found.cells, found.prompt)
         if not found.size:
             cost = self.tr("Nothing in this row goes into the prompt: it is left out, and costs nothing.")
         else:
@@ -198,8 +229,8 @@ class PromptPage(StepPage):
         """Somebody stopped typing: have the service count, first with the model that is chosen."""
         self._count_timer.stop()
         recipe, job_id = self.current.draft.recipe, self.current.id
-        if not self.current.editable or self.current.draft.info is None or not recipe.prompt.strip():
-            return
+        if not self.current.editable or self.current.draft.info is None or not recipe.prompt.strip() or self._place:
+            return  # what a further step asks can't be counted before there are answers
         others = [model for model in self.services.models.offered() if model.id != recipe.model]
         estimating = self.services.estimating
         count_others = estimating.count_some(job_id, recipe, others)
@@ -226,17 +257,17 @@ class PromptPage(StepPage):
 
     def _on_models(self, new: object) -> None:
         if new:
-            self._model.show_models(self.current.draft.recipe)
+            self._model.show_models(self._shown())
             self._show_prices()
 
     def _show_prices(self) -> None:
         if self.current.draft.info is None or not self.current.id:
             return
         estimating, models = self.services.estimating, self.services.models
-        job_id, recipe = self.current.id, self.current.draft.recipe
+        job_id, recipe, place = self.current.id, self.current.draft.recipe, self._place
 
         def guess(_control: object) -> tuple[Price | None, dict[str, int | None]]:
-            costs = {model.id: estimating.per_thousand(model, job_id, recipe) for model in models.offered()}
+            costs = {model.id: estimating.per_thousand(model, job_id, recipe, place) for model in models.offered()}
             return estimating.quick(job_id, recipe), costs
 
         self._prices.run("Guessing prices", guess, self._on_prices)
@@ -250,10 +281,15 @@ class PromptPage(StepPage):
         self._price_text = ""
         if price is not None:
             text = self.tr("About {likely}, between {low} and {high}. An estimate: the service counted a few rows.")
-            if price.basis is Basis.GUESSED:
+            if price.steps:
+                text = self.tr("All {n} steps: about {likely}, between {low} and {high}. The answers are guessed at.")
+            elif price.basis is Basis.GUESSED:
                 text = self.tr("About {likely}, between {low} and {high}. Guessed until the rows are counted.")
             self._price_text = text.format(
-                likely=wording.money(price.likely), low=wording.money(price.low), high=wording.money(price.high)
+                n=len(price.steps),
+                likely=wording.money(price.likely),
+                low=wording.money(price.low),
+                high=wording.money(price.high),
             )
         self.footer_changed.emit()
 
@@ -272,9 +308,9 @@ class PromptPage(StepPage):
     # Making
 
     def _arrange(self) -> None:
-        lines = column(self._recipes, self._editor, self._answers, spacing=7, margins=(0, 0, 6, 0))
-        lines.setStretch(1, 3)
-        lines.setStretch(2, 2)
+        lines = column(self._recipes, self._strip, self._editor, self._answers, spacing=7, margins=(0, 0, 6, 0))
+        lines.setStretch(2, 3)
+        lines.setStretch(3, 2)
         left = _scrolled(lines)
         left.setMinimumWidth(378)
         right = QWidget()

@@ -14,7 +14,7 @@ from app.core.estimate import Price
 from app.core.job import Job, JobState
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.results import RowState
-from app.ui import wording
+from app.ui import job_wording, wording
 from app.ui.context import Context
 from app.ui.flow import Step
 from app.ui.models.results_grid import ResultsGridModel, result_columns
@@ -273,7 +273,7 @@ class ResultsPage(StepPage):
         if job is None or not self.current.started:
             return ""
         # Beside the button that names a price there is room for a few words only; the numbers stand above the rows.
-        return "" if self._again.isVisibleTo(self.buttons) else wording.sum_of_rows(job)
+        return "" if self._again.isVisibleTo(self.buttons) else job_wording.sum_of_rows(job)
 
     # Asking again
 
@@ -313,7 +313,8 @@ class ResultsPage(StepPage):
         about = QScrollArea()  # in a short window all of it can be scrolled to, rather than pressed together
         about.setWidgetResizable(True)
         about.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        about.setMinimumWidth(_ABOUT_LEAST)
+        bar = about.verticalScrollBar().sizeHint().width()
+        about.setMinimumWidth(max(_ABOUT_LEAST, side.minimumSizeHint().width() + bar))
         about.setWidget(side)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)

@@ -14,7 +14,7 @@ from app.core.job import Job, JobState
 from app.core.part import Part
 from app.core.results import ResultRow
 from app.core.time_left import time_left
-from app.ui import wording
+from app.ui import job_wording, wording
 from app.ui.context import Context
 from app.ui.flow import Step
 from app.ui.language import tr
@@ -150,8 +150,7 @@ class RunPage(StepPage):
             low, likely, high = price.promised
             promised = span.format(likely=wording.money(likely), range=wording.money_range(low, high))
         show_value(self._promised, promised)
-        none = self.tr("none")
-        show_value(self._ceiling, wording.money(job.limit) if job.limit is not None else none)
+        show_value(self._ceiling, job_wording.limit(job))
 
     def _show_causes(self, job: Job) -> None:
         found = wording.unanswered(job.breakdown)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.job import Job, JobState
-from app.ui import wording
+from app.ui import job_wording
 from app.ui.models.roles import GROUP, JOB
 from app.ui.theme import Theme
 from app.ui.widgets.breakdown_bar import paint_bar
@@ -57,7 +57,7 @@ class JobLines(QStyledItemDelegate):
         self._text(painter, name_box, job.name, sizes.text, "text", bold=job.state is JobState.NEEDS_YOU)
         line_box = QRect(inner.x(), name_box.bottom() + 1, inner.width(), sizes.hint + 5)
         metrics = QFontMetrics(self._theme.font(sizes.hint))
-        line = whole_pieces(wording.job_line(job, time.time()), metrics, line_box.width())
+        line = whole_pieces(job_wording.job_line(job, time.time()), metrics, line_box.width())
         self._text(painter, line_box, line, sizes.hint, "hint")
         if job.state in _BARRED:
             bar = QRectF(inner.x(), line_box.bottom() + 3, inner.width(), 3)

@@ -1,0 +1,72 @@
+"""What is said of a job as a whole: in the list of jobs, and of what it waits for."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from app.core.breakdown import Breakdown
+from app.core.errors import Code
+from app.core.job import Job, JobState
+from app.core.outcome import Outcome
+from app.core.results import RowState
+from app.ui import wording
+from app.ui.language import shown, tr
+
+
+def job_line(job: Job, now: float) -> str:
+    """What stands under a job's name in the list."""
+    counts = job.breakdown
+    if job.state is JobState.DRAFT:
+        return wording.rows(counts.rows) if job.source else tr("No file yet")
+    if job.state is JobState.FINISHED:
+        ended = f" · {_ended(job.finished_at, now)}" if job.finished_at else ""
+        return f"{_answered(counts)} · {wording.money(job.cost)}{ended}"
+    done = tr("{done} of {all}").format(done=wording.number(counts.settled), all=wording.number(counts.asked))
+    if job.state in (JobState.NEEDS_YOU, JobState.WAITING):
+        other = job.needs_user and job.hold == Code.SEND_UNKNOWN
+        return f"{tr('Another key needed') if other else _waits_for(job)} · {done}"
+    return f"{done} · {wording.money(job.cost)}"
+
+
+def _ended(then: float, now: float) -> str:
+    """The time of day where that was today."""
+    return wording.clock(then) if _is_same_day(then, now) else wording.moment(then, now)
+
+
+def _is_same_day(then: float, now: float) -> bool:
+    return dt.datetime.fromtimestamp(then).date() == dt.datetime.fromtimestamp(now).date()
+
+
+def _answered(counts: Breakdown) -> str:
+    """How a finished job went: its rows, and how many of them are answered where not all are."""
+    answered = counts.count(Outcome.ANSWERED)
+    if answered == counts.asked:
+        return wording.rows(counts.rows)
+    return tr("{n} of {all} answered").format(n=wording.number(answered), all=wording.number(counts.asked))
+
+
+def sum_of_rows(job: Job) -> str:
+    """The counts as a sum in sight of the reader: "8,469 rows = 8,417 answered + ..."."""
+    counts = job.breakdown.as_counts()
+    order = [state for state in RowState if counts[state]]
+    parts = " + ".join(f"{wording.number(counts[state])} {wording.outcome(state)}" for state in order)
+    return f"{wording.rows(job.breakdown.rows)} = {parts}" if parts else wording.rows(job.breakdown.rows)
+
+
+def _waits_for(job: Job) -> str:
+    return wording.hold(job.hold) if job.laid or job.hold else tr("Waits for the step before")
+
+
+def standing_still(job: Job) -> str:
+    """Why a job stands still, in sentences."""
+    if not job.laid and not job.hold:
+        return tr("This step goes on by itself once the one before it has ended, on rows with its answers.")
+    return shown(job.hold_message) if job.hold_message else wording.hold(job.hold)
+
+
+def limit(job: Job) -> str:
+    """What a job must not pass, alone or with the other steps of its chain."""
+    if job.limit is None:
+        return tr("none")
+    money = wording.money(job.limit)
+    return tr("{money}, all steps").format(money=money) if job.agreed else money

@@ -1,0 +1,45 @@
+"""What each step of a chain makes of its price, on the Price page."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.core.estimate import Price
+from app.ui import wording
+from app.ui.naming import named, show_value
+from app.ui.widgets.basics import column, label, row
+
+
+class StepPrices(QWidget):
+    """A line for each step; nothing where there is one alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = column(spacing=4)
+        self._said = named(
+            label("", "hint", wrap=True), "stepPricesSaid", self.tr("What the prices of the steps rest on")
+        )
+        self.setLayout(column(label(self.tr("Step by step"), "section"), self._lines, self._said, spacing=6))
+        self.hide()
+
+    def show_price(self, price: Price) -> None:
+        """Show the steps of a price."""
+        while (item := self._lines.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self.setVisible(bool(price.steps))
+        for number, step in enumerate(price.steps, 1):
+            about = self.tr("Step {n}: {rows}") if number == 1 else self.tr("Step {n}: about {rows}")
+            text = about.format(n=number, rows=wording.rows(step.rows))
+            money = self.tr("{likely} ({range})").format(
+                likely=wording.money(step.likely), range=wording.money_range(step.low, step.high)
+            )
+            made = QWidget()
+            made.setLayout(row(label(text), 1, named(label(money), f"stepPrice{number}", f"{text}: {money}")))
+            self._lines.addWidget(made)
+        text = self.tr(
+            "How long the answers of a step are, and how many of them the next step is for, is assumed before it has run: "
+            "so the range is wide. No step is sent beyond the most."
+        )
+        show_value(self._said, text)
