@@ -43,11 +43,11 @@ def test_they_count_and_name_nothing(after_a_job: Path, monkeypatch: pytest.Monk
     services.preferences.save(service_address="https://gateway.example", proxy="http://me:pass@proxy")
     logging.getLogger("app.x").warning("called with %s in %s", KEY, after_a_job / "jobs")
     try:
-        text = services.diagnostics.text("Qt 6", "a fault")
+        text = services.diagnostics.text("Qt 6", f"a fault with {KEY}")
     finally:
         services.close()
     assert f"Batchsheet {__version__}" in text
-    assert "Qt 6\n\na fault" in text
+    assert f"Qt 6\n\na fault with {logs.HIDDEN}" in text
     assert "1 jobs:" in text
     assert "finished: 40 rows" in text
     assert "answered" in text

@@ -281,3 +281,15 @@ def test_settings_that_could_not_be_written_are_not_taken_for_kept(
         preferences.save(theme="dark")
     assert caught.value.code is Code.DISK_FULL
     assert preferences.get().theme == "system"
+
+
+def test_practice_does_not_even_look_for_a_key(tmp_path: Path) -> None:
+    """A keyring that is looked into may be locked, and ask for its password."""
+
+    def looked() -> None:
+        raise AssertionError("the keyring was looked for")
+
+    keys = KeyStore({"ANTHROPIC_API_KEY": "sk-ant-somebody-pays"}, looked)
+    account = Account(keys, Preferences(SettingsFile(tmp_path / "settings.json")), practice=True)
+    state = account.key_state()
+    assert (state.kind, state.shown) == ("none", "")

@@ -160,6 +160,27 @@ def test_entities_that_grow(tmp_path: Path) -> None:
         open_sheet(made.raw_workbook(tmp_path / "b.xlsx", sheet, strings=strings))
 
 
+@pytest.mark.parametrize("part", ["sheet", "strings", "workbook", "relations"])
+def test_a_document_type_is_refused_even_where_nothing_is_made_of_it(tmp_path: Path, part: str) -> None:
+    """Whatever it declares, an entity of this file or one that lies outside of it: nothing ever looks there."""
+    kind = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+    whole = made.raw_workbook(
+        tmp_path / "whole.xlsx",
+        made.sheet_xml('<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>'),
+        strings=f'<sst xmlns="{made.MAIN}"><si><t>name</t></si></sst>',
+    )
+    begins, name = {
+        "sheet": ("<worksheet", "xl/worksheets/sheet1.xml"),
+        "strings": ("<sst", "xl/sharedStrings.xml"),
+        "workbook": ("<workbook", "xl/workbook.xml"),
+        "relations": ("<Relationships", "xl/_rels/workbook.xml.rels"),
+    }[part]
+    assert made.cells(whole) == [("1",)]
+    path = made.changed_zip(whole, tmp_path / "a.xlsx", {name: (begins, kind + begins)}, {})
+    with pytest.raises(FileError, match="damaged"):
+        made.read(path)
+
+
 @pytest.mark.parametrize(
     "rows",
     [
