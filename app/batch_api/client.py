@@ -9,7 +9,6 @@ of its own (practice) looks at none of them.
 
 from __future__ import annotations
 
-import email.utils
 import gc
 import logging
 import re
@@ -21,7 +20,7 @@ from urllib.parse import urlsplit
 
 import orjson
 
-from app.batch_api.errors import WORKSPACE_HEADER, translated, unreadable_reply
+from app.batch_api.errors import WORKSPACE_HEADER, http_date, translated, unreadable_reply
 from app.core.errors import Code, InputError, NeedsUser, ServiceTrouble, Trouble
 from app.core.words import tr
 
@@ -123,7 +122,7 @@ class Client:
         if not isinstance(data, dict):
             raise unreadable_reply(response.status_code)
         self.workspace = response.headers.get(WORKSPACE_HEADER) or ""
-        return Reply(data, _clock(response.headers.get("date")), self.workspace)
+        return Reply(data, http_date(response.headers.get("date")), self.workspace)
 
     @translated
     def _send(self, method: str, path: str, content: bytes | None, options: dict[str, Any]) -> httpx2.Response:
@@ -276,15 +275,6 @@ def _quieten() -> None:
     """At debug level the SDK logs whole requests, prompts included; ANTHROPIC_LOG asks for that."""
     for name in ("anthropic", "httpx2", "httpcore2"):
         logging.getLogger(name).setLevel(logging.WARNING)
-
-
-def _clock(date: str | None) -> float | None:
-    """An HTTP date as seconds since 1970."""
-    parts = email.utils.parsedate_tz(date) if date else None
-    try:
-        return float(email.utils.mktime_tz(parts)) if parts else None
-    except (ValueError, OverflowError):
-        return None
 
 
 @translated

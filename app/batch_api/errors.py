@@ -10,11 +10,9 @@ have left this computer it is NO_CONNECTION; in all other doubt DROPPED or SERVI
 
 from __future__ import annotations
 
-import email.utils
 import functools
 import math
 import re
-import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, ParamSpec, TypeVar
@@ -262,6 +260,8 @@ def _status_words(status: int, from_service: bool, code: object, message: str) -
 
 
 def _broken_off(error: BaseException) -> ServiceTrouble:
+    import ssl
+
     words = next(
         (_BY_TRANSPORT[base.__name__] for base in type(error).__mro__ if base.__name__ in _BY_TRANSPORT), DROPPED
     )
@@ -318,10 +318,10 @@ def _retry_after(headers: Mapping[str, str]) -> float | None:
         seconds = _number(headers.get(name))
         if seconds is not None:
             return max(seconds * unit, 0.0)
-    until = _date(headers.get("retry-after"))
+    until = http_date(headers.get("retry-after"))
     if until is None:
         return None
-    now = _date(headers.get("date")) or time.time()  # by the service's own clock, where it says
+    now = http_date(headers.get("date")) or time.time()  # by the service's own clock, where it says
     return max(until - now, 0.0)
 
 
@@ -333,7 +333,10 @@ def _number(text: str | None) -> float | None:
     return number if math.isfinite(number) else None
 
 
-def _date(text: str | None) -> float | None:
+def http_date(text: str | None) -> float | None:
+    """An HTTP date as seconds since 1970."""
+    import email.utils
+
     parts = email.utils.parsedate_tz(text) if text else None
     try:
         return float(email.utils.mktime_tz(parts)) if parts else None

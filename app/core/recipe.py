@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-import tomlkit
-
 from app.core.errors import RecipeError
 from app.core.model import EFFORTS, LONG_OUTPUT, Model, effort_choices
 from app.core.outputs import Kind, Output
@@ -173,6 +171,8 @@ def _parse_where(found: Any, step: int) -> Where:
 
 def recipe_to_toml(recipe: Recipe) -> str:
     """The recipe's TOML text, which reads back equal."""
+    import tomlkit
+
     document = tomlkit.document()
     document["format"] = FORMAT
     _write(recipe, document)
@@ -190,6 +190,8 @@ def recipe_to_toml(recipe: Recipe) -> str:
 
 def _write(recipe: Recipe, document: Any) -> None:
     """Put what one step asks into a document or a table of it."""
+    import tomlkit
+
     document["name"] = recipe.name
     document["model"] = recipe.model
     document["longest_answer"] = recipe.longest_answer
@@ -224,6 +226,8 @@ def _write(recipe: Recipe, document: Any) -> None:
 
 
 def _where_table(where: Where) -> Any:
+    import tomlkit
+
     table = tomlkit.inline_table()
     table["column"] = where.column
     if where.test is Test.EQUALS:
@@ -239,6 +243,8 @@ def _toml_text(text: str) -> Any:
     # TOML drops a line break at the very beginning.
     writable = writable and not text.startswith("\n") and not text.endswith("'")
     if writable and all(character >= " " or character in "\n\t" for character in text) and "\x7f" not in text:
+        import tomlkit
+
         return tomlkit.string(text, literal=True, multiline=True)
     return text
 

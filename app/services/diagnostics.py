@@ -5,7 +5,6 @@ No key, no cell, no name of a job or of the user: it is made to be sent to other
 
 from __future__ import annotations
 
-import importlib.metadata
 import os
 import platform
 import shutil
@@ -100,9 +99,11 @@ class Diagnostics:
 
 
 def _versions() -> Iterator[str]:
+    from importlib import metadata
+
     for name in _LIBRARIES:
-        with suppress(importlib.metadata.PackageNotFoundError):
-            yield f"{name} {importlib.metadata.version(name)}"
+        with suppress(metadata.PackageNotFoundError):
+            yield f"{name} {metadata.version(name)}"
 
 
 def _nameless(text: str) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.attachment import MOST_PICTURE, MOST_REQUEST, MOST_SIDE, Attachment, AttachmentKind, Unfit
-from app.sheets.office_text import OFFICE_ENDINGS, OLE, ZIP, office_text
+from app.sheets.office_kinds import OFFICE_ENDINGS, OLE, ZIP
 from app.sheets.pdf_pages import Protected, count_pages
 
 TEXT_ENDINGS = frozenset({".txt", ".md", ".markdown", ".csv", ".tsv"})
@@ -40,6 +40,8 @@ def look_into(path: Path) -> tuple[Attachment | Unfit, str]:
 
 
 def _office(path: Path, data: bytes) -> tuple[Attachment | Unfit, str]:
+    from app.sheets.office_text import office_text  # with all that reads workbooks: not at every start
+
     text = office_text(path, data)
     if isinstance(text, Unfit):
         return text, ""

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain, islice, product
+from string import ascii_uppercase
 
 from app.core.table import column_letter
 
 MOST_ROWS = 1_048_576
 MOST_COLUMNS = 16_384
 
-COLUMNS: dict[str, int] = {column_letter(index): index for index in range(MOST_COLUMNS)}
+_LETTERS = chain.from_iterable(product(ascii_uppercase, repeat=length) for length in (1, 2, 3))
+
+COLUMNS: dict[str, int] = {"".join(letters): index for index, letters in enumerate(islice(_LETTERS, MOST_COLUMNS))}
 """Every column's letters; looking one up is what a sheet's reader does most."""
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")

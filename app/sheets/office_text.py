@@ -7,16 +7,11 @@ from xml.etree import ElementTree as ET
 
 from app.core.attachment import MOST_REQUEST, Unfit
 from app.core.errors import FileError
+from app.sheets.office_kinds import WORD_ENDINGS, ZIP
 from app.sheets.ole import is_encrypted
 from app.sheets.package import BROKEN, Package
 from app.sheets.word_text import Locked, text_of_document
 from app.sheets.xlsx_source import XlsxSource
-
-WORD_ENDINGS = frozenset({".docx", ".docm"})
-WORKBOOK_ENDINGS = frozenset({".xlsx", ".xlsm"})
-OFFICE_ENDINGS = WORD_ENDINGS | WORKBOOK_ENDINGS
-ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-"""What such a file begins with; the second where it has a password."""
 
 
 def office_text(path: Path, data: bytes) -> str | Unfit:

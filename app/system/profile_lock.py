@@ -6,11 +6,14 @@ import contextlib
 import json
 import os
 import threading
+from functools import cached_property
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from app.system.disk import make_private_folder, write_atomically
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 
 class ProfileLock:
@@ -23,9 +26,14 @@ class ProfileLock:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._owner_file = path.with_suffix(".owner.json")
-        # Not one lock for each thread, and never merged with another of the same path.
-        self._lock = FileLock(path, thread_local=False, is_singleton=False)
         self._guard = threading.Lock()
+
+    @cached_property
+    def _lock(self) -> FileLock:
+        from filelock import FileLock  # only where jobs are driven: a window shows itself first
+
+        # Not one lock for each thread, and never merged with another of the same path.
+        return FileLock(self._path, thread_local=False, is_singleton=False)
 
     @property
     def held(self) -> bool:
@@ -38,6 +46,8 @@ class ProfileLock:
         Without ``blocking`` it answers at once; with it, it waits up to ``timeout`` seconds,
         for ever where that is negative. Raises OSError where the profile can't be written to.
         """
+        from filelock import Timeout
+
         with self._guard:
             if self._lock.is_locked:
                 return True

@@ -55,6 +55,7 @@ class Pages(QObject):
         self._context = context
         self._on_made = on_made
         self._made: dict[Step, StepPage] = {}
+        self._unfinished: list[StepPage] = []
         self._kinds: dict[Step, type[StepPage]] = {}
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._make_next)
@@ -62,6 +63,7 @@ class Pages(QObject):
     def __getitem__(self, step: Step) -> StepPage:
         if step not in self._made:
             page = self._made[step] = self._kind(step)(self._context)
+            self._unfinished.append(page)
             self._on_made(page)
         return self._made[step]
 
@@ -81,7 +83,9 @@ class Pages(QObject):
 
     def _make_next(self) -> None:
         missing = next((step for step in Step if step not in self._made), None)
-        if missing is None:
+        if self._unfinished:
+            self._unfinished.pop().make_rest()
+        elif missing is None:
             self._timer.stop()
         elif missing in self._kinds:
             self[missing]

@@ -70,6 +70,9 @@ class StepPage(QWidget):
     def entered(self) -> None:
         """The page came into view."""
 
+    def make_rest(self) -> None:
+        """Make what the page doesn't show yet: nothing else is to do."""
+
     def stop(self) -> None:
         """Begin nothing more, and stop what can be stopped: the window closes."""
 

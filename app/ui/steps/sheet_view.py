@@ -1,0 +1,109 @@
+"""A file's rows: which sheet of it, which of the rows are asked, and what was noticed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.core.table import SheetInfo
+from app.core.words import sentences
+from app.ui import wording
+from app.ui.context import Context
+from app.ui.language import shown
+from app.ui.models.sheet_grid import SheetGridModel
+from app.ui.naming import named
+from app.ui.plain_text import shown_as_is
+from app.ui.steps.table_choices import TableChoices
+from app.ui.steps.table_tools import TableTools
+from app.ui.widgets.basics import button, card, column, heading, label, row
+from app.ui.widgets.data_table import DataTable
+from app.ui.widgets.row_chooser import RowChooser
+from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
+
+_LONGEST_NAME = 150
+"""Pixels of a sheet's name beyond which it is cut in the notices."""
+
+
+class SheetView(QWidget):
+    """Belongs to the Data page, whose button to open another file goes to ``open_place``."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._services = context.services
+        self._current = context.current
+        self.open_place = QHBoxLayout()
+        self.choices = TableChoices(self._services.importing.encodings())
+        self._model = SheetGridModel(self)
+        self.grid = named(DataTable(), "sheetGrid", self.tr("Your sheet"), self.tr("All rows of the sheet"))
+        self.grid.setModel(self._model)
+        set_up(self.grid, row_height=context.theme.sizes.text + 17, numbered=True)
+        self.tools = TableTools("sheet", self.grid, self._model, context)
+        bar = row(self.open_place, 1, self.choices)
+        lines = column(bar, self.tools.bar, self.grid, self._make_cards(), spacing=14)
+        lines.setStretch(2, 1)
+        self.setLayout(lines)
+
+    def show_sheet(self, info: SheetInfo) -> None:
+        """Show a file's rows and what was noticed about it."""
+        self.choices.show_info(info)
+        job_id = self._current.id
+        count = self._services.jobs.row_count(job_id)
+        self._model.show_rows(info.columns, count, lambda offset, size: self._services.jobs.rows(job_id, offset, size))
+        fit_columns(self.grid)
+        fit_row_numbers(self.grid, info.header_row + count)
+        self.grid.scrollToTop()
+        self.rows.show_choice(self._current.draft.rows, info.columns, count)
+        self._current.refuse_rows("")
+        self._show_notices(info)
+
+    def _show_notices(self, info: SheetInfo) -> None:
+        while (item := self._notices.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for number, notice in enumerate(info.notices, 1):
+            text = shown(sentences(notice.text, notice.done))
+            self._notices.addWidget(named(label(text, wrap=True), f"dataNotice{number}", text))
+        if (larger := info.larger_sheet) is not None:
+            self._notices.insertWidget(0, self._make_larger_sheet(*larger))
+        elif not info.notices:
+            self._notices.addWidget(label(self.tr("Nothing unusual."), "hint"))
+        self._notices.addStretch(1)
+
+    def set_editable(self, editable: bool) -> None:
+        """Whether another part of the file, or other rows of it, can be chosen."""
+        self.choices.set_editable(editable)
+        self.rows.setEnabled(editable)
+
+    def _make_larger_sheet(self, name: str, rows: int) -> QWidget:
+        text = self.tr("Open “{sheet}”, which has {rows}").format(sheet=name, rows=wording.rows(rows))
+        short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _LONGEST_NAME)
+        shown = self.tr("Open “{sheet}”: {rows}").format(sheet=short, rows=wording.rows(rows))
+        made = button(shown.replace("&", "&&"), "link", lambda: self.choices.choose_sheet(name))
+        made.setToolTip(shown_as_is(text))
+        made.setEnabled(self._current.editable)
+        return named(made, "largerSheetButton", text, self.tr("This sheet has few rows; another one has many more"))
+
+    def _make_cards(self) -> QWidget:
+        self.rows = named(RowChooser(), "rowChoice", self.tr("Which rows"), self.tr("Which rows are asked"))
+        self.rows.chosen.connect(self._current.edit_rows)
+        self.rows.unusable.connect(self._current.refuse_rows)
+        rows = card(heading(self.tr("Which rows"), "", self.choices.row_choices), self.rows, 1)
+        area = named(
+            QScrollArea(), "dataNotices", self.tr("Noticed"), self.tr("What Batchsheet noticed about the file")
+        )
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        self._notices = QVBoxLayout(holder)
+        self._notices.setContentsMargins(0, 0, 0, 0)
+        self._notices.setSpacing(3)
+        area.setWidget(holder)
+        noticed = card(label(self.tr("Noticed"), "section"), area)
+        made = QWidget()
+        made.setLayout(row(rows, noticed, spacing=16))
+        made.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        made.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        made.setFixedHeight(self._context.theme.sizes.text * 11 + 6)
+        return made
