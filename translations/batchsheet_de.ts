@@ -4375,10 +4375,6 @@
         <translation>{some} von {all} gewählt. In die Datei selbst wird nie geschrieben.</translation>
     </message>
     <message>
-        <source>Nothing unusual.</source>
-        <translation>Nichts Ungewöhnliches.</translation>
-    </message>
-    <message>
         <source>&amp;Open a spreadsheet</source>
         <translation>Tabelle ö&amp;ffnen</translation>
     </message>
@@ -4393,42 +4389,6 @@
     <message>
         <source>Open a spreadsheet</source>
         <translation>Tabelle öffnen</translation>
-    </message>
-    <message>
-        <source>Your sheet</source>
-        <translation>Ihr Blatt</translation>
-    </message>
-    <message>
-        <source>All rows of the sheet</source>
-        <translation>Alle Zeilen des Blatts</translation>
-    </message>
-    <message>
-        <source>Open “{sheet}”, which has {rows}</source>
-        <translation>„{sheet}“ öffnen, mit {rows}</translation>
-    </message>
-    <message>
-        <source>Open “{sheet}”: {rows}</source>
-        <translation>„{sheet}“ öffnen: {rows}</translation>
-    </message>
-    <message>
-        <source>This sheet has few rows; another one has many more</source>
-        <translation>Dieses Blatt hat wenige Zeilen; ein anderes hat viel mehr</translation>
-    </message>
-    <message>
-        <source>Which rows</source>
-        <translation>Welche Zeilen</translation>
-    </message>
-    <message>
-        <source>Which rows are asked</source>
-        <translation>Welche Zeilen gefragt werden</translation>
-    </message>
-    <message>
-        <source>Noticed</source>
-        <translation>Bemerkt</translation>
-    </message>
-    <message>
-        <source>What Batchsheet noticed about the file</source>
-        <translation>Was Batchsheet an der Datei bemerkt hat</translation>
     </message>
 </context>
 <context>
@@ -6777,6 +6737,49 @@
     <message>
         <source>About</source>
         <translation>Über</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Your sheet</source>
+        <translation>Ihr Blatt</translation>
+    </message>
+    <message>
+        <source>All rows of the sheet</source>
+        <translation>Alle Zeilen des Blatts</translation>
+    </message>
+    <message>
+        <source>Nothing unusual.</source>
+        <translation>Nichts Ungewöhnliches.</translation>
+    </message>
+    <message>
+        <source>Open “{sheet}”, which has {rows}</source>
+        <translation>„{sheet}“ öffnen, mit {rows}</translation>
+    </message>
+    <message>
+        <source>Open “{sheet}”: {rows}</source>
+        <translation>„{sheet}“ öffnen: {rows}</translation>
+    </message>
+    <message>
+        <source>This sheet has few rows; another one has many more</source>
+        <translation>Dieses Blatt hat wenige Zeilen; ein anderes hat viel mehr</translation>
+    </message>
+    <message>
+        <source>Which rows</source>
+        <translation>Welche Zeilen</translation>
+    </message>
+    <message>
+        <source>Which rows are asked</source>
+        <translation>Welche Zeilen gefragt werden</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Bemerkt</translation>
+    </message>
+    <message>
+        <source>What Batchsheet noticed about the file</source>
+        <translation>Was Batchsheet an der Datei bemerkt hat</translation>
     </message>
 </context>
 <context>
