@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 from app.bootstrap import build
 from app.ui.application import Program, make_application
@@ -33,10 +33,12 @@ def made(program: Program) -> list[Step]:
 
 def test_the_window_is_there_before_the_pages_that_it_does_not_show(opening: Program) -> None:
     assert made(opening) == [Step.DATA]
+    assert opening.window.findChild(QTableView, "sheetGrid") is None
     QApplication.processEvents()
-    for _turn in Step:
+    for _turn in range(3 * len(Step)):  # what a page needs, itself, the rest of it
         QApplication.processEvents()
     assert made(opening) == sorted(Step)
+    assert opening.window.findChild(QTableView, "sheetGrid") is not None
 
 
 @pytest.mark.parametrize("step", Step)
