@@ -37,7 +37,7 @@ class RecipeChoice(QWidget):
             self.tr("A recipe fills in the prompt, the columns, the model"),
         )
         self._box.setPlaceholderText(self.tr("Choose a recipe"))
-        self._box.setMinimumContentsLength(9)
+        self._box.setMinimumContentsLength(6)
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.activated.connect(self._on_activated)
         says = self.tr("Keep this prompt with its columns and model for another file")
