@@ -4542,6 +4542,53 @@
     </message>
 </context>
 <context>
+    <name>ExportFlow</name>
+    <message>
+        <source>How much was written</source>
+        <translation>Wie viel geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop writing the file</source>
+        <translation>Schreiben der Datei anhalten</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Die Datei wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Written: {file} in {folder}.</source>
+        <translation>Geschrieben: {file} in {folder}.</translation>
+    </message>
+    <message>
+        <source>Written: {file} in {folder}, {rows}, {answered} with an answer.</source>
+        <translation>Geschrieben: {file} in {folder}, {rows}, davon {answered} mit Antwort.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer is set up to open it. It is here: {path}</source>
+        <translation>Auf diesem Computer ist nichts eingerichtet, um es zu öffnen. Es ist hier: {path}</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+</context>
+<context>
     <name>FileMenu</name>
     <message>
         <source>Add documents…</source>
@@ -6265,30 +6312,6 @@
         <translation>{rows} e&amp;rneut fragen, mit doppelt so viel Platz, für etwa {money}</translation>
     </message>
     <message>
-        <source>Written: {file} in {folder}.</source>
-        <translation>Geschrieben: {file} in {folder}.</translation>
-    </message>
-    <message>
-        <source>Written: {file} in {folder}, {rows}, {answered} with an answer.</source>
-        <translation>Geschrieben: {file} in {folder}, {rows}, davon {answered} mit Antwort.</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Show folder</source>
-        <translation>Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Nothing on this computer is set up to open it. It is here: {path}</source>
-        <translation>Auf diesem Computer ist nichts eingerichtet, um es zu öffnen. Es ist hier: {path}</translation>
-    </message>
-    <message>
-        <source>Copy the path</source>
-        <translation>Pfad kopieren</translation>
-    </message>
-    <message>
         <source>Which rows are shown</source>
         <translation>Welche Zeilen gezeigt werden</translation>
     </message>
@@ -6303,22 +6326,6 @@
     <message>
         <source>Your rows with the new columns beside them</source>
         <translation>Ihre Zeilen mit den neuen Spalten daneben</translation>
-    </message>
-    <message>
-        <source>How much was written</source>
-        <translation>Wie viel geschrieben ist</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Stop writing the file</source>
-        <translation>Schreiben der Datei anhalten</translation>
-    </message>
-    <message>
-        <source>Writing the file</source>
-        <translation>Die Datei wird geschrieben</translation>
     </message>
 </context>
 <context>
