@@ -240,6 +240,10 @@
         <translation>Noch gibt es keine Antworten</translation>
     </message>
     <message>
+        <source>Step {number}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write what each row should be asked.</source>
         <translation>Schreiben Sie, was jede Zeile gefragt werden soll.</translation>
     </message>
@@ -898,6 +902,18 @@
     <message>
         <source>{n} of {all} answered</source>
         <translation>{n} von {all} beantwortet</translation>
+    </message>
+    <message>
+        <source>Waits for the step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step goes on by itself once the one before it has ended, on rows with its answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{money}, all steps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The service address does not take jobs.</source>
@@ -6150,6 +6166,10 @@
         <translation>Etwa {likely}, zwischen {low} und {high}. Eine Schätzung: Der Dienst hat einige Zeilen gezählt.</translation>
     </message>
     <message>
+        <source>All {n} steps: about {likely}, between {low} and {high}. The answers are guessed at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About {likely}, between {low} and {high}. Guessed until the rows are counted.</source>
         <translation>Etwa {likely}, zwischen {low} und {high}. Geschätzt, bis die Zeilen gezählt sind.</translation>
     </message>
@@ -6544,10 +6564,6 @@
         <translation>{likely} ({range})</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
@@ -6925,6 +6941,108 @@
     <message>
         <source>Or look around with an example, in practice mode: no key, no cost</source>
         <translation>Oder sehen Sie sich mit einem Beispiel um, im Übungsmodus: kein Schlüssel, keine Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>StepPrices</name>
+    <message>
+        <source>What the prices of the steps rest on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}: {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}: about {rows}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{likely} ({range})</source>
+        <translation>{likely} ({range})</translation>
+    </message>
+    <message>
+        <source>How long the answers of a step are, and how many of them the next step is for, is assumed before it has run: so the range is wide. No step is sent beyond the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepStrip</name>
+    <message>
+        <source>+ Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask something more of each row once this is answered, with the answers as columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rows this step is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>equals</source>
+        <translation>ist gleich</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>ist nicht leer</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>Column that decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value to compare with</source>
+        <translation>Wert, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>asked of</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
