@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -18,38 +20,59 @@ if TYPE_CHECKING:
 _PAGE = 64
 
 
-def ours(_folder: Path) -> Measured:
-    """From the first import to a painted window that can be used."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    begun = time.perf_counter()
-    from app.bootstrap import build
-    from app.ui.application import Program, make_application
+_OURS = """
+import sys
+from pathlib import Path
+from app.bootstrap import build
+services = build(Path(sys.argv[1]), practice=True)
+from app.ui.application import Program, make_application
+program = Program(make_application(), services)
+program.show()
+program.window.grab()
+print("painted", flush=True)
+program.close()
+services.close()
+"""
 
-    with tempfile.TemporaryDirectory() as name:
-        application = make_application()
-        services = build(Path(name), practice=True)
-        program = Program(application, services)
-        program.show()
-        program.window.grab()
-        seconds = time.perf_counter() - begun
-        program.close()
-        services.close()
-    return {"seconds": seconds}
+_BARE = """
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+application = QApplication([])
+window = QMainWindow()
+window.setCentralWidget(QTableView())
+window.resize(1280, 800)
+window.show()
+window.grab()
+print("painted", flush=True)
+"""
+
+
+def ours(_folder: Path) -> Measured:
+    """From the start of the process to a painted window that can be used."""
+    return _until_painted(_OURS)
 
 
 def bare(_folder: Path) -> Measured:
-    """A main window of Qt with an empty table."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    begun = time.perf_counter()
-    from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+    """A main window of Qt with an empty table, the same way."""
+    return _until_painted(_BARE)
 
-    application = QApplication([])
-    window = QMainWindow()
-    window.setCentralWidget(QTableView())
-    window.show()
-    window.grab()
-    application.processEvents()
-    return {"seconds": time.perf_counter() - begun}
+
+def _until_painted(code: str) -> Measured:
+    """Seconds of a second start, when files are in memory and compiled. A process of its own: this one has
+    imported half of the program.
+    """
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    seconds = 0.0
+    for _start in range(2):
+        with tempfile.TemporaryDirectory() as profile:
+            begun = time.perf_counter()
+            command = [sys.executable, "-c", code, profile]
+            with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:
+                assert run.stdout is not None
+                said = run.stdout.readline()
+                seconds = time.perf_counter() - begun
+        assert said == b"painted\n"
+    return {"seconds": seconds}
 
 
 def memory(_folder: Path) -> Measured:
@@ -132,7 +155,14 @@ CASES = {
     "opening": Case(
         ours,
         bare,
-        (Line("window painted, from the first import (bare: Qt with a table)", "seconds", "s", at_most_times(1.5)),),
+        (
+            Line(
+                "window painted, from the start of the process (bare: Qt with a table)",
+                "seconds",
+                "s",
+                at_most_times(1.5),
+            ),
+        ),
     ),
     "holding": Case(
         memory,
