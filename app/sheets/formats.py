@@ -12,7 +12,7 @@ class FileKind(StrEnum):
     WORKBOOK = "workbook"  # the zip of XML parts that Excel writes since 2007
     OPEN_DOCUMENT = "open document"  # the zip of XML that LibreOffice writes: read, never copied
     OLD_WORKBOOK = "old workbook"  # what Excel wrote until 2003: read, never copied
-    OTHER_WORKBOOK = "other workbook"  # binary workbooks: read, never copied
+    BINARY_WORKBOOK = "binary workbook"  # the same as the first, of binary parts: read, never copied
     TEXT = "text"
     UNKNOWN = "unknown"
 
@@ -23,7 +23,7 @@ _KINDS = {
     ".xltx": FileKind.WORKBOOK,
     ".xltm": FileKind.WORKBOOK,
     ".xls": FileKind.OLD_WORKBOOK,
-    ".xlsb": FileKind.OTHER_WORKBOOK,
+    ".xlsb": FileKind.BINARY_WORKBOOK,
     ".ods": FileKind.OPEN_DOCUMENT,
     ".csv": FileKind.TEXT,
     ".tsv": FileKind.TEXT,

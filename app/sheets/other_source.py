@@ -1,4 +1,4 @@
-"""Sheets of .xls and .xlsb files, read by calamine: values without their number formats, dates as ISO.
+"""Sheets of .xls and .xlsb files that are damaged where formats are: plain values, by calamine, dates as ISO.
 
 calamine holds a sheet as one rectangle from its first to its last cell, and takes the whole process
 down where that does not fit in memory. So the rectangle is measured first.

@@ -194,10 +194,14 @@ class Package:
         self.workbook_part = self._part_of("", "officeDocument", "xl/workbook.xml")
         if not self.has(self.workbook_part):
             raise _unlike_a_workbook(self.path, self._members)
-        root = self.xml(self.workbook_part)
         self._relations = self.relations(self.workbook_part)
         self.styles_part = self._part_of(self.workbook_part, "styles", "")
         self.strings_part = self._part_of(self.workbook_part, "sharedStrings", "")
+        self._read_workbook()
+
+    def _read_workbook(self) -> None:
+        """Learn from the workbook part which sheets there are."""
+        root = self.xml(self.workbook_part)
         properties = child(root, "workbookPr")
         self.date1904 = properties is not None and is_true(properties.get("date1904"))
         self.sheets = tuple(self._sheets(root))

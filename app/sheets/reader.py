@@ -21,6 +21,7 @@ from app.sheets.other_source import OtherSource
 from app.sheets.source import Batch, Look, Source
 from app.sheets.text_source import TextSource
 from app.sheets.xls_source import FormatsUnreadable, XlsSource
+from app.sheets.xlsb_source import XlsbSource
 from app.sheets.xlsx_source import XlsxSource
 
 CHUNK = 2000
@@ -206,8 +207,11 @@ def _open_source(path: Path, sheet: str | None, text: TextFormat | None, look: L
                 return XlsSource(path, sheet, look)
             except FormatsUnreadable:
                 return OtherSource(path, sheet)
-        case FileKind.OTHER_WORKBOOK:
-            return OtherSource(path, sheet)
+        case FileKind.BINARY_WORKBOOK:
+            try:
+                return XlsbSource(path, sheet, look)
+            except FileError:
+                return OtherSource(path, sheet)
         case FileKind.TEXT:
             return TextSource(path, sheet, text, look)
     endings = ", ".join(sorted(READABLE))

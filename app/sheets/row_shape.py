@@ -20,6 +20,7 @@ _MOST_SHAPES = 1_000
 _ATTRIBUTES = re.compile(r'(?: s="([0-9]+)")?(?: t="([A-Za-z]+)")? ?/?')
 
 Convert = Callable[[str], str]
+Renderer = Callable[[float], str]
 
 
 class Rendered(dict[str, str]):
@@ -35,6 +36,21 @@ class Rendered(dict[str, str]):
             self.clear()
         self[value] = text
         return text
+
+
+def remembered(render: Renderer) -> Renderer:
+    """The same for numbers that are not text in the file: what was rendered before is taken from there."""
+    known: dict[float, str] = {}
+
+    def shown(value: float) -> str:
+        text = known.get(value)
+        if text is None:
+            if len(known) >= MOST_CACHED:
+                known.clear()
+            text = known[value] = render(value)
+        return text
+
+    return shown
 
 
 @dataclass(frozen=True)

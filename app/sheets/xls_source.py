@@ -15,7 +15,7 @@ from app.core.table import FEW_ROWS
 from app.sheets import problems
 from app.sheets.number_format import BUILT_IN, NumberFormat, general
 from app.sheets.other_source import check_content
-from app.sheets.row_shape import MOST_CACHED
+from app.sheets.row_shape import Renderer, remembered
 from app.sheets.rows_source import Row, RowsSource
 from app.sheets.sheet_choice import choose_sheet
 from app.sheets.source import MOST_SIZED, Look
@@ -40,7 +40,7 @@ class XlsSource(RowsSource):
             check_content(path)
             self._book = xlrd.open_workbook(str(path), logfile=io.StringIO(), formatting_info=True, on_demand=True)
             self.sheets = tuple(self._book.sheet_names())
-            self._renderers: dict[int, Callable[[float], str]] = {}
+            self._renderers: dict[int, Renderer] = {}
             self._text_renderers: dict[int, Callable[[str], str]] = {}
             self._learn_formats()
             self._choose(sheet)
@@ -74,7 +74,7 @@ class XlsSource(RowsSource):
             code = code or (own.format_str if own is not None else "General")
             found = made.setdefault(code, NumberFormat(code, is_1904))
             if not found.is_general:
-                self._renderers[index] = _remembered(found.number)
+                self._renderers[index] = remembered(found.number)
             if found.text_section is not None and found.text("x") != "x":
                 self._text_renderers[index] = found.text
 
@@ -122,18 +122,3 @@ class XlsSource(RowsSource):
     def close(self) -> None:
         """Let go of the file."""
         self._book.release_resources()
-
-
-def _remembered(render: Callable[[float], str]) -> Callable[[float], str]:
-    """The same, what was rendered before taken from there: the same dates and amounts come again and again."""
-    known: dict[float, str] = {}
-
-    def shown(value: float) -> str:
-        text = known.get(value)
-        if text is None:
-            if len(known) >= MOST_CACHED:
-                known.clear()
-            text = known[value] = render(value)
-        return text
-
-    return shown

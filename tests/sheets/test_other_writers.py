@@ -52,7 +52,7 @@ def xlsb(path: Path) -> Path:
         book.write_sheet(
             [
                 HEADER,
-                ["007", "Łódź, “quoted”", 1234.5, DAY, True],
+                ["007", "Łódź, “quoted”", 1234.5, DAY.date(), True],
                 ["", "line\nbreak", 3, "", False],
                 ["00123456789012345678", "日本語", -0.1, "", ""],
             ]
