@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Step {number}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {number}: {problem}</translation>
     </message>
     <message>
         <source>Write what each row should be asked.</source>
@@ -905,15 +905,15 @@
     </message>
     <message>
         <source>Waits for the step before</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf den vorigen Schritt</translation>
     </message>
     <message>
         <source>This step goes on by itself once the one before it has ended, on rows with its answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt geht von selbst weiter, sobald der vorige zu Ende ist, mit den Zeilen, die dort Antworten haben.</translation>
     </message>
     <message>
         <source>{money}, all steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{money}, alle Schritte</translation>
     </message>
     <message>
         <source>The service address does not take jobs.</source>
@@ -6167,7 +6167,7 @@
     </message>
     <message>
         <source>All {n} steps: about {likely}, between {low} and {high}. The answers are guessed at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {n} Schritte: etwa {likely}, zwischen {low} und {high}. Die Antworten sind geschätzt.</translation>
     </message>
     <message>
         <source>About {likely}, between {low} and {high}. Guessed until the rows are counted.</source>
@@ -6947,19 +6947,19 @@
     <name>StepPrices</name>
     <message>
         <source>What the prices of the steps rest on</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf die Preise der Schritte beruhen</translation>
     </message>
     <message>
         <source>Step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt für Schritt</translation>
     </message>
     <message>
         <source>Step {n}: {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {n}: {rows}</translation>
     </message>
     <message>
         <source>Step {n}: about {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {n}: etwa {rows}</translation>
     </message>
     <message>
         <source>{likely} ({range})</source>
@@ -6967,54 +6967,54 @@
     </message>
     <message>
         <source>How long the answers of a step are, and how many of them the next step is for, is assumed before it has run: so the range is wide. No step is sent beyond the most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lang die Antworten eines Schritts sind und für wie viele davon der nächste gilt, ist angenommen, bevor er gelaufen ist: Darum ist die Spanne weit. Kein Schritt wird über den Höchstpreis hinaus gesendet.</translation>
     </message>
 </context>
 <context>
     <name>StepStrip</name>
     <message>
         <source>+ Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Schritt hinzufügen</translation>
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt hinzufügen</translation>
     </message>
     <message>
         <source>Ask something more of each row once this is answered, with the answers as columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jeder Zeile mehr fragen, sobald dies beantwortet ist, mit den Antworten als Spalten</translation>
     </message>
     <message>
         <source>Remove step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt entfernen</translation>
     </message>
     <message>
         <source>Remove this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schritt entfernen</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Step {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {n}</translation>
     </message>
     <message>
         <source>For which rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Für welche Zeilen</translation>
     </message>
     <message>
         <source>Which rows this step is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Für welche Zeilen dieser Schritt gilt</translation>
     </message>
     <message>
         <source>all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Zeilen</translation>
     </message>
     <message>
         <source>rows where</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, in denen</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -7034,7 +7034,7 @@
     </message>
     <message>
         <source>Column that decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte, die entscheidet</translation>
     </message>
     <message>
         <source>Value to compare with</source>
@@ -7042,7 +7042,7 @@
     </message>
     <message>
         <source>asked of</source>
-        <translation type="unfinished"></translation>
+        <translation>gefragt werden</translation>
     </message>
 </context>
 <context>
