@@ -26,6 +26,7 @@ def test_the_interval_is_wilsons(right: int, judged: int, low: float, high: floa
 
 def test_nothing_judged_says_nothing() -> None:
     assert Agreement.of([Verdict.SKIPPED]) == Agreement(0, 0)
+    assert Agreement.of([Verdict.RIGHT, Verdict.WRONG, Verdict.SKIPPED, Verdict.RIGHT]) == Agreement(2, 3)
     assert Agreement(0, 0).interval == (0.0, 1.0)
 
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.answer_length import OutputGuess, guess_output
+from app.core.answer_length import BYTES_PER_TOKEN, Ground, OutputGuess, guess_output
 from app.core.estimate import (
+    GUESS_ERROR,
     OVERHEAD_TOKENS,
     Basis,
     InputFit,
@@ -18,7 +19,7 @@ from app.core.estimate import (
     most_for_request,
 )
 from app.core.outputs import Kind, Output
-from app.core.price import ModelPrices, Rates, Usage
+from app.core.price import ModelPrices, Rates, Usage, dollars
 
 LOW, HIGH = Rates(50, 250, 62, 100, 5), Rates(250, 1250, 312, 500, 25)
 PRICES = ModelPrices(
@@ -101,6 +102,73 @@ class TestPrice:
         assert (price.requests, price.rows, price.chosen) == (10, 12, 15)
         assert price.as_report()["basis"] == "counted"
 
+    def test_what_is_known_besides_stands_in_it(self):
+        fit = InputFit(10.0, 0.25, 0.0, 0.0, Basis.SAMPLED)
+        work = Workload(((400, 10),), 12, 15, 300, tried=2, earlier=3, taken=4)
+        price = estimate(work, PRICES, fit, OutputGuess(100, 50, 200, Ground.TRIED, 6), 7)
+        assert (price.tried, price.earlier, price.taken, price.spent) == (2, 3, 4, 7)
+        assert (price.requests, price.ground, price.grounds) == (14, Ground.TRIED, 6)
+        assert (price.kept, price.kept_saves, price.kept_adds) == (0, 0, 0)
+        assert price.ordinary_input == 10 * 110 * 100
+        assert price.ordinary_output == 10 * 100 * 500
+        assert price.batch_input == 10 * 110 * 50
+        assert price.batch_output == 10 * 100 * 250
+        assert price.ordinary == price.ordinary_input + price.ordinary_output
+        assert estimate(work, PRICES, fit, OutputGuess(100, 50, 200)).spent == 0
+        assert estimate(work, PRICES, fit, OutputGuess(0, 0, 0)).likely == 10 * 110 * 50
+
+    def test_kept_instructions_worked_by_hand(self):
+        """Two lengths on two steps of the prices; 640 bytes kept are 200 tokens of each request."""
+        fit = InputFit(10.0, 0.25, 0.1, 5.0, Basis.SAMPLED)
+        work = Workload(((4000, 10), (2000, 5)), 15, 15, 300, kept=640)
+        price = estimate(work, PRICES, fit, OutputGuess(100, 50, 180))
+        assert pytest.approx(200) == 640 / BYTES_PER_TOKEN
+
+        def kept(hits: float) -> float:
+            high = 200 * (hits * 25 + (1 - hits) * 500 - 250)
+            low = 200 * (hits * 5 + (1 - hits) * 100 - 50)
+            return 10 * high + 5 * low
+
+        plain = 10 * 1010 * 250 + 5 * 510 * 50
+        answers = 100 * (10 * 1250 + 5 * 250)
+        likely = plain + kept(0.64) + answers
+        error = 0.1 * (plain + kept(0.64))
+        assert price.likely == pytest.approx(likely, abs=1)
+        assert price.batch_input == pytest.approx(plain + kept(0.64), abs=1)
+        assert price.low == pytest.approx(likely - math.hypot(error, 0.5 * answers, kept(0.64) - kept(0.98)), abs=1)
+        assert price.high == pytest.approx(likely + math.hypot(error, 0.8 * answers, kept(0.30) - kept(0.64)), abs=1)
+        assert price.at_most == 10 * (1015 * 500 + 300 * 1250) + 5 * (515 * 100 + 300 * 250)
+        assert price.kept == 640
+        assert price.kept_saves == pytest.approx(-kept(0.98), abs=1)
+        assert price.kept_adds == pytest.approx(kept(0.30), abs=1)
+        assert price.input_tokens == 10 * 1010 + 5 * 510
+
+    def test_no_more_is_kept_than_a_request_has(self):
+        fit = InputFit(0.0, 0.25, 0.0, 0.0, Basis.COUNTED)
+        price = estimate(Workload(((400, 1),), 1, 1, 10, kept=10_000), PRICES, fit, OutputGuess(0, 0, 0))
+        assert price.kept_saves == pytest.approx(-100 * (0.98 * 5 + 0.02 * 100 - 50), abs=1)
+
+    def test_a_report_names_what_it_says(self):
+        fit = InputFit(10.0, 0.25, 0.2, 0.0, Basis.SAMPLED)
+        price = estimate(Workload(((400, 10),), 10, 10, 300), PRICES, fit, OutputGuess(100, 50, 200, Ground.TRIED))
+        assert price.as_report() == {
+            "low": dollars(price.low),
+            "likely": dollars(price.likely),
+            "high": dollars(price.high),
+            "at_most": dollars(price.at_most),
+            "ordinary": dollars(price.ordinary),
+            "basis": "sampled",
+            "answers": str(Ground.TRIED),
+            "documents": 0.0,
+            "web_search": 0.0,
+        }
+        assert len({price.low, price.likely, price.high, price.at_most, price.ordinary}) == 5
+
+    def test_the_most_of_a_request_may_all_have_to_be_written(self):
+        fit = InputFit(0.0, 1.0, 0.0, 0.0, Basis.COUNTED)
+        assert most_for_request(100, 10, PRICES, fit) == 100 * 50 + 10 * 250
+        assert most_for_request(100, 10, PRICES, fit, kept=True) == 100 * 100 + 10 * 250
+
     def test_a_long_prompt_is_billed_whole_at_its_step(self):
         fit = InputFit(0.0, 1.0, 0.0, 0.0, Basis.COUNTED)
         output = OutputGuess(10, 10, 10)
@@ -115,6 +183,47 @@ class TestPrice:
 
 
 class TestFit:
+    def test_a_line_through_points_that_lie_off_it_worked_by_hand(self):
+        sizes, tokens = (0, 10, 20, 30), (5, 11, 14, 22)
+        deviation = math.sqrt(4.2 / 2)
+        sampled = InputFit.through(sizes, tokens, 100)
+        assert (sampled.slope, sampled.intercept) == pytest.approx((0.54, 4.9))
+        assert sampled.error == pytest.approx(1.645 * deviation / 2 / 13)
+        assert sampled.margin == pytest.approx(0.9 + 3 * deviation + 10)
+        assert sampled.basis is Basis.SAMPLED
+        assert sampled.bounded
+        counted = InputFit.through(sizes, tokens, 4, bounded=False)
+        assert (counted.slope, counted.intercept) == (sampled.slope, sampled.intercept)
+        assert (counted.error, counted.basis, counted.bounded) == (0.0, Basis.COUNTED, False)
+        assert counted.margin == pytest.approx(0.9)
+        assert not InputFit.through(sizes, tokens, 100, bounded=False).bounded
+
+    def test_lines_that_can_not_be_drawn(self):
+        same = InputFit.through((10, 10, 10), (5, 6, 7), 9)
+        assert (same.slope, same.intercept) == (0.0, 6.0)
+        falling = InputFit.through((10, 20), (9, 3), 9)
+        assert (falling.slope, falling.intercept) == (0.0, 6.0)
+        one = InputFit.through((10,), (5,), 9)
+        assert (one.slope, one.intercept, one.error, one.margin) == (0.0, 5.0, 0.0, 10.0)
+        nothing = InputFit.through((10, 20), (0, 0), 9)
+        assert (nothing.error, nothing.tokens(10)) == (0.0, 1.0)
+
+    def test_before_anything_was_counted(self):
+        guess = InputFit.guess()
+        assert (guess.intercept, guess.slope, guess.margin) == (0.0, 1 / BYTES_PER_TOKEN, 0.0)
+        assert (guess.error, guess.basis, guess.most(100)) == (GUESS_ERROR, Basis.GUESSED, 100 + OVERHEAD_TOKENS)
+
+    def test_documents_that_were_counted_by_themselves_stand_ahead(self):
+        fit = InputFit(10.0, 0.5, 0.2, 3.0, Basis.SAMPLED).counted_ahead(1000, 400, 100.0)
+        assert (fit.ahead_size, fit.ahead_tokens, fit.bounded) == (1000, 400, False)
+        assert fit.error == pytest.approx(0.2 * 100 / 500)
+        assert fit.tokens(1100) == 10 + 50 + 400
+        assert fit.most(1100) == 463
+        assert fit.shared_tokens(1000, 460) == 400
+        assert fit.shared_tokens(1032, 460) == pytest.approx(410)
+        assert fit.shared_tokens(5000, 460) == 460
+        assert InputFit(10.0, 0.5, 0.2, 3.0, Basis.SAMPLED).counted_ahead(0, 0, 0.0).error == 0.0
+
     @given(st.floats(0, 500), st.floats(0.05, 1.0), st.lists(st.integers(0, 10_000), min_size=2, max_size=40))
     def test_a_straight_line_is_found_again(self, intercept, slope, sizes):
         tokens = [round(intercept + slope * size) for size in sizes]

@@ -73,6 +73,24 @@ class TestFromTheService:
         }
         assert Usage.from_service(usage) == Usage(1, 2, 10, 20, 4, 5)
 
+    @pytest.mark.parametrize(
+        ("usage", "found"),
+        [
+            ({"cache_creation_input_tokens": 7}, Usage(cache_write_5m=7)),
+            ({"cache_read_input_tokens": 7}, Usage(cache_read=7)),
+            ({"cache_creation": {"ephemeral_1h_input_tokens": 7}}, Usage(cache_write_1h=7)),
+            (
+                {"cache_creation_input_tokens": 7, "cache_creation": {"ephemeral_1h_input_tokens": 9}},
+                Usage(cache_write_1h=9),
+            ),
+            ({"server_tool_use": {"web_search_requests": 3}}, Usage(web_searches=3)),
+            ({"cache_read_input_tokens": 7, "cache_creation": 3, "server_tool_use": "x"}, Usage(cache_read=7)),
+            ({"cache_creation_input_tokens": 7, "server_tool_use": {"x": 1}}, Usage(cache_write_5m=7)),
+        ],
+    )
+    def test_each_count_is_read_whatever_else_there_is(self, usage: Any, found: Usage):
+        assert Usage.from_service(usage) == found
+
     def test_what_is_missing_is_nothing(self):
         assert Usage.from_service({}) == Usage()
         assert Usage.from_service({"cache_creation": None, "server_tool_use": None}) == Usage()

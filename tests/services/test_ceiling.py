@@ -1,0 +1,57 @@
+"""The ceiling's arithmetic, by hand; that it holds while a job runs is tested with the service."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.core.breakdown import Breakdown
+from app.core.job import Job, JobState
+from app.core.part import Part, PartState
+from app.services.ceiling import committed, may_leave, room_left
+
+PLANNED = Part("abc", 1, PartState.PLANNED, 10, 10, 0, at_most=100)
+
+
+def job(most: int | None, tried: int = 0, possible: int = 0) -> Job:
+    made = Job("abc", "Job", JobState.SENDING, 0.0, Breakdown(10))
+    return replace(made, max_price=most, tried_cost=tried, tried_possible=possible)
+
+
+@pytest.mark.parametrize(
+    ("state", "held"),
+    [
+        (PartState.PLANNED, 0), (PartState.INTENDED, 100), (PartState.UNKNOWN, 100), (PartState.SENT, 100),
+        (PartState.ENDED, 100), (PartState.COLLECTED, 0), (PartState.DROPPED, 0),
+    ],
+)  # fmt: skip
+def test_what_may_be_on_its_way_is_held_back_at_its_most(state: PartState, held: int) -> None:
+    assert committed([replace(PLANNED, state=state)]) == held
+    assert committed([replace(PLANNED, state=state, cost=7)]) == held + 7
+    assert committed([replace(PLANNED, state=state, out_of_reach=True)]) == 100
+
+
+def test_parts_add_up() -> None:
+    parts = [
+        replace(PLANNED, state=PartState.COLLECTED, cost=3),
+        replace(PLANNED, state=PartState.COLLECTED, cost=4),
+        replace(PLANNED, state=PartState.SENT, at_most=50),
+        replace(PLANNED, state=PartState.UNKNOWN, at_most=60),
+    ]
+    assert committed(parts) == 117
+    assert room_left(job(200), parts) == 83
+    assert room_left(job(200, tried=10, possible=20), parts) == 53
+    assert room_left(job(200, tried=10, possible=20), parts, others=40) == 13
+    assert room_left(job(100), parts) == 0
+
+
+@pytest.mark.parametrize(("most", "leaves"), [(None, True), (217, True), (216, False), (0, False)])
+def test_a_part_leaves_where_all_at_its_most_stays_under_the_ceiling(most: int | None, leaves: bool) -> None:
+    under_way = [replace(PLANNED, state=PartState.SENT, at_most=117)]
+    assert may_leave(job(most), under_way, PLANNED) is leaves
+
+
+def test_other_jobs_agreed_to_with_it_count() -> None:
+    assert may_leave(job(150), [], PLANNED, others=50)
+    assert not may_leave(job(150), [], PLANNED, others=51)
