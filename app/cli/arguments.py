@@ -126,6 +126,7 @@ def _run(parser: _Parser) -> None:
     _since(parser)
     _output(parser)
     _sending(parser)
+    _existing(parser)
     live = "ask all rows at once, at the ordinary price: simpler for a few"
     parser.add_argument("--live", action="store_true", help=live)
     parser.add_argument("--detach", action="store_true", help="return once everything is sent")
@@ -169,13 +170,7 @@ def _export(parser: _Parser) -> None:
         metavar="COLUMNS",
         help="further columns, with commas: " + ", ".join(Extra),
     )
-    parser.add_argument(
-        "--existing",
-        type=Existing,
-        choices=list(Existing),
-        metavar="HOW",
-        help="a column of the sheet that has an answer's name: beside (as ever), fill its empty cells, replace",
-    )
+    _existing(parser)
     parser.add_argument("--items", action="store_true", help="lists also item by item, in a sheet of their own")
     parser.add_argument("--raw", action="store_true", help="in text files: formulas in answers stay formulas")
     parser.add_argument("--utf8", action="store_true", help="a text file in an older encoding becomes UTF-8")
@@ -183,6 +178,17 @@ def _export(parser: _Parser) -> None:
         "--current-file",
         action="store_true",
         help="into the file as it is now, rows matched by their content, and not as it was sent",
+    )
+
+
+def _existing(parser: _Parser) -> None:
+    parser.add_argument(
+        "--existing",
+        type=Existing,
+        choices=list(Existing),
+        metavar="HOW",
+        help="a column of the sheet that has an answer's name: beside (as ever), fill its empty cells, replace; with "
+        "--since, cells that were edited by hand stay",
     )
 
 

@@ -7,7 +7,16 @@ import time
 from dataclasses import replace
 
 from app.cli.context import Context
-from app.cli.report import answers_short, breakdown_line, clock_lines, clocks_object, job_object, part_line, part_object
+from app.cli.report import (
+    answers_short,
+    breakdown_line,
+    clock_lines,
+    clocks_object,
+    job_object,
+    kept_cells,
+    part_line,
+    part_object,
+)
 from app.cli.run import report_of
 from app.core.clocks import clocks
 from app.core.errors import ExitStatus
@@ -73,7 +82,7 @@ def export(context: Context) -> int:
     for note in result.notes:
         console.note(note)
     console.say(f"Written: {result.path}")
-    console.finish(job_object(services.jobs.get(job.id)))
+    console.finish(job_object(services.jobs.get(job.id)) | kept_cells(result))
     return ExitStatus.DONE
 
 

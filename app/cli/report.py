@@ -15,6 +15,7 @@ from app.core.outcome import Outcome
 from app.core.part import IN_FLIGHT, Part, PartState
 from app.core.price import dollars
 from app.services.continuing import Since
+from app.services.exporting import ExportResult
 
 GROUNDS = {
     Ground.ASSUMED: "assumed",
@@ -103,6 +104,11 @@ def price_object(price: Price, problems: Sequence[Problem] = ()) -> dict[str, An
         "output": None,
         "problems": problem_list(problems),
     }
+
+
+def kept_cells(result: ExportResult) -> dict[str, object]:
+    """Cells of the user's own file that were edited by hand and left as they were, for the JSON object."""
+    return {"kept_cells": [{"row": row, "column": column} for row, column in result.kept]} if result.kept else {}
 
 
 def failure_object(problems: Sequence[Problem]) -> dict[str, Any]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from app.cli.context import Context
 from app.cli.price import OVER_CEILING, Priced, priced_draft
-from app.cli.report import breakdown_line, chain_object, job_object, money, price_lines
+from app.cli.report import breakdown_line, chain_object, job_object, kept_cells, money, price_lines
 from app.cli.waiting import LOOK, Waited, wait
 from app.core.errors import AppError, Code, ExitStatus, InputError, NeedsUser, NotAgreed, Problem
 from app.core.estimate import Price
@@ -15,6 +16,7 @@ from app.core.job import UNFINISHED, Job, JobState, chain_state
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.price import picodollars
 from app.core.trying import TryState
+from app.services.exporting import ExportResult
 from app.services.tasks import TaskControl
 from app.services.trying import TryPrice
 from app.services.turns import CEILINGS
@@ -34,6 +36,9 @@ def run(context: Context) -> int:
     output = arguments.output.absolute()
     with priced_draft(context) as priced:
         services.exporting.check_target(priced.job, output, overwrite=arguments.overwrite)
+        if arguments.existing:
+            choices = replace(services.exporting.choices(priced.job), existing=arguments.existing)
+            services.exporting.save_choices(priced.job, choices)
         for line in services.exporting.told_before(priced.job, output.suffix.lower())(context.control):
             console.note(line)
         for line in price_lines(priced.price):
@@ -214,12 +219,13 @@ def _end_one(context: Context, job: str, *, waited: Waited) -> tuple[int, dict[s
         return ExitStatus.INTERRUPTED, report_of(context, job)
     status = _status(steps)
     problems: list[Problem] = []
-    written = ""
+    written, kept = "", {}
     found = next((step for step in steps if step.output), None)
     ceiling_reached = held is not None and held.hold in CEILINGS
     if found and (status in (ExitStatus.DONE, ExitStatus.INCOMPLETE) or ceiling_reached):
         try:
-            written = f" Written: {_export(context, found)}"
+            result = _export(context, found)
+            written, kept = f" Written: {result.path}", kept_cells(result)
         except AppError as error:
             console.note(error.message)
             problems.append(error.problem)
@@ -232,7 +238,7 @@ def _end_one(context: Context, job: str, *, waited: Waited) -> tuple[int, dict[s
     console.say(f"{steps[0].id}: {'; '.join(told)}.{written}")
     if held is not None:
         console.note(held.hold_message)
-    return status, report_of(context, job, problems)
+    return status, report_of(context, job, problems) | kept
 
 
 def _tidy_up(context: Context, job: str) -> None:
@@ -242,12 +248,12 @@ def _tidy_up(context: Context, job: str) -> None:
             return
 
 
-def _export(context: Context, job: Job) -> Path:
+def _export(context: Context, job: Job) -> ExportResult:
     work = context.services.exporting.export(job.id, Path(job.output), overwrite=job.overwrite)
     result = work(context.control)
     for note in result.notes:
         context.console.note(note)
-    return result.path
+    return result
 
 
 def _status(steps: Sequence[Job]) -> int:

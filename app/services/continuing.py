@@ -53,7 +53,7 @@ class EarlierJob:
 
 
 class Continuing:
-    """Compares a draft with an earlier job; nothing is sent, and both stay as they are."""
+    """Compares a draft with an earlier job; nothing is sent. A draft remembers with which it was."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -79,7 +79,7 @@ class Continuing:
         return work
 
     def compare(self, job: str, since: str, key: str | None = None) -> Callable[[TaskControl], Since]:
-        """Work that compares by what is asked for a row, and with ``key`` by that column.
+        """Work that compares by what is asked for a row, and with ``key`` by that column; the draft goes on from that job.
 
         Raises InputError where that can't be told, RecipeError or UnknownColumn.
         """
@@ -106,15 +106,47 @@ class Continuing:
                     )
             then = Draft(draft.recipe, before.rows, before.info, draft.model)
             if key is None:
-                return self._by_content(job, draft, since, then, control)
-            return self._by_key(job, draft, since, then, key, control)
+                found = self._by_content(job, draft, since, then, control)
+            else:
+                found = self._by_key(job, draft, since, then, key, control)
+            self._store.earlier.go_on(job, since, key)
+            return found
 
         return work
 
+    def chosen(self, job: str) -> tuple[str, str | None]:
+        """The earlier job that a draft goes on from, "" for none, and the key."""
+        return self._store.earlier.of(job)
+
+    def forget(self, job: str) -> None:
+        """A draft goes on from no earlier job (any more)."""
+        self._store.earlier.go_on(job, "", None)
+
+    def earlier_rows(self, job: str, since: str, key: str | None, control: TaskControl) -> dict[int, list[int]]:
+        """Which rows of an earlier job a job's rows were, by their numbers; rows that nobody can tell are left out."""
+        draft, before = self._draft(job), self._draft(since)
+        columns = before.info.columns if before.info else ()
+        used = [draft.info.columns[column] for column in builder_for(draft).columns] if draft.info else []
+        if not {*used, *([key] if key is not None else [])} <= set(columns):
+            return {}
+        then = Draft(draft.recipe, before.rows, before.info, draft.model)
+        names: dict[bytes | str, list[int]] = {}
+        for name, number in self._named(since, then, key, control):
+            names.setdefault(name, []).append(number)
+        return {number: names[name] for name, number in self._named(job, draft, key, control) if name in names}
+
+    def _named(
+        self, job: str, draft: Draft, key: str | None, control: TaskControl
+    ) -> Iterator[tuple[bytes | str, int]]:
+        """What a row is known by, and its number."""
+        place = draft.info.columns.index(key) if draft.info and key is not None else 0
+        for number, mark, blob in self._marks(job, draft, control):
+            yield (mark if key is None else _cell(blob, place).strip()), number
+
     def _by_content(self, job: str, draft: Draft, since: str, then: Draft, control: TaskControl) -> Since:
-        left = Counter(mark for mark, _blob in self._marks(since, then, control))
+        left = Counter(mark for _number, mark, _blob in self._marks(since, then, control))
         new = unchanged = 0
-        for mark, _blob in self._marks(job, draft, control):
+        for _number, mark, _blob in self._marks(job, draft, control):
             if left.get(mark):
                 left[mark] -= 1
                 unchanged += 1
@@ -139,7 +171,7 @@ class Continuing:
         """(key, what is asked) of every row. Raises InputError where a key is there twice: it names no row then."""
         place = draft.info.columns.index(key) if draft.info else 0
         seen: set[str] = set()
-        for mark, blob in self._marks(job, draft, control):
+        for _number, mark, blob in self._marks(job, draft, control):
             value = _cell(blob, place).strip()
             if value in seen:
                 raise InputError(
@@ -152,8 +184,8 @@ class Continuing:
             seen.add(value)
             yield value, mark
 
-    def _marks(self, job: str, draft: Draft, control: TaskControl) -> Iterator[tuple[bytes, bytes]]:
-        """(what is asked, packed cells) of every row that is asked anything."""
+    def _marks(self, job: str, draft: Draft, control: TaskControl) -> Iterator[tuple[int, bytes, bytes]]:
+        """(number, what is asked, packed cells) of every row that is asked anything."""
         builder: RequestBuilder = builder_for(draft)
         look, choice = look_at(draft, builder), draft.rows
         total = self._store.jobs.sheet_rows(job)
@@ -165,7 +197,7 @@ class Continuing:
                     continue
                 identity = look(blob)
                 if identity is not None and identity[0]:
-                    yield identity[0], blob
+                    yield number, identity[0], blob
 
     def _draft(self, job: str) -> Draft:
         found = self._store.jobs.draft(job)

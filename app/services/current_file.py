@@ -30,6 +30,8 @@ class CurrentFile:
     path: Path
     info: SheetInfo
     matching: Matching
+    rows: Callable[[], Iterator[tuple[int, Sequence[str]]]]
+    """Reads its rows: number and cells."""
 
 
 def changed_since(info: SheetInfo | None) -> bool | None:
@@ -86,7 +88,7 @@ def current_file(
         return len(numbers) <= 500 and len(rows) == len(numbers) and len({(row.state, row.values) for row in rows}) == 1
 
     matching = match_rows(picked(sent(), ours), picked(now(), [there for _index, there in columns]), same)
-    return CurrentFile(copy, found, matching)
+    return CurrentFile(copy, found, matching, now)
 
 
 def _table(

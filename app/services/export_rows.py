@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from app.core.outputs import CellValue
-from app.core.results import RowState
+from app.core.results import ResultRow, RowFacts, RowState
 from app.core.table import SheetInfo
 from app.services.answer_rows import AnswerRows
+from app.services.edited_cells import EditedCells
 from app.services.export_layout import Layout
 from app.services.export_source import ExportSource
 from app.services.tasks import TaskControl
@@ -24,7 +25,11 @@ ITEMS = "List items"
 class ExportRows:
     """Rows of one file, in the columns of one layout. Each way of going through them is a stream."""
 
-    def __init__(self, store: Store, answers: AnswerRows, layout: Layout, control: TaskControl) -> None:
+    def __init__(
+        self, store: Store, answers: AnswerRows, layout: Layout, control: TaskControl, edited: EditedCells | None = None
+    ) -> None:
+        """``edited`` are cells that are left as they are."""
+        self._edited = edited or EditedCells()
         self._store = store
         self._answers = answers
         self._layout = layout
@@ -87,7 +92,7 @@ class ExportRows:
         for now, number in pairs:
             row = rows.get(number)
             if row is not None and row.state is not RowState.SKIPPED:
-                yield now, layout.cells(row, facts.get(number))
+                yield now, self._cells(row, facts.get(number))
 
     def _each(self) -> Iterator[tuple[int, RowState, Sequence[CellValue]]]:
         layout = self._layout
@@ -102,4 +107,10 @@ class ExportRows:
             if row.state is RowState.SKIPPED:
                 yield row.number, row.state, [None] * len(layout.columns)
             else:
-                yield row.number, row.state, layout.cells(row, known)
+                yield row.number, row.state, self._cells(row, known)
+
+    def _cells(self, row: ResultRow, facts: RowFacts | None) -> list[CellValue]:
+        cells = self._layout.cells(row, facts)
+        for output in self._edited.cells.get(row.number, ()):
+            cells[output] = None
+        return cells

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -53,6 +53,8 @@ class ExportSource:
     info: SheetInfo
     numbers: Iterable[tuple[int, int]] | None = None
     notes: tuple[str, ...] = ()
+    now: Callable[[], Iterator[tuple[int, Sequence[str]]]] | None = None
+    """Of the file as it is by now: its rows, each under its number as it was sent."""
 
     def copied_to(self, ending: str) -> Copy:
         """How a file with that ending is made of it."""
@@ -107,7 +109,18 @@ def export_source(
         found: CurrentFile = current_file(store, answers, draft, Path(folder), read, control)
         matching = found.matching
         numbers = zip(matching.now, matching.sent, strict=True)
-        yield ExportSource(found.path, found.info, numbers, (matching.sentence,))
+        now = partial(_as_sent, found)
+        yield ExportSource(found.path, found.info, numbers, (matching.sentence,), now)
+
+
+def _as_sent(found: CurrentFile) -> Iterator[tuple[int, Sequence[str]]]:
+    """The rows of a file as it is by now that were sent, under the numbers that they had then."""
+    pairs = zip(found.matching.now, found.matching.sent, strict=True)
+    wanted = next(pairs, None)
+    for number, cells in found.rows():
+        if wanted is not None and wanted[0] == number:
+            yield wanted[1], cells
+            wanted = next(pairs, None)
 
 
 def check_size(info: SheetInfo, layout: Layout, ending: str, name: str) -> None:

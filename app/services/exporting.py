@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 
 from app.core.draft import Draft
 from app.core.errors import AppError, InputError, OutputExists
-from app.core.export import ExportChoices, Extra, Foreseen
+from app.core.export import Existing, ExportChoices, Extra, Foreseen
 from app.core.job import Job
 from app.core.table import SheetInfo
-from app.core.words import tr
+from app.core.words import listed, tr
 from app.resource_files import resource
 from app.services.answer_rows import AnswerRows
 from app.services.current_file import changed_since
+from app.services.edited_cells import EditedCells, edited_cells
 from app.services.export_layout import Layout, existing_columns
 from app.services.export_rows import ExportRows
 from app.services.export_source import TEXTS, Copy, ExportSource, check_size, endings_for, export_source
@@ -49,6 +50,8 @@ class ExportResult:
     path: Path
     rows: int
     notes: tuple[str, ...] = ()
+    kept: tuple[tuple[int, str], ...] = ()
+    """Cells that a person had edited, and that were left as they were: row as it was sent, column."""
 
 
 class Exporting:
@@ -166,10 +169,12 @@ class Exporting:
         draft = self._draft(answers.first)
         with export_source(self._store, self._importing, answers, draft, choices, control) as source:
             layout = self._layout(answers, source.info, choices)
-            rows = ExportRows(self._store, answers, layout, control)
+            edited = edited_cells(self._store, answers, layout, source, choices, control)
+            rows = ExportRows(self._store, answers, layout, control, edited)
             adds = choices.items and answers.has_lists
             said = foreseen(answers, source, layout, rows, ending, choices, lists=adds)
-            return [*((True, note) for note in source.notes), *said]
+            warnings = (*source.notes, *_kept(_edited(edited, layout, choices)))
+            return [*((True, note) for note in warnings), *said]
 
     def export(
         self, job: str, target: Path, *, overwrite: bool = False, choices: ExportChoices | None = None
@@ -189,7 +194,12 @@ class Exporting:
                 beside(target_path) as temporary,
                 export_source(self._store, self._importing, answers, draft, wanted, control) as source,
             ):
-                report = self._write(answers, source, target_path, temporary, wanted, control)
+                layout = self._layout(answers, source.info, wanted)
+                if source.now is not None:
+                    layout = replace(layout, only_empty=False)  # what is empty is seen in the file as it is by now
+                edited = edited_cells(self._store, answers, layout, source, wanted, control)
+                rows = ExportRows(self._store, answers, layout, control, edited)
+                report = self._write(rows, layout, source, target_path, temporary, wanted)
                 control.check()
                 # Somebody may have put a file of theirs there meanwhile.
                 self.check_target(job, target_path, overwrite=overwrite)
@@ -198,27 +208,26 @@ class Exporting:
                 into_place(temporary, target_path)
             if self._job(job).output != str(target_path):
                 self._store.jobs.change(job, output=str(target_path))
-            return ExportResult(target_path, report.rows, (*source.notes, *_notes(report)))
+            kept = _edited(edited, layout, wanted)
+            return ExportResult(target_path, report.rows, (*source.notes, *_kept(kept), *_notes(report)), kept)
 
         return work
 
     def _write(
         self,
-        answers: AnswerRows,
+        rows: ExportRows,
+        layout: Layout,
         source: ExportSource,
         target: Path,
         path: Path,
         choices: ExportChoices,
-        control: TaskControl,
     ) -> ExportReport:
         from app.sheets.new_file import write_text, write_xlsx
         from app.sheets.text_copy import add_text_columns, manner_of
         from app.sheets.workbook_copy import add_columns
 
         ending, info = target.suffix.lower(), source.info
-        layout = self._layout(answers, info, choices)
         check_size(info, layout, ending, target.name)
-        rows = ExportRows(self._store, answers, layout, control)
         more = rows.items(info) if choices.items and ending not in TEXTS else []
         kind = source.copied_to(ending)
         if kind is Copy.WORKBOOK and source.path is not None:
@@ -290,6 +299,32 @@ class Exporting:
         if found is None:
             raise InputError(tr("There is no job “{job}”.", job=job), "", tr("See the list of jobs."))
         return found
+
+
+def _edited(cells: EditedCells, layout: Layout, choices: ExportChoices) -> tuple[tuple[int, str], ...]:
+    """Cells that a person had edited, where the user wants others replaced: filling leaves all of them alone anyway."""
+    return cells.named(layout) if choices.existing is Existing.REPLACE else ()
+
+
+def _kept(cells: tuple[tuple[int, str], ...]) -> list[str]:
+    """What is said of cells that a person had edited: how many, and where the first of them stand."""
+    if not cells:
+        return []
+    places = [tr("row {row} (“{column}”)", row=row, column=column) for row, column in cells[:_NAMED]]
+    if len(cells) > _NAMED:
+        places.append(tr("%Ln more", "%Ln more", len(cells) - _NAMED))
+    return [
+        tr(
+            "%Ln cell of your answer columns was edited by hand, and stays as it is: {places}.",
+            "%Ln cells of your answer columns were edited by hand, and stay as they are: {places}.",
+            len(cells),
+            places=listed(places),
+        )
+    ]
+
+
+_NAMED = 20
+"""Edited cells that are named one by one; the JSON object has them all."""
 
 
 def _notes(report: ExportReport) -> tuple[str, ...]:

@@ -106,6 +106,8 @@ CREATE TABLE jobs (
     fresh INTEGER NOT NULL DEFAULT 0,
     tried_cost INTEGER NOT NULL DEFAULT 0,
     tried_possible INTEGER NOT NULL DEFAULT 0,
+    since TEXT NOT NULL DEFAULT '',
+    since_key TEXT,
     chain TEXT NOT NULL DEFAULT '',
     step INTEGER NOT NULL DEFAULT 0,
     earlier TEXT NOT NULL DEFAULT '[]',

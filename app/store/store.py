@@ -10,6 +10,7 @@ from app.store.batches import BatchStore
 from app.store.cuts import CutStore
 from app.store.database import Database
 from app.store.documents import DocumentStore
+from app.store.earlier import EarlierStore
 from app.store.history import HistoryStore
 from app.store.jobs import JobStore
 from app.store.known import KnownStore
@@ -49,6 +50,7 @@ class Store:
         self.marks = MarkStore(self.database)
         self.history = HistoryStore(self.database)
         self.spending = SpendingStore(self.database)
+        self.earlier = EarlierStore(self.database)
 
     def close(self) -> None:
         """Close it; no thread may use it any more."""

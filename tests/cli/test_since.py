@@ -59,6 +59,27 @@ def test_new_and_changed_rows_alone_are_asked(call: Call, recipe: Path, march: s
     assert {row["Kind (2)"] for row in rows_of(out)} <= {"tool", "toy"}
 
 
+def test_answers_in_their_own_column_leave_what_was_typed_there(
+    call: Call, recipe: Path, march: str, tmp_path: Path
+) -> None:
+    april = tmp_path / "april.csv"
+    lines = rows_of(tmp_path / "march.csv")
+    typed = {4: "game", 9: "toy" if lines[9]["Kind"] == "tool" else "tool"}
+    kinds = [typed.get(n, line["Kind"]) for n, line in enumerate(lines)]
+    rows = [f"thing {n},{n},{kind}" for n, kind in enumerate(kinds)]
+    april.write_text("Name,Size,Kind\n" + "\n".join([*rows, "thing 99,99,"]) + "\n", encoding="utf-8")
+    out = tmp_path / "out.csv"
+    words = ("--since", march, "--key", "Size", "--existing", "replace")
+    called = call("run", recipe, april, "-o", out, "--practice", *words)
+    assert called.found["kept_cells"] == [{"row": 6, "column": "Kind"}, {"row": 11, "column": "Kind"}]
+    assert "2 cells of your answer columns were edited by hand" in called.err
+    after = [row["Kind"] for row in rows_of(out)]
+    assert after[:20] == kinds
+    assert after[20] in ("tool", "toy")
+    again = call("export", called.found["job"], "-o", tmp_path / "again.csv", "--practice")
+    assert again.found["kept_cells"] == called.found["kept_cells"]
+
+
 def test_another_recipe_keeps_none(call: Call, recipe: Path, names: Path, march: str) -> None:
     recipe.write_text(recipe.read_text().replace('"toy"', '"game"'), encoding="utf-8")
     called = call("price", recipe, names, "--practice", "--since", march)

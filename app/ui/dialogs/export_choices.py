@@ -80,7 +80,7 @@ class ExportChoicesDialog(QDialog):
             raw_text=self._raw.isChecked(),
             utf8=self._utf8.isChecked(),
             extras=tuple(extra for extra, box in self._extras.items() if box.isChecked()),
-            existing=self._existing.currentData(),
+            existing=Existing(self._existing.currentData()),  # Qt gives it back as plain text
             items=self._items.isChecked(),
             current_file=bool(self._which.currentData()),
         )
@@ -93,7 +93,9 @@ class ExportChoicesDialog(QDialog):
 
     def _on_found(self, found: Foreseen) -> None:
         show_value(self._notes, "\n".join(map(shown, found.notes)))
-        show_value(self._warnings, "\n".join((*found.warnings, *((found.blocked,) if found.blocked else ()))))
+        show_value(
+            self._warnings, "\n".join(map(shown, (*found.warnings, *((found.blocked,) if found.blocked else ()))))
+        )
         self._warnings.setVisible(bool(self._warnings.text()))
         self._existing_row.setVisible(bool(found.existing))
         self._which_row.setVisible(bool(found.changed) or bool(self._which.currentData()))

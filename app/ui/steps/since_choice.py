@@ -65,12 +65,14 @@ class SinceChoice(QWidget):
         columns = info.columns if info is not None else ()
         if found != self._offered or list(columns) != [self._key.itemData(n) for n in range(1, self._key.count())]:
             self._offered = found
-            chosen, key = self._jobs.currentData(), self._key.currentData()
             blockers = (QSignalBlocker(self._jobs), QSignalBlocker(self._key))
             self._fill(found, columns)
-            self._jobs.setCurrentIndex(max(self._jobs.findData(chosen), 0))
-            self._key.setCurrentIndex(max(self._key.findData(key), 0))
             del blockers
+        chosen, key = self._context.services.continuing.chosen(self._context.current.id)
+        blockers = (QSignalBlocker(self._jobs), QSignalBlocker(self._key))
+        self._jobs.setCurrentIndex(max(self._jobs.findData(chosen), 0))
+        self._key.setCurrentIndex(max(self._key.findData(key), 0))
+        del blockers
         self._compare()
 
     def _fill(self, found: list[EarlierJob], columns: tuple[str, ...]) -> None:
@@ -90,6 +92,8 @@ class SinceChoice(QWidget):
         self._said.setVisible(since is not None)
         if since is None or not current.editable:
             self._compares.drop()
+            if current.editable:
+                self._context.services.continuing.forget(current.id)
             return
         show_value(self._said, tr("Comparing…"))
         work = self._context.services.continuing.compare(current.id, since, self._key.currentData())
