@@ -13,7 +13,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 WALK = ROOT / "build" / "practice"
-PICTURES = ROOT / "resources" / "help" / "pictures"
+HELP = ROOT / "resources" / "help"
+PICTURES = {"en": HELP / "pictures", "de": HELP / "de" / "pictures"}
 PAGES = {
     "1_data": "data",
     "2_prompt": "prompt",
@@ -26,12 +27,14 @@ PAGES = {
 def main() -> int:
     """Walk, then keep; the exit status."""
     environment = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    done = subprocess.run([sys.executable, str(ROOT / "packaging" / "practice_walk.py")], env=environment, check=False)
-    if done.returncode:
-        return done.returncode
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    for taken, page in PAGES.items():
-        shutil.copyfile(WALK / f"{taken}.png", PICTURES / f"{page}.png")
+    for language, folder in PICTURES.items():
+        walk = [sys.executable, str(ROOT / "packaging" / "practice_walk.py"), language]
+        done = subprocess.run(walk, env=environment, check=False)
+        if done.returncode:
+            return done.returncode
+        folder.mkdir(parents=True, exist_ok=True)
+        for taken, page in PAGES.items():
+            shutil.copyfile(WALK / f"{taken}.png", folder / f"{page}.png")
     return 0
 
 

@@ -94,6 +94,7 @@ def main() -> int:
     OUT.mkdir(parents=True)
     application = make_application()
     services = build(OUT / "profile", practice=True)
+    services.preferences.save(language=sys.argv[1] if len(sys.argv) > 1 else "system")
     program = Program(application, services)
     # The offscreen screen is smaller than any real one.
     program.window.resize(1280, 800)

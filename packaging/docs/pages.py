@@ -16,7 +16,7 @@ ROOT = HERE.parents[1]
 def main(target: Path) -> None:
     """Put every page into ``target``, which is made anew."""
     shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(ROOT / "resources" / "help", target)
+    shutil.copytree(ROOT / "resources" / "help", target, ignore=shutil.ignore_patterns("de"))
     shutil.copy(HERE / "conf.py", target)
     (target / "index.md").write_text(index_page(), encoding="utf-8")
     shutil.copy(ROOT / "resources" / "icons" / "batchsheet.svg", target)

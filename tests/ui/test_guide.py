@@ -14,11 +14,28 @@ from pytestqt.qtbot import QtBot
 
 from app.resource_files import resource
 from app.ui.dialogs.guide import PAGES, GuideDialog
+from app.ui.language import LANGUAGES, use
 from tests.ui.hand import Hand
 
 
 def test_every_page_is_in_the_list_and_none_is_missing() -> None:
     assert {path.stem for path in resource("help").glob("*.md")} == set(PAGES)
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+def test_every_page_is_there_in_every_language(language: str) -> None:
+    pages = resource("help", language)
+    assert {path.stem for path in pages.glob("*.md")} == set(PAGES)
+
+
+def test_the_guide_speaks_the_windows_language(qtbot: QtBot) -> None:
+    use("de")
+    dialog = GuideDialog("price")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    pages, text = parts(dialog)
+    assert pages.currentItem().text() == "Preis"
+    assert "wahrscheinlichen" in text.toPlainText()
 
 
 @pytest.mark.parametrize("page", PAGES)

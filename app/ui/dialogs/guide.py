@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
@@ -9,6 +10,7 @@ from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QWidget
 
 from app.resource_files import resource
+from app.ui.language import code
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, row
 
@@ -68,7 +70,7 @@ class _Pages(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSearchPaths([str(resource("help"))])
+        self.setSearchPaths([str(folder) for folder in _folders()])
         self.setOpenExternalLinks(True)
         self.setTabChangesFocus(True)
 
@@ -89,7 +91,7 @@ class _Pages(QTextBrowser):
         found = super().loadResource(kind, name)
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return found
-        image = QImage(str(resource("help").joinpath(*QUrl(name).path().split("/"))))
+        image = QImage(str(_file(*QUrl(name).path().split("/"))))
         ratio = self.devicePixelRatioF()
         room = round(max(320, self.viewport().width() - _MARGIN) * ratio)
         if image.width() > room:
@@ -98,7 +100,17 @@ class _Pages(QTextBrowser):
         return image
 
 
+def _folders() -> list[Path]:
+    """Where pages are: those in the window's language, then the English ones."""
+    guide = resource("help")
+    return [folder for folder in (guide / code(), guide) if folder.is_dir()]
+
+
+def _file(*parts: str) -> Path:
+    return next(path for folder in (*_folders(), resource("help")) if (path := folder.joinpath(*parts)).exists())
+
+
 def _title(page: str) -> str:
     """A page's first line, without the sign of a heading."""
-    with resource("help", f"{page}.md").open(encoding="utf-8") as file:
+    with _file(f"{page}.md").open(encoding="utf-8") as file:
         return file.readline().strip("# \n")
