@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>one of a list</source>
-        <translation>eins aus einer Liste</translation>
+        <translation>aus einer Liste</translation>
     </message>
     <message>
         <source>list</source>
@@ -2070,6 +2070,26 @@
     <message>
         <source>There is a file “{name}” already, which this job did not write.</source>
         <translation>Es gibt schon eine Datei „{name}“, die nicht von diesem Auftrag stammt.</translation>
+    </message>
+    <message>
+        <source>row {row} (“{column}”)</source>
+        <translation>Zeile {row} („{column}“)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>%Ln more</comment>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cell of your answer columns was edited by hand, and stays as it is: {places}.</source>
+        <comment>%Ln cells of your answer columns were edited by hand, and stay as they are: {places}.</comment>
+        <translation>
+            <numerusform>%Ln Zelle Ihrer Antwortspalten wurde von Hand geändert und bleibt, wie sie ist: {places}.</numerusform>
+            <numerusform>%Ln Zellen Ihrer Antwortspalten wurden von Hand geändert und bleiben, wie sie sind: {places}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It was left as it is.</source>
@@ -5616,7 +5636,7 @@
     </message>
     <message>
         <source>If unsure</source>
-        <translation>Wenn unsicher</translation>
+        <translation>Bei Zweifel</translation>
     </message>
     <message>
         <source>Answer</source>
