@@ -14,6 +14,7 @@ from benchmarks.work import (
     sending,
     stalling,
     starting,
+    typing,
     window,
 )
 
@@ -24,6 +25,7 @@ CASES: dict[str, Case] = {
     **stalling.CASES,
     **window.CASES,
     **clicking.CASES,
+    **typing.CASES,
     **opening.CASES,
     **importing.CASES,
     **opening.CASES,

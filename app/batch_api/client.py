@@ -167,7 +167,7 @@ def make_client(connection: Connection) -> Client:
     """
     key = _usable_key(connection.api_key)
     address = _usable_address(connection.base_url or SERVICE_ADDRESS)
-    _load_sdk()
+    load_sdk()
     import anthropic
 
     _quieten()
@@ -260,7 +260,7 @@ def _timeout(write: float | None = None, read: float | None = None) -> httpx2.Ti
     return httpx2.Timeout(READ_SECONDS, connect=CONNECT_SECONDS, write=write or READ_SECONDS, read=read or READ_SECONDS)
 
 
-def _load_sdk() -> None:
+def load_sdk() -> None:
     """Import the SDK, once, and spare its thousands of classes to every later search for garbage.
 
     Such a search holds all threads, the window's too, for a tenth of a second with them.

@@ -89,7 +89,13 @@ class Estimating:
         self._store = store
         self._may_count = may_count
         self._practice = practice
+        self._service = service
         self._counting = Counting(service, may_count)
+
+    def warm(self, _control: TaskControl) -> None:
+        """Have what prices and counts need in memory before somebody types: it takes a second or two to load."""
+        prices_for(Recipe().model)
+        self._service.warm()
 
     def preview(self, job: str, position: int, recipe: Recipe, place: int = 0) -> Preview:
         """The prompt of the row at a position under a recipe as it stands in the editor, in one of its steps.
@@ -368,6 +374,10 @@ class Estimating:
 
     def _builder(self, job: str, draft: Draft) -> RequestBuilder:
         return builder_for(draft, documents=self._documents.of(job, draft, model_of(draft)))
+
+    def is_counted(self, recipe: Recipe) -> bool:
+        """Whether the service has counted requests with this very prompt."""
+        return self._counting.knows(recipe)
 
     def fit(self, recipe: Recipe) -> InputFit:
         """The last count under this recipe, else a guess."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from app.batch_api.batches import BatchCalls
-from app.batch_api.client import Client, Connection, make_client
+from app.batch_api.client import Client, Connection, load_sdk, make_client
 from app.batch_api.files import FileCalls
 from app.batch_api.messages import check_key, count_tokens, create_message
 from app.batch_api.models import fetch_models
@@ -90,6 +90,11 @@ class Service:
             # An unanswered send is later looked for in that workspace, by the service's time of now.
             self._learn(BatchCalls(client).list_since(float("inf")).clock)
         return Line(client, client.workspace or "")
+
+    @staticmethod
+    def warm() -> None:
+        """Have what takes a second or two to load in memory before the first call."""
+        load_sdk()
 
     def ready(self) -> None:
         """Be able to make a call without making one. Raises NeedsUser, InputError or ServiceTrouble."""

@@ -112,20 +112,24 @@ class TaskHandle(Generic[T]):
 
 
 class Tasks:
-    """A small pool for imports, exports, counts and checks."""
+    """A small pool for imports, exports, counts and checks, and a thread for what is shown while somebody types.
+
+    Counts wait for the service, and the first of them for its library: a preview behind these would come seconds late.
+    """
 
     def __init__(self, threads: int = 3) -> None:
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="task")
+        self._quick = ThreadPoolExecutor(1, thread_name_prefix="quick")
         self._handles: set[TaskHandle[Any]] = set()
         self._guard = threading.Lock()
 
-    def submit(self, name: str, work: Callable[[TaskControl], T]) -> TaskHandle[T]:
-        """Start work as soon as a thread is free."""
+    def submit(self, name: str, work: Callable[[TaskControl], T], *, quick: bool = False) -> TaskHandle[T]:
+        """Start work as soon as a thread is free; ``quick`` work waits for nothing but its like."""
         handle: TaskHandle[T] = TaskHandle(name)
         with self._guard:
             self._handles.add(handle)
         handle.on_done(lambda _result, _error: self._forget(handle))
-        self._pool.submit(handle.run, work)
+        (self._quick if quick else self._pool).submit(handle.run, work)
         return handle
 
     def close(self) -> None:
@@ -134,7 +138,8 @@ class Tasks:
             handles = tuple(self._handles)
         for handle in handles:
             handle.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=False)
+        for pool in (self._quick, self._pool):
+            pool.shutdown(wait=True, cancel_futures=False)
 
     def _forget(self, handle: TaskHandle[T]) -> None:
         with self._guard:

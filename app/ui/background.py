@@ -54,8 +54,9 @@ class Background(QObject):
         *,
         on_failed: Failed | None = None,
         on_progress: Progress | None = None,
+        quick: bool = False,
     ) -> Any:
-        """Start work; its result is dropped when ``owner`` is gone by then.
+        """Start work; its result is dropped when ``owner`` is gone by then. What is ``quick`` does not wait for the rest.
 
         Returns its handle, or None where the window is closing and nothing is started any more.
         """
@@ -63,15 +64,15 @@ class Background(QObject):
             return None
         ticket = next(self._numbers)
         self._waiting[ticket] = _Waiting(owner, on_done, on_failed or self._on_unhandled, on_progress)
-        handle = self._tasks.submit(name, work)
+        handle = self._tasks.submit(name, work, quick=quick)
         if on_progress is not None:
             handle.on_progress(lambda *progress: self._tell(self._progressed, ticket, progress))
         handle.on_done(lambda result, error: self._tell(self._finished, ticket, result, error))
         return handle
 
-    def latest(self, owner: QObject) -> LatestTask:
-        """A way to run work of which only the last result counts."""
-        return LatestTask(self, owner)
+    def latest(self, owner: QObject, *, quick: bool = False) -> LatestTask:
+        """A way to run work of which only the last result counts; ``quick`` as in `run_task`."""
+        return LatestTask(self, owner, quick=quick)
 
     def close(self) -> None:
         """Start nothing more, and drop whatever is still to come."""
@@ -104,9 +105,10 @@ class Background(QObject):
 class LatestTask:
     """Runs work for one purpose; a result that was overtaken is dropped, and so is its error."""
 
-    def __init__(self, background: Background, owner: QObject) -> None:
+    def __init__(self, background: Background, owner: QObject, *, quick: bool) -> None:
         self._background = background
         self._owner = owner
+        self._quick = quick
         self._number = 0
         self._handle: Any = None
 
@@ -119,7 +121,9 @@ class LatestTask:
             return lambda found: give(found) if number == self._number else None
 
         failed = deliver(on_failed) if on_failed else None
-        self._handle = self._background.run_task(self._owner, name, work, deliver(on_done), on_failed=failed)
+        self._handle = self._background.run_task(
+            self._owner, name, work, deliver(on_done), on_failed=failed, quick=self._quick
+        )
 
     def drop(self) -> None:
         """Want no result any more."""

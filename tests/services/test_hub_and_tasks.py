@@ -159,3 +159,13 @@ def test_closing_stops_all_work_and_waits_for_it() -> None:
     begun.wait(5)
     tasks.close()
     assert ended == ["ended", "ended"]
+
+
+def test_what_is_shown_while_somebody_types_waits_for_no_call(tasks: Tasks) -> None:
+    gate = threading.Event()
+    try:
+        blocked = [tasks.submit(f"call {number}", lambda _control: gate.wait(300)) for number in range(10)]
+        assert tasks.submit("preview", lambda _control: "shown", quick=True).wait(60) == "shown"
+        assert not any(one.done for one in blocked)
+    finally:
+        gate.set()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QPlainTextEdit, QTextEdit, QWidget
 
+from app.ui.flow import Step
 from app.ui.steps.step_page import StepPage
 from tests.ui.hand import Hand
 
@@ -68,3 +70,22 @@ def test_an_example_is_under_way_at_once(hand: Hand) -> None:
     press(hand, "exampleButton")
     shown = [part.objectName() for part in hand.window.findChildren(QWidget) if part.isVisible()]
     assert "exampleButton" not in shown
+
+
+def test_the_preview_follows_the_keys_while_calls_hang(hand: Hand, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Name\none\ntwo\n", encoding="utf-8")
+    hand.window.open_path(tmp_path / "list.csv")
+    hand.wait(lambda: hand.program.current.draft.info is not None)
+    hand.window.show_step(Step.PROMPT)
+    gate = threading.Event()
+    try:
+        for number in range(10):
+            hand.services.tasks.submit(f"call {number}", lambda _control: gate.wait(300))
+        edit, shown = hand.find("promptEdit"), hand.find("rowPreview")
+        assert isinstance(edit, QPlainTextEdit)
+        assert isinstance(shown, QTextEdit)
+        QTest.keyClicks(edit, "Look.")
+        hand.wait(lambda: "Look." in shown.toPlainText())
+        assert not gate.is_set()
+    finally:
+        gate.set()

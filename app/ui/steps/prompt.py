@@ -51,8 +51,9 @@ class PromptPage(StepPage):
         super().__init__(context)
         self._price_text = ""
         self._showing = False
+        self._warm = False
         self._prices = context.background.latest(self)
-        self._previews = context.background.latest(self)
+        self._previews = context.background.latest(self, quick=True)
         self._surveys = context.background.latest(self)
         self._lists = context.background.latest(self)
         self._counts = context.background.latest(self)
@@ -137,6 +138,10 @@ class PromptPage(StepPage):
             history = self._recipes.show_history
             self._histories.run("Earlier jobs", lambda _control: jobs.recipe_history(job_id), history)
         if info is not None:
+            if not self._warm:
+                # While the sheet is looked at, and not beside the first keys in the prompt.
+                self._warm = True
+                self.services.tasks.submit("warm", self.services.estimating.warm)
             count = self.services.jobs.row_count(self.current.id)
             page = self.services.jobs.rows(self.current.id, 0, _LOOKED_AT)
             self._preview.show_rows(page[0].number if page else 1, count)
