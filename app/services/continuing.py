@@ -118,9 +118,9 @@ class Continuing:
         """The earlier job that a draft goes on from, "" for none, and the key."""
         return self._store.earlier.of(job)
 
-    def forget(self, job: str) -> None:
-        """A draft goes on from no earlier job (any more)."""
-        self._store.earlier.go_on(job, "", None)
+    def choose(self, job: str, since: str = "", key: str | None = None) -> None:
+        """Have a draft go on from an earlier job; from none where none is named."""
+        self._store.earlier.go_on(job, since, key)
 
     def earlier_rows(self, job: str, since: str, key: str | None, control: TaskControl) -> dict[int, list[int]]:
         """Which rows of an earlier job a job's rows were, by their numbers; rows that nobody can tell are left out."""
@@ -133,6 +133,8 @@ class Continuing:
         names: dict[bytes | str, list[int]] = {}
         for name, number in self._named(since, then, key, control):
             names.setdefault(name, []).append(number)
+        if key is not None:  # one that is there twice names no row
+            names = {name: numbers for name, numbers in names.items() if len(numbers) == 1}
         return {number: names[name] for name, number in self._named(job, draft, key, control) if name in names}
 
     def _named(

@@ -82,4 +82,4 @@ def test_what_was_typed_since_is_told_before_and_stays(
     assert "1 cell of your answer columns was edited by hand" in hand.text("messageText")
     with out.open(encoding="utf-8-sig", newline="") as file:
         after = list(csv.reader(file))[1:]
-    assert [row[place] for row in after] == [row[place] for row in rows]
+    assert [row[place : place + 1] for row in after] == [row[place : place + 1] for row in rows]

@@ -93,9 +93,10 @@ class SinceChoice(QWidget):
         if since is None or not current.editable:
             self._compares.drop()
             if current.editable:
-                self._context.services.continuing.forget(current.id)
+                self._context.services.continuing.choose(current.id)
             return
         show_value(self._said, tr("Comparing…"))
+        self._context.services.continuing.choose(current.id, since, self._key.currentData())
         work = self._context.services.continuing.compare(current.id, since, self._key.currentData())
         self._compares.run("Comparing", work, self._on_compared, on_failed=self._on_failed)
 
