@@ -40,6 +40,9 @@ class TableParser:
         self._number = 0
         self._cells = self._paragraphs = 0
         self._pieces: list[str] = []
+        self._row: dict[str, str] = {}
+        self._texts: list[str] = []
+        self._column = 0
         self._parser = parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler = self._start
@@ -86,7 +89,7 @@ class TableParser:
             self._covered = name != _CELLS[0]
             self._pieces, self._paragraphs = [], 0
         elif name == "table:table-row":
-            self._row, self._texts, self._column = attributes, list[str](), 0
+            self._row, self._texts, self._column = attributes, [], 0
         elif name == "table:table-column":
             first = self._columns[-1][0] if self._columns else 0
             count = int(attributes.get("table:number-columns-repeated", "1"))

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
 from typing import Any
 
 import orjson
 
+from app.core.agreement import Verdict
 from app.core.estimate import Price
 from app.core.job import JobState
-from app.core.part import PartState
+from app.core.outcome import Outcome
+from app.core.part import Origin, PartState
 from app.store import codec
 from app.store.database import Database
 
@@ -66,8 +69,8 @@ class MovedJobs:
             if table not in _TABLES or not set(columns) <= set(_columns(connection, table)):
                 raise ValueError(f"rows of {table}: {columns}")
             for each, readable in _READABLE.get(table, {}).items():
-                place = columns.index(each)
-                if not all(readable(row[place]) for row in rows):
+                at = columns.index(each) if each in columns else None
+                if at is not None and not all(readable(row[at]) for row in rows):
                     raise ValueError(f"{each} of {table} that can't be read")
             if table == "parts":
                 place = columns.index("batch_id")
@@ -152,9 +155,22 @@ def _is_values(value: object) -> bool:
     return value is None or (isinstance(value, bytes) and codec.values_from_blob(value) is not None)
 
 
+def _is_settled(value: object) -> bool:
+    found = orjson.loads(value) if isinstance(value, str | bytes) else None
+    return isinstance(found, dict) and found.keys() <= set(Outcome)
+
+
+def _is_of(kind: type[StrEnum], *others: object) -> Callable[[object], bool]:
+    known = {*map(str, kind), *others}
+    return lambda value: value in known
+
+
 _READABLE: dict[str, dict[str, Callable[[object], bool]]] = {
     "sheet_rows": {"cells": _is_cells},
+    "requests": {"outcome": _is_of(Outcome, None)},
+    "parts": {"state": _is_of(PartState), "origin": _is_of(Origin), "settled": _is_settled},
     "answers": {"result": _is_result, "cells": _is_values},
+    "marks": {"verdict": _is_of(Verdict)},
 }
 """What other parts of the program take apart without a doubt; each raises ValueError or says no where it is none."""
 
@@ -174,11 +190,14 @@ def _check(values: dict[str, Any]) -> None:
         if values["price"] is not None:
             Price.from_json(orjson.loads(values["price"]))
         counts = orjson.loads(values["counts"])
+        outcomes = counts.get("outcomes", {})
         numbers = [values[name] for name in ("sheet_rows", "parts", "requests", "cost", "created_at")]
     except (KeyError, TypeError, AttributeError, orjson.JSONDecodeError) as error:
         raise ValueError(str(error)) from error
     if state not in (JobState.DRAFT, JobState.FINISHED) or not isinstance(counts, dict):
         raise ValueError(f"a job that is {state}")
+    if not isinstance(outcomes, dict) or not outcomes.keys() <= set(Outcome):
+        raise ValueError("rows that ended otherwise than rows do")
     if not all(isinstance(number, int | float) for number in numbers) or not isinstance(values["name"], str):
         raise ValueError("figures that are none")
 

@@ -143,6 +143,12 @@ def harm(lines: list[dict], kind: str) -> list[dict]:
         case "an answer that is none":
             answers = tables["answers"]
             answers["rows"][0][answers["columns"].index("result")] = {"b": "eA=="}
+        case "an outcome that is none":
+            requests["rows"][0][requests["columns"].index("outcome")] = "answered twice"
+        case "an origin that is none":
+            parts["rows"][0][parts["columns"].index("origin")] = "elsewhere"
+        case "counts of nothing":
+            lines[0]["job"]["counts"] = '{"outcomes": {"x": 12}}'
         case "cells that are none":
             rows = tables["sheet_rows"]
             rows["rows"][0][rows["columns"].index("cells")] = {"b": "eA=="}
@@ -154,7 +160,8 @@ def harm(lines: list[dict], kind: str) -> list[dict]:
     [
         "not whole", "under way", "part to be sent", "request to be sent", "no outcome", "a draft with parts",
         "a column of another version", "a table of ours", "a way out", "newer", "made up", "no recipe",
-        "an answer that is none", "cells that are none",
+        "an answer that is none", "cells that are none", "an outcome that is none", "an origin that is none",
+        "counts of nothing",
     ],
 )  # fmt: skip
 def test_a_file_that_is_not_what_it_should_be_leaves_nothing(
