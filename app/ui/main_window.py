@@ -23,6 +23,7 @@ from app.ui.leaving import asks_before_leaving
 from app.ui.naming import named, set_property, show_value
 from app.ui.pages import Pages
 from app.ui.practice_window import PracticeWindow
+from app.ui.tab_order import put_in_order
 from app.ui.widgets.basics import column, frame, label, row
 from app.ui.widgets.job_side import JobSide
 from app.ui.widgets.message_bar import MessageBar
@@ -87,9 +88,10 @@ class MainWindow(QMainWindow):
     def lead_to(self, step: Step) -> None:
         """Show a page and put the cursor there, as after a button that leads on."""
         self.show_step(step)
-        field = self._pages[step].first_field()
-        if field is not None and self._pages[step].usable:
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self._pages[step].first_field() if self._pages[step].usable else None
+        if field is None or not field.isVisibleTo(self):
+            field = self._tabs.button(step)  # what the cursor is in must be in sight
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def make_all_pages(self) -> None:
         """Make what is not shown yet, in the time that nothing else needs."""
@@ -405,6 +407,10 @@ class MainWindow(QMainWindow):
         saved = self._services.preferences.get().window_geometry
         if saved:
             self.restoreGeometry(QByteArray.fromBase64(saved.encode()))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        put_in_order(self.centralWidget())
+        return super().focusNextPrevChild(forward)
 
     # Files and folders dropped anywhere on the window
 

@@ -160,6 +160,7 @@ QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px
 QProgressBar::chunk { background: $running; border-radius: 3px; }
 
 QScrollArea { background: transparent; border: 0; }
+QScrollArea:focus { border: 1px solid $text; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

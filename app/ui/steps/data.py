@@ -82,7 +82,7 @@ class DataPage(StepPage):
 
     def first_field(self) -> QWidget | None:
         if self.current.rows_problem:
-            return self._sheet.rows.focusProxy()
+            return self._sheet.rows.field
         if self._views.currentWidget() is self._loading_view:
             return self._loading_view.stop
         return self._open if self._views.currentWidget() is self._empty_view else self._sheet.grid

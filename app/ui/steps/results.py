@@ -312,6 +312,7 @@ class ResultsPage(StepPage):
         self._detail.setMinimumHeight(_DETAIL_LEAST)
         about = QScrollArea()  # in a short window all of it can be scrolled to, rather than pressed together
         about.setWidgetResizable(True)
+        about.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         about.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         bar = about.verticalScrollBar().sizeHint().width()
         about.setMinimumWidth(max(_ABOUT_LEAST, side.minimumSizeHint().width() + bar))

@@ -50,7 +50,6 @@ class RowChooser(QWidget):
         self._test = named(QComboBox(), "conditionTest", self.tr("Condition"))
         self._value = named(QLineEdit(), "conditionValue", self.tr("Value to compare with"))
         self._problem = named(label("", "problem", wrap=True), "rowsProblem", self.tr("What is wrong with the rows"))
-        self.setFocusProxy(self._edit)
         self._fill_tests()
         self._arrange()
         self._timer = QTimer(self)
@@ -59,6 +58,11 @@ class RowChooser(QWidget):
         self._timer.timeout.connect(self._show_problem)
         self._connect()
         self._enable()
+
+    @property
+    def field(self) -> QWidget:
+        """Where rows are typed. Not a focus proxy: Tab would go by the two buttons before it."""
+        return self._edit
 
     def show_choice(self, choice: RowChoice, columns: Sequence[str], count: int) -> None:
         """Show a choice that was made before."""

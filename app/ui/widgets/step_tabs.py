@@ -64,11 +64,18 @@ class StepTabs(QWidget):
             line.addWidget(made)
         line.addStretch(1)
         self.setLayout(column(line, rule(), spacing=0))
-        self._buttons[Step.DATA].setChecked(True)
+        self.show_step(Step.DATA)
+
+    def button(self, step: Step) -> QPushButton:
+        """A page's tab."""
+        return self._buttons[step]
 
     def show_step(self, step: Step) -> None:
         """Mark a page as the one that is shown."""
         self._buttons[step].setChecked(True)
+        # Tab comes to the page that is shown, arrows go on from there. Qt keeps to the one that had the focus last.
+        for each, made in self._buttons.items():
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus if each is step else Qt.FocusPolicy.NoFocus)
 
     def show_job(self, job: Job | None, draft: Draft, rows_problem: str = "") -> None:
         """Show which pages are done and what is missing for the others."""

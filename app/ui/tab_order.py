@@ -1,0 +1,38 @@
+"""Tab goes through the window as one reads it, whenever its parts were made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
+
+
+def put_in_order(place: QWidget | None) -> None:
+    """Let Tab go through a part of the window in the order of its layouts; Qt's own is that in which parts were made."""
+    stops = [part for part in _parts(place) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _parts(place: QWidget | None) -> Iterator[QWidget]:
+    """A widget and those in it, in reading order; what is inside a table or a field is its own affair."""
+    if place is None:
+        return
+    yield place
+    if isinstance(place, QSplitter):
+        for number in range(place.count()):
+            yield from _parts(place.widget(number))
+    elif isinstance(place, QScrollArea):
+        yield from _parts(place.widget())
+    else:
+        yield from _laid_out(place.layout())
+
+
+def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
+    items = [layout.itemAt(number) for number in range(layout.count())] if layout is not None else []
+    for item in items:
+        if item is not None:
+            yield from _parts(item.widget())
+            yield from _laid_out(item.layout())

@@ -1,0 +1,106 @@
+"""Tab leads to everything that can be used, in the order in which the window is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
+
+from tests.ui.hand import Hand
+
+
+def stops(hand: Hand) -> list[QWidget]:
+    """Where Tab stops, from the first button of the window on, until it comes back there."""
+    first = hand.find("newJobButton")
+    first.setFocus()
+    hand.wait(first.hasFocus)
+    seen = [first]
+    while True:
+        hand.press(Qt.Key.Key_Tab)
+        now = hand.window.focusWidget()
+        assert now is not None
+        if now is first:
+            return seen
+        assert now not in seen, f"Tab goes round without {first.objectName()}"
+        seen.append(now)
+
+
+def usable(hand: Hand) -> set[str]:
+    """What should be reached; of buttons of which one is chosen, arrows lead from one to the other."""
+    found = set()
+    for part in hand.window.findChildren(QWidget):
+        reached = part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible() and part.isEnabled()
+        if not reached or part.window() is not hand.window or part.objectName().startswith("qt_"):
+            continue  # a number's field has a line of its own inside
+        if isinstance(part, QAbstractButton) and part.group() is not None and not part.isChecked():
+            continue
+        found.add(part.objectName())
+    return found
+
+
+def look(hand: Hand) -> list[str]:
+    seen = stops(hand)
+    names = [part.objectName() for part in seen]
+    assert usable(hand) == set(names)
+    assert "" not in names
+    return names
+
+
+def come_in_order(names: list[str], *wanted: str) -> None:
+    places = [names.index(name) for name in wanted]
+    assert places == sorted(places), names
+
+
+def test_tab_goes_through_every_page_as_it_is_read(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    hand.wait(lambda: hand.shows("sheetGrid"))
+    names = look(hand)
+    come_in_order(
+        names, "jobTitle", "stepData", "openFileButton", "sheetGrid", "rowsAll", "rowsWhere", "dataNextButton"
+    )
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
+    names = look(hand)
+    come_in_order(
+        names, "instructionsEdit", "columnChip1", "columnChip2", "promptEdit", "outputsTable", "modelChoice",
+        "promptNextButton",
+    )  # fmt: skip
+    hand.click("stepPrice")
+    hand.wait(lambda: hand.shows("submitButton"))
+    come_in_order(look(hand), "stepPrice", "priceTable", "priceCeiling", "submitButton")
+    hand.click("submitButton")
+    hand.wait(hand.finished)
+    hand.click("stepRun")
+    hand.wait(lambda: hand.shows("runNextButton"))
+    come_in_order(look(hand), "stepRun", "partsTable", "latestAnswers", "runNextButton")
+    hand.click("stepResults")
+    hand.wait(lambda: hand.shows("findingsLook") or not hand.shows("findingsStop"))
+    come_in_order(look(hand), "stepResults", "outcomeFilter_all", "resultsGrid", "rowDetail", "exportButton")
+
+
+def test_rows_are_chosen_by_keys(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    hand.wait(lambda: hand.shows("rowsAll"))
+    hand.find("sheetGrid").setFocus()
+    hand.press(Qt.Key.Key_Tab)
+    assert hand.window.focusWidget() is hand.find("rowsAll")
+    hand.press(Qt.Key.Key_Right)
+    some = hand.find("rowsRange")
+    assert isinstance(some, QRadioButton)
+    hand.wait(some.isChecked)
+
+
+def test_the_cursor_is_in_sight_while_a_price_is_counted(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
+    hand.press_main()
+    focused = hand.window.focusWidget()
+    assert focused is not None
+    assert focused.isVisible()
+    assert hand.window.rect().contains(focused.mapTo(hand.window, QPoint(1, 1)))
