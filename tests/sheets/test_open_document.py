@@ -223,3 +223,9 @@ def test_what_libreoffice_writes_reads_like_the_workbook_that_it_came_from(tmp_p
     before, expected = made.read(source)
     assert (info.columns, info.hidden_rows) == (before.columns, 1)
     assert rows == expected
+
+
+def test_a_cell_that_lies_in_no_row_is_no_fault_of_ours(tmp_path: Path) -> None:
+    stray = "<table:table-cell><text:p>stray</text:p></table:table-cell>"
+    table = f'<table:table table:name="Data">{stray}{row("Name")}{row("b")}</table:table>'
+    assert ("b",) in made.cells(ods(tmp_path / "a.ods", table))

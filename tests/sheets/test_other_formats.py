@@ -64,9 +64,3 @@ def test_a_panic_in_calamine_is_an_error_like_any_other(tmp_path: Path, monkeypa
 )
 def test_values_as_text(value: Value, shown: str) -> None:
     assert as_seen(value) == shown
-
-
-def test_a_cell_that_lies_in_no_row_is_no_fault(tmp_path: Path) -> None:
-    stray = "<table:table-cell><text:p>stray</text:p></table:table-cell>"
-    table = f'<table:table table:name="Data">{stray}{row("a")}{row("b")}</table:table>'
-    assert ("b",) in made.cells(ods(tmp_path / "a.ods", table))
