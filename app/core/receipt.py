@@ -31,6 +31,7 @@ class Receipt:
     """Money in picodollars, times in seconds since 1970.
 
     ``recipe_sha256`` is of the recipe's file as Batchsheet writes it. ``file`` is the name alone.
+    ``references`` are the documents that went before every row: name and SHA-256 of each.
     """
 
     version: str
@@ -51,6 +52,7 @@ class Receipt:
     started_at: float | None
     finished_at: float | None
     batches: tuple[SentBatch, ...]
+    references: tuple[tuple[str, str], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The receipt as an object, money in dollars and times in UTC."""
@@ -64,6 +66,7 @@ class Receipt:
             "recipe": self.recipe,
             "recipe_sha256": self.recipe_sha256,
             "model": self.model,
+            "references": [{"name": name, "sha256": digest} for name, digest in self.references],
             "rows": self.counts.rows,
             **self.counts.as_counts(),
             "causes": dict(self.counts.causes),
@@ -99,6 +102,8 @@ class Receipt:
             ("Model", self.model),
             ("Rows", f"{self.counts.rows:,} = {outcomes}" if outcomes else "0"),
         ]
+        if self.references:
+            found.append(("Documents before every row", _short("; ".join(name for name, _digest in self.references))))
         if causes:
             found.append(("Without a whole answer", causes))
         if self.same_as_another:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import orjson
 
 from app import __version__
+from app.core.attachment import Attachment
 from app.core.errors import FileError, InputError, OutputExists
 from app.core.job import JobState
 from app.core.receipt import Receipt, SentBatch
-from app.core.recipe import recipe_to_toml
+from app.core.recipe import Recipe, recipe_to_toml
 from app.core.words import tr
 from app.services.tasks import TaskControl
 from app.store.store import Store
@@ -61,7 +62,14 @@ class Receipts:
                 for part in parts
                 if part.batch_id
             ),
+            references=tuple(self._references(job, draft.recipe)),
         )
+
+    def _references(self, job: str, recipe: Recipe) -> Iterator[tuple[str, str]]:
+        found = self._store.documents.find(job, recipe.reference)
+        for name in recipe.reference:
+            if isinstance(one := found.get(name), Attachment):
+                yield Path(name).name, one.digest
 
     def write(
         self, job: str, target: Path, draw: Callable[[Receipt], bytes], *, overwrite: bool

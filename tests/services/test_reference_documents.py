@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from app.core.estimate import Basis
 from app.core.job import JobState
 from app.core.outcome import Outcome
 from app.core.recipe import Recipe, parse_recipe, recipe_to_toml
+from app.services.receipts import Receipts
 from app.services.recipes import Recipes
 from app.services.tasks import TaskControl
 from tests.services.rehearsal import Rehearsal
@@ -74,6 +76,16 @@ def test_it_is_counted_once_by_itself_and_kept_for_reuse(program: Rehearsal, ser
     assert "cache_control" not in others[-1]
     assert price.basis is Basis.SAMPLED
     assert price.low <= whole_bill(service) <= price.high
+
+
+def test_the_receipt_says_which_it_was(program: Rehearsal, folder: Path) -> None:
+    job = draft(program, folder, [""], RECIPE)
+    program.start(job)
+    program.run(job)
+    receipt = Receipts(program.store, practice=True).receipt(job)
+    digest = hashlib.sha256((folder / "guide.txt").read_bytes()).hexdigest()
+    assert receipt.as_json()["references"] == [{"name": "guide.txt", "sha256": digest}]
+    assert ("Documents before every row", "guide.txt") in receipt.lines()
 
 
 def test_few_rows_do_not_keep_it(program: Rehearsal, service: StandIn, folder: Path) -> None:

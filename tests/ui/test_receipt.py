@@ -25,12 +25,14 @@ def test_a_job_of_a_million_rows_is_one_page() -> None:
     receipt = Receipt(
         "1.0", False, "abcdefgh", "<b>&" * 200, "finished", "a" * 250 + ".xlsx", "R" * 400, "0" * 64, "claude-haiku-4-5",
         counts, 10**6, 0, None, 10**13, 10**12, 0.0, 86_400.0, batches,
+        (("guide & rules.pdf", "1" * 64),) * 40,
     )  # fmt: skip
     (page,) = PdfReader(io.BytesIO(draw_receipt(receipt))).pages
     text = "".join(page.extract_text().split())
     assert "<b>&<b>&" in text
     assert batches[47].id in text
     assert "and452more" in text
+    assert "guide&rules.pdf;guide&rules.pdf" in text
     assert "1,000,000=900,000answered+100,000failed" in text
 
 
