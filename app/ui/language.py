@@ -27,18 +27,17 @@ def use(chosen: str) -> None:
         QCoreApplication.removeTranslator(old)
     _loaded.clear()
     code = chosen if chosen in LANGUAGES else _of_system()
-    if code != "en":
-        places = (
-            (f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-            (f"batchsheet_{code}", str(resource("translations"))),
-        )
-        for name, folder in places:
-            translator = QTranslator()
-            if translator.load(name, folder):
-                QCoreApplication.installTranslator(translator)
-                _loaded.append(translator)
+    for translator in (_read(*place) for place in _catalogues(code)):
+        if translator is not None:
+            QCoreApplication.installTranslator(translator)
+            _loaded.append(translator)
     _Spoken.code = code
     QLocale.setDefault(locale())
+
+
+def missing() -> list[str]:
+    """Translations that the installation should have and has not, each by its name."""
+    return [name for code in LANGUAGES for name, folder in _catalogues(code) if _read(name, folder) is None]
 
 
 def code() -> str:
@@ -88,6 +87,21 @@ def _written(value: Value, grouped: bool, decimals: int | None) -> str:
     if decimals is not None:
         return locale().toString(float(value), "f", decimals)
     return locale().toString(value) if grouped else str(value)
+
+
+def _catalogues(code: str) -> tuple[tuple[str, str], ...]:
+    """Qt's own texts in a language, and ours: each with its name and its folder."""
+    if code == "en":
+        return ()
+    return (
+        (f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        (f"batchsheet_{code}", str(resource("translations"))),
+    )
+
+
+def _read(name: str, folder: str) -> QTranslator | None:
+    translator = QTranslator()
+    return translator if translator.load(name, folder) else None
 
 
 class _Spoken:

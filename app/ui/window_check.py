@@ -6,6 +6,7 @@ from PySide6.QtCore import QEventLoop, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 
 from app.services.services import Services
+from app.ui import language
 from app.ui.application import Program, make_application
 from app.ui.icons import icon_file
 
@@ -26,6 +27,8 @@ def paint_first_window(services: Services) -> str:
             raise RuntimeError(f"Qt can't read these pictures: {', '.join(sorted(missing))}")
         if QImage(str(icon_file("batchsheet"))).isNull():
             raise RuntimeError("the program's icon can't be drawn")
+        if lacking := language.missing():
+            raise RuntimeError(f"these translations are missing: {', '.join(lacking)}")
         program = Program(application, services)
         program.show()
         loop = QEventLoop()

@@ -3,12 +3,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QLabel
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QDoubleSpinBox, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.core import words
 from app.ui import language, wording
 from app.ui.settings.dialog import SettingsDialog
+from app.ui.widgets.basics import in_dollars
+from app.ui.widgets.flow_layout import FlowLayout
 from tests.ui.hand import Hand
 
 
@@ -63,3 +66,32 @@ def test_the_language_is_chosen_in_the_settings_and_spoken_from_the_next_start(
     dialog.accept()
     assert hand.services.preferences.get().language == "de"
     assert language.code() == "en"
+
+
+@pytest.mark.usefixtures("german")
+def test_a_field_for_money_has_its_sign_where_the_language_has_it(qtbot: QtBot) -> None:
+    field = QDoubleSpinBox()
+    qtbot.addWidget(field)
+    in_dollars(field)
+    field.setValue(12.5)
+    assert field.text() == "12,50 $"
+
+
+def test_every_translation_is_shipped() -> None:
+    assert language.missing() == []
+
+
+def test_columns_and_their_samples_are_mirrored_where_one_reads_from_the_right(qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    flow = FlowLayout()
+    place.setLayout(flow)
+    for name in ("one", "two"):
+        flow.addWidget(QLabel(name))
+    place.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    place.resize(300, 40)
+    place.show()
+    first, second = flow.itemAt(0), flow.itemAt(1)
+    assert first is not None
+    assert second is not None
+    assert first.geometry().left() > second.geometry().right()

@@ -14,7 +14,7 @@ from app.ui.context import Context
 from app.ui.models.price_list_table import PriceListModel
 from app.ui.naming import named, show_value
 from app.ui.settings.settings_page import SettingsPage, form
-from app.ui.widgets.basics import column, label, rule, spin
+from app.ui.widgets.basics import column, in_dollars, label, rule, spin
 from app.ui.widgets.month_ceiling import MonthCeiling
 from app.ui.widgets.tables import set_up
 
@@ -65,7 +65,7 @@ class MoneyPage(SettingsPage):
             self.tr("Ceiling for every job"),
             self.tr("In dollars; each job can change it"),
         )
-        self._ceiling.setPrefix("$ ")
+        in_dollars(self._ceiling)
         self._ceiling.setRange(0, 1_000_000)
         self._ceiling.setSpecialValueText(self.tr("no ceiling"))
         self._ceiling.setValue(self.services.preferences.get().spending_ceiling or 0.0)

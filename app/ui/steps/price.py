@@ -25,7 +25,7 @@ from app.ui.steps.paid_already import PaidAlready, SendLive
 from app.ui.steps.since_choice import SinceChoice
 from app.ui.steps.step_page import StepPage
 from app.ui.steps.step_prices import StepPrices
-from app.ui.widgets.basics import button, card, column, label, row, spin
+from app.ui.widgets.basics import button, card, column, in_dollars, label, row, spin
 from app.ui.widgets.checks_list import ChecksList
 from app.ui.widgets.range_picture import RangePicture
 from app.ui.widgets.tables import set_up
@@ -378,7 +378,7 @@ class PricePage(StepPage):
             self.tr("Ceiling in dollars"),
             self.tr("No part of the job leaves once it could cost more than this"),
         )
-        self._ceiling.setPrefix("$ ")
+        in_dollars(self._ceiling)
         self._ceiling.setDecimals(2)
         self._ceiling.setRange(0, picodollars(1_000_000) / PICO)
         self._ceiling.setSpecialValueText(self.tr("no ceiling"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QBoxLayout,
+    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from app.ui.language import locale
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -51,6 +54,14 @@ def spin(made: Spin, *, least_width: int = 0) -> Spin:
     made.lineEdit().setTextMargins(6, 0, 0, 0)
     made.setMinimumWidth(least_width)
     return made
+
+
+def in_dollars(made: QDoubleSpinBox) -> None:
+    """Put the sign of dollars where the window's language has it."""
+    if locale().toCurrencyString(1, "$", 0).startswith("$"):
+        made.setPrefix("$ ")
+    else:
+        made.setSuffix(" $")
 
 
 def frame(role: str) -> QFrame:

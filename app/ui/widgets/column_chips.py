@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QStyle, QWidget
 
 from app.core.cell_facts import Concern, SheetFacts
 from app.ui.naming import named
@@ -86,6 +86,7 @@ class ColumnChip(QPushButton):
             return
         start = super().sizeHint().width() + 1
         area = QRect(start, 0, self.width() - start - 6, self.height())
+        area = QStyle.visualRect(self.layoutDirection(), self.rect(), area)
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self._theme.color("hint"))

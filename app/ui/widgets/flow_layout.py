@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -36,7 +36,8 @@ class FlowLayout(QLayout):
             if line and x + size.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + self._line_gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(min(size.width(), area.width()), size.height())))
+                place = QRect(QPoint(x, y), QSize(min(size.width(), area.width()), size.height()))
+                item.setGeometry(QStyle.visualRect(self.parentWidget().layoutDirection(), area, place))
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line - area.y()

@@ -8,6 +8,7 @@ from app.core.price import dollars, picodollars
 from app.services.spending import Spending
 from app.ui.language import tr
 from app.ui.naming import named
+from app.ui.widgets.basics import in_dollars
 
 
 class MonthCeiling(QDoubleSpinBox):
@@ -24,7 +25,7 @@ class MonthCeiling(QDoubleSpinBox):
         )
         self.lineEdit().setTextMargins(6, 0, 0, 0)
         self.setMinimumWidth(130)
-        self.setPrefix("$ ")
+        in_dollars(self)
         self.setRange(0, 1_000_000)
         self.setSpecialValueText(tr("no ceiling"))
         self.show_ceiling()

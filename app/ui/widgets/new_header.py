@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
 from app.ui.models.roles import IS_NEW
 from app.ui.theme import Theme
@@ -45,9 +45,12 @@ class NewHeader(QHeaderView):
         shown = metrics.elidedText(
             name, Qt.TextElideMode.ElideRight, room.width() - metrics.horizontalAdvance(mark) - 6
         )
-        painter.setPen(self._theme.color("text"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.setPen(self._theme.color("accent"))
-        place = room.adjusted(metrics.horizontalAdvance(shown) + 6, 0, 0, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, mark)
+        width = metrics.horizontalAdvance(shown)
+        for text, color, place in (
+            (shown, "text", QRect(room.left(), room.top(), width, room.height())),
+            (mark, "accent", room.adjusted(width + 6, 0, 0, 0)),
+        ):
+            painter.setPen(self._theme.color(color))
+            visual = QStyle.visualRect(self.layoutDirection(), room, place)
+            painter.drawText(visual, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
