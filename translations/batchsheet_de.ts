@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keiner</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>what is asked</source>
@@ -5439,7 +5439,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keiner</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Before every row</source>
@@ -6823,6 +6823,13 @@
     <message>
         <source>What Batchsheet noticed about the file</source>
         <translation>Was Batchsheet an der Datei bemerkt hat</translation>
+    </message>
+</context>
+<context>
+    <name>SinceChoice</name>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
     </message>
 </context>
 <context>

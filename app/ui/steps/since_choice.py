@@ -77,7 +77,7 @@ class SinceChoice(QWidget):
 
     def _fill(self, found: list[EarlierJob], columns: tuple[str, ...]) -> None:
         self._jobs.clear()
-        self._jobs.addItem(tr("none"), None)
+        self._jobs.addItem(self.tr("none"), None)
         for job in found:
             name = job.name if len(job.name) <= _LONGEST else f"{job.name[:_LONGEST]}…"
             self._jobs.addItem(f"{name} · {wording.moment(job.ended_at, time.time())}", job.id)
