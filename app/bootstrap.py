@@ -16,6 +16,7 @@ from app.core.words import tr
 from app.resource_files import releases_address
 from app.services.account import Account
 from app.services.cell_survey import CellSurvey
+from app.services.comparing import Comparing
 from app.services.continuing import Continuing
 from app.services.diagnostics import Diagnostics
 from app.services.documents import Documents
@@ -122,6 +123,7 @@ def build(
         poller=poller,
         jobs=jobs,
         steps=Steps(store, hub),
+        comparing=Comparing(store, hub),
         importing=importing,
         moving=moving,
         rehearsing=Rehearsing(moving, places.root, places.handover_folder),

@@ -14,7 +14,20 @@ from app.core.errors import InputError
 from app.core.export import Existing, Extra
 from app.core.outcome import Outcome
 
-COMMANDS = ("price", "try", "run", "jobs", "resume", "retry", "cancel", "export", "report", "spend", "recover")
+COMMANDS = (
+    "price",
+    "try",
+    "run",
+    "jobs",
+    "resume",
+    "retry",
+    "cancel",
+    "export",
+    "report",
+    "compare",
+    "spend",
+    "recover",
+)
 
 _STATUSES = (
     "Exit status: 0 done as asked; 1 a fault of Batchsheet; 2 unusable arguments, recipe, file or OUT; 3 ended, some "
@@ -192,6 +205,14 @@ def _existing(parser: _Parser) -> None:
     )
 
 
+def _compare(parser: _Parser) -> None:
+    parser.add_argument("job", metavar="JOB", help="a job's name in `batchsheet jobs`")
+    parser.add_argument("other", metavar="OTHER", help="another job over the same rows")
+    parser.add_argument("--key", metavar="COLUMN", help="the column that names a row; its content otherwise")
+    about = "whose answers JOB has from now on in its exports: those of OTHER where it has one, or its own again"
+    parser.add_argument("--keep", choices=("own", "other"), help=about)
+
+
 def _report(parser: _Parser) -> None:
     parser.add_argument("job", metavar="JOB", help="a job's name in `batchsheet jobs`")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="also as a file: .pdf or .json")
@@ -214,6 +235,7 @@ _BUILDERS = {
     "retry": ("Ask again for rows that failed, expired or were cancelled.", _retry),
     "cancel": ("Cancel what is not answered yet; answers are kept.", _cancel),
     "export": ("Write a job's answers into a file.", _export),
+    "compare": ("How a job's answers differ from another job's over the same rows; nothing is sent.", _compare),
     "report": ("A job's receipt: what was run, when, and what it cost; no cell is in it.", _report),
     "spend": ("What was spent, by month, recipe and model, and the ceiling for a month.", _spend),
     "recover": ("Look for lost jobs at Anthropic and bring their answers back.", _recover),

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from app.cli import manage, price, run, spend, trying
+from app.cli import compare, manage, price, run, spend, trying
 from app.cli.console import Console, fail
 from app.cli.context import Context
 from app.cli.report import failure_object
@@ -31,6 +31,7 @@ _COMMANDS: dict[str, Callable[[Context], int]] = {
     "export": manage.export,
     "report": manage.report,
     "spend": spend.spend,
+    "compare": compare.compare,
     "recover": run.recover,
 }
 

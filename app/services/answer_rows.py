@@ -57,6 +57,11 @@ class AnswerRows:
         parts = (part for one in self._jobs for part in self._store.parts.of_job(one.id))
         return any(part.origin is Origin.EARLIER for part in parts)
 
+    @property
+    def kept(self) -> int:
+        """Rows that have another job's answer, in any step."""
+        return len({number for one in self._jobs for number in self._store.kept.of_job(one.id)})
+
     def each(self) -> Iterator[ResultRow]:
         """Every chosen row in order."""
         return self._together([self._store.answers.each(one.id) for one in self._jobs])

@@ -32,15 +32,16 @@ def item_rows(store: Store, job: str, outputs: Sequence[Output]) -> Iterator[lis
 def _page(
     store: Store, job: str, outputs: Sequence[Output], answers: Sequence[tuple[int, bytes]]
 ) -> Iterator[list[CellValue]]:
-    rows = {row.number: row for row in store.answers.rows(job, [number for number, _ in answers])}
+    numbers = [number for number, _ in answers]
+    rows, kept = {row.number: row for row in store.answers.rows(job, numbers)}, store.kept.among(job, numbers)
     for number, line in answers:
         result = orjson.loads(line).get("result") if line else None
         text = judge(result if isinstance(result, dict) else {}, outputs).text
         row = rows[number]
-        found = read_lists(outputs, text)
+        found = {} if number in kept else read_lists(outputs, text)
         for index, output in enumerate(outputs):
             if output.kind is Kind.LIST:
-                # An answer that came in several turns has its items in the cell alone.
+                # An answer that came in several turns, or from another job, has its items in the cell alone.
                 cell = row.values[index] if row.values else None
                 for item in found.get(index, str(cell).split("; ") if cell else []):
                     yield [number, "".join(row.cells[:1]), output.column, item]

@@ -209,7 +209,8 @@ class Exporting:
             if self._job(job).output != str(target_path):
                 self._store.jobs.change(job, output=str(target_path))
             kept = _edited(edited, layout, wanted)
-            return ExportResult(target_path, report.rows, (*source.notes, *_kept(kept), *_notes(report)), kept)
+            notes = (*source.notes, *_kept(kept), *_notes(report), *_from_other_run(answers.kept))
+            return ExportResult(target_path, report.rows, notes, kept)
 
         return work
 
@@ -339,3 +340,16 @@ def _notes(report: ExportReport) -> tuple[str, ...]:
             )
         )
     return tuple(notes)
+
+
+def _from_other_run(rows: int) -> tuple[str, ...]:
+    """That answers of another run stand in the file, which tokens and cost say nothing of."""
+    if not rows:
+        return ()
+    return (
+        tr(
+            "%Ln row has the answer of another run, as you kept it.",
+            "%Ln rows have the answer of another run, as you kept it.",
+            rows,
+        ),
+    )

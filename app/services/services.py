@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.services.account import Account
 from app.services.cell_survey import CellSurvey
+from app.services.comparing import Comparing
 from app.services.continuing import Continuing
 from app.services.diagnostics import Diagnostics
 from app.services.documents import Documents
@@ -53,6 +54,7 @@ class Services:
     poller: Poller
     jobs: Jobs
     steps: Steps
+    comparing: Comparing
     importing: Importing
     moving: Moving
     rehearsing: Rehearsing

@@ -29,11 +29,19 @@ _JOINED = """
     LEFT JOIN requests q ON q.job = r.job AND q.row = r.request
     LEFT JOIN parts p ON p.job = q.job AND p.number = q.part
 """
-_SELECT = f"""
+_OWN_SELECT = f"""
     SELECT r.number, s.cells AS sheet_cells, {_STATE} AS state, a.cells AS answer_cells
     {_JOINED}
     JOIN sheet_rows s ON s.job = r.job AND s.position = r.position
     LEFT JOIN answers a ON a.job = q.job AND a.row = q.row AND a.part = q.part
+"""
+_SELECT = f"""
+    SELECT r.number, s.cells AS sheet_cells,
+           CASE WHEN k.cells IS NULL THEN {_STATE} ELSE 'answered' END AS state, COALESCE(k.cells, a.cells) AS answer_cells
+    {_JOINED}
+    JOIN sheet_rows s ON s.job = r.job AND s.position = r.position
+    LEFT JOIN answers a ON a.job = q.job AND a.row = q.row AND a.part = q.part
+    LEFT JOIN kept_answers k ON k.job = r.job AND k.number = r.number
 """
 
 
@@ -94,22 +102,24 @@ class AnswerStore:
             ).fetchall()
         return ((row[0], RowState(row[1]), row[2]) for row in found)
 
-    def rows(self, job: str, numbers: Sequence[int]) -> list[ResultRow]:
-        """Those rows, in order of their numbers."""
+    def rows(self, job: str, numbers: Sequence[int], *, own: bool = False) -> list[ResultRow]:
+        """Those rows, in order of their numbers; with their ``own`` answers also where another job's were kept."""
+        select = _OWN_SELECT if own else _SELECT
         marks = ",".join("?" * len(numbers))
         with self._database.read() as connection:
             found = connection.execute(
-                f"{_SELECT} WHERE r.job = ? AND r.number IN ({marks}) ORDER BY r.number", (job, *numbers)
+                f"{select} WHERE r.job = ? AND r.number IN ({marks}) ORDER BY r.number", (job, *numbers)
             ).fetchall()
         return [_result_row(row) for row in found]
 
-    def each(self, job: str) -> Iterator[ResultRow]:
-        """Every chosen row in order, read in pages."""
+    def each(self, job: str, *, own: bool = False) -> Iterator[ResultRow]:
+        """Every chosen row in order, read in pages; ``own`` as in `rows`."""
+        select = _OWN_SELECT if own else _SELECT
         after = -1
         while True:
             with self._database.read() as connection:
                 found = connection.execute(
-                    f"{_SELECT} WHERE r.job = ? AND r.number > ? ORDER BY r.number LIMIT 1000", (job, after)
+                    f"{select} WHERE r.job = ? AND r.number > ? ORDER BY r.number LIMIT 1000", (job, after)
                 ).fetchall()
             if not found:
                 return

@@ -314,6 +314,14 @@ CREATE TABLE known_answers (
 
 CREATE INDEX known_by_job ON known_answers (job);
 
+CREATE TABLE kept_answers (
+    job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    cells BLOB NOT NULL,
+    PRIMARY KEY (job, number)
+) WITHOUT ROWID;
+
 CREATE TABLE marks (
     job TEXT NOT NULL REFERENCES jobs (id) ON DELETE CASCADE,
     row INTEGER NOT NULL,

@@ -17,7 +17,7 @@ from app.core.part import Origin, PartState
 from app.store import codec
 from app.store.database import Database
 
-_TABLES = ("sheet_rows", "job_rows", "requests", "parts", "answers", "marks")
+_TABLES = ("sheet_rows", "job_rows", "requests", "parts", "answers", "marks", "kept_answers")
 _KEPT = (
     "name", "created_at", "state", "recipe", "row_choice", "info", "source", "sheet_rows", "columns", "price",
     "max_price", "part_rows", "longer_answer", "counts", "parts", "requests", "cost", "started_at", "finished_at",

@@ -13,6 +13,7 @@ from app.store.documents import DocumentStore
 from app.store.earlier import EarlierStore
 from app.store.history import HistoryStore
 from app.store.jobs import JobStore
+from app.store.kept import KeptStore
 from app.store.known import KnownStore
 from app.store.marks import MarkStore
 from app.store.models import ModelStore
@@ -46,6 +47,7 @@ class Store:
         self.queue_limits = QueueLimitStore(self.database)
         self.answers = AnswerStore(self.database)
         self.tries = TryStore(self.database)
+        self.kept = KeptStore(self.database)
         self.known = KnownStore(self.database)
         self.marks = MarkStore(self.database)
         self.history = HistoryStore(self.database)

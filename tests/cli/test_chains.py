@@ -132,3 +132,22 @@ def test_a_step_that_makes_no_sense_is_told(call: Call, tmp_path: Path, names: P
     called = call("price", chain, names, "--practice")
     assert called.status == 2
     assert said in called.found["problems"][0]["message"]
+
+
+def test_two_runs_are_compared_and_one_is_kept(call: Call, recipe: Path, names: Path, tmp_path: Path) -> None:
+    first = call("run", recipe, names, "-o", tmp_path / "first.csv", "--practice").found["job"]
+    recipe.write_text(recipe.read_text().replace("Which kind is", "Of which kind would you say is"), encoding="utf-8")
+    second = call("run", recipe, names, "-o", tmp_path / "second.csv", "--practice").found["job"]
+    called = call("compare", first, second, "--practice")
+    before, after = rows_of(tmp_path / "first.csv"), rows_of(tmp_path / "second.csv")
+    changed = sum(one["Kind"] != other["Kind"] for one, other in zip(before, after, strict=True))
+    assert (called.status, called.found["rows"], called.found["changed"], called.found["kept"]) == (0, 20, changed, 0)
+    assert sum(one["rows"] for one in called.found["columns"][0]["labels"]) == 20
+    assert [one["job"] for one in called.found["jobs"]] == [first, second]
+    assert all(one["cost"] > 0 for one in called.found["jobs"])
+    assert call("compare", first, second, "--key", "Name", "--keep", "other", "--practice").found["kept"] == 20
+    out = tmp_path / "kept.csv"
+    assert call("export", first, "-o", out, "--practice").status == 0
+    assert [row["Kind"] for row in rows_of(out)] == [row["Kind"] for row in after]
+    assert call("compare", first, second, "--keep", "own", "--practice").found["kept"] == 0
+    assert call("compare", first, "nosuch", "--practice").status == 2

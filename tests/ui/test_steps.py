@@ -6,11 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView
 
 from app.core.job import JobState
 from app.core.recipe import parse_recipe
+from app.services.tasks import TaskControl
 from tests.ui.hand import Hand
 from tests.ui.test_findings import finish
 
@@ -138,3 +140,33 @@ def test_a_step_is_added_and_removed(open_window: Callable[..., Hand], small_fil
 
 def _all_texts(hand: Hand) -> str:
     return " ".join(label.text() for label in hand.window.findChildren(QLabel) if label.isVisible())
+
+
+def test_two_runs_are_compared_and_an_answer_is_chosen(open_window: Callable[..., Hand], small_file: Path) -> None:
+    hand = open_window(path=str(small_file))
+    finish(hand)
+    first = hand.program.current.id
+    copy = hand.services.moving.duplicate(first, "Again")(TaskControl())
+    hand.services.jobs.save_recipe(copy, replace(hand.services.jobs.draft(copy).recipe, prompt="Tell of {{Name}}."))
+    hand.services.jobs.start(copy, hand.services.estimating.price(copy)(TaskControl()))
+    hand.wait(lambda: hand.services.jobs.get(copy).state is JobState.FINISHED)
+    choose(hand, "compare")
+    dialog = hand.dialog("compareDialog")
+    table = hand.find("compareRows")
+    assert isinstance(table, QTableView)
+    hand.wait(lambda: table.model().rowCount() > 0)
+    assert "have another answer" in hand.text("compareSaid")
+    assert not hand.shows("compareUseThere")
+    hand.wait(lambda: bool(table.model().index(0, 3).data()))
+    there = table.model().index(0, 3).data()
+    number = int(table.model().headerData(0, Qt.Orientation.Vertical))
+    table.selectRow(0)
+    hand.click("compareUseThere")
+    hand.wait(lambda: table.model().index(0, 1).data() == "there")
+    (kept,) = hand.services.jobs.results_of(first, [number])
+    assert str(kept.values[0]).startswith(str(there)[:20])
+    hand.click("compareAllHere")
+    hand.wait(lambda: hand.services.comparing.kept(first) == 0)
+    hand.click("compareAll")
+    assert table.model().rowCount() == 11
+    dialog.close()

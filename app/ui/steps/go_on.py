@@ -16,6 +16,7 @@ from app.services.steps import Verdicts
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.naming import named, show_value
+from app.ui.steps.lead import lead_columns
 from app.ui.widgets.basics import button, label, row
 from app.ui.widgets.flow_layout import FlowLayout
 
@@ -48,6 +49,7 @@ class GoOn(QWidget):
         )
         self._menu = QMenu(self.button)
         self._add("secondOpinion", self.tr("&Second opinion: have these answers judged"), self._on_judge)
+        self._add("compare", self.tr("&Compare with another run of these rows"), self._on_compare)
         self._add("furtherStep", self.tr("&Further step: ask something more of each row"), self._on_further)
         self.button.setMenu(self._menu)
         self.hide()
@@ -101,6 +103,13 @@ class GoOn(QWidget):
             self._context.messages.error(error)
             return
         self._make(job, self.tr("{name}: second opinion").format(name=job.name), recipe)
+
+    def _on_compare(self) -> None:
+        from app.ui.dialogs.compare import CompareDialog
+
+        current = self._context.current
+        lead = next(iter(lead_columns(current.draft)), 0)
+        CompareDialog(self._context, current.id, lead, self.window()).open()
 
     def _on_further(self) -> None:
         job = self._context.current.job

@@ -122,6 +122,7 @@ class PromptPage(StepPage):
         self._editor.first_field.setFocus()
 
     def _on_steps_changed(self, recipe: Recipe, place: int) -> None:
+        self._place = place
         self.current.edit_recipe(recipe)
         self.current.flush()
         self._on_step_chosen(place)
