@@ -1848,6 +1848,14 @@
         <translation>„{key}“ ist in einigen Zeilen leer.</translation>
     </message>
     <message>
+        <source>These two have no answer column in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By that column rows can&apos;t be told from each other.</source>
         <translation>An dieser Spalte lassen sich Zeilen nicht unterscheiden.</translation>
     </message>
@@ -1856,8 +1864,32 @@
         <translation>Wählen Sie eine andere Spalte oder vergleichen Sie nach Inhalt.</translation>
     </message>
     <message>
+        <source>Both jobs need a column “{key}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two have no column in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their rows can&apos;t be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another job or another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no job “{job}”.</source>
         <translation>Es gibt keinen Auftrag „{job}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” has not ended yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for its end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>`batchsheet jobs` shows those there are.</source>
@@ -2089,6 +2121,14 @@
         <translation>
             <numerusform>%Ln Zelle Ihrer Antwortspalten wurde von Hand geändert und bleibt, wie sie ist: {places}.</numerusform>
             <numerusform>%Ln Zellen Ihrer Antwortspalten wurden von Hand geändert und bleiben, wie sie sind: {places}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row has the answer of another run, as you kept it.</source>
+        <comment>%Ln rows have the answer of another run, as you kept it.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3788,6 +3828,14 @@
         </translation>
     </message>
     <message>
+        <source>The file is not written to its end. Close all the same?</source>
+        <translation>Die Datei ist nicht zu Ende geschrieben. Trotzdem schließen?</translation>
+    </message>
+    <message>
+        <source>Nothing is left of a file that is broken off. The answers stay, and can be exported again.</source>
+        <translation>Von einer abgebrochenen Datei bleibt nichts. Die Antworten bleiben und können erneut exportiert werden.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -3954,6 +4002,10 @@
     <message>
         <source>Use “{name}” instead</source>
         <translation>Stattdessen „{name}“ verwenden</translation>
+    </message>
+    <message>
+        <source>{both:,} rows are in both, {here:,} here alone, {there:,} there alone. {changed:,} have another answer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4393,6 +4445,180 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare two runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed between two jobs over the same rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for jobs over the same rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all their columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other job has answered rows like these. Duplicate the job, change its prompt or model, and run it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished">Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {job} · {model} · {money} · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation type="unfinished">Alle {n}</translation>
+    </message>
+    <message>
+        <source>{n} in {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column that names a row</source>
+        <translation type="unfinished">Spalte, die eine Zeile benennt</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it cost and how long it took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column shown label by label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label by label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often which answer here is which answer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only rows that changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation type="unfinished">Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Only rows that changed in that column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row by row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers of both jobs side by side, and which of them stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From now on this stands in what is exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use the answer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the answer there in the chosen rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the one &amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the answer here in the chosen rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All from &amp;there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the answers there in all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the answers here in all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows known by</source>
+        <translation type="unfinished">Zeilen erkannt an</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedRowsModel</name>
+    <message>
+        <source>Stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}, here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}, there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
     <message>
         <source>&amp;Write the prompt</source>
@@ -4746,6 +4972,10 @@
     <message>
         <source>&amp;Second opinion: have these answers judged</source>
         <translation>&amp;Zweite Meinung: diese Antworten beurteilen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with another run of these rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Further step: ask something more of each row</source>
@@ -5166,6 +5396,21 @@
     <message>
         <source>Found again: {jobs}. Still running there, and not to be told yet: {running}.</source>
         <translation>Wiedergefunden: {jobs}. Dort noch in Arbeit und noch nicht zu erkennen: {running}.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsModel</name>
+    <message>
+        <source>{rows}: here {before}, there {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

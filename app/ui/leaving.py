@@ -12,22 +12,26 @@ from app.ui.context import Context
 from app.ui.language import tr
 
 
-def asks_before_leaving(context: Context, window: QWidget, on_yes: Callable[[], object]) -> bool:
-    """Ask where something stands still once the window is closed; whether it was asked.
+def asks_before_leaving(context: Context, window: QWidget, on_yes: Callable[[], object], *, writing: bool) -> bool:
+    """Ask where something stands still or breaks off once the window is closed; whether it was asked.
 
-    A session that ends is not held up: its user has been asked already.
+    ``writing``: a file is being written. A session that ends is not held up: its user has been asked already.
     """
     unsent = sum(job.breakdown.waiting for job in context.services.jobs.list() if job.state is JobState.SENDING)
     application = QGuiApplication.instance()
     ending = isinstance(application, QGuiApplication) and application.isSavingSession()
-    if not unsent or ending:
+    if ending or not (unsent or writing):
         return False
-    means = tr(
-        "What is sent goes on without this window, and without this computer. The rest goes out at the next "
-        "start. The same holds while the computer sleeps."
-    )
-    question = tr(
-        "%Ln row is not sent yet. Close all the same?", "%Ln rows are not sent yet. Close all the same?", unsent
-    )
+    if unsent:
+        question = tr(
+            "%Ln row is not sent yet. Close all the same?", "%Ln rows are not sent yet. Close all the same?", unsent
+        )
+        means = tr(
+            "What is sent goes on without this window, and without this computer. The rest goes out at the next "
+            "start. The same holds while the computer sleeps."
+        )
+    else:
+        question = tr("The file is not written to its end. Close all the same?")
+        means = tr("Nothing is left of a file that is broken off. The answers stay, and can be exported again.")
     context.messages.ask(window, question, means, tr("Close"), on_yes)
     return True

@@ -440,7 +440,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._current.flush()
-        if not self._leaving and asks_before_leaving(self._context, self, self.leave):
+        if not self._leaving and asks_before_leaving(self._context, self, self.leave, writing=self._pages.writing):
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()

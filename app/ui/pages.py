@@ -71,6 +71,11 @@ class Pages(QObject):
         """A page, where it is there already."""
         return self._made.get(step)
 
+    @property
+    def writing(self) -> bool:
+        """Whether one of them writes a file."""
+        return any(page.writes for page in self._made.values())
+
     def make_rest(self) -> None:
         """Begin to make those that are missing, each in two turns of the event loop: what it needs, then itself."""
         self._timer.start()

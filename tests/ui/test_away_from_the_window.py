@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -12,6 +14,7 @@ from PySide6.QtTest import QTest
 
 from app.core.breakdown import Breakdown
 from app.core.job import Job, JobState
+from app.services.exporting import Exporting
 from app.services.jobs import Jobs
 from tests.ui.conftest import close
 from tests.ui.hand import Hand
@@ -48,6 +51,35 @@ def test_closing_asks_while_rows_are_not_sent(hand: Hand, monkeypatch: pytest.Mo
 def test_closing_asks_nothing_once_all_is_sent(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
     sent = replace(SENDING, state=JobState.RUNNING, breakdown=Breakdown(100, running=100))
     monkeypatch.setattr(Jobs, "list", lambda _self: [sent])
+    assert hand.window.close()
+
+
+def test_closing_asks_while_a_file_is_written(hand: Hand, monkeypatch: pytest.MonkeyPatch, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
+    hand.click("promptNextButton")
+    hand.click("submitButton")
+    hand.wait(hand.finished)
+    hand.click("stepResults")
+    written = threading.Event()
+    export = Exporting.export
+
+    def slow(*words: Any, **choices: Any) -> Any:
+        work = export(*words, **choices)
+        return lambda control: (written.wait(60), work(control))[1]
+
+    monkeypatch.setattr(Exporting, "export", slow)
+    target = small_file.with_name("answered.xlsx")
+    hand.click("exportButton")
+    hand.save_as(target)
+    hand.wait(lambda: hand.shows("exportBar"))
+    assert not hand.window.close()
+    hand.answer("questionNo")
+    written.set()
+    hand.wait(target.exists)
+    hand.wait(lambda: not hand.find("exportBar").isVisible())
     assert hand.window.close()
 
 

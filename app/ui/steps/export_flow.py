@@ -31,6 +31,11 @@ class ExportFlow(QWidget):
         self.setLayout(row(label(self.tr("Writing the file")), self._progress, stop))
         self.hide()
 
+    @property
+    def under_way(self) -> bool:
+        """Whether a file is being written, or is about to be."""
+        return self._task is not None
+
     def choose_target(self) -> None:
         """Ask where the copy should go."""
         if not self._context.current.started or self._task is not None:

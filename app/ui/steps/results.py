@@ -261,6 +261,10 @@ class ResultsPage(StepPage):
     def stop(self) -> None:
         self._detail_timer.stop()
 
+    @property
+    def writes(self) -> bool:
+        return self._exporting.under_way
+
     def first_field(self) -> QWidget | None:
         return self._grid
 

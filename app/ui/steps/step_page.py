@@ -73,6 +73,11 @@ class StepPage(QWidget):
     def make_rest(self) -> None:
         """Make what the page doesn't show yet: nothing else is to do."""
 
+    @property
+    def writes(self) -> bool:
+        """Whether it writes a file that closing the window would break off."""
+        return False
+
     def stop(self) -> None:
         """Begin nothing more, and stop what can be stopped: the window closes."""
 
