@@ -51,7 +51,10 @@ def renew(language: str, *, check: bool) -> list[str]:
                 problems.append(f"{old.relative_to(ROOT)} is not up to date: run make translations")
             else:
                 old.parent.mkdir(exist_ok=True)
-                old.write_bytes(new.read_bytes())
+                # In its place, not into it: a program that runs has the old one mapped into its memory.
+                beside = old.with_name(f"{old.name}.new")
+                beside.write_bytes(new.read_bytes())
+                beside.replace(old)
     return problems
 
 

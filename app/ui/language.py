@@ -64,14 +64,20 @@ def shown(text: str) -> str:
     """A text of the layers below in the window's language; one that has no translation as it is."""
     if not isinstance(text, Text):
         return text
-    source = text.one
     if text.n is None:
         source = QCoreApplication.translate("", text.one, text.many)
-    elif _loaded:
-        source = QCoreApplication.translate("", text.one, text.many, text.n)
     else:
-        source = (text.one if text.n == 1 else text.many).replace("%Ln", locale().toString(text.n))
+        source = _of_number(text.one, text.many, text.n)
     return fill(source, text.values, _written)
+
+
+def _of_number(one: str, many: str, n: int) -> str:
+    number = locale().toString(n)
+    found = QCoreApplication.translate("", one, many, n) if _loaded else ""
+    if found and found != one.replace("%Ln", number):
+        return found
+    # Not translated: Qt would take the first of the two for every number.
+    return (one if n == 1 else many).replace("%Ln", number)
 
 
 def day(date: dt.date) -> str:

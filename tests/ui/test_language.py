@@ -49,6 +49,13 @@ def test_values_in_a_text_are_written_as_the_language_has_it() -> None:
 
 
 @pytest.mark.usefixtures("german")
+def test_a_text_without_a_translation_is_english_with_its_plural() -> None:
+    texts = ("%Ln parrot is dead.", "%Ln parrots are dead.")
+    assert language.shown(words.Text(*texts, 1)) == "1 parrot is dead."
+    assert language.shown(words.Text(*texts, 2000)) == "2.000 parrots are dead."
+
+
+@pytest.mark.usefixtures("german")
 def test_qts_own_buttons_are_german(qapp: QApplication) -> None:
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"
