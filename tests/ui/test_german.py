@@ -29,8 +29,10 @@ from PySide6.QtWidgets import (
 from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.cell_reader import CellReader
 from app.ui.dialogs.export_choices import ExportChoicesDialog
+from app.ui.dialogs.guide import GuideDialog
 from app.ui.dialogs.problem_report import ProblemReportDialog
 from app.ui.dialogs.text_format import TextFormatDialog
+from app.ui.overview.dialog import OverviewDialog
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.widgets.data_table import DataTable
 from tests.ui.hand import Hand
@@ -194,6 +196,8 @@ def test_the_whole_practice_job_is_german(german: Hand, table: Path, tmp_path: P
 def dialogs(hand: Hand) -> Iterator[QDialog]:
     """Every dialog of its own."""
     yield SettingsDialog(hand.program.context, hand.window)
+    yield OverviewDialog(hand.program.context, hand.window)
+    yield GuideDialog(parent=hand.window)
     yield AboutDialog(hand.window)
     yield CellReader("Notiz", "lang", hand.window)
     yield ProblemReportDialog("", str, hand.window)
