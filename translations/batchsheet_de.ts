@@ -4468,7 +4468,7 @@
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished">Wird verglichen …</translation>
+        <translation>Wird verglichen …</translation>
     </message>
     <message>
         <source>here</source>
@@ -4488,7 +4488,7 @@
     </message>
     <message>
         <source>All {n}</source>
-        <translation type="unfinished">Alle {n}</translation>
+        <translation>Alle {n}</translation>
     </message>
     <message>
         <source>{n} in {column}</source>
@@ -4500,7 +4500,7 @@
     </message>
     <message>
         <source>Column that names a row</source>
-        <translation type="unfinished">Spalte, die eine Zeile benennt</translation>
+        <translation>Spalte, die eine Zeile benennt</translation>
     </message>
     <message>
         <source>What changed</source>
@@ -4528,7 +4528,7 @@
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished">Alle Zeilen</translation>
+        <translation>Alle Zeilen</translation>
     </message>
     <message>
         <source>Only rows that changed in that column</source>
@@ -4580,11 +4580,11 @@
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">S&amp;chließen</translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Compare with</source>
@@ -4592,7 +4592,7 @@
     </message>
     <message>
         <source>rows known by</source>
-        <translation type="unfinished">Zeilen erkannt an</translation>
+        <translation>Zeilen erkannt an</translation>
     </message>
 </context>
 <context>
@@ -6019,11 +6019,11 @@
     </message>
     <message>
         <source>Kept at first</source>
-        <translation>Erstes Aufbewahren</translation>
+        <translation>Erstmals</translation>
     </message>
     <message>
         <source>Kept, again</source>
-        <translation>Aufbewahrt, wieder</translation>
+        <translation>Erneut</translation>
     </message>
     <message>
         <source>Long instructions that the service keeps for the rows after the first</source>
