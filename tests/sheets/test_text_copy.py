@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -237,14 +238,12 @@ def test_real_files_keep_every_byte(data_folder: Path, tmp_path: Path, name: str
     assert [row.cells[: len(info.columns)] for row in copied_rows[: len(rows)]] == [row.cells for row in rows]
     assert [row.cells[-1] for row in copied_rows[: len(rows)]] == [f"answer-{row.number}" for row in rows]
     manner = manner_of(source)
-    codec = {"utf-16": "utf-16-be"}.get(manner.codec, "utf-8")
-    content = target.read_bytes()
-    for number in reversed([row.number for row in rows]):
-        for quote in ('"', ""):
-            new = f"{manner.dialect.delimiter or ','}{quote}answer-{number}{quote}".encode(codec)
-            content = content.replace(new, b"", 1)
-    for quote in ('"', ""):
-        content = content.replace(f"{manner.dialect.delimiter or ','}{quote}Answer{quote}".encode(codec), b"", 1)
+    codec = {"utf-16": "utf-16-be"}.get(manner.codec, "latin-1")
+    text = target.read_bytes().decode(codec)
+    delimiter = re.escape(manner.dialect.delimiter or ",")
+    text, count = re.subn(rf'{delimiter}("?)answer-[0-9]+\1', "", text)
+    assert count == len(rows)
+    content = re.sub(rf'{delimiter}("?)Answer\1', "", text, count=1).encode(codec)
     before = source.read_bytes()
     if content != before:  # the records that had fewer fields than the others
         assert content.replace(b",\r", b"\r").replace(b",\n", b"\n") == before.replace(b",\r", b"\r").replace(
