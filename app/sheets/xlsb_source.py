@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.core.table import FEW_ROWS
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.binary_records import Record, records, rk_number, wide_text
 from app.sheets.cells import MOST_COLUMNS, MOST_ROWS
@@ -46,7 +47,7 @@ class BinaryPackage(Package):
 
     def _read_workbook(self) -> None:
         if not self.workbook_part.endswith(".bin"):
-            raise problems.not_what_it_says(self.path, "an .xlsx workbook")
+            raise problems.not_what_it_says(self.path, tr("an .xlsx workbook"))
         self.date1904 = False
         sheets = list[SheetPart]()
         with self.open(self.workbook_part) as stream:
