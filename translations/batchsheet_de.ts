@@ -1849,11 +1849,11 @@
     </message>
     <message>
         <source>These two have no answer column in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese beiden haben keine Antwortspalte gemeinsam.</translation>
     </message>
     <message>
         <source>There is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu vergleichen.</translation>
     </message>
     <message>
         <source>By that column rows can&apos;t be told from each other.</source>
@@ -1865,19 +1865,19 @@
     </message>
     <message>
         <source>Both jobs need a column “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Aufträge brauchen eine Spalte „{key}“.</translation>
     </message>
     <message>
         <source>These two have no column in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese beiden haben keine Spalte gemeinsam.</translation>
     </message>
     <message>
         <source>Their rows can&apos;t be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zeilen lassen sich nicht vergleichen.</translation>
     </message>
     <message>
         <source>Choose another job or another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Auftrag oder eine andere Spalte.</translation>
     </message>
     <message>
         <source>There is no job “{job}”.</source>
@@ -1885,11 +1885,11 @@
     </message>
     <message>
         <source>“{name}” has not ended yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist noch nicht zu Ende.</translation>
     </message>
     <message>
         <source>Wait for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie auf das Ende.</translation>
     </message>
     <message>
         <source>`batchsheet jobs` shows those there are.</source>
@@ -2126,9 +2126,9 @@
     <message numerus="yes">
         <source>%Ln row has the answer of another run, as you kept it.</source>
         <comment>%Ln rows have the answer of another run, as you kept it.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile hat die Antwort eines anderen Laufs, wie Sie es gewählt haben.</numerusform>
+            <numerusform>%Ln Zeilen haben die Antwort eines anderen Laufs, wie Sie es gewählt haben.</numerusform>
         </translation>
     </message>
     <message>
@@ -4005,7 +4005,7 @@
     </message>
     <message>
         <source>{both:,} rows are in both, {here:,} here alone, {there:,} there alone. {changed:,} have another answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{both:,} Zeilen sind in beiden, {here:,} nur hier, {there:,} nur dort. {changed:,} haben eine andere Antwort.</translation>
     </message>
 </context>
 <context>
@@ -4448,23 +4448,23 @@
     <name>CompareDialog</name>
     <message>
         <source>Compare two runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Läufe vergleichen</translation>
     </message>
     <message>
         <source>What changed between two jobs over the same rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich zwischen zwei Aufträgen über dieselben Zeilen geändert hat</translation>
     </message>
     <message>
         <source>Looking for jobs over the same rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge über dieselben Zeilen werden gesucht …</translation>
     </message>
     <message>
         <source>all their columns</source>
-        <translation type="unfinished"></translation>
+        <translation>allen ihren Spalten</translation>
     </message>
     <message>
         <source>No other job has answered rows like these. Duplicate the job, change its prompt or model, and run it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein anderer Auftrag hat Zeilen wie diese beantwortet. Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -4472,19 +4472,19 @@
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort</translation>
     </message>
     <message>
         <source>{where}: {job} · {model} · {money} · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: {job} · {model} · {money} · {time}</translation>
     </message>
     <message>
         <source>{n} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} geändert</translation>
     </message>
     <message>
         <source>All {n}</source>
@@ -4492,11 +4492,11 @@
     </message>
     <message>
         <source>{n} in {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} in {column}</translation>
     </message>
     <message>
         <source>Job to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag zum Vergleichen</translation>
     </message>
     <message>
         <source>Column that names a row</source>
@@ -4504,27 +4504,27 @@
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich geändert hat</translation>
     </message>
     <message>
         <source>What it cost and how long it took</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es gekostet und wie lange es gedauert hat</translation>
     </message>
     <message>
         <source>Column shown label by label</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte, die Wert für Wert gezeigt wird</translation>
     </message>
     <message>
         <source>Label by label</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert für Wert</translation>
     </message>
     <message>
         <source>How often which answer here is which answer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft welche Antwort hier welche Antwort dort ist</translation>
     </message>
     <message>
         <source>Only rows that changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur geänderte Zeilen</translation>
     </message>
     <message>
         <source>All rows</source>
@@ -4532,51 +4532,51 @@
     </message>
     <message>
         <source>Only rows that changed in that column</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen, die sich in dieser Spalte geändert haben</translation>
     </message>
     <message>
         <source>Row by row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile für Zeile</translation>
     </message>
     <message>
         <source>The answers of both jobs side by side, and which of them stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten beider Aufträge nebeneinander, und welche davon gilt</translation>
     </message>
     <message>
         <source>From now on this stands in what is exported</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt gilt das in dem, was exportiert wird</translation>
     </message>
     <message>
         <source>&amp;Use the answer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort von &amp;dort nehmen</translation>
     </message>
     <message>
         <source>Use the answer there in the chosen rows</source>
-        <translation type="unfinished"></translation>
+        <translation>In den gewählten Zeilen die Antwort von dort nehmen</translation>
     </message>
     <message>
         <source>Use the one &amp;here</source>
-        <translation type="unfinished"></translation>
+        <translation>Die von &amp;hier nehmen</translation>
     </message>
     <message>
         <source>Use the answer here in the chosen rows</source>
-        <translation type="unfinished"></translation>
+        <translation>In den gewählten Zeilen die Antwort von hier nehmen</translation>
     </message>
     <message>
         <source>All from &amp;there</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle v&amp;on dort</translation>
     </message>
     <message>
         <source>Use the answers there in all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Zeilen die Antworten von dort nehmen</translation>
     </message>
     <message>
         <source>&amp;All from here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle von hier</translation>
     </message>
     <message>
         <source>Use the answers here in all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Zeilen die Antworten von hier nehmen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -4588,7 +4588,7 @@
     </message>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen mit</translation>
     </message>
     <message>
         <source>rows known by</source>
@@ -4599,23 +4599,23 @@
     <name>ComparedRowsModel</name>
     <message>
         <source>Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt</translation>
     </message>
     <message>
         <source>{column}, here</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}, hier</translation>
     </message>
     <message>
         <source>{column}, there</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}, dort</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>dort</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
 </context>
 <context>
@@ -4975,7 +4975,7 @@
     </message>
     <message>
         <source>&amp;Compare with another run of these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Lauf dieser Zeilen &amp;vergleichen</translation>
     </message>
     <message>
         <source>&amp;Further step: ask something more of each row</source>
@@ -5402,15 +5402,15 @@
     <name>LabelsModel</name>
     <message>
         <source>{rows}: here {before}, there {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}: hier {before}, dort {after}</translation>
     </message>
     <message>
         <source>there: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>dort: {label}</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine)</translation>
     </message>
 </context>
 <context>
