@@ -4007,6 +4007,10 @@
         <source>{both:,} rows are in both, {here:,} here alone, {there:,} there alone. {changed:,} have another answer.</source>
         <translation>{both:,} Zeilen sind in beiden, {here:,} nur hier, {there:,} nur dort. {changed:,} haben eine andere Antwort.</translation>
     </message>
+    <message>
+        <source>an .xlsx workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
