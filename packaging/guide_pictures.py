@@ -15,26 +15,31 @@ ROOT = Path(__file__).resolve().parent.parent
 WALK = ROOT / "build" / "practice"
 HELP = ROOT / "resources" / "help"
 PICTURES = {"en": HELP / "pictures", "de": HELP / "de" / "pictures"}
-PAGES = {
-    "1_data": "data",
-    "2_prompt": "prompt",
-    "3_price": "price",
-    "4_run": "run",
-    "5_results": "results",
+WALKS = {
+    "practice_walk.py": {
+        "1_data": "data",
+        "2_prompt": "prompt",
+        "3_price": "price",
+        "4_run": "run",
+        "5_results": "results",
+    },
+    "more_pictures.py": {"steps": "steps", "second_opinion": "second_opinion", "compare": "compare"},
 }
+"""Scripts that walk, and under which names what they take is kept."""
 
 
 def main() -> int:
     """Walk, then keep; the exit status."""
     environment = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     for language, folder in PICTURES.items():
-        walk = [sys.executable, str(ROOT / "packaging" / "practice_walk.py"), language]
-        done = subprocess.run(walk, env=environment, check=False)
-        if done.returncode:
-            return done.returncode
         folder.mkdir(parents=True, exist_ok=True)
-        for taken, page in PAGES.items():
-            shutil.copyfile(WALK / f"{taken}.png", folder / f"{page}.png")
+        for script, pages in WALKS.items():
+            walk = [sys.executable, str(ROOT / "packaging" / script), language]
+            done = subprocess.run(walk, env=environment, check=False)
+            if done.returncode:
+                return done.returncode
+            for taken, page in pages.items():
+                shutil.copyfile(WALK / f"{taken}.png", folder / f"{page}.png")
     return 0
 
 

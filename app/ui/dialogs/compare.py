@@ -192,6 +192,8 @@ class CompareDialog(QDialog):
         self._other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._other.setMinimumContentsLength(24)
         self._key = named(QComboBox(), "compareKey", self.tr("Column that names a row"))
+        self._key.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._key.setMinimumContentsLength(16)
         self._other.activated.connect(lambda _index: self._start())
         self._key.activated.connect(lambda _index: self._start())
         self._said = named(label("", "emphasis", wrap=True), "compareSaid", self.tr("What changed"))

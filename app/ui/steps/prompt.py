@@ -170,7 +170,7 @@ class PromptPage(StepPage):
         self._answers.show_outputs(recipe.outputs)
         self._model.show_recipe(recipe)
         self._model.offer_documents(offered=self._place == 0)
-        self._try.setVisible(self._place == 0)
+        self._tries.setVisible(self._place == 0)
         self._recipes.show_name(whole.name)
         self._showing = False
         self._show_editable()
@@ -326,7 +326,9 @@ class PromptPage(StepPage):
         self._views.addWidget(self._try.answers)
         self._try.answers_wanted.connect(lambda: self._views.setCurrentWidget(self._try.answers))
         self._try.back_wanted.connect(lambda: self._views.setCurrentWidget(self._preview))
-        lines = column(self._views, self._model, self._try, spacing=10)
+        self._tries = QWidget()  # what is tried are rows of the first step
+        self._tries.setLayout(column(self._try))
+        lines = column(self._views, self._model, self._tries, spacing=10)
         lines.setStretch(0, 1)
         right.setLayout(lines)
         self._splitter = QSplitter()
