@@ -3929,7 +3929,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Braucht Sie</translation>
+        <translation>Wartet auf Sie</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -4009,7 +4009,7 @@
     </message>
     <message>
         <source>an .xlsx workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>eine .xlsx-Arbeitsmappe</translation>
     </message>
 </context>
 <context>
@@ -4075,11 +4075,11 @@
     </message>
     <message>
         <source>Forget</source>
-        <translation>Vergessen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Forget the key</source>
-        <translation>Schlüssel vergessen</translation>
+        <translation>Schlüssel entfernen</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -5229,7 +5229,7 @@
     <name>JobListModel</name>
     <message>
         <source>Needs you</source>
-        <translation>Braucht Sie</translation>
+        <translation>Wartet auf Sie</translation>
     </message>
     <message>
         <source>Running</source>
@@ -5324,7 +5324,7 @@
     </message>
     <message>
         <source>Your jobs: those that need you come first</source>
-        <translation>Ihre Aufträge: zuerst die, die Sie brauchen</translation>
+        <translation>Ihre Aufträge: zuerst die, die auf Sie warten</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5789,7 +5789,7 @@
     <name>Notifications</name>
     <message>
         <source>{job} needs you</source>
-        <translation>{job} braucht Sie</translation>
+        <translation>{job} wartet auf Sie</translation>
     </message>
     <message>
         <source>{job} is done</source>
@@ -6074,7 +6074,7 @@
     </message>
     <message>
         <source>&amp;Run {rows} for about {money}</source>
-        <translation>{rows} &amp;starten für etwa {money}</translation>
+        <translation>Auftrag mit {rows} &amp;starten für etwa {money}</translation>
     </message>
     <message>
         <source>Ta&amp;ke the answers that are here</source>
