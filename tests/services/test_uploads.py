@@ -18,7 +18,7 @@ from tests.services.rehearsal import Rehearsal
 from tests.services.test_attached_documents import contents, draft, png
 from tests.services.test_faults import whole_bill
 from tests.stand_in import behaviours as be
-from tests.stand_in.stand_in import ALWAYS, CREATE, DELETE_FILE, UPLOAD, StandIn
+from tests.stand_in.stand_in import ALWAYS, CREATE, DELETE_FILE, FILES, UPLOAD, StandIn
 
 GUIDE = "Write as we do, and never otherwise. " * 1_000
 RECIPE = Recipe(name="Test", prompt="What is {{Name}}?", longest_answer=100, reference=("guide.txt",))
@@ -105,6 +105,19 @@ def test_an_upload_that_got_no_reply_is_looked_for_and_not_repeated(
     job = started(program, folder)
     assert program.run(job).breakdown.count(Outcome.ANSWERED) == ROWS
     assert service.count(UPLOAD) == 1
+    until_tidy(program, job)
+    assert service.service.files.ids() == frozenset()
+
+
+@pytest.mark.logs_warnings
+def test_one_that_did_not_show_in_the_list_is_deleted_with_the_other(
+    program: Rehearsal, service: StandIn, folder: Path
+) -> None:
+    service.on(UPLOAD, be.Drop(accept=True))
+    service.on(FILES, be.Status(200, body=b'{"data":[],"next_page":null}'))
+    job = started(program, folder)
+    assert program.run(job).breakdown.count(Outcome.ANSWERED) == ROWS
+    assert service.count(UPLOAD) == 2
     until_tidy(program, job)
     assert service.service.files.ids() == frozenset()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QMessageBox, QPushButton
 
 from app.core.recipe import Recipe
@@ -88,3 +89,18 @@ def test_a_document_goes_before_every_row(hand: Hand, tmp_path: Path) -> None:
     menu.actions()[-1].trigger()
     assert hand.program.current.draft.recipe.reference == ()
     assert button.text() == "none"
+
+
+def test_in_a_low_window_what_is_behind_more_keeps_its_height(hand: Hand, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Name\none\n", encoding="utf-8")
+    hand.window.resize(1024, 700)
+    hand.window.open_path(tmp_path / "list.csv")
+    hand.wait(lambda: hand.program.current.draft.info is not None)
+    hand.program.current.replace_recipe(Recipe(prompt="What is {{Name}}?", longest_answer=100))
+    hand.window.show_step(Step.PROMPT)
+    hand.click("moreButton")
+    names = ("thinkingChoice", "attachColumns", "referenceDocuments", "webSearches", "askOnce")
+    hand.wait(lambda: all(hand.find(name).height() >= hand.find(name).sizeHint().height() for name in names))
+    places = [hand.find(name).mapTo(hand.window, QPoint()).y() for name in names]
+    ends = [place + hand.find(name).height() for place, name in zip(places, names, strict=True)]
+    assert all(end <= place for end, place in zip(ends, places[1:], strict=False))

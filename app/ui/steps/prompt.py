@@ -36,7 +36,7 @@ from app.ui.widgets.row_preview import RowPreview, prompt_html
 _PREVIEW_AFTER_MS = 10
 _COUNT_AFTER_MS = 600
 _LOOKED_AT = 50
-_LEAST_VIEW = 150
+_LEAST_VIEW, _LEAST_RIGHT = 150, 360
 
 PATH = "Path"
 """The column of a folder's table that says where each document is."""
@@ -319,7 +319,6 @@ class PromptPage(StepPage):
         lines.setStretch(3, 2)
         left = _scrolled(lines)
         left.setMinimumWidth(378)
-        right = QWidget()
         self._views = _Views()
         self._views.setMinimumHeight(_LEAST_VIEW)
         self._views.addWidget(self._preview)
@@ -328,9 +327,11 @@ class PromptPage(StepPage):
         self._try.back_wanted.connect(lambda: self._views.setCurrentWidget(self._preview))
         self._tries = QWidget()  # what is tried are rows of the first step
         self._tries.setLayout(column(self._try))
-        lines = column(self._views, self._model, self._tries, spacing=10)
+        lines = column(self._views, self._model, self._tries, spacing=10, margins=(0, 0, 2, 0))
         lines.setStretch(0, 1)
-        right.setLayout(lines)
+        right = _scrolled(lines)
+        right.widget().setMinimumWidth(_LEAST_RIGHT - 14)  # lists of choices give way
+        right.setMinimumWidth(_LEAST_RIGHT)
         self._splitter = QSplitter()
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(16)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 from app.ui.naming import named
 from app.ui.plain_text import shown_as_is
 
-_SHOWN = 40
+_SHOWN = 24
 
 
 class FileMenu(QPushButton):
