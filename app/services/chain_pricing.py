@@ -12,6 +12,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
@@ -56,22 +57,41 @@ class Later:
 
     def workload(self, tokens: Sequence[float], share: float) -> Workload:
         """Its requests where each answer before has so many tokens, and that share of the rows is asked."""
-        answers: list[str] = []
+        sizes: list[int] = []
         for each, one in zip(tokens, self.before, strict=True):
             size = round(each * BYTES_PER_TOKEN / len(one.outputs))
-            answers += ["x" * max(size, 1)] * len(one.outputs)
-        return self._workload(answers, share)
+            sizes += [max(size, 1)] * len(one.outputs)
+        return self._workload(sizes, share)
 
     def longest(self, share: float = 1.0) -> Workload:
         """Its requests where any column of an answer may hold all that there is room for."""
-        return self._workload(["x" * (one.limit * _MOST_BYTES) for one in self.before for _ in one.outputs], share)
+        return self._workload([one.limit * _MOST_BYTES for one in self.before for _ in one.outputs], share)
 
-    def _workload(self, answers: Sequence[str], share: float) -> Workload:
-        sizes = Counter(self.builder.length([*row, *answers]) for row in self._asked or self.rows)
+    def _workload(self, answers: Sequence[int], share: float) -> Workload:
+        """Its requests with answers of so many bytes, column by column."""
+        sizes = self._shortest
         asked = math.ceil(self.count * share)
         scale = asked / max(sizes.total(), 1)
-        scaled = tuple((size, math.ceil(each * scale)) for size, each in sorted(sizes.items()) if asked)
+        more = sum((size - 1) * times for size, times in zip(answers, self._times, strict=True))
+        scaled = tuple((size + more, math.ceil(each * scale)) for size, each in sorted(sizes.items()) if asked)
         return Workload(scaled, asked, self.count, self.builder.limit)
+
+    @cached_property
+    def _shortest(self) -> Counter[int]:
+        """Bytes of requests with a byte in each answer: the longer ones are as much longer as their answers are."""
+        answers = ["x"] * len(self._times)
+        return Counter(self.builder.length([*row, *answers]) for row in self._asked or self.rows)
+
+    @cached_property
+    def _times(self) -> list[int]:
+        """How often each of the answers' columns stands in the prompt."""
+        row = self.rows[0] if self.rows else []
+        columns = sum(len(one.outputs) for one in self.before)
+
+        def length(longer: int) -> int:
+            return self.builder.length([*row, *("xx" if place == longer else "x" for place in range(columns))])
+
+        return [length(place) - length(-1) for place in range(columns)]
 
     def price(self, fit: InputFit, output: OutputGuess, search: SearchGuess = NO_SEARCH) -> Price:
         """What it would cost."""
@@ -87,7 +107,7 @@ class Later:
         most = max(priced(self.longest(share)).at_most, top)
         return replace(middle, low=min(bottom, middle.likely), high=max(top, middle.likely), at_most=most)
 
-    @property
+    @cached_property
     def _asked(self) -> Sequence[Sequence[str]]:
         """Those of the rows that meet the condition, where that goes by a column of the sheet; else all of them."""
         condition = self.draft.rows.condition

@@ -203,7 +203,7 @@ class StepStore:
                         *(row[column] for column in kept),
                     ),
                 )
-                connection.execute("UPDATE jobs SET replaced = 1 WHERE id = ?", (old,))
+                connection.execute("UPDATE jobs SET replaced = 1, name = name || ' (before)' WHERE id = ?", (old,))
 
     def spent_before(self, job: str) -> list[str]:
         """Jobs that others took the place of, whose cost counts with that of one agreement."""

@@ -17,6 +17,7 @@ from app.services.moving import ENDING
 from app.services.tasks import TaskControl
 from app.ui import deleting_wording, wording
 from app.ui.context import Context
+from app.ui.language import tr
 from app.ui.naming import named
 
 _SHOWN_AFTER_MS = 500
@@ -44,17 +45,27 @@ class JobErrands(QObject):
         """Ask whether a job shall go, and say what goes with it, here and at the service."""
         services = self._context.services
 
-        def look(_control: TaskControl) -> tuple[Job, Holding, int]:
-            return services.jobs.get(job_id), services.jobs.holding(job_id), services.removal.left(job_id)
+        def look(_control: TaskControl) -> tuple[Job, Holding, int, int]:
+            others = services.jobs.goes_with(job_id)
+            left = sum(services.removal.left(job) for job in (job_id, *others))
+            return services.jobs.get(job_id), services.jobs.holding(job_id), left, len(others)
 
         self._looks.run("What a job holds", look, lambda found: self._ask_delete(found, on_yes))
 
-    def _ask_delete(self, found: tuple[Job, Holding, int], on_yes: Callable[[], object]) -> None:
-        job, holding, left = found
+    def _ask_delete(self, found: tuple[Job, Holding, int, int], on_yes: Callable[[], object]) -> None:
+        job, holding, left, others = found
         question = self.tr("Delete “{name}”?").format(name=job.name)
         draft = job.state is JobState.DRAFT
         stay = self.tr("Your own files stay as they are.")
         lines = [deleting_wording.deleted_here(job, holding), stay if draft else deleting_wording.deleted_with(job)]
+        if others:
+            lines.append(
+                tr(
+                    "%Ln job that can't stay without it goes with it: a step of the same chain, or one over its answers.",
+                    "%Ln jobs that can't stay without it go with it: steps of the same chain, or over its answers.",
+                    others,
+                )
+            )
         if left and job.started_at is not None and not wording.answers_are_gone(job.started_at, time.time()):
             keeper = self.tr("The practice service") if self._context.services.practice else "Anthropic"
             text = self.tr(

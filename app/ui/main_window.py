@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         self._errands.ask_delete(job_id, lambda: self._delete(job_id))
 
     def _delete(self, job_id: str) -> None:
-        if job_id == self._current.id:
+        if self._current.id in (job_id, *self._services.jobs.goes_with(job_id)):
             self._current.select("")
         try:
             self._services.jobs.delete(job_id)

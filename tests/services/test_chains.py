@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 
+from app.core.answer_length import OutputGuess
 from app.core.errors import InputError
 from app.core.job import JobState
 from app.core.outcome import Outcome
@@ -13,6 +15,9 @@ from app.core.outputs import Kind, Output
 from app.core.recipe import FurtherStep, Recipe, Where
 from app.core.results import RowState
 from app.core.row_choice import Test
+from app.core.steps import further_drafts
+from app.services.chain_pricing import Ahead, Later
+from app.services.planning import builder_for
 from app.services.steps import Steps
 from app.services.tasks import Cancelled, TaskControl
 from tests.services.rehearsal import Rehearsal
@@ -261,3 +266,18 @@ def test_a_step_added_to_an_ended_job(program: Rehearsal) -> None:
     assert program.jobs.goes_with(added) == []
     assert program.jobs.goes_with(job) == [added]
     assert {row.state for row in program.jobs.results(added, None, 0, 12)} == {RowState.ANSWERED}
+
+
+def test_lengths_of_answers_that_are_not_there_are_added_as_if_they_were(program: Rehearsal) -> None:
+    step = Recipe(prompt="{{Reply}} {{Name}}\n{{Topic}} {{Reply}}\n{{Name}}", longest_answer=9, skip_blank_lines=True)
+    both = (TOPIC, Output("Reply", Kind.TEXT, "A reply"))
+    recipe = replace(CHAIN, outputs=both, steps=(FurtherStep(step),))
+    job = program.draft([["a"], ["é" * 9], [""]], recipe)
+    (draft,) = further_drafts(program.jobs.draft(job), [job, ""])
+    guess = OutputGuess(50.0, 10.0, 90.0)
+    later = Later(draft, builder_for(draft), [["a"], ["é" * 9], [""]], 3, (Ahead(guess, 500, both),))
+    for tokens in (1.0, 50.0, 7_777.0):
+        text = "x" * round(tokens * 3.2 / 2)
+        whole = Counter(builder_for(draft).length([name, text, text]) for name in ("a", "é" * 9, ""))
+        assert dict(later.workload([tokens], 1.0).sizes) == whole
+    assert later.longest().sizes[-1][0] > 4 * 500 * 3
