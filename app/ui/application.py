@@ -109,11 +109,15 @@ class Program:
         self._services.start()
         if self._services.updates.agreed:
             self.background.run_task(self.window, "Newer version", self._services.updates.look, self._on_release)
-        self.window.make_all_pages()
+        self.window.make_all_pages(self._warm)
         if self._first_path:
             self.window.open_path(Path(self._first_path))
         else:
             self._services.tasks.submit("warm", lambda _control: self._services.importing.warm())
+
+    def _warm(self) -> None:
+        """Load on one thread what several would load at once when a prompt is first looked at, and slow the window."""
+        self._services.tasks.submit("warm", self._services.estimating.warm)
 
     def _on_release(self, found: Release | None) -> None:
         side = self.window.findChild(JobSide)

@@ -93,8 +93,9 @@ class MainWindow(QMainWindow):
             field = self._tabs.button(step)  # what the cursor is in must be in sight
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def make_all_pages(self) -> None:
-        """Make what is not shown yet, in the time that nothing else needs."""
+    def make_all_pages(self, then: Callable[[], object]) -> None:
+        """Make what is not shown yet, in the time that nothing else needs, and go on with ``then``."""
+        self._pages.complete.connect(then)
         self._pages.make_rest()
 
     def open_path(self, path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.ui.context import Context
 from app.ui.flow import Step
@@ -46,8 +46,11 @@ def _kind(step: Step) -> type[StepPage]:
 class Pages(QObject):
     """Makes a page when it is asked for, and the others one at a time while nothing else is to do.
 
-    A page that is made late shows the job as it is by then.
+    A page that is made late shows the job as it is by then. Sends ``complete`` once all are there, if they were
+    to be made unasked.
     """
+
+    complete = Signal()
 
     def __init__(self, context: Context, on_made: Callable[[StepPage], None], parent: QObject) -> None:
         """``on_made`` is called with each page, once, before anybody else gets it."""
@@ -92,6 +95,7 @@ class Pages(QObject):
             self._unfinished.pop().make_rest()
         elif missing is None:
             self._timer.stop()
+            self.complete.emit()
         elif missing in self._kinds:
             self[missing]
         else:

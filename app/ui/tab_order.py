@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 
 def put_in_order(place: QWidget | None) -> None:
@@ -17,11 +17,13 @@ def put_in_order(place: QWidget | None) -> None:
 
 
 def _parts(place: QWidget | None) -> Iterator[QWidget]:
-    """A widget and those in it, in reading order; what is inside a table or a field is its own affair."""
+    """A widget and those in it that show, in reading order; what is inside a table or a field is its own affair."""
     if place is None:
         return
     yield place
-    if isinstance(place, QSplitter):
+    if isinstance(place, QStackedWidget):
+        yield from _parts(place.currentWidget())
+    elif isinstance(place, QSplitter):
         for number in range(place.count()):
             yield from _parts(place.widget(number))
     elif isinstance(place, QScrollArea):

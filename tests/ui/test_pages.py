@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QTableView
 
 from app.bootstrap import build
+from app.services.tasks import Tasks
 from app.ui.application import Program, make_application
 from app.ui.flow import Step
+from app.ui.main_window import MainWindow
 from app.ui.steps.price import PricePage
 from app.ui.steps.step_page import StepPage
 from tests.ui.conftest import close
@@ -47,6 +50,23 @@ def test_a_page_is_there_as_soon_as_it_is_asked_for(opening: Program, step: Step
     assert made(opening) == sorted({Step.DATA, step})
     shown = [page.step for page in opening.window.findChildren(StepPage) if page.isVisible()]
     assert shown == [step]
+
+
+def test_what_a_prompt_needs_is_loaded_once_all_pages_are_there(
+    open_window: Callable[..., Hand], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warmed: list[str] = []
+    submit = Tasks.submit
+
+    def watched(self: Tasks, name: str, *words: Any, **choices: Any) -> Any:
+        windows = [top for top in QApplication.topLevelWidgets() if isinstance(top, MainWindow)]
+        if name == "warm":
+            warmed.append("all" if any(len(top.findChildren(StepPage)) == len(Step) for top in windows) else "some")
+        return submit(self, name, *words, **choices)
+
+    monkeypatch.setattr(Tasks, "submit", watched)
+    hand = open_window()
+    hand.wait(lambda: "all" in warmed)
 
 
 def test_a_window_that_is_closed_at_once_makes_no_further_page(opening: Program) -> None:
