@@ -18,6 +18,8 @@ class Preferences:
         self._file = file
         self._guard = threading.Lock()
         self._settings = file.load()
+        self._saved = False
+        """Whether they are on the disk as they are here."""
 
     def get(self) -> Settings:
         """The settings as they are."""
@@ -27,6 +29,9 @@ class Preferences:
         """Change some of them; on disk when this returns. Raises NeedsUser where they find no room there."""
         with self._guard:
             changed = replace(self._settings, **changes)
+            if changed == self._settings and self._saved:
+                # A window remembers at every turn: what is on the disk already is not waited for.
+                return changed
             try:
                 self._file.save(changed)
             except OSError as error:
@@ -37,5 +42,5 @@ class Preferences:
                     code=Code.DISK_FULL,
                     details=str(error),
                 ) from error
-            self._settings = changed
+            self._settings, self._saved = changed, True
             return changed

@@ -263,6 +263,16 @@ def test_settings_are_on_disk_when_saved(tmp_path: Path, preferences: Preference
     assert (again.theme, again.spending_ceiling, again.last_folder) == ("dark", 12.5, "/somewhere")
 
 
+def test_what_is_on_disk_already_is_not_written_again(tmp_path: Path, preferences: Preferences) -> None:
+    preferences.save(theme="dark")
+    (file,) = tmp_path.rglob("settings.json")
+    before = file.stat().st_ino
+    preferences.save(theme="dark")
+    assert file.stat().st_ino == before
+    preferences.save(theme="light")
+    assert file.stat().st_ino != before
+
+
 def test_an_unknown_setting_is_a_fault_and_changes_nothing(tmp_path: Path, preferences: Preferences) -> None:
     preferences.save(theme="dark")
     with pytest.raises(TypeError):
