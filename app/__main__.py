@@ -68,9 +68,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.ui.start_problem import say_why_not
 
         return say_why_not(error)
-    from app.ui.application import start
+    from app.ui.application import REOPEN, start
 
-    return start(services, arguments.file)
+    status = start(services, arguments.file)
+    while status == REOPEN:
+        status = start(build())
+    return status
 
 
 def _draw_receipt(receipt: Receipt) -> bytes:

@@ -29,11 +29,15 @@ from app.ui.single_instance import SingleInstance
 from app.ui.theme import Theme
 from app.ui.widgets.job_side import JobSide
 
+REOPEN = -1
+"""No exit status: the window is wanted again."""
+
 
 def start(services: Services, file: Path | str | None = None) -> int:
     """Show the window until it is closed; the exit status.
 
-    A second start on the same jobs hands its file to the first window and ends.
+    A second start on the same jobs hands its file to the first window and ends. `REOPEN` where another window is
+    to take this one's place: in another language.
     """
     application = make_application()
     instance = SingleInstance(services.instance)
@@ -49,7 +53,8 @@ def start(services: Services, file: Path | str | None = None) -> int:
     instance.woken.connect(program.wake)
     program.show(path)
     try:
-        return application.exec()
+        status = application.exec()
+        return REOPEN if program.window.reopens else status
     finally:
         instance.close()
         program.close()

@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self._services = context.services
         self._current = context.current
         self._step = Step.DATA
-        self._moved = self._leaving = False
+        self._moved = self._leaving = self.reopens = False
         self._errands = JobErrands(context, self)
         self._practice_window = PracticeWindow(context, self._errands, self)
         self._dialogs = WindowDialogs(context, self, lambda: str(self._step))
@@ -391,6 +391,7 @@ class MainWindow(QMainWindow):
         self._side.history_wanted.connect(self._dialogs.show_history)
         self._dialogs.closed.connect(self._on_dialog_closed)
         self._dialogs.job_wanted.connect(self.show_job)
+        self._dialogs.reopen_wanted.connect(self.reopen)
         self._side.job_chosen.connect(self.show_job)
         self._side.rename_wanted.connect(self._on_rename_wanted)
         self._side.duplicate_wanted.connect(self._errands.duplicate)
@@ -438,6 +439,15 @@ class MainWindow(QMainWindow):
         """Close without a question: the user was asked, or the program is ending."""
         self._leaving = True
         self.close()
+
+    def reopen(self) -> None:
+        """Close for a window that takes this one's place: in another language."""
+        if not asks_before_leaving(self._context, self, self._leave_for_another, writing=self._pages.writing):
+            self._leave_for_another()
+
+    def _leave_for_another(self) -> None:
+        self.reopens = True
+        self.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._current.flush()

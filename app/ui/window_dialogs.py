@@ -18,6 +18,7 @@ class WindowDialogs(QObject):
 
     closed = Signal()
     job_wanted = Signal(str)
+    reopen_wanted = Signal()
 
     def __init__(self, context: Context, window: QWidget, page: Callable[[], str]) -> None:
         """``page`` names the page that is shown, which the guide opens at."""
@@ -32,6 +33,7 @@ class WindowDialogs(QObject):
 
         dialog = SettingsDialog(self._context, self._window)
         dialog.about_wanted.connect(self.show_about)
+        dialog.reopen_wanted.connect(self.reopen_wanted)
         dialog.finished.connect(self.closed)
         dialog.open()
 

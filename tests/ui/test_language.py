@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QDoubleSpinBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QDoubleSpinBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.__main__ import main
 from app.core import words
-from app.ui import language, wording
+from app.services.services import Services
+from app.ui import application, language, wording
+from app.ui.application import REOPEN
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.widgets.basics import in_dollars
 from app.ui.widgets.flow_layout import FlowLayout
@@ -61,7 +65,7 @@ def test_qts_own_buttons_are_german(qapp: QApplication) -> None:
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"
 
 
-def test_the_language_is_chosen_in_the_settings_and_spoken_from_the_next_start(
+def test_the_language_is_chosen_in_the_settings_and_spoken_by_the_window_that_opens_anew(
     open_window: Callable[..., Hand], hand: Hand
 ) -> None:
     dialog = SettingsDialog(hand.program.context, hand.program.window)
@@ -69,10 +73,28 @@ def test_the_language_is_chosen_in_the_settings_and_spoken_from_the_next_start(
     choice = dialog.findChild(QComboBox, "languageChoice")
     choice.setCurrentIndex(choice.findData("de"))
     choice.activated.emit(choice.currentIndex())
-    assert not dialog.findChild(QLabel, "languageNote").isHidden()
-    dialog.accept()
     assert hand.services.preferences.get().language == "de"
     assert language.code() == "en"
+    dialog.reopen_wanted.connect(hand.window.reopen)
+    dialog.findChild(QPushButton, "languageNow").click()
+    assert hand.window.reopens
+    assert not hand.window.isVisible()
+
+
+def test_a_window_that_is_wanted_again_opens_on_the_same_jobs(
+    monkeypatch: pytest.MonkeyPatch, own_profile: Path
+) -> None:
+    opened = []
+
+    def start(services: Services, file: Path | None = None) -> int:
+        opened.append((services.instance, file))
+        services.close()
+        return REOPEN if len(opened) == 1 else 0
+
+    monkeypatch.setattr(application, "start", start)
+    assert main(["--practice", "--profile", str(own_profile)]) == 0
+    assert len(opened) == 2
+    assert opened[0] == opened[1]
 
 
 @pytest.mark.usefixtures("german")

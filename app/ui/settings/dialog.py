@@ -16,19 +16,22 @@ from app.ui.widgets.basics import button, column, row
 
 
 class SettingsDialog(QDialog):
-    """Everything is taken over as it is typed; there is no "OK". Sends ``about_wanted``."""
+    """Everything is taken over as it is typed; there is no "OK". Sends ``about_wanted`` and ``reopen_wanted``."""
 
     about_wanted = Signal()
+    reopen_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         named(self, "settingsDialog", self.tr("Settings"))
         self.setWindowTitle(self.tr("Settings"))
         self.setMinimumWidth(600)
+        look = LookPage(context)
+        look.reopen_wanted.connect(self._on_reopen)
         self._pages = {
             self.tr("Account"): AccountPage(context),
             self.tr("Money"): MoneyPage(context),
-            self.tr("Window"): LookPage(context),
+            self.tr("Window"): look,
             self.tr("Jobs"): JobsPage(context),
             self.tr("Program"): ProgramPage(context),
         }
@@ -44,6 +47,10 @@ class SettingsDialog(QDialog):
         )
         self.setLayout(column(tabs, row(about, 1, close), spacing=10, margins=(20, 12, 20, 16)))
         tabs.currentWidget().setFocus()
+
+    def _on_reopen(self) -> None:
+        self.accept()
+        self.reopen_wanted.emit()
 
     def done(self, result: int) -> None:
         for page in self._pages.values():

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from app.ui import language
 from app.ui.context import Context
 from app.ui.naming import named
 from app.ui.settings.settings_page import SettingsPage, form
-from app.ui.widgets.basics import column, label
+from app.ui.widgets.basics import button, column, label
 
 
 class LookPage(SettingsPage):
-    """Light, dark or as the system; and the language."""
+    """Light, dark or as the system; and the language. Sends ``reopen_wanted``."""
+
+    reopen_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -31,12 +34,13 @@ class LookPage(SettingsPage):
             self._language.addItem(name, code)
         self._language.setCurrentIndex(max(self._language.findData(self.services.preferences.get().language), 0))
         self._language.activated.connect(self._on_language_chosen)
-        said = self.tr("Spoken from the next start on.")
-        self._language_note = named(label(said, "hint"), "languageNote", said)
-        self._language_note.hide()
+        again = self.tr("Open the window anew")
+        says = self.tr("The language is spoken in a window that opens anew; jobs go on")
+        self._again = named(button(again, "link", self.reopen_wanted.emit), "languageNow", again, says)
+        self._again.hide()
         choices = form(
             (self.tr("&Look"), self._theme, None),
-            (self.tr("Lan&guage"), self._language, self._language_note),
+            (self.tr("Lan&guage"), self._language, self._again),
             stretch=2,
         )
         self.setLayout(column(label(self.tr("Window"), "section"), choices, 1, spacing=10))
@@ -48,4 +52,4 @@ class LookPage(SettingsPage):
 
     def _on_language_chosen(self) -> None:
         self.context.remember(language=self._language.currentData())
-        self._language_note.show()
+        self._again.show()
