@@ -5483,8 +5483,12 @@
         <translation>Was das Fenster spricht</translation>
     </message>
     <message>
-        <source>Spoken from the next start on.</source>
-        <translation>Gilt ab dem nächsten Start.</translation>
+        <source>Open the window anew</source>
+        <translation>Fenster neu öffnen</translation>
+    </message>
+    <message>
+        <source>The language is spoken in a window that opens anew; jobs go on</source>
+        <translation>Die Sprache gilt in einem Fenster, das sich neu öffnet; Aufträge laufen weiter</translation>
     </message>
     <message>
         <source>&amp;Look</source>
