@@ -4011,6 +4011,14 @@
         <source>an .xlsx workbook</source>
         <translation>eine .xlsx-Arbeitsmappe</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln job that can&apos;t stay without it goes with it: a step of the same chain, or one over its answers.</source>
+        <comment>%Ln jobs that can&apos;t stay without it go with it: steps of the same chain, or over its answers.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
