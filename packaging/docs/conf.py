@@ -12,3 +12,4 @@ html_show_sphinx = False
 extensions = ["myst_parser"]
 myst_heading_anchors = 3
 nitpicky = True
+suppress_warnings = ["misc.highlighting_failure"]  # a language that nobody colours is shown plain
