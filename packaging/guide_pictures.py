@@ -23,6 +23,7 @@ WALKS = {
         "4_run": "run",
         "5_results": "results",
     },
+    "trust_pictures.py": {name: name for name in ("findings", "check_20", "receipt", "next_month", "history", "spend")},
     "more_pictures.py": {"steps": "steps", "second_opinion": "second_opinion", "compare": "compare"},
 }
 """Scripts that walk, and under which names what they take is kept."""

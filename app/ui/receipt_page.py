@@ -38,13 +38,13 @@ def draw_receipt(receipt: Receipt) -> bytes:
     writer.setCreator(f"Batchsheet {receipt.version}")
     painter = QPainter(writer)
     page = QSizeF(writer.width(), writer.height())
-    _fitted(receipt, writer, page).drawContents(painter)
+    fitted(receipt, writer, page).drawContents(painter)
     painter.end()
     buffer.close()
     return bytes(data.data())
 
 
-def _fitted(receipt: Receipt, device: QPaintDevice, page: QSizeF) -> QTextDocument:
+def fitted(receipt: Receipt, device: QPaintDevice, page: QSizeF) -> QTextDocument:
     """The text at the largest size at which it stays on one page."""
     points = 9.0
     while True:
