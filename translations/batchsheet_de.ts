@@ -2003,9 +2003,65 @@
         <source>{name} retires on {day}: rows asked again later need another model.</source>
         <translation>{name} wird am {day} abgeschaltet: Zeilen, die später erneut gefragt werden, brauchen ein anderes Modell.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row is longer than the model can read: it would fail, and cost nothing.</source>
+        <comment>%Ln rows are longer than the model can read: they would fail, and cost nothing.</comment>
+        <translation>
+            <numerusform>%Ln Zeile ist länger, als das Modell lesen kann: Sie würde fehlschlagen und nichts kosten.</numerusform>
+            <numerusform>%Ln Zeilen sind länger, als das Modell lesen kann: Sie würden fehlschlagen und nichts kosten.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change the model</source>
         <translation>Modell ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tried row ran into the longest answer, and others will.</source>
+        <comment>%Ln tried rows ran into the longest answer, and others will.</comment>
+        <translation>
+            <numerusform>%Ln getestete Zeile lief in die längste Antwort, und andere werden es auch.</numerusform>
+            <numerusform>%Ln getestete Zeilen liefen in die längste Antwort, und andere werden es auch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allow longer answers</source>
+        <translation>Längere Antworten erlauben</translation>
+    </message>
+    <message>
+        <source>“{column}” ({share}%)</source>
+        <translation>„{column}“ ({share} %)</translation>
+    </message>
+    <message>
+        <source>Blank in some rows: {columns}.</source>
+        <translation>In manchen Zeilen leer: {columns}.</translation>
+    </message>
+    <message>
+        <source>“{short}” and “{long}”</source>
+        <translation>„{short}“ und „{long}“</translation>
+    </message>
+    <message>
+        <source>Choices of “{column}” overlap: {pairs}.</source>
+        <translation>Auswahlwerte von „{column}“ überschneiden sich: {pairs}.</translation>
+    </message>
+    <message>
+        <source>Change the choices</source>
+        <translation>Auswahl ändern</translation>
+    </message>
+    <message>
+        <source>An answer may be longer than a cell of Excel holds: the export puts the whole of it on a sheet of its own.</source>
+        <translation>Eine Antwort kann länger sein, als eine Excel-Zelle fasst: Der Export legt sie ganz auf ein eigenes Blatt.</translation>
+    </message>
+    <message>
+        <source>New accounts take {most:,} rows at a time: the rest goes out as soon as those are done.</source>
+        <translation>Neue Konten nehmen {most:,} Zeilen auf einmal: Der Rest geht hinaus, sobald diese fertig sind.</translation>
+    </message>
+    <message>
+        <source>“{column}”</source>
+        <translation>„{column}“</translation>
+    </message>
+    <message>
+        <source>Columns that the prompt does not name are not sent: {columns}.</source>
+        <translation>Spalten, die der Prompt nicht nennt, werden nicht gesendet: {columns}.</translation>
     </message>
     <message>
         <source>No spreadsheet is open yet.</source>

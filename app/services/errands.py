@@ -60,7 +60,8 @@ class Errands:
         """Cut a job into parts; one that rests on another's answers takes them over first."""
         if not job.laid and (draft := self._store.jobs.draft(job.id)) is not None:
             lay(self._store, job.id, draft, self.control)
-        self.uploading.prepare(job.id, self.control)
+        if not job.cancelling:
+            self.uploading.prepare(job.id, self.control)
         largest = PRACTICE_MAX_REQUESTS if self._pace.practice else MAX_REQUESTS
         plan(self._store, job, self.control, largest, self._documents)
 

@@ -29,6 +29,8 @@ from app.core.steps import at as step_at
 from app.core.steps import further_drafts, with_step
 from app.core.trying import Tried
 from app.core.words import tr
+from app.services.asked_checks import LOOKED_AT as LOOKED_AT_BLANKS
+from app.services.asked_checks import asked_checks
 from app.services.chain_pricing import LOOKED_AT, Ahead, Later, chained, scaled
 from app.services.checks import Check, checks, document_checks
 from app.services.counting import Counting
@@ -90,6 +92,7 @@ class Estimating:
         self._may_count = may_count
         self._practice = practice
         self._service = service
+        self._too_long: dict[str, int] = {}
         self._counting = Counting(service, may_count)
 
     def warm(self, _control: TaskControl) -> None:
@@ -225,6 +228,14 @@ class Estimating:
             month_room=self._store.spending.room(month_start(self._clock())),
         )
         found += document_checks(self._documents.last_survey(job) if draft.recipe.has_documents else None)
+        found += asked_checks(
+            draft.recipe,
+            draft.info.columns if draft.info else (),
+            self._some_rows(job, draft),
+            self._store.tries.answered(job),
+            too_long=self._too_long.get(job, 0),
+            requests=price.requests,
+        )
         model = model_of(draft)
         if model.retires is not None and model.retires_within(self._clock(), SOON_SECONDS):
             text = tr(
@@ -234,6 +245,17 @@ class Estimating:
             )
             found.append(Check("warning", text, "prompt", tr("Change the model")))
         return found
+
+    def _some_rows(self, job: str, draft: Draft) -> list[tuple[str, ...]]:
+        """Some rows that will be asked, spread over the sheet."""
+        total = self._store.jobs.sheet_rows(job)
+        rows = self._store.rows.at(job, list(_spread(range(total), LOOKED_AT_BLANKS)))
+        condition = draft.rows.condition
+        return [
+            row.cells
+            for row in rows.values()
+            if not row.blank and draft.rows.in_range(row.number) and (condition is None or condition.holds(row.cells))
+        ]
 
     def price(self, job: str) -> Callable[[TaskControl], Price]:
         """Work that builds every request, finds identical ones, and has the service count a sample (free).
@@ -254,6 +276,8 @@ class Estimating:
             fresh = record is not None and record.fresh
             mark_taken(self._store, job, draft, builder, found, control, fresh=fresh)
             fit = self._searching(draft.recipe, self._count(job, draft, builder, found, control))
+            most = model_of(draft).max_input
+            self._too_long[job] = sum(count for size, count in found.by_size().items() if fit.tokens(size) > most)
             price = self._price_of(found, draft.recipe, builder, fit, job)
             if not draft.recipe.steps:
                 return price
