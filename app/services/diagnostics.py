@@ -81,7 +81,7 @@ class Diagnostics:
     def _about_jobs(self) -> Iterator[str]:
         with suppress(AppError):
             jobs = self._jobs()
-            yield f"{len(jobs)} jobs" + (
+            yield f"{len(jobs)} job{'' if len(jobs) == 1 else 's'}" + (
                 f", of which the newest {_JOBS}:" if len(jobs) > _JOBS else ":" if jobs else ""
             )
             for job in jobs[:_JOBS]:

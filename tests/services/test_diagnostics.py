@@ -48,7 +48,7 @@ def test_they_count_and_name_nothing(after_a_job: Path, monkeypatch: pytest.Monk
         services.close()
     assert f"Batchsheet {__version__}" in text
     assert f"Qt 6\n\na fault with {logs.HIDDEN}" in text
-    assert "1 jobs:" in text
+    assert "\n1 job:\n" in text
     assert "finished: 40 rows" in text
     assert "answered" in text
     assert "address: another, proxy: set" in text

@@ -65,7 +65,7 @@ def test_the_work_is_saved_before_a_fault_is_told(hand: Hand, small_file: Path, 
     dialog.findChild(QPushButton, "problemCopy").click()
     copied = QGuiApplication.clipboard().text()
     assert "builtins.RuntimeError" in copied
-    assert "1 jobs:" in copied
+    assert "1 job:" in copied
     assert "The end of the log:" in copied
     assert "Jane" not in copied
     assert "sk-ant" not in copied
