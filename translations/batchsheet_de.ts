@@ -4070,9 +4070,9 @@
     <message numerus="yes">
         <source>%Ln job that can&apos;t stay without it goes with it: a step of the same chain, or one over its answers.</source>
         <comment>%Ln jobs that can&apos;t stay without it go with it: steps of the same chain, or over its answers.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag, der ohne ihn nicht bleiben kann, geht mit: ein Schritt derselben Kette oder einer über seine Antworten.</numerusform>
+            <numerusform>%Ln Aufträge, die ohne ihn nicht bleiben können, gehen mit: Schritte derselben Kette oder solche über seine Antworten.</numerusform>
         </translation>
     </message>
 </context>
