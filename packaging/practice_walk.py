@@ -11,7 +11,8 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,8 +24,9 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.pl
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402 - the platform has to be chosen first
+from PySide6.QtGui import QAction  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QWidget  # noqa: E402
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QWidget  # noqa: E402
 
 from app.bootstrap import build  # noqa: E402
 from app.cli.report import breakdown_line, price_lines  # noqa: E402
@@ -45,6 +47,7 @@ class Walk:
     """Clicks through the window as a person would, and looks at what it shows."""
 
     def __init__(self, program: Program) -> None:
+        self.program = program
         self.window = program.window
         self.pictures: list[Path] = []
 
@@ -78,33 +81,52 @@ class Walk:
         widget = self.find(name)
         return widget.text() if isinstance(widget, (QLabel, QLineEdit, QAbstractButton)) else widget.accessibleName()
 
-    def picture(self, name: str) -> None:
-        """Save what the window looks like now."""
-        live(0.15)
+    def dialog(self, name: str) -> QDialog:
+        """The dialog of that name."""
+        found = self.window.findChild(QDialog, name)
+        if found is None:
+            raise LookupError(f"there is no {name}")
+        return found
+
+    def trigger(self, name: str) -> None:
+        """Choose from a menu."""
+        found = self.window.findChild(QAction, name)
+        if found is None:
+            raise LookupError(f"no menu has {name}")
+        found.trigger()
+
+    def picture(self, name: str, widget: QWidget | None = None) -> None:
+        """Save what the window, or a dialog, looks like now."""
+        live(0.15 if widget is None else 0.3)
         path = OUT / f"{name}.png"
-        if not self.window.grab().save(str(path)):
+        if not (widget or self.window).grab().save(str(path)):
             raise OSError(f"{path} could not be written")
         if path not in self.pictures:
             self.pictures.append(path)
 
 
-def main() -> int:
-    """Walk through the whole job; the exit status."""
+@contextmanager
+def practice(*, faults: bool = False) -> Iterator[tuple[Walk, Services]]:
+    """A window in practice mode on a new profile, in the language that the script was called with."""
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
-    application = make_application()
-    services = build(OUT / "profile", practice=True)
+    services = build(OUT / "profile", practice=True, faults=faults)
     services.preferences.save(language=sys.argv[1] if len(sys.argv) > 1 else "system")
-    program = Program(application, services)
+    program = Program(make_application(), services)
     # The offscreen screen is smaller than any real one.
     program.window.resize(1280, 800)
     program.show()
-    walk = Walk(program)
     try:
-        return rehearse(walk, services)
+        yield Walk(program), services
     finally:
         program.close()
         services.close()
+
+
+def main() -> int:
+    """Walk through the whole job; the exit status."""
+    with practice() as (walk, services):
+        return rehearse(walk, services)
 
 
 def rehearse(walk: Walk, services: Services) -> int:

@@ -6,20 +6,17 @@ Run by `guide_pictures.py`.
 from __future__ import annotations
 
 import csv
-import shutil
 import sys
 from pathlib import Path
 
-from practice_walk import OUT, Walk, live  # type: ignore[import-not-found] # beside this script
+from practice_walk import OUT, Walk, live, practice  # type: ignore[import-not-found] # beside this script
 from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QAction, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QComboBox
 
-from app.bootstrap import build
 from app.core.job import JobState
 from app.services.services import Services
-from app.ui.application import Program, make_application
 from app.ui.overview.dialog import OverviewDialog
 from app.ui.receipt_page import fitted
 
@@ -29,28 +26,16 @@ _PAGE, _MARGIN = QSizeF(1000, 620), 40
 
 def main() -> int:
     """Walk through a run with faults and the month after it; the exit status."""
-    shutil.rmtree(OUT, ignore_errors=True)
-    OUT.mkdir(parents=True)
-    application = make_application()
-    services = build(OUT / "profile", practice=True, faults=True)
-    services.preferences.save(language=sys.argv[1] if len(sys.argv) > 1 else "system")
-    program = Program(application, services)
-    program.window.resize(1280, 800)
-    program.show()
-    walk = Walk(program)
-    try:
-        take(walk, program, services)
-    finally:
-        program.close()
-        services.close()
+    with practice(faults=True) as (walk, services):
+        take(walk, services)
     return 0
 
 
-def take(walk: Walk, program: Program, services: Services) -> None:
+def take(walk: Walk, services: Services) -> None:
     """One job on the example, then the file of the month after it."""
     walk.click("exampleButton")
     walk.wait("the example's rows", lambda: walk.shows("sheetGrid"))
-    current = program.current
+    current = walk.program.current
     walk.click("stepPrice")
     walk.click("submitButton")
     walk.wait("its end", lambda: current.job is not None and current.job.state is JobState.FINISHED)
@@ -61,33 +46,33 @@ def take(walk: Walk, program: Program, services: Services) -> None:
     first = current.id
     walk.click("checkAnswersButton")
     walk.wait("an answer to be checked", lambda: walk.shows("checkRight"))
-    dialog = shown(program, "checkAnswers")
+    dialog = walk.dialog("checkAnswers")
     for key in (Qt.Key.Key_R, Qt.Key.Key_R, Qt.Key.Key_W, Qt.Key.Key_R):
         QTest.keyClick(dialog, key)
-    keep(dialog, "check_20")
+    walk.picture("check_20", dialog)
     dialog.close()
     receipt(services, first)
     recipe = current.draft.recipe
-    program.window.open_path(next_month(services, first))
+    walk.window.open_path(next_month(services, first))
     walk.wait("next month's rows", lambda: current.id != first and current.draft.info is not None)
     current.replace_recipe(recipe)
     walk.click("stepPrice")
     walk.wait("earlier jobs", lambda: walk.shows("sinceJob"))
-    combo = program.window.findChild(QComboBox, "sinceJob")
+    combo = walk.window.findChild(QComboBox, "sinceJob")
     if combo is None:
         raise LookupError("there is no sinceJob")
     combo.setCurrentIndex(1)
     live(2.0)
     walk.picture("next_month")
-    trigger(program, "action_history")
+    walk.trigger("action_history")
     walk.wait("the history", lambda: walk.shows("historyTable"))
-    overview = shown(program, "overviewDialog")
+    overview = walk.dialog("overviewDialog")
     live(1.0)
-    keep(overview, "history")
+    walk.picture("history", overview)
     assert isinstance(overview, OverviewDialog)
     overview.show_spend()
     walk.wait("what was spent", lambda: walk.shows("spendTree"))
-    keep(overview, "spend")
+    walk.picture("spend", overview)
     overview.close()
 
 
@@ -115,29 +100,6 @@ def receipt(services: Services, job: str) -> None:
     fitted(services.receipts.receipt(job), image, _PAGE).drawContents(painter)
     painter.end()
     image.save(str(OUT / "receipt.png"))
-
-
-def shown(program: Program, name: str) -> QDialog:
-    """The dialog of that name."""
-    found = program.window.findChild(QDialog, name)
-    if found is None:
-        raise LookupError(f"there is no {name}")
-    return found
-
-
-def trigger(program: Program, name: str) -> None:
-    """Choose from the menus."""
-    found = program.window.findChild(QAction, name)
-    if found is None:
-        raise LookupError(f"no menu has {name}")
-    found.trigger()
-
-
-def keep(widget: QWidget, name: str) -> None:
-    """Save what a dialog looks like now."""
-    live(0.3)
-    if not widget.grab().save(str(OUT / f"{name}.png")):
-        raise OSError(f"{name} could not be photographed")
 
 
 if __name__ == "__main__":
