@@ -192,6 +192,10 @@ def test_the_ceiling_is_typed_where_the_money_is(hand: Hand) -> None:
     again = dialog.findChild(QDoubleSpinBox, "monthCeiling")
     assert again is not None
     assert again.value() == 12.5
+    hand.services.spending.set_ceiling(12_345_678_900_000)
+    again.show_ceiling()  # type: ignore[attr-defined]
+    again.save()  # type: ignore[attr-defined]
+    assert hand.services.spending.this_month().ceiling == 12_345_678_900_000  # shown rounded, and left as it is
     again.setValue(0)
     dialog.accept()
     assert hand.services.spending.this_month().ceiling is None

@@ -32,6 +32,9 @@ class OverviewDialog(QDialog):
             page.setContentsMargins(0, 12, 0, 4)
             self._tabs.addTab(page, title)
         close = named(button(self.tr("&Close"), "main", self.accept), "overviewClose", self.tr("Close"))
+        # What is typed meanwhile would have to wait for the disk, and the window with it.
+        self._history.busy.connect(self._on_busy)
+        self._close = close
         self.setLayout(column(self._tabs, row(1, close), spacing=10, margins=(20, 12, 20, 16)))
         self.resize(_SIZE.boundedTo(parent.size() - QSize(40, 40)) if parent is not None else _SIZE)
 
@@ -42,6 +45,13 @@ class OverviewDialog(QDialog):
     def _on_job_wanted(self, job: str) -> None:
         self.job_wanted.emit(job)
         self.accept()
+
+    def _on_busy(self, busy: bool) -> None:
+        self._close.setDisabled(busy)
+
+    def reject(self) -> None:
+        if self._close.isEnabled():
+            super().reject()
 
     def done(self, result: int) -> None:
         self._history.stop()

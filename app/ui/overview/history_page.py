@@ -24,9 +24,10 @@ _GATHER_MS = 300
 
 
 class HistoryPage(QWidget):
-    """Lives in the GUI thread. Sends ``job_wanted`` with the job to be shown."""
+    """Lives in the GUI thread. Sends ``job_wanted`` with the job to be shown, and ``busy`` while nothing may be written."""
 
     job_wanted = Signal(str)
+    busy = Signal(bool)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -165,17 +166,20 @@ class HistoryPage(QWidget):
         self.show_jobs()
 
     def _on_failed(self, error: BaseException) -> None:
+        self.busy.emit(False)
         self._saying.error(error)
         self.show_jobs()
 
     def _on_compact(self) -> None:
         self._compact.setEnabled(False)
         self._saying.work(self.tr("Giving room back…"))
+        self.busy.emit(True)
         self._context.background.run_task(
             self, "Giving room back", self._services.tidying.compact(), self._on_compacted, on_failed=self._on_failed
         )
 
     def _on_compacted(self, size: int) -> None:
+        self.busy.emit(False)
         self._saying.good(tr("{size} were given back to the disk.", size=wording.size(size)))
         self.show_jobs()
 

@@ -32,14 +32,13 @@ class MonthCeiling(QDoubleSpinBox):
         self.editingFinished.connect(self.save)
 
     def show_ceiling(self) -> None:
-        """Show the one that holds."""
-        self._before = self._spending.this_month().ceiling
-        self.setValue(0.0 if self._before is None else max(dollars(self._before), 0.01))
+        """Show the one that holds, to the cent; one that is less than a cent still shows that there is one."""
+        ceiling = self._spending.this_month().ceiling
+        self.setValue(0.0 if ceiling is None else max(dollars(ceiling), 0.01))
+        self._shown = self.value()
 
     def save(self) -> None:
-        """Take over what is typed, where that was changed."""
-        wanted = picodollars(self.value()) if self.value() > 0 else None
-        shown = None if self._before is None else picodollars(round(max(dollars(self._before), 0.01), 2))
-        if wanted != shown:
-            self._spending.set_ceiling(wanted)
-            self._before = wanted
+        """Take over what is typed, where that was changed: what is only shown rounded stays as it is."""
+        if self.value() != self._shown:
+            self._shown = self.value()
+            self._spending.set_ceiling(picodollars(self.value()) if self.value() > 0 else None)
