@@ -59,10 +59,11 @@ class Rescue:
         self._hub = hub
         self._wake = wake
 
-    def look(self) -> Callable[[TaskControl], Rescued]:
+    def look(self, title: str = "Found again: {name}") -> Callable[[TaskControl], Rescued]:
         """Work that lists the account's batches, recognises ours, and makes jobs of those that are not here.
 
-        Their answers are then fetched like any others; nothing is sent. Raises ServiceTrouble.
+        They are called by ``title``. Their answers are then fetched like any others; nothing is sent. Raises
+        ServiceTrouble.
         """
 
         def work(control: TaskControl) -> Rescued:
@@ -77,7 +78,7 @@ class Rescue:
                 control.check()
                 control.progress(done, len(unknown), "")
                 foreign += not self._recognise(batch, lost)
-            jobs = tuple(self._bring_back(name, found) for name, found in lost.items())
+            jobs = tuple(self._bring_back(name, found, title) for name, found in lost.items())
             self._hub.publish(JobsChanged())
             self._wake()
             return Rescued(jobs, sum(not batch.ended for batch in unknown), foreign)
@@ -111,20 +112,20 @@ class Rescue:
         job.rows[first.part] = rows
         return True
 
-    def _bring_back(self, name: str, found: _Found) -> str:
+    def _bring_back(self, name: str, found: _Found, title: str) -> str:
         """Make a job whose parts are all sent; the poller then collects them.
 
         In one transaction: of half a job the poller would send what seems not to be sent yet.
         """
         with self._store.database.write():
-            return self._make(name, found)
+            return self._make(name, found, title)
 
-    def _make(self, name: str, found: _Found) -> str:
+    def _make(self, name: str, found: _Found, title: str) -> str:
         recipe = Recipe(name="", model=found.model or Recipe().model)
         store = self._store
         newest = {row: part for part in sorted(found.rows) for row in found.rows[part]}
         numbers = sorted(newest)
-        store.jobs.add(name, f"Found again: {name}", time.time(), recipe)
+        store.jobs.add(name, title.replace("{name}", name), time.time(), recipe)
         store.rows.append(name, 0, [SheetRow(number, (str(number),)) for number in numbers])
         notice = Notice(
             tr("The spreadsheet of this job is not here."), tr("Its answers stand beside their row numbers.")

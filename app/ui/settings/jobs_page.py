@@ -62,7 +62,11 @@ class JobsPage(SettingsPage):
         self._look.setEnabled(False)
         show_value(self._look_status, self.tr("Looking…"))
         self.context.background.run_task(
-            self, "Looking for jobs", self.services.rescue.look(), self._on_looked, on_failed=self._on_look_failed
+            self,
+            "Looking for jobs",
+            self.services.rescue.look(self.tr("Found again: {name}")),
+            self._on_looked,
+            on_failed=self._on_look_failed,
         )
 
     def _on_looked(self, found: Any) -> None:
