@@ -5462,6 +5462,10 @@
         <translation>Wird nachgesehen …</translation>
     </message>
     <message>
+        <source>Found again: {name}</source>
+        <translation>Wiedergefunden: {name}</translation>
+    </message>
+    <message>
         <source>Found again: {jobs}. Still running there, and not to be told yet: {running}.</source>
         <translation>Wiedergefunden: {jobs}. Dort noch in Arbeit und noch nicht zu erkennen: {running}.</translation>
     </message>
