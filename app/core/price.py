@@ -114,7 +114,8 @@ class ModelPrices:
 
     def cost(self, usage: Usage, *, batch: bool = True) -> int:
         """What that usage of one request costs, in picodollars."""
-        return self.rates(usage.prompt_tokens, batch=batch).cost(usage)
+        steps = self.batch_steps if batch else self.ordinary_steps
+        return self.rates(usage.prompt_tokens if steps else 0, batch=batch).cost(usage)
 
 
 FIGURES = ("input", "output", "cache_write_1h", "cache_read")
