@@ -17,7 +17,7 @@ from app.store.store import Store
 
 if TYPE_CHECKING:
     from app.sheets.added_sheets import ExtraSheet
-    from app.sheets.text_copy import TextManner
+    from app.sheets.text_records import TextManner
 
 ITEMS = "List items"
 

@@ -224,7 +224,8 @@ class Exporting:
         choices: ExportChoices,
     ) -> ExportReport:
         from app.sheets.new_file import write_text, write_xlsx
-        from app.sheets.text_copy import add_text_columns, manner_of
+        from app.sheets.text_copy import add_text_columns
+        from app.sheets.text_records import manner_of
         from app.sheets.workbook_copy import add_columns
 
         ending, info = target.suffix.lower(), source.info

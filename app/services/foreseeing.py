@@ -76,7 +76,7 @@ def _of_workbook(source: ExportSource, layout: Layout, ending: str, *, adds_shee
 
 
 def _of_text(source: ExportSource, rows: ExportRows, choices: ExportChoices) -> Iterator[Said]:
-    from app.sheets.text_copy import manner_of
+    from app.sheets.text_records import manner_of
 
     assert source.path is not None
     manner = manner_of(source.path, source.info.text)

@@ -11,7 +11,7 @@ from pathlib import Path
 from app.core.errors import InputError
 from app.core.words import tr
 from app.sheets import problems
-from app.sheets.package import foreign
+from app.sheets.foreign import foreign
 
 BLOCK = 1024 * 1024
 MOST_LINE = 64 * 1024 * 1024

@@ -13,9 +13,10 @@ from typing import IO
 
 from app.core.table import FEW_ROWS
 from app.sheets import problems
+from app.sheets.foreign import foreign, unlike_a_zip
 from app.sheets.inflate import open_member
 from app.sheets.ods_rows import BLOCK, TableParser, TooMuch
-from app.sheets.package import BOMB_RATIO, BOMB_SIZE, BROKEN, foreign, unlike_a_zip
+from app.sheets.package import BOMB_RATIO, BOMB_SIZE, BROKEN
 from app.sheets.rows_source import Row, RowsSource
 from app.sheets.sheet_choice import choose_sheet
 from app.sheets.source import MOST_SIZED, Look

@@ -19,9 +19,10 @@ from app.core.words import tr
 from app.sheets import problems
 from app.sheets.cells import MOST_ROWS
 from app.sheets.extent import check_extent
+from app.sheets.foreign import OLE, foreign, unlike_a_zip
 from app.sheets.number_format import general
 from app.sheets.ole import is_encrypted
-from app.sheets.package import BROKEN, OLE, foreign, unlike_a_zip
+from app.sheets.package import BROKEN
 from app.sheets.rows_source import Row, RowsSource
 from app.sheets.sheet_choice import choose_sheet
 from app.sheets.source import MOST_SIZED

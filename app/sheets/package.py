@@ -7,7 +7,6 @@ by their last word, so that strict and transitional files (ISO/IEC 29500) are th
 from __future__ import annotations
 
 import posixpath
-import re
 import struct
 import zipfile
 import zlib
@@ -19,12 +18,11 @@ from typing import IO
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
-from app.core.errors import FileError
 from app.core.words import tr
 from app.sheets import problems
 from app.sheets.cells import Area, parse_area
+from app.sheets.foreign import foreign, unlike_a_workbook, unlike_a_zip
 from app.sheets.inflate import open_member
-from app.sheets.ole import is_encrypted
 
 MOST_SMALL_PART = 64 * 1024 * 1024
 """The most bytes that a part other than a sheet or the shared texts may have unpacked."""
@@ -193,7 +191,7 @@ class Package:
         self._members = {_key(info.filename): info for info in self.zip.infolist()}
         self.workbook_part = self._part_of("", "officeDocument", "xl/workbook.xml")
         if not self.has(self.workbook_part):
-            raise _unlike_a_workbook(self.path, self._members)
+            raise unlike_a_workbook(self.path, self._members)
         self._relations = self.relations(self.workbook_part)
         self.styles_part = self._part_of(self.workbook_part, "styles", "")
         self.strings_part = self._part_of(self.workbook_part, "sharedStrings", "")
@@ -201,6 +199,8 @@ class Package:
 
     def _read_workbook(self) -> None:
         """Learn from the workbook part which sheets there are."""
+        if self.workbook_part.endswith(".bin"):
+            raise unlike_a_workbook(self.path, self._members)
         root = self.xml(self.workbook_part)
         properties = child(root, "workbookPr")
         self.date1904 = properties is not None and is_true(properties.get("date1904"))
@@ -293,52 +293,3 @@ def _open_zip(path: Path, file: IO[bytes]) -> zipfile.ZipFile:
         if start.startswith(b"PK"):
             raise problems.damaged(path, repr(error)) from error
         raise problems.not_what_it_says(path, tr("not an Excel workbook")) from error
-
-
-def unlike_a_zip(path: Path, found: str) -> FileError:
-    """What a file that should be a zip is instead: ``found`` is what `foreign` says of it."""
-    if found != OLE:
-        return problems.not_what_it_says(path, found)
-    return (
-        problems.encrypted(path)
-        if is_encrypted(path)
-        else problems.not_what_it_says(path, tr("an old Excel file (.xls)"))
-    )
-
-
-OLE = tr("an encrypted or old Excel file")
-
-_SIGNATURES = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLE),
-    (b"%PDF", tr("a PDF")),
-    (b"\x89PNG", tr("a picture")),
-    (b"\xff\xd8\xff", tr("a picture")),
-    (b"GIF8", tr("a picture")),
-    (b"\x1f\x8b", tr("a compressed file")),
-    (b"7z\xbc\xaf", tr("a compressed file")),
-    (b"Rar!", tr("a compressed file")),
-    (b"{\\rtf", tr("a text document")),
-)
-
-_WEB_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|table|head)\b", re.IGNORECASE)
-
-
-def foreign(start: bytes) -> str:
-    """What a file that is neither a zip nor plain text is, by its first bytes; "" where unknown."""
-    if _WEB_PAGE.match(start):
-        return tr("a web page")
-    return next((name for signature, name in _SIGNATURES if start.startswith(signature)), "")
-
-
-def _unlike_a_workbook(path: Path, members: dict[str, zipfile.ZipInfo]) -> Exception:
-    if "mimetype" in members and "content.xml" in members:
-        return problems.not_what_it_says(path, tr("an OpenDocument file"))
-    if any(name.startswith("word/") for name in members):
-        return problems.not_what_it_says(path, tr("a Word document"))
-    if any(name.startswith("ppt/") for name in members):
-        return problems.not_what_it_says(path, tr("a PowerPoint presentation"))
-    if any(name.startswith("xl/") for name in members):
-        if any(name.endswith("workbook.bin") for name in members):
-            return problems.not_what_it_says(path, tr("a binary Excel workbook (.xlsb)"))
-        return problems.damaged(path, "no workbook part")
-    return problems.not_what_it_says(path, tr("a zip archive, not a workbook"))

@@ -8,7 +8,6 @@ every answer stands under its header; lines above the header and blank records s
 from __future__ import annotations
 
 import codecs
-import io
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,59 +16,14 @@ from typing import IO
 
 from app.core.errors import FileError
 from app.core.outputs import CellValue
-from app.core.table import TextFormat, column_letter
+from app.core.table import column_letter
 from app.core.words import a_few, tr
 from app.sheets import problems
-from app.sheets.dialect import DELIMITERS, Dialect
 from app.sheets.export_report import ExportReport, NewColumn, NewRow, added, placed
 from app.sheets.text_fields import FieldWriter, quoting, split, was_spelled_out
-from app.sheets.text_source import TextSource
-
-_BLOCK = 1024 * 1024
-_MARKS = {"utf-8-sig": codecs.BOM_UTF8}
-_UNICODE = ("utf-8", "utf-16", "utf-32")
+from app.sheets.text_records import Record, TextManner, last_marked, mark_and_codec, records_of, unused_delimiter
 
 SPELLED_OUT = tr("Characters that a text file can't hold are spelled out, such as \\x00.")
-
-
-@dataclass(frozen=True)
-class TextManner:
-    """How a text file is written: encoding by Python's name and by people's, cells, lines before the first record."""
-
-    codec: str
-    encoding: str
-    dialect: Dialect
-    skip: int
-    longest: int
-
-    @classmethod
-    def of(cls, source: TextSource) -> TextManner:
-        """That of an open text file."""
-        return cls(source.encoding.codec, source.encoding.name, source.dialect, source.skip, source.longest)
-
-    @property
-    def is_unicode(self) -> bool:
-        """Whether it can hold any character."""
-        return self.codec.startswith(_UNICODE)
-
-    def holds(self, value: CellValue) -> bool:
-        """Whether the encoding has every character of a value."""
-        if self.is_unicode or not isinstance(value, str):
-            return True
-        try:
-            value.encode(self.codec)
-        except UnicodeEncodeError:
-            return False
-        return True
-
-
-def manner_of(path: Path, text: TextFormat | None = None) -> TextManner:
-    """How a text file is written: as found, or as ``text`` says. Raises FileError where it can't be read."""
-    source = TextSource(path, None, text)
-    try:
-        return TextManner.of(source)
-    finally:
-        source.close()
 
 
 def add_text_columns(
@@ -120,9 +74,9 @@ class _Copy:
         """Learn from the file how new fields have to look."""
         dialect = self.manner.dialect
         self._added, self._placed = added(self.columns), placed(self.columns)
-        delimiter = dialect.delimiter or _unused_delimiter(self.path, self.manner)
+        delimiter = dialect.delimiter or unused_delimiter(self.path, self.manner)
         first = []
-        for record in _records(self.path, self.manner):
+        for record in records_of(self.path, self.manner):
             if record.cells and record.number >= self.header_row:
                 first.append(split(record.body, dialect))
             if len(first) == 2:
@@ -132,13 +86,13 @@ class _Copy:
         self._delimiter = delimiter
 
     def write(self, file: IO[bytes], rows: Iterator[NewRow]) -> None:
-        mark, codec = _mark_and_codec(self.path, self.manner.codec)
+        mark, codec = mark_and_codec(self.path, self.manner.codec)
         if self.in_utf8:
             mark, codec = codecs.BOM_UTF8, "utf-8"
         self._codec = codec
         file.write(mark)
         upcoming = next(rows, None)
-        for record, last in _last_marked(_records(self.path, self.manner)):
+        for record, last in last_marked(records_of(self.path, self.manner)):
             values: Sequence[CellValue] | None = None
             if upcoming is not None and upcoming[0] == record.number:
                 values = upcoming[1]
@@ -148,7 +102,7 @@ class _Copy:
         if upcoming is not None:
             raise AssertionError(f"there is no record {upcoming[0]}")
 
-    def _changed(self, record: _Record, values: Sequence[CellValue] | None, *, last: bool) -> bytes:
+    def _changed(self, record: Record, values: Sequence[CellValue] | None, *, last: bool) -> bytes:
         empty = values is None or all(value is None for value in values)
         blank = empty and not any(cell.strip() for cell in record.cells)
         if record.number < self.header_row or blank or len(record.cells) > self.width:
@@ -169,7 +123,7 @@ class _Copy:
         before = self._encoded(body) if body is not None else self._body(record)
         return before + self._encoded(new + record.end)
 
-    def _replaced(self, record: _Record, values: Sequence[CellValue]) -> str | None:
+    def _replaced(self, record: Record, values: Sequence[CellValue]) -> str | None:
         """The record with values in fields that it has; None where none of them changes."""
         fields, changed = split(record.body, self.manner.dialect), False
         if len(fields) != len(record.cells):
@@ -188,10 +142,10 @@ class _Copy:
         record.cells.extend([""] * (len(fields) - len(record.cells)))
         return self._delimiter.join(fields)
 
-    def _body(self, record: _Record) -> bytes:
+    def _body(self, record: Record) -> bytes:
         return self._encoded(record.body) if self.in_utf8 else record.raw_body(self._codec)
 
-    def _as_it_was(self, record: _Record) -> bytes:
+    def _as_it_was(self, record: Record) -> bytes:
         return self._encoded(record.body + record.end) if self.in_utf8 else record.raw
 
     def _encoded(self, text: str) -> bytes:
@@ -226,131 +180,3 @@ class _Copy:
             )
         if self.spelled_out:
             yield SPELLED_OUT
-
-
-@dataclass
-class _Record:
-    """A record: its number, its cells, its bytes, and its text without and with the line end."""
-
-    number: int
-    cells: list[str]
-    raw: bytes
-    text: str
-
-    @property
-    def end(self) -> str:
-        """The line end, as it stands in the file."""
-        return next((end for end in ("\r\n", "\n", "\r") if self.text.endswith(end)), "")
-
-    @property
-    def body(self) -> str:
-        """The text up to the line end."""
-        end = self.end
-        return self.text[: -len(end)] if end else self.text
-
-    def raw_body(self, codec: str) -> bytes:
-        """The bytes up to the line end."""
-        return self.raw[: len(self.raw) - len(self.end.encode(codec))]
-
-    def is_open(self, dialect: Dialect) -> bool:
-        """Whether a quotation mark in it is never closed, so that whatever follows would belong to its last cell.
-
-        That can be but the last one of a file: in any other it is closed further down, and that belongs to the record.
-        """
-        if not dialect.quoted or dialect.quote not in self.text:
-            return False
-        probe = (self.body + dialect.delimiter + "x").splitlines(keepends=True)
-        found = list(dialect.records(probe))
-        return not found or found[-1][-1:] != ["x"] or len(found[-1]) != len(self.cells) + 1
-
-
-def _last_marked(records: Iterable[_Record]) -> Iterator[tuple[_Record, bool]]:
-    """Records, each with whether it is the last."""
-    before: _Record | None = None
-    for record in records:
-        if before is not None:
-            yield before, False
-        before = record
-    if before is not None:
-        yield before, True
-
-
-def _records(path: Path, manner: TextManner) -> Iterator[_Record]:
-    lines = _lines(path, manner.codec)
-    held: list[tuple[bytes, str]] = []
-
-    def texts() -> Iterator[str]:
-        for raw, text in lines:
-            held.append((raw, text))
-            yield text
-
-    feed = texts()
-    for _ in range(manner.skip):
-        next(feed, "")
-    if held:
-        yield _Record(-1, [], b"".join(raw for raw, _ in held), "".join(text for _, text in held))
-        held.clear()
-    try:
-        for number, cells in enumerate(manner.dialect.records(feed), 1):
-            yield _Record(number, cells, b"".join(raw for raw, _ in held), "".join(text for _, text in held))
-            held.clear()
-    except UnicodeError as error:
-        raise problems.damaged(path, repr(error)) from error
-
-
-def _mark_and_codec(path: Path, codec: str) -> tuple[bytes, str]:
-    """The bytes before the text, and the codec of the text without them."""
-    with path.open("rb") as file:
-        start = file.read(4)
-    if codec == "utf-8-sig":
-        return codecs.BOM_UTF8, "utf-8"
-    for mark, found in (
-        (codecs.BOM_UTF32_LE, "utf-32-le"),
-        (codecs.BOM_UTF32_BE, "utf-32-be"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
-        if codec.startswith(found[:6]) and start.startswith(mark):
-            return mark, found
-    return b"", codec
-
-
-def _lines(path: Path, codec: str) -> Iterator[tuple[bytes, str]]:
-    """Lines with their ends, as bytes and as text.
-
-    In UTF-16 and UTF-32 the bytes are made of the text, which gives the same ones; elsewhere no byte of
-    a line end is ever part of another character, and lines are told apart before they are decoded.
-    """
-    mark, codec = _mark_and_codec(path, codec)
-    with path.open("rb") as file:
-        file.seek(len(mark))
-        if codec.startswith(("utf-16", "utf-32")):
-            with io.TextIOWrapper(file, encoding=codec, newline="") as text_file:
-                yield from ((text.encode(codec), text) for text in text_file)
-            return
-        rest = b""
-        while block := file.read(_BLOCK):
-            # A carriage return at the end may be half of a line end.
-            *lines, rest = (rest + block).splitlines(keepends=True)
-            yield from ((line, line.decode(codec)) for line in lines)
-        yield from ((line, line.decode(codec)) for line in rest.splitlines(keepends=True))
-
-
-def _unused_delimiter(path: Path, manner: TextManner) -> str:
-    """A delimiter for a file of one column: one that nowhere stands in it, the ending's own first."""
-    usual = {".tsv": "\t"}.get(path.suffix.lower(), ",")
-    free = set(DELIMITERS)
-    for _raw, text in _lines(path, manner.codec):
-        free -= {delimiter for delimiter in free if delimiter in text}
-        if not free:
-            break
-    if not free:
-        raise FileError(
-            tr(
-                "“{name}” has one column, and in its text every character that could part it from another.",
-                name=path.name,
-            ),
-            problems.NOTHING_WRITTEN,
-            tr("Export to .xlsx."),
-        )
-    return usual if usual in free else next(found for found in DELIMITERS if found in free)

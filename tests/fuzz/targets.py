@@ -36,7 +36,8 @@ from app.services.tasks import TaskControl
 from app.sheets.attachments import look_at
 from app.sheets.export_report import NewColumn
 from app.sheets.pasted import write_pasted
-from app.sheets.text_copy import add_text_columns, manner_of
+from app.sheets.text_copy import add_text_columns
+from app.sheets.text_records import manner_of
 from app.sheets.workbook_copy import add_columns
 from tests.fuzz import mutations, samples
 

@@ -175,3 +175,17 @@ def test_short_floating_numbers() -> None:
     (high,) = struct.unpack("<Q", double(1.5))
     assert rk_number(high >> 32) == 1.5
     assert rk_number(high >> 32 | 1) == 0.015
+
+
+@pytest.mark.parametrize(
+    ("ending", "match"), [(".xlsx", r"a binary Excel workbook \(\.xlsb\)"), (".xls", "whatever its")]
+)
+def test_one_under_another_ending_is_told_to_be_one(tmp_path: Path, ending: str, match: str) -> None:
+    path = book(tmp_path / f"a{ending}", SHEET)
+    with pytest.raises(FileError, match=match):
+        open_sheet(path)
+
+
+def test_another_workbook_under_its_ending_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileError):
+        open_sheet(made.full_workbook(tmp_path / "a.xlsx").rename(tmp_path / "a.xlsb"))

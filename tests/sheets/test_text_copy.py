@@ -17,7 +17,8 @@ from app.core.errors import FileError
 from app.core.outputs import CellValue
 from app.sheets.cell_text import formula_safe, utf8_text
 from app.sheets.export_report import ExportReport, NewColumn
-from app.sheets.text_copy import add_text_columns, manner_of
+from app.sheets.text_copy import add_text_columns
+from app.sheets.text_records import manner_of
 from tests.sheets import made
 
 ANSWER = (NewColumn("Answer"),)
