@@ -699,10 +699,6 @@
         <source>What all rows share is kept at Anthropic for reuse, as far as that works: it may save up to {saves}, or cost up to {adds} more.</source>
         <translation>Was alle Zeilen gemeinsam haben, wird bei Anthropic zur Wiederverwendung aufbewahrt, soweit das gelingt: Es kann bis zu {saves} sparen oder bis zu {adds} mehr kosten.</translation>
     </message>
-    <message>
-        <source>How much searches bring in is not limited: the most counts each as all that the model can read, and is far from likely.</source>
-        <translation>Wie viel Suchen bringen, ist nicht begrenzt: Der Höchstpreis rechnet jede mit allem, was das Modell lesen kann, und ist alles andere als wahrscheinlich.</translation>
-    </message>
     <message numerus="yes">
         <source>The length of the answers rests on %Ln tried row.</source>
         <comment>The length of the answers rests on %Ln tried rows.</comment>
@@ -830,6 +826,10 @@
     <message>
         <source>Guessed from the length of the text: the service has not counted anything yet.</source>
         <translation>Aus der Länge des Textes geschätzt: Der Dienst hat noch nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>About {n} web searches are likely. How much they bring in is not limited: the most counts each as all that the model can read.</source>
+        <translation>Etwa {n} Websuchen sind wahrscheinlich. Wie viel sie bringen, ist nicht begrenzt: Der Höchstpreis rechnet jede mit allem, was das Modell lesen kann.</translation>
     </message>
     <message>
         <source>has a blank</source>
@@ -6280,12 +6280,12 @@
         <translation>Summe</translation>
     </message>
     <message>
-        <source>About {n} web searches</source>
-        <translation>Etwa {n} Websuchen</translation>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
     </message>
     <message>
-        <source>Documents and pictures</source>
-        <translation>Dokumente und Bilder</translation>
+        <source>Web searches</source>
+        <translation>Websuchen</translation>
     </message>
     <message>
         <source>words</source>

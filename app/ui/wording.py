@@ -397,9 +397,11 @@ def searched(price: Price) -> str:
     """What the most of a job with web searches means; nothing of others."""
     if not price.fit.searches:
         return ""
-    return tr(
-        "How much searches bring in is not limited: the most counts each as all that the model can read, and is far from likely."
+    text = tr(
+        "About {n} web searches are likely. How much they bring in is not limited: the most counts each as all that the "
+        "model can read."
     )
+    return text.format(n=number(price.searches))
 
 
 def why(of: Why) -> str:

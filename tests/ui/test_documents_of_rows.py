@@ -104,3 +104,23 @@ def test_in_a_low_window_what_is_behind_more_keeps_its_height(hand: Hand, tmp_pa
     places = [hand.find(name).mapTo(hand.window, QPoint()).y() for name in names]
     ends = [place + hand.find(name).height() for place, name in zip(places, names, strict=True)]
     assert all(end <= place for end, place in zip(ends, places[1:], strict=False))
+
+
+def test_in_a_low_window_the_price_is_read_whole(hand: Hand, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Name,Town\n" + "one,\n" * 30, encoding="utf-8")
+    hand.window.resize(1024, 700)
+    hand.window.open_path(tmp_path / "list.csv")
+    hand.wait(lambda: hand.program.current.draft.info is not None)
+    recipe = Recipe(prompt="What is {{Name}} of {{Town}}?", longest_answer=20_000, web_search=2)
+    hand.program.current.replace_recipe(recipe)
+    hand.window.show_step(Step.PRICE)
+    hand.wait(lambda: hand.shows("submitButton"))
+    names = ("priceLikely", "priceRange", "priceBasis")
+
+    def whole(name: str) -> bool:
+        found = hand.find(name)
+        needed = found.heightForWidth(found.width()) if found.hasHeightForWidth() else found.sizeHint().height()
+        return found.height() >= needed
+
+    hand.wait(lambda: all(map(whole, names)))
+    assert "web searches" in hand.text("priceBasis")

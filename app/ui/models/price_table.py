@@ -37,11 +37,10 @@ class PriceTableModel(QAbstractTableModel):
         prompts = tuple(max(all_of - some, 0) for all_of, some in zip(whole, documents, strict=True))
         answers = (price.output_tokens, price.ordinary_output, price.batch_output)
         search = (price.search_tokens, price.ordinary_search, price.batch_search)
-        searched = self.tr("About {n} web searches").format(n=wording.number(price.searches))
         lines = [
             (self.tr("Prompts"), prompts),
-            (self.tr("Documents and pictures"), documents),
-            (searched, search),
+            (self.tr("Documents"), documents),
+            (self.tr("Web searches"), search),
             (self.tr("Answers"), answers),
         ]
         shown = [(name, line) for name, line in lines if any(line) or line in (prompts, answers)]
@@ -63,6 +62,8 @@ class PriceTableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
+            return self._names[index.row()]
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if index.column() == 0:

@@ -28,6 +28,7 @@ from app.ui.steps.step_prices import StepPrices
 from app.ui.widgets.basics import button, card, column, in_dollars, label, row, spin
 from app.ui.widgets.checks_list import ChecksList
 from app.ui.widgets.range_picture import RangePicture
+from app.ui.widgets.scrolled import Scrolled
 from app.ui.widgets.tables import set_up
 
 _FOLDERS_SHOWN = 12
@@ -195,10 +196,8 @@ class PricePage(StepPage):
         show_value(self._range, spoken)
         self._picture.setAccessibleName(spoken)
         show_value(self._most, wording.money(price.at_most))
-        show_value(
-            self._basis,
-            f"{wording.basis(price)} {wording.grounds(price)} {wording.kept(price)} {wording.searched(price)}".strip(),
-        )
+        rests_on = (wording.basis(price), wording.grounds(price), wording.kept(price), wording.searched(price))
+        show_value(self._basis, " ".join(filter(None, rests_on)))
         self._paid.show_price(price)
         self._steps.show_price(price)
         parts = len(part_sizes(min(price.requests, price.to_ask)))
@@ -323,12 +322,10 @@ class PricePage(StepPage):
     # Making
 
     def _make_price(self) -> QWidget:
-        made = QWidget()
         line = row(self._make_left(), self._make_right(), spacing=20)
         line.setStretch(0, 52)
         line.setStretch(1, 48)
-        made.setLayout(line)
-        return made
+        return Scrolled(line)
 
     def _make_left(self) -> QWidget:
         self._asked = named(label("", "hint"), "priceAsked", self.tr("What the price is for"))
