@@ -14,8 +14,9 @@ from app.core.outcome import Outcome
 from app.core.outputs import Kind, Output
 from app.core.recipe import FurtherStep, Recipe, Where
 from app.core.results import RowState
-from app.core.row_choice import Test
+from app.core.row_choice import Condition, RowChoice, Test
 from app.core.steps import further_drafts
+from app.services.ceiling import committed_beside
 from app.services.chain_pricing import Ahead, Later
 from app.services.planning import builder_for
 from app.services.steps import Steps
@@ -124,6 +125,48 @@ def test_no_step_goes_beyond_what_was_agreed_to_for_all(program: Rehearsal) -> N
     assert all(program.jobs.get(one.id).state is JobState.FINISHED for one in jobs)
 
 
+def first_ended(program: Rehearsal, job: str) -> None:
+    """Turn until the first step has ended, and not once more."""
+    while program.jobs.get(job).state is not JobState.FINISHED:
+        program.turn(5.0)
+
+
+def test_what_the_steps_before_have_cost_leaves_less_for_the_next(program: Rehearsal) -> None:
+    job = started(program, 30)
+    first_ended(program, job)
+    second = chain_of(program, job)[1]
+    spent = program.jobs.get(job).cost
+    assert spent > 0
+    program.store.steps.set_ceiling(job, spent + 1)
+    run_all(program, job)
+    found = program.jobs.get(second)
+    assert (found.state, found.hold, found.cost) == (JobState.NEEDS_YOU, "ceiling", 0)
+
+
+def test_without_a_ceiling_the_most_that_was_agreed_to_is_one(program: Rehearsal) -> None:
+    job = program.draft([[f"thing {number}"] for number in range(30)], CHAIN)
+    program.attempt(job, 3, CHAIN)
+    price = program.estimating.price(job)(TaskControl())
+    assert price.spent > 0
+    program.jobs.start(job, price)
+    assert {program.jobs.get(name).limit for name in chain_of(program, job)} == {price.at_most + price.spent}
+    first_ended(program, job)
+    with program.store.database.write() as connection:
+        connection.execute("UPDATE jobs SET agreed_most = ?", (program.jobs.get(job).cost + 1,))
+    run_all(program, job)
+    assert program.jobs.get(chain_of(program, job)[1]).hold == "ceiling"
+
+
+def test_rows_that_were_not_chosen_are_asked_in_no_step(program: Rehearsal) -> None:
+    step = FurtherStep(Recipe(prompt="More of {{Name}}?", longest_answer=20))
+    job = program.draft([[f"thing {number}"] for number in range(10)], replace(CHAIN, steps=(step, step)))
+    program.jobs.save_rows(job, RowChoice(((2, 9),), Condition(0, Test.EQUALS, "thing 3")))
+    program.start(job)
+    run_all(program, job)
+    found = [program.jobs.get(name) for name in chain_of(program, job)]
+    assert [(one.breakdown.rows, one.requests) for one in found] == [(8, 1)] * 3
+
+
 def test_a_price_of_another_recipe_is_not_agreed_to(program: Rehearsal) -> None:
     job = program.draft([["thing"]], CHAIN)
     price = program.estimating.price(job)(TaskControl())
@@ -176,6 +219,9 @@ def test_asked_again_the_steps_after_are_done_anew_for_what_is_new(program: Rehe
         assert program.values(name).items() >= program.values(old).items()
     # 20 in the first step, and those that expired, which cost nothing; each later step asks each row once.
     assert service.billed_rows().total() == 3 * 20
+    others = [one for one in program.jobs.list() if one.id != first]
+    assert len(others) == 4
+    assert committed_beside(program.store, program.jobs.get(first)) == sum(one.cost for one in others)
     with pytest.raises(InputError, match="done anew"):
         program.jobs.ask_again(second)
     program.jobs.delete(anew[-1])
