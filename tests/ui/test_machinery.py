@@ -92,6 +92,23 @@ def test_results_come_back_to_the_windows_thread(qtbot: QtBot, tasks: Tasks) -> 
     qtbot.waitUntil(lambda: told[-1:] == [("main thread: False", True)])
 
 
+def test_work_leaves_the_window_a_moment_for_what_led_to_it(
+    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    monkeypatch.setattr("app.ui.background.time.sleep", lambda _seconds: order.append("moment"))
+    background, owner = Background(tasks, print), QObject()
+    background.run_task(owner, "work", lambda _control: order.append("work"), lambda _result: order.append("done"))
+    qtbot.waitUntil(lambda: "done" in order)
+    assert order == ["moment", "work", "done"]
+    order.clear()
+    background.run_task(
+        owner, "quick", lambda _control: order.append("quick"), lambda _result: order.append("done"), quick=True
+    )
+    qtbot.waitUntil(lambda: "done" in order)
+    assert order == ["quick", "done"]
+
+
 def test_a_result_is_dropped_when_its_owner_has_gone(qtbot: QtBot, tasks: Tasks) -> None:
     told: list[object] = []
     background, owner, go = Background(tasks, told.append), QObject(), threading.Event()
