@@ -28,6 +28,8 @@ from PySide6.QtWidgets import (
 
 from app.ui.dialogs.about import AboutDialog
 from app.ui.dialogs.cell_reader import CellReader
+from app.ui.dialogs.check_answers import CheckAnswersDialog
+from app.ui.dialogs.compare import CompareDialog
 from app.ui.dialogs.export_choices import ExportChoicesDialog
 from app.ui.dialogs.guide import GuideDialog
 from app.ui.dialogs.problem_report import ProblemReportDialog
@@ -184,11 +186,16 @@ def test_the_whole_practice_job_is_german(german: Hand, table: Path, tmp_path: P
     hand.wait(lambda: hand.shows("exportButton"))
     look()
     assert hand.program.current.job is not None
-    choices = ExportChoicesDialog(hand.program.context, hand.program.current.id, tmp_path / "neu.csv", hand.window)
-    choices.show()
-    hand.wait(choices.isVisible)
-    look(choices)
-    choices.close()
+    context, job = hand.program.context, hand.program.current.id
+    for dialog in (
+        ExportChoicesDialog(context, job, tmp_path / "neu.csv", hand.window),
+        CheckAnswersDialog(context, job, hand.window),
+        CompareDialog(context, job, 0, hand.window),
+    ):
+        dialog.show()
+        hand.wait(dialog.isVisible)
+        look(dialog)
+        dialog.close()
     assert not english, "\n".join(map(repr, sorted(english)))
     assert [each for each in twice if each] == []
 
