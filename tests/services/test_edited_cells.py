@@ -230,3 +230,19 @@ def test_ways_in_which_a_file_gives_a_value_back(value: CellValue, cells: tuple[
 )
 def test_what_is_another_value(value: CellValue, cell: str) -> None:
     assert not still_holds(cell, value)
+
+
+def test_a_key_that_was_there_twice_names_no_row(program: Rehearsal, exporting: Exporting, tmp_path: Path) -> None:
+    """By it, what one row's answer was could be taken for another's."""
+    march = tmp_path / "march.csv"
+    march.write_text("Id,Name,Colour\n" + "".join(f"id{n % 2},thing {n},red\n" for n in range(6)), encoding="utf-8")
+    first = finished(program, march)
+    april = tmp_path / "april.csv"
+    exported(exporting, first, april)
+    job = program.jobs.new_draft("Job", RECIPE).id
+    program.importing.load(job, april)(TaskControl())
+    Continuing(program.store).choose(job, first, "Id")
+    program.start(job)
+    program.run(job)
+    result = exported(exporting, job, tmp_path / "out.csv", existing=Existing.REPLACE)
+    assert len(result.kept) == 6 * len(OUTPUTS)

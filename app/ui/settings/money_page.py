@@ -19,7 +19,7 @@ from app.ui.widgets.month_ceiling import MonthCeiling
 from app.ui.widgets.tables import set_up
 
 _ROW_HEIGHT = 30
-_LIST_HEIGHT = 250
+_LIST_HEIGHT = 214
 
 
 class MoneyPage(SettingsPage):
