@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -12,6 +13,7 @@ from app.core.errors import InputError
 from app.core.words import tr
 from app.sheets import problems
 from app.sheets.foreign import foreign
+from app.sheets.source import Look
 
 BLOCK = 1024 * 1024
 MOST_LINE = 64 * 1024 * 1024
@@ -99,12 +101,15 @@ class Encoding:
         return self.codec in ("utf-8", "utf-8-sig")
 
 
-def find_encoding(path: Path, *, whole: bool = True) -> Encoding:
-    """The encoding of a text file, by its first block alone unless ``whole``.
+def find_encoding(path: Path, look: Look = Look.WHOLE) -> Encoding:
+    """The encoding of a text file, by its first block alone unless the whole is looked at.
 
-    Raises FileError where the file is empty, is no text, breaks off within a character, or has a
-    line that is longer than any row could be.
+    Raises FileError where the file is empty, is no text, breaks off within a character, or, but for a glimpse,
+    has a line that is longer than any row could be.
     """
+    whole = look is Look.WHOLE
+    if look is Look.START:
+        _check_lines(path)
     try:
         with path.open("rb") as file:
             start = file.read(BLOCK)
@@ -170,23 +175,35 @@ def _by_mark(start: bytes) -> str:
 
 def _decodes(path: Path, codec: str, *, whole: bool = True) -> bool:
     decoder = codecs.getincrementaldecoder(codec)("strict")
+    try:
+        for block in _blocks(path):
+            decoder.decode(block)
+            if not whole:
+                return True
+        decoder.decode(b"", final=True)
+    except UnicodeError:
+        return False
+    return True
+
+
+def _check_lines(path: Path) -> None:
+    for _block in _blocks(path):
+        pass
+
+
+def _blocks(path: Path) -> Iterator[bytes]:
+    """The file's bytes. Raises FileError where a line is longer than any row could be."""
     line = 0
     try:
         with path.open("rb") as file:
             while block := file.read(BLOCK):
-                decoder.decode(block)
-                if not whole:
-                    return True
+                yield block
                 last = max(block.rfind(b"\n"), block.rfind(b"\r"))
                 line = line + len(block) if last < 0 else len(block) - last
                 if line > MOST_LINE:
                     raise problems.too_large(path, tr("has a line that is longer than any row could be"))
-            decoder.decode(b"", final=True)
-    except UnicodeError:
-        return False
     except OSError as error:
         raise problems.can_not_open(path, error) from error
-    return True
 
 
 def _guess(path: Path) -> str:

@@ -42,17 +42,17 @@ class TextSource:
                 tr("“{name}” has no sheets.", name=path.name), tr("No row was read."), tr("Leave the sheet out.")
             )
         self.path = path
+        self._look = look
         self.sheet = ""
         self.sheets: tuple[str, ...] = ()
         text = text or TextFormat()
         if text.encoding:
             self.encoding = chosen_encoding(path, text.encoding)
         else:
-            self.encoding = find_encoding(path, whole=look is not Look.GLIMPSE)
+            self.encoding = find_encoding(path, look)
         self.skip = 0
         self.dialect = chosen_dialect(self._find_dialect(), text)
         self.longest = 0
-        self._look = look
         self._unclosed = 0
         self._widest_beyond = 0
         self._last: int | None = None
@@ -102,6 +102,9 @@ class TextSource:
             with self.path.open(encoding=self.encoding.codec, errors="strict", newline="") as file:
                 yield file
         except UnicodeError as error:
+            if self._look is Look.START:
+                # The beginning is in another encoding than what follows, or the whole is.
+                raise Wider from error
             raise problems.damaged(self.path, repr(error)) from error
         except OSError as error:
             raise problems.can_not_open(self.path, error) from error

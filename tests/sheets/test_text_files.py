@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.errors import FileError, InputError
-from app.core.table import TextFormat
+from app.core.table import SheetInfo, TextFormat
+from app.services.reading import ReadRequest, read_here, unpacked
 from app.sheets.dialect import find_dialect
 from app.sheets.encoding import OFFERED
 from app.sheets.reader import open_sheet
@@ -250,3 +251,24 @@ def test_what_was_found_can_be_said_again_with_one_thing_changed(tmp_path: Path,
     assert found.encoding == codec
     with open_sheet(path, text=replace(found, delimiter=",")) as reader:
         assert reader.info.columns == ("a;b", "c")
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "utf-8"])
+def test_letters_that_come_after_a_long_beginning_without_any(tmp_path: Path, codec: str) -> None:
+    path = tmp_path / "late.csv"
+    path.write_bytes(b"Name;Size\n" + b"a thing of some size;12\n" * 60_000 + "Köln und Düsseldorf;3\n".encode(codec))
+    items = list(read_here(ReadRequest(str(path))))
+    info = items[-1]
+    assert isinstance(info, SheetInfo)
+    assert info.text is not None
+    assert (info.text.encoding, info.rows) == (codec, 60_001)
+    rows = [row for item in items[:-1] if not isinstance(item, SheetInfo) for row in unpacked(item)]
+    assert rows[-1].cells == ("Köln und Düsseldorf", "3")
+
+
+def test_a_line_that_never_ends_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.sheets.encoding.MOST_LINE", 2_000_000)
+    path = tmp_path / "long.csv"
+    path.write_bytes(b"a,b\n" + b"x" * 4_000_000)
+    with pytest.raises(FileError, match="longer than any row"):
+        list(read_here(ReadRequest(str(path))))
