@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 from app.core.breakdown import Breakdown
 from app.core.errors import Code
@@ -70,3 +71,25 @@ def limit(job: Job) -> str:
         return tr("none")
     money = wording.money(job.limit)
     return tr("{money}, all steps").format(money=money) if job.agreed else money
+
+
+def what_goes_on(job: Job, answers_until: float | None, *, steps_to_come: bool) -> str:
+    """What becomes of a job that has not ended once the window is closed; times in seconds since 1970."""
+    waiting = job.breakdown.waiting
+    if waiting and not job.cancelling and job.state is JobState.NEEDS_YOU:
+        return tr(
+            "%Ln row is not sent yet: it waits for what is asked above.",
+            "%Ln rows are not sent yet: they wait for what is asked above.",
+            waiting,
+        )
+    if waiting and not job.cancelling:
+        text = tr("Keep Batchsheet open until all is sent: {rows} to go. What is unsent goes out at the next start.")
+        return text.format(rows=wording.rows(waiting))
+    if steps_to_come and not job.cancelling:
+        return tr(
+            "What is sent goes on without Batchsheet. The next step goes out while it is open, or at the next start."
+        )
+    day = (
+        wording.day(answers_until, time.time()) if answers_until else wording.answers_wait_until(job.started_at or 0.0)
+    )
+    return tr("You can close Batchsheet: the job goes on, and the answers wait for you until {day}.").format(day=day)

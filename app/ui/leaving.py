@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.core.job import JobState
+from app.core.job import Job, JobState
 from app.ui.context import Context
 from app.ui.language import tr
 
@@ -17,7 +17,7 @@ def asks_before_leaving(context: Context, window: QWidget, on_yes: Callable[[], 
 
     ``writing``: a file is being written. A session that ends is not held up: its user has been asked already.
     """
-    unsent = sum(job.breakdown.waiting for job in context.services.jobs.list() if job.state is JobState.SENDING)
+    unsent = sum(job.breakdown.waiting for job in context.services.jobs.list() if _is_unsent(job))
     application = QGuiApplication.instance()
     ending = isinstance(application, QGuiApplication) and application.isSavingSession()
     if ending or not (unsent or writing):
@@ -35,3 +35,8 @@ def asks_before_leaving(context: Context, window: QWidget, on_yes: Callable[[], 
         means = tr("Nothing is left of a file that is broken off. The answers stay, and can be exported again.")
     context.messages.ask(window, question, means, tr("Close"), on_yes)
     return True
+
+
+def _is_unsent(job: Job) -> bool:
+    """Whether rows of it are to leave from here by themselves, as those of a step that waits for another's end."""
+    return job.state is JobState.SENDING or (job.state is JobState.WAITING and not job.laid)

@@ -190,3 +190,11 @@ def test_a_send_in_doubt_that_only_another_key_can_settle_says_so() -> None:
     assert job_wording.job_line(job(JobState.NEEDS_YOU, user_needed=True, **doubt), NOON).startswith(
         "Another key needed"
     )
+
+
+def test_a_window_with_steps_to_come_is_not_said_to_be_needless() -> None:
+    running = job(JobState.RUNNING, breakdown=Breakdown(10, running=10), started_at=NOON)
+    assert "You can close Batchsheet" in job_wording.what_goes_on(running, None, steps_to_come=False)
+    assert "at the next start" in job_wording.what_goes_on(running, None, steps_to_come=True)
+    waiting = job(JobState.SENDING, breakdown=Breakdown(10, running=4), started_at=NOON)
+    assert "6 rows to go" in job_wording.what_goes_on(waiting, None, steps_to_come=True)

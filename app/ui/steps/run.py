@@ -271,24 +271,9 @@ class RunPage(StepPage):
             return ""
         if job.state is JobState.FINISHED:
             return self.tr("The answers are here. Look at them and export them on the Results page.")
-        if job.breakdown.waiting and not job.cancelling:
-            return self._unsent_text(job)
-        text = self.tr("You can close Batchsheet: the job goes on, and the answers wait for you until {day}.")
-        until = self._clocks.answers_until
-        return text.format(day=wording.day(until, time.time()) if until else wording.answers_wait_until(job.started_at))
-
-    def _unsent_text(self, job: Job) -> str:
-        """What is on this computer still does not go on once the window is closed."""
-        if job.state is JobState.NEEDS_YOU:
-            return tr(
-                "%Ln row is not sent yet: it waits for what is asked above.",
-                "%Ln rows are not sent yet: they wait for what is asked above.",
-                job.breakdown.waiting,
-            )
-        text = self.tr(
-            "Keep Batchsheet open until all is sent: {rows} to go. What is unsent goes out at the next start."
-        )
-        return text.format(rows=wording.rows(job.breakdown.waiting))
+        steps = self.services.steps.agreed(job.id)
+        later = any(step.step > job.step and step.state is not JobState.FINISHED for step in steps)
+        return job_wording.what_goes_on(job, self._clocks.answers_until, steps_to_come=later)
 
     # What the user does
 

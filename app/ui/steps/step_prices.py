@@ -30,13 +30,12 @@ class StepPrices(QWidget):
                 old.deleteLater()
         self.setVisible(bool(price.steps))
         for number, step in enumerate(price.steps, 1):
-            about = self.tr("Step {n}: {rows}") if number == 1 else self.tr("Step {n}: about {rows}")
-            text = about.format(n=number, rows=wording.rows(step.rows))
-            money = self.tr("{likely} ({range})").format(
-                likely=wording.money(step.likely), range=wording.money_range(step.low, step.high)
-            )
+            text = self.tr("Step {n}: {rows}, {range}") if number == 1 else self.tr("Step {n}: about {rows}, {range}")
+            shown = text.format(n=number, rows=wording.rows(step.rows), range=wording.money_range(step.low, step.high))
+            money = named(label(wording.money(step.likely)), f"stepPrice{number}", shown)
             made = QWidget()
-            made.setLayout(row(label(text), 1, named(label(money), f"stepPrice{number}", f"{text}: {money}")))
+            made.setLayout(row(label(shown, wrap=True), money))
+            made.layout().setStretch(0, 1)  # type: ignore[union-attr]
             self._lines.addWidget(made)
         text = self.tr(
             "How long the answers of a step are, and how many of them the next step is for, is assumed before it has run: "
