@@ -916,6 +916,18 @@
         <translation>{money}, alle Schritte</translation>
     </message>
     <message>
+        <source>Keep Batchsheet open until all is sent: {rows} to go. What is unsent goes out at the next start.</source>
+        <translation>Lassen Sie Batchsheet offen, bis alles gesendet ist: noch {rows}. Was ungesendet ist, geht beim nächsten Start hinaus.</translation>
+    </message>
+    <message>
+        <source>What is sent goes on without Batchsheet. The next step goes out while it is open, or at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close Batchsheet: the job goes on, and the answers wait for you until {day}.</source>
+        <translation>Sie können Batchsheet schließen: Der Auftrag läuft weiter, und die Antworten warten auf Sie bis {day}.</translation>
+    </message>
+    <message>
         <source>The service address does not take jobs.</source>
         <translation>Die Adresse des Dienstes nimmt keine Aufträge an.</translation>
     </message>
@@ -6921,14 +6933,6 @@
         <translation>Die Antworten sind da. Sehen Sie sie auf der Seite Ergebnisse an und exportieren Sie sie.</translation>
     </message>
     <message>
-        <source>You can close Batchsheet: the job goes on, and the answers wait for you until {day}.</source>
-        <translation>Sie können Batchsheet schließen: Der Auftrag läuft weiter, und die Antworten warten auf Sie bis {day}.</translation>
-    </message>
-    <message>
-        <source>Keep Batchsheet open until all is sent: {rows} to go. What is unsent goes out at the next start.</source>
-        <translation>Lassen Sie Batchsheet offen, bis alles gesendet ist: noch {rows}. Was ungesendet ist, geht beim nächsten Start hinaus.</translation>
-    </message>
-    <message>
         <source>What is answered stays and is paid for. Rows that the service is just working on may still cost.</source>
         <translation>Was beantwortet ist, bleibt und ist bezahlt. Zeilen, an denen der Dienst gerade arbeitet, können noch etwas kosten.</translation>
     </message>
@@ -7302,16 +7306,12 @@
         <translation>Schritt für Schritt</translation>
     </message>
     <message>
-        <source>Step {n}: {rows}</source>
-        <translation>Schritt {n}: {rows}</translation>
+        <source>Step {n}: {rows}, {range}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Step {n}: about {rows}</source>
-        <translation>Schritt {n}: etwa {rows}</translation>
-    </message>
-    <message>
-        <source>{likely} ({range})</source>
-        <translation>{likely} ({range})</translation>
+        <source>Step {n}: about {rows}, {range}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How long the answers of a step are, and how many of them the next step is for, is assumed before it has run: so the range is wide. No step is sent beyond the most.</source>
