@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>What is sent goes on without Batchsheet. The next step goes out while it is open, or at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet ist, läuft ohne Batchsheet weiter. Der nächste Schritt geht hinaus, während es offen ist, oder beim nächsten Start.</translation>
     </message>
     <message>
         <source>You can close Batchsheet: the job goes on, and the answers wait for you until {day}.</source>
@@ -7307,11 +7307,11 @@
     </message>
     <message>
         <source>Step {n}: {rows}, {range}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {n}: {rows}, {range}</translation>
     </message>
     <message>
         <source>Step {n}: about {rows}, {range}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {n}: etwa {rows}, {range}</translation>
     </message>
     <message>
         <source>How long the answers of a step are, and how many of them the next step is for, is assumed before it has run: so the range is wide. No step is sent beyond the most.</source>
