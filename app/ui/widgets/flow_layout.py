@@ -14,6 +14,7 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap = spacing
         self._line_gap = spacing if line_spacing is None else line_spacing
+        self._heights: dict[int, int] = {}  # a pass of the layout asks for the same few widths again and again
         self.setContentsMargins(0, 0, 0, 0)
 
     def clear(self) -> None:
@@ -42,6 +43,10 @@ class FlowLayout(QLayout):
             line = max(line, size.height())
         return y + line - area.y()
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
@@ -61,7 +66,9 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
