@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ from app.core.estimate import (
 )
 from app.core.outputs import Kind, Output
 from app.core.price import ModelPrices, Rates, Usage, dollars
+from app.core.searching import SearchGuess
 
 LOW, HIGH = Rates(50, 250, 62, 100, 5), Rates(250, 1250, 312, 500, 25)
 PRICES = ModelPrices(
@@ -147,6 +149,41 @@ class TestPrice:
         fit = InputFit(0.0, 0.25, 0.0, 0.0, Basis.COUNTED)
         price = estimate(Workload(((400, 1),), 1, 1, 10, kept=10_000), PRICES, fit, OutputGuess(0, 0, 0))
         assert price.kept_saves == pytest.approx(-100 * (0.98 * 5 + 0.02 * 100 - 50), abs=1)
+
+    def test_documents_worked_by_hand(self):
+        """1,200 bytes of each request are documents, 300 tokens of it, on two steps of the prices."""
+        fit = InputFit(10.0, 0.25, 0.0, 0.0, Basis.COUNTED)
+        work = Workload(((4000, 10), (2000, 5)), 15, 15, 300, lead=800, attached=400)
+        price = estimate(work, PRICES, fit, OutputGuess(0, 0, 0))
+        assert price.document_tokens == 15 * 300
+        assert price.batch_documents == 10 * 300 * 250 + 5 * 300 * 50
+        assert price.ordinary_documents == 10 * 300 * 500 + 5 * 300 * 100
+        assert price.likely == 10 * 1010 * 250 + 5 * 510 * 50
+        small = estimate(replace(work, sizes=((100, 1),)), PRICES, fit, OutputGuess(0, 0, 0))
+        assert small.document_tokens == 35
+
+    def test_searches_worked_by_hand(self):
+        """What they bring in moves the request to another step, and makes the range."""
+        low, high = replace(LOW, web_search=1000), replace(HIGH, web_search=1000)
+        ordinary, dear = (
+            replace(PRICES.ordinary, web_search=1000),
+            replace(PRICES.ordinary_steps[0][1], web_search=1000),
+        )
+        prices = ModelPrices(ordinary, low, ((1000, dear),), ((1000, high),))
+        fit = InputFit(10.0, 0.25, 0.0, 0.0, Basis.COUNTED)
+        work = Workload(((4000, 10), (400, 5)), 15, 15, 300)
+        search = SearchGuess(2.0, 800.0, (1.0, 100.0), (3.0, 2000.0))
+        price = estimate(work, prices, fit, OutputGuess(0, 0, 0), search=search)
+        batch = 10 * (2 * 1000 + 800 * 250) + 5 * (2 * 1000 + 800 * 50)
+        least = 10 * (1000 + 100 * 250) + 5 * (1000 + 100 * 50)
+        most = 10 * (3 * 1000 + 2000 * 250) + 5 * (3 * 1000 + 2000 * 50)
+        plain = 10 * 1010 * 250 + 5 * 110 * 50
+        assert price.batch_search == batch
+        assert price.ordinary_search == 10 * (2 * 1000 + 800 * 500) + 5 * (2 * 1000 + 800 * 100)
+        assert price.likely == plain + batch
+        assert price.low == max(plain + batch - (batch - least), 0)
+        assert price.high == min(plain + batch + (most - batch), price.at_most)
+        assert (price.searches, price.search_tokens) == (30, 15 * 800)
 
     def test_a_report_names_what_it_says(self):
         fit = InputFit(10.0, 0.25, 0.2, 0.0, Basis.SAMPLED)
