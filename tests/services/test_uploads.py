@@ -54,6 +54,9 @@ def test_a_document_before_every_row_is_uploaded_once_and_deleted(
     ended = program.run(job)
     assert ended.breakdown.count(Outcome.ANSWERED) == ROWS
     assert service.count(UPLOAD) == 1
+    uploaded = next(call for call in service.calls if f"{call.method} {call.path}" == UPLOAD)
+    # Should this computer never come back, the service deletes it by itself.
+    assert b'name="expires_in_seconds"\r\n\r\n2592000\r\n' in uploaded.body
     sources = {str(blocks[0]["source"]) for blocks in contents(service).values()}
     assert len(sources) == 1
     assert "file_id" in sources.pop()
