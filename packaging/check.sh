@@ -17,6 +17,7 @@ check "format" "$bin/ruff" format --check --quiet .
 check "lint" "$bin/ruff" check --quiet .
 check "types" "$bin/python" -m mypy
 check "import rules" "$bin/lint-imports" --no-logo
+check "translations" "$bin/python" packaging/translations.py --check
 if [ -n "$failed" ]; then
     echo "failed:$failed"
     exit 1

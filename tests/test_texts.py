@@ -45,12 +45,10 @@ def test_texts_are_written_out_where_they_are_translated(path: Path) -> None:
             )
 
 
-def test_qts_tool_reads_every_text(tmp_path: Path) -> None:
+def test_every_text_is_gathered_translated_and_compiled(tmp_path: Path) -> None:
     tool: list[str | Path] = [sys.executable, ROOT / "packaging" / "translations.py", "--check"]
     done = subprocess.run(tool, check=False, capture_output=True, text=True, cwd=tmp_path)
-    assert not done.stderr
-    said = [line for line in done.stdout.splitlines() if "not translated" not in line and "not up to date" not in line]
-    assert not said
+    assert (done.stdout, done.stderr) == ("", ""), "make translations gathers texts; then translate what it names"
 
 
 TOLD = {

@@ -26,6 +26,11 @@ def test_every_page_is_in_the_list_and_none_is_missing() -> None:
 def test_every_page_is_there_in_every_language(language: str) -> None:
     pages = resource("help", language)
     assert {path.stem for path in pages.glob("*.md")} == set(PAGES)
+    for page in PAGES:
+        text, english = ((folder / f"{page}.md").read_text(encoding="utf-8") for folder in (pages, resource("help")))
+        shape = r"^(#+ |- |[0-9]+\. |\||```|!\[)"  # headings, lists, tables, code and pictures
+        assert re.findall(shape, text, re.MULTILINE) == re.findall(shape, english, re.MULTILINE), page
+        assert re.findall(r"\]\(([^)]+)\)", text) == re.findall(r"\]\(([^)]+)\)", english), page
 
 
 def test_the_guide_speaks_the_windows_language(qtbot: QtBot) -> None:
