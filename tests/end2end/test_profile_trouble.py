@@ -48,7 +48,7 @@ def test_a_file_that_may_not_grow_ends_in_words_and_goes_on_later(tmp_path: Path
 
 def test_a_practice_job_on_a_full_disk(tmp_path: Path) -> None:
     recipe, names = material(tmp_path, ROWS)
-    with mounted(tmp_path / "disk", "2m") as disk:
+    with mounted(tmp_path / "disk", "4m") as disk:
         profile = disk.folder / "profile"
         process = start("run", recipe, names, "-o", tmp_path / "out.csv", profile=profile)
         assert process.stderr is not None
@@ -64,7 +64,9 @@ def test_a_practice_job_on_a_full_disk(tmp_path: Path) -> None:
 
 
 DAMAGES = {
-    "overwritten in the middle": lambda data: data[: len(data) // 2] + os.urandom(8192) + data[len(data) // 2 + 8192 :],
+    "overwritten in the middle": lambda data: (
+        data[: len(data) // 2] + os.urandom(65_536) + data[len(data) // 2 + 65_536 :]
+    ),
     "truncated": lambda data: data[: len(data) // 2],
     "its beginning is gone": lambda data: b"\0" * 4096 + data[4096:],
     "something else": lambda _data: b"This is no database." * 1000,

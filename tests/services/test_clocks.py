@@ -166,7 +166,7 @@ def test_a_service_that_does_not_tell_its_time(
     program: Program, service: StandIn, local: ComputerClock, monkeypatch: pytest.MonkeyPatch, jump: str
 ) -> None:
     """A gateway may leave the time out; then batches are gone by alone."""
-    monkeypatch.setattr("app.batch_api.client._clock", lambda _date: None)
+    monkeypatch.setattr("app.batch_api.client.http_date", lambda _date: None)
     local.wrong_by = JUMPS[jump]
     program.on(local)
     service.on(CREATE, be.Status(500, accept=True))
@@ -180,7 +180,7 @@ def test_how_long_a_send_is_looked_for_needs_no_clock_at_all(
     program: Program, service: StandIn, local: ComputerClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody tells the time, this computer's clock leaps between two looks, and the list is late."""
-    monkeypatch.setattr("app.batch_api.client._clock", lambda _date: None)
+    monkeypatch.setattr("app.batch_api.client.http_date", lambda _date: None)
     program.on(local)
     service.list_late(40.0)
     service.on(CREATE, be.Status(500, accept=True), nth=2)
@@ -196,7 +196,7 @@ def test_how_long_a_send_is_looked_for_needs_no_clock_at_all(
 
 def test_a_gateway_whose_time_is_wrong(program: Program, service: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     """What it stamps on replies is no measure of when batches were made."""
-    monkeypatch.setattr("app.batch_api.client._clock", lambda _date: service.clock() + DAY)
+    monkeypatch.setattr("app.batch_api.client.http_date", lambda _date: service.clock() + DAY)
     service.on(CREATE, be.Status(500, accept=True), nth=2)
     job = program.job(ROWS)
     program.run(job)
