@@ -66,8 +66,8 @@ class FullDatabase:
         outer = self
 
         @contextmanager
-        def guarded(database: Database) -> Iterator[object]:
-            with write(database) as connection:
+        def guarded(database: Database, **how: bool) -> Iterator[object]:
+            with write(database, **how) as connection:
                 yield connection
                 if outer.full:
                     outer.fill(connection)
