@@ -53,7 +53,7 @@ class Pages:
             for size in SIZES if widget is None else (None,):
                 if size is not None:
                     self.window.resize(size)
-                live(0.2)
+                live(0.7)  # a window that grew lays itself out in several turns
                 width = f"-{size.width()}" if size is not None else ""
                 path = self._folder / f"{name}{self._suffix}{width}-{look}.png"
                 if not (widget or self.window).grab().save(str(path)):
