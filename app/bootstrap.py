@@ -80,6 +80,14 @@ def build(
     places = Profile(profile)
     _ensure(places)
     log = logs.setup(places.log_folder)
+    try:
+        return _wire(places, log, practice=practice, faults=faults, interval=interval)
+    except BaseException:
+        log.close()
+        raise
+
+
+def _wire(places: Profile, log: logs.Log, *, practice: bool, faults: bool, interval: float | None) -> Services:
     hub = Hub()
     preferences = Preferences(SettingsFile(places.settings_file))
     account = Account(KeyStore(), preferences, practice=practice)

@@ -11,6 +11,7 @@ from app import __version__
 from app.bootstrap import build
 from app.cli.arguments import parse
 from app.cli.main import main
+from app.core.errors import NeedsUser
 from app.services.services import Services
 from app.system import logs
 
@@ -73,3 +74,12 @@ def test_what_can_not_be_found_out_is_left_out(own_profile: Path, monkeypatch: p
         assert "it can't be read" in services.diagnostics.text()
     finally:
         services.close()
+
+
+def test_a_profile_that_can_not_be_opened_leaves_no_log_open(own_profile: Path) -> None:
+    (own_profile / "practice").mkdir(parents=True)
+    (own_profile / "practice" / "jobs.sqlite").write_bytes(b"no database at all" * 1000)
+    before = logging.getLogger().handlers[:]
+    with pytest.raises(NeedsUser):
+        build(own_profile, practice=True)
+    assert logging.getLogger().handlers == before

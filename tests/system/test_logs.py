@@ -141,8 +141,14 @@ def test_libraries_that_write_whole_requests_are_kept_quiet_whatever_their_level
     assert "something is wrong" in text
 
 
+def own_handler(folder):
+    """The handler of this test's log, whatever else is logged meanwhile."""
+    found = [each for each in logging.getLogger().handlers if isinstance(each, logs._LogFile)]
+    return next(each for each in found if each.baseFilename.startswith(str(folder)))
+
+
 def test_files_rotate_and_only_their_owner_reads_them(written, tmp_path, monkeypatch):
-    (handler,) = [each for each in logging.getLogger().handlers if isinstance(each, logs._LogFile)]
+    handler = own_handler(tmp_path)
     monkeypatch.setattr(handler, "maxBytes", 200)
     for number in range(20):
         log.info("line %d", number)
@@ -153,8 +159,8 @@ def test_files_rotate_and_only_their_owner_reads_them(written, tmp_path, monkeyp
         assert {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "logs").iterdir()} == {0o600}
 
 
-def test_a_full_disk_or_a_bad_message_costs_a_line_and_prints_nothing(written, monkeypatch, capsys):
-    (handler,) = [each for each in logging.getLogger().handlers if isinstance(each, logs._LogFile)]
+def test_a_full_disk_or_a_bad_message_costs_a_line_and_prints_nothing(written, tmp_path, monkeypatch, capsys):
+    handler = own_handler(tmp_path)
 
     def full(*_arguments):
         raise OSError(28, "No space left on device")
