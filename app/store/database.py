@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from app.core.words import Text, pack, tr
 from app.store.migrations import migrate
 
 _BUSY_SECONDS = 60.0
+_AGAIN_SECONDS = 0.02
 _LOG = 8_000
 """Pages of 4 KB after which what is in the log goes into the file: seldom, since each time costs two waits for the disk."""
 _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
@@ -169,7 +171,7 @@ class Database:
                 self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
             )
             connection.execute(f"PRAGMA page_size={_PAGE}")
-            connection.execute("PRAGMA journal_mode=WAL")
+            _keep_a_log(connection)
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute(f"PRAGMA wal_autocheckpoint={_LOG}")
             connection.execute("PRAGMA foreign_keys=ON")
@@ -188,6 +190,24 @@ class Database:
                 code=Code.DISK_FULL,
                 details=str(self.path),
             )
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Write to a log first, from now on and in every process.
+
+    Where two programs begin on a new file at once, SQLite tells one of them that it is busy without the wait
+    that was asked for: both would wait for each other.
+    """
+    until = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_AGAIN_SECONDS)
+        else:
+            return
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

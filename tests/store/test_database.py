@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from app.store import migrations
 from app.store.database import Database
 from app.store.jobs import JobStore
 from app.store.rows import RowStore
+from app.store.store import Store
 from tests.store.damage import point_twice_at_the_first
 
 
@@ -192,3 +194,16 @@ def test_one_that_waits_for_no_disk_leaves_the_next_one_as_safe_as_ever(tmp_path
         after = connection.execute("PRAGMA synchronous").fetchone()[0]
     assert (before, inside, after) == (2, 1, 2)
     database.close()
+
+
+def test_programs_that_begin_at_once_on_a_new_profile_all_get_in(tmp_path: Path) -> None:
+    for attempt in range(60):
+        together = threading.Barrier(3)
+
+        def begin(path: Path = tmp_path / f"{attempt}.sqlite", together: threading.Barrier = together) -> None:
+            together.wait()
+            Store(path).close()
+
+        with ThreadPoolExecutor(3) as pool:
+            for begun in [pool.submit(begin) for _ in range(3)]:
+                begun.result()
