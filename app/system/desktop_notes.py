@@ -91,8 +91,10 @@ class DesktopNotes:
     def _listen(self) -> None:
         for message in iter(self._clicks.get, None):
             number, _action = message.body
-            if number in self._tags:
-                self._on_chosen(self._tags[number])
+            with self._lock:  # a click can come before the answer that says which note it was
+                tag = self._tags.get(number)
+            if tag is not None:
+                self._on_chosen(tag)
 
 
 def _ask(

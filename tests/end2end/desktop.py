@@ -43,8 +43,9 @@ def main(told: Path) -> None:
             return
         _program, _replaced, _icon, title, text, actions, _hints, _time = values.unpack()
         tell("note", title, text)
-        call.return_value(GLib.Variant("(u)", (7,)))
+        # The click is heard before the answer that names the note: no sender may count on the other order.
         bus.emit_signal(None, PATH, NAME, "ActionInvoked", GLib.Variant("(us)", (7, actions[0])))
+        call.return_value(GLib.Variant("(u)", (7,)))
 
     def on_dock(_bus: Any, _who: str, _path: str, _name: str, _signal: str, values: Any) -> None:
         tell("dock", values.unpack()[1])

@@ -12,10 +12,11 @@ from tests.end2end.session import DESKTOP, SYSTEM_PYTHON, environment, need_sess
 ROOT = Path(__file__).parents[2]
 
 SAID = f"""
-import subprocess, sys, threading, time
+import logging, subprocess, sys, threading, time
 from pathlib import Path
 from app.system.desktop_notes import DesktopNotes, offered
 
+logging.basicConfig(level=logging.INFO)
 told = Path(sys.argv[1])
 desktop = subprocess.Popen(["{SYSTEM_PYTHON}", sys.argv[2], str(told)])
 end = time.monotonic() + 60
