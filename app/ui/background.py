@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import itertools
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from app.services.tasks import Cancelled, Tasks
 
 _MOMENT = 0.03
 """Seconds that a click's own picture takes, and that nobody notices."""
+
+PROGRESS_MS = 100
+"""How far work is, is told so often at most: a reader has more to tell by far than anybody can read."""
 
 Done = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
@@ -36,7 +40,7 @@ class Background(QObject):
     """
 
     _finished = Signal(int, object, object)
-    _progressed = Signal(int, object)
+    _progressed = Signal()
 
     def __init__(self, tasks: Tasks, on_unhandled: Failed, parent: QObject | None = None) -> None:
         """``on_unhandled`` gets the errors of work whose starter named no way to handle them."""
@@ -46,6 +50,10 @@ class Background(QObject):
         self._numbers = itertools.count(1)
         self._waiting: dict[int, _Waiting] = {}
         self._closed = False
+        self._lock = threading.Lock()
+        self._progress: dict[int, tuple[Any, ...]] = {}
+        self._pause = QTimer(self, singleShot=True, interval=PROGRESS_MS)
+        self._pause.timeout.connect(self._tell_progress)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
 
@@ -70,7 +78,7 @@ class Background(QObject):
         self._waiting[ticket] = _Waiting(owner, on_done, on_failed or self._on_unhandled, on_progress)
         handle = self._tasks.submit(name, work if quick else _after_a_moment(work), quick=quick)
         if on_progress is not None:
-            handle.on_progress(lambda *progress: self._tell(self._progressed, ticket, progress))
+            handle.on_progress(lambda *progress: self._keep_progress(ticket, progress))
         handle.on_done(lambda result, error: self._tell(self._finished, ticket, result, error))
         return handle
 
@@ -81,6 +89,7 @@ class Background(QObject):
     def close(self) -> None:
         """Start nothing more, and drop whatever is still to come."""
         self._closed = True
+        self._pause.stop()
         self._waiting.clear()
 
     def _tell(self, signal: Any, *values: object) -> None:
@@ -99,11 +108,28 @@ class Background(QObject):
         else:
             waiting.on_done(result)
 
-    def _on_progressed(self, ticket: int, progress: tuple[Any, ...]) -> None:
-        waiting = self._waiting.get(ticket)
-        if waiting is not None and waiting.on_progress is not None and isValid(waiting.owner):
-            done, total, *text = progress
-            waiting.on_progress(done, total, text[0] if text else "")
+    def _keep_progress(self, ticket: int, progress: tuple[Any, ...]) -> None:
+        """Called on workers' threads; only the first of a moment wakes the GUI thread."""
+        with self._lock:
+            first = not self._progress
+            self._progress[ticket] = progress
+        if first:
+            self._tell(self._progressed)
+
+    def _on_progressed(self) -> None:
+        """The first is told at once; what follows within a moment, at its end."""
+        if not self._pause.isActive():
+            self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        with self._lock:
+            progress, self._progress = self._progress, {}
+        if progress and not self._closed:
+            self._pause.start()
+        for ticket, (done, total, *text) in progress.items():
+            waiting = self._waiting.get(ticket)
+            if waiting is not None and waiting.on_progress is not None and isValid(waiting.owner):
+                waiting.on_progress(done, total, text[0] if text else "")
 
 
 def _after_a_moment(work: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from app.core.table import SheetInfo, SheetRow
+from app.ui.models.sheet_grid import SheetGridModel
 from app.ui.widgets.loading_view import LoadingView
 
 INFO = SheetInfo("a.csv", "", (), 1, ("Name",))
@@ -40,6 +41,17 @@ def test_the_grid_comes_with_the_first_rows_and_grows(view: LoadingView) -> None
     # While the file is copied its bytes are counted, not rows.
     view.show_progress(9_000, 10_000)
     assert model.rowCount() == 498
+
+
+def test_rows_that_come_have_no_row_numbers_measured(view: LoadingView, monkeypatch: pytest.MonkeyPatch) -> None:
+    stored = [SheetRow(number, (f"row {number}",)) for number in range(2, 5000)]
+    view.show_first_rows(INFO, 200, lambda offset, count: stored[offset : offset + count])
+    asked: list[int] = []
+    monkeypatch.setattr(SheetGridModel, "_row_label", lambda _model, section: asked.append(section))
+    view.show_progress(4000, 0)
+    header = grid(view).verticalHeader()
+    assert header.sizeHint().width() == header.width() >= header.fontMetrics().horizontalAdvance("4000")
+    assert not asked
 
 
 def test_the_next_file_begins_without_rows(view: LoadingView) -> None:

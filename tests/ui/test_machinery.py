@@ -8,12 +8,12 @@ import subprocess
 import sys
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +36,11 @@ def tasks() -> Iterator[Tasks]:
     made = Tasks(1)
     yield made
     made.close()
+
+
+def kept_background(tasks: Tasks, on_unhandled: Callable[[BaseException], None]) -> Background:
+    """As in the program: it belongs to the application, so that no worker, letting go of it last, deletes it."""
+    return Background(tasks, on_unhandled, QCoreApplication.instance())
 
 
 def test_a_flood_of_events_is_told_once(qtbot: QtBot) -> None:
@@ -76,7 +81,7 @@ def test_events_reach_the_window_by_kind_and_stop_at_the_end(qtbot: QtBot) -> No
 
 def test_results_come_back_to_the_windows_thread(qtbot: QtBot, tasks: Tasks) -> None:
     told: list[object] = []
-    background, owner = Background(tasks, told.append), QObject()
+    background, owner = kept_background(tasks, told.append), QObject()
 
     def work(control: TaskControl) -> str:
         control.progress(1, 2, "half")
@@ -92,12 +97,34 @@ def test_results_come_back_to_the_windows_thread(qtbot: QtBot, tasks: Tasks) -> 
     qtbot.waitUntil(lambda: told[-1:] == [("main thread: False", True)])
 
 
+def test_a_flood_of_progress_is_told_once_and_its_end_is_not_lost(qtbot: QtBot, tasks: Tasks) -> None:
+    told: list[int] = []
+    flooded, on, ended = threading.Event(), threading.Event(), threading.Event()
+    background, owner = kept_background(tasks, print), QObject()
+
+    def work(control: TaskControl) -> None:
+        for done in range(1000):
+            control.progress(done, 2000)
+        flooded.set()
+        on.wait(60)
+        control.progress(1500, 2000)
+        ended.wait(60)
+
+    background.run_task(owner, "work", work, print, on_progress=lambda done, _total, _text: told.append(done))
+    assert flooded.wait(60)  # while the event loop stands still
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [999]
+    on.set()
+    qtbot.waitUntil(lambda: told == [999, 1500], timeout=60_000)
+    ended.set()
+
+
 def test_work_leaves_the_window_a_moment_for_what_led_to_it(
     qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     order: list[str] = []
     monkeypatch.setattr("app.ui.background.time.sleep", lambda _seconds: order.append("moment"))
-    background, owner = Background(tasks, print), QObject()
+    background, owner = kept_background(tasks, print), QObject()
     background.run_task(owner, "work", lambda _control: order.append("work"), lambda _result: order.append("done"))
     qtbot.waitUntil(lambda: "done" in order)
     assert order == ["moment", "work", "done"]
@@ -111,7 +138,7 @@ def test_work_leaves_the_window_a_moment_for_what_led_to_it(
 
 def test_a_result_is_dropped_when_its_owner_has_gone(qtbot: QtBot, tasks: Tasks) -> None:
     told: list[object] = []
-    background, owner, go = Background(tasks, told.append), QObject(), threading.Event()
+    background, owner, go = kept_background(tasks, told.append), QObject(), threading.Event()
     handle = background.run_task(owner, "work", lambda _control: go.wait(5), told.append)
     owner.deleteLater()
     settle()
@@ -124,7 +151,7 @@ def test_a_result_is_dropped_when_its_owner_has_gone(qtbot: QtBot, tasks: Tasks)
 def test_errors_reach_whoever_wants_them_and_else_the_messages(qtbot: QtBot, tasks: Tasks) -> None:
     unhandled: list[BaseException] = []
     wanted: list[BaseException] = []
-    background, owner = Background(tasks, unhandled.append), QObject()
+    background, owner = kept_background(tasks, unhandled.append), QObject()
 
     def fail(_control: TaskControl) -> None:
         raise FileError("No.")
@@ -136,7 +163,7 @@ def test_errors_reach_whoever_wants_them_and_else_the_messages(qtbot: QtBot, tas
 
 def test_work_that_was_stopped_is_no_error(qtbot: QtBot, tasks: Tasks) -> None:
     told: list[object] = []
-    background, owner, begun = Background(tasks, told.append), QObject(), threading.Event()
+    background, owner, begun = kept_background(tasks, told.append), QObject(), threading.Event()
 
     def work(control: TaskControl) -> None:
         begun.set()
@@ -157,7 +184,7 @@ def result_of(number: int, _control: TaskControl) -> int:
 
 def test_of_overtaken_work_only_the_last_result_counts(qtbot: QtBot, tasks: Tasks) -> None:
     told: list[object] = []
-    latest = Background(tasks, told.append).latest(QObject())
+    latest = kept_background(tasks, told.append).latest(QObject())
     for number in range(5):
         latest.run("work", partial(result_of, number), told.append)
     qtbot.waitUntil(lambda: told == [4])
@@ -263,7 +290,7 @@ def test_the_window_keeps_answering_while_a_file_is_read(qtbot: QtBot, tasks: Ta
     timer.start(10)
     done: list[object] = []
     stop = threading.Event()
-    background, owner = Background(tasks, done.append), QObject()
+    background, owner = kept_background(tasks, done.append), QObject()
     background.run_task(owner, "slow", lambda _control: stop.wait(0.3), done.append)
     qtbot.waitUntil(lambda: bool(done))
     timer.stop()

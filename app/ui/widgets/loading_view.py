@@ -14,6 +14,8 @@ from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label
 from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
 
+_WIDTH = 320
+
 Fetch = Callable[[int, int], Sequence[SheetRow]]
 """A page of rows, by position and count."""
 
@@ -27,7 +29,8 @@ class LoadingView(QWidget):
         self._rows = named(label("", "hint"), "loadingRows", self.tr("Rows read so far"))
         self._bar = named(QProgressBar(), "loadingBar", self.tr("How much was read"))
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(320)
+        self._bar.setFixedWidth(_WIDTH)
+        self._rows.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.stop = named(button(self.tr("Stop"), "", stop), "loadingStop", self.tr("Stop opening the file"))
         self._model = SheetGridModel(self)
         self._grid = named(
@@ -45,6 +48,9 @@ class LoadingView(QWidget):
         """Show what is being read, from its beginning."""
         self._text.setText(self.tr("Opening {file}").format(file=subject))
         self._bar.setRange(0, 0)
+        # What has one size has nothing laid out anew when it says another number.
+        self._rows.ensurePolished()
+        self._rows.setFixedSize(_WIDTH, self._rows.fontMetrics().height())
         self._rows.setText("")
         self._model.show_rows((), 0, None)
         self._give_room_to_grid(False)
@@ -70,7 +76,8 @@ class LoadingView(QWidget):
     def show_progress(self, done: int, total: int) -> None:
         """Show how far it is; a total of 0 is one that nobody knows."""
         self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        if total:
+            self._bar.setValue(done)  # each makes the window paint at once
         self._rows.setText(wording.rows(done) if done and not total else "")
         if self.shows_rows and not total:
             self._model.grow(done)

@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractItemModel, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui.models.roles import IS_NEW
 
 _NARROWEST, _WIDEST, _SAMPLED_COLUMNS, _SAMPLED_ROWS = 60, 320, 60, 40
+
+
+class RowNumbers(QHeaderView):
+    """A header of row numbers that knows its width once the largest of them is told.
+
+    Qt would measure two hundred of them whenever rows come, with six questions to the model about each.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._width = 0
+        self.setSectionsClickable(True)
+
+    def fit(self, largest: int) -> None:
+        """Take room for the largest number."""
+        width = self.fontMetrics().horizontalAdvance(str(largest)) + 22
+        if width != self._width:
+            self._width = width
+            self.setFixedWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width, 0) if self._width else super().sizeHint()
 
 
 def set_up(table: QTableView, *, row_height: int, numbered: bool) -> None:
@@ -21,6 +43,8 @@ def set_up(table: QTableView, *, row_height: int, numbered: bool) -> None:
     across = table.horizontalHeader()
     across.setHighlightSections(False)
     across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    if numbered:
+        table.setVerticalHeader(RowNumbers(table))
     down = table.verticalHeader()
     down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     down.setDefaultSectionSize(row_height)
@@ -43,9 +67,10 @@ def fit_columns(table: QTableView, *, widest: int = _WIDEST) -> None:
 
 
 def fit_row_numbers(table: QTableView, largest: int) -> None:
-    """Room for the largest row number."""
+    """Room for the largest row number, in a table that was set up to be numbered."""
     down = table.verticalHeader()
-    down.setFixedWidth(down.fontMetrics().horizontalAdvance(str(largest)) + 22)
+    assert isinstance(down, RowNumbers)
+    down.fit(largest)
 
 
 def _sample(model: QAbstractItemModel, section: int) -> list[str]:
