@@ -115,6 +115,7 @@ def _wire(places: Profile, log: logs.Log, *, practice: bool, faults: bool, inter
     diagnostics = Diagnostics(places.log_folder, log.path, crash, jobs.list, preferences, practice=practice)
     moving = Moving(store, hub, sources, practice=practice, handover=places.handover_folder)
     removal = Removal(store, service, hub)
+    steps = Steps(store, hub)
 
     def end() -> None:
         diagnostics.close()
@@ -130,7 +131,7 @@ def _wire(places: Profile, log: logs.Log, *, practice: bool, faults: bool, inter
         tasks=Tasks(),
         poller=poller,
         jobs=jobs,
-        steps=Steps(store, hub),
+        steps=steps,
         comparing=Comparing(store, hub),
         importing=importing,
         moving=moving,
@@ -148,7 +149,7 @@ def _wire(places: Profile, log: logs.Log, *, practice: bool, faults: bool, inter
         reviewing=Reviewing(store),
         marking=Marking(store),
         continuing=Continuing(store),
-        receipts=Receipts(store, practice=practice),
+        receipts=Receipts(store, steps, practice=practice),
         spending=Spending(store, hub, poller.wake),
         tidying=Tidying(store, jobs, removal, places.database(practice).parent, sources),
         rescue=Rescue(store, service, hub, poller.wake),

@@ -7306,6 +7306,10 @@
         <translation>Schritt für Schritt</translation>
     </message>
     <message>
+        <source>Step {n}: {rows}, all of them answered already</source>
+        <translation>Schritt {n}: {rows}, alle schon beantwortet</translation>
+    </message>
+    <message>
         <source>Step {n}: {rows}, {range}</source>
         <translation>Schritt {n}: {rows}, {range}</translation>
     </message>

@@ -61,9 +61,13 @@ def chain_object(
     steps: Sequence[Job],
     counts: tuple[dict[str, int], dict[str, int]],
     price: Price | None,
+    cost: int,
     problems: Sequence[Problem] = (),
 ) -> dict[str, Any]:
-    """The jobs that one agreement covers as one object: a row counts once, as what became of it in all steps."""
+    """The jobs that one agreement covers as one object: a row counts once, as what became of it in all steps.
+
+    ``cost`` is that of all of them in picodollars, with those of steps that were done anew since.
+    """
     states, causes = counts
     of_steps = [problem for step in steps for problem in job_object(step)["problems"]]
     return job_object(steps[0]) | {
@@ -73,7 +77,7 @@ def chain_object(
         "requests": sum(step.requests for step in steps),
         "parts": sum(step.parts for step in steps),
         "price": price.as_report() if price else None,
-        "cost": dollars(sum(step.cost for step in steps)),
+        "cost": dollars(cost),
         "output": next((step.output for step in steps if step.output), None),
         "problems": [*of_steps, *problem_list(problems)],
         "steps": [job_object(step) for step in steps],
@@ -237,11 +241,14 @@ def price_lines(price: Price) -> list[str]:
 
 def step_lines(price: Price) -> list[str]:
     """What each step of a chain makes of the price; nothing where there is one alone."""
-    lines = [
-        f"Step {number}: about {step.rows:,} rows, {money(step.likely)}, between {money(step.low)} and {money(step.high)}."
-        for number, step in enumerate(price.steps, 1)
-    ]
-    return [*lines, ASSUMED_STEPS] if lines else []
+    lines = []
+    for number, step in enumerate(price.steps, 1):
+        if step.rows and not step.to_ask:
+            lines.append(f"Step {number}: {step.rows:,} rows, all of them answered already.")
+        else:
+            between = f"between {money(step.low)} and {money(step.high)}"
+            lines.append(f"Step {number}: about {step.rows:,} rows, {money(step.likely)}, {between}.")
+    return [*lines, ASSUMED_STEPS] if price.at_most and lines else lines
 
 
 def kept_line(price: Price) -> list[str]:

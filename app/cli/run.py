@@ -126,8 +126,7 @@ def retry(context: Context) -> int:
         return _conclude(context, job.id, waited=Waited.ENDED, detached=False)
     for line in price_lines(price):
         console.note(line)
-    spent = sum(step.cost for step in services.steps.agreed(job.id))
-    agree(context, price.to_ask, price, spent=spent)
+    agree(context, price.to_ask, price, spent=services.steps.cost(job.id))
     if arguments.overwrite:
         services.jobs.set_output(job.id, None, overwrite=True)
     services.jobs.ask_again(job.id, outcomes, ceiling(context))
@@ -201,7 +200,8 @@ def report_of(context: Context, job: str, problems: Sequence[Problem] = ()) -> d
         found = context.services.steps.verdicts(job)(TaskControl()) if ended else None
         verdicts = {"verdicts": {value: len(rows) for value, rows in found.rows.items()}} if found else {}
         return job_object(steps[0], problems) | verdicts
-    return chain_object(steps, context.services.steps.counts(job), context.services.steps.price(job), problems)
+    of_all = context.services.steps
+    return chain_object(steps, of_all.counts(job), of_all.price(job), of_all.cost(job), problems)
 
 
 def _end_one(context: Context, job: str, *, waited: Waited) -> tuple[int, dict[str, object]]:

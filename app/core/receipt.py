@@ -17,13 +17,48 @@ _LONGEST = 160
 
 @dataclass(frozen=True)
 class SentBatch:
-    """A batch as it was sent; times in seconds since 1970, money in picodollars."""
+    """A batch as it was sent, for the job whose id it has; times in seconds since 1970, money in picodollars."""
 
     id: str
     rows: int
     sent_at: float | None
     ended_at: float | None
     cost: int
+    job: str = ""
+
+
+@dataclass(frozen=True)
+class ReceiptStep:
+    """One step of a chain. ``replaced``: it was done anew later, and what it had cost counts all the same."""
+
+    job: str
+    name: str
+    model: str
+    counts: Breakdown
+    requests: int
+    price: Price | None
+    cost: int
+    replaced: bool = False
+
+    @property
+    def line(self) -> str:
+        """What became of its rows, and what they cost."""
+        return f"{_sum(self.counts)}; {_money(self.cost)}"
+
+    def as_json(self) -> dict[str, Any]:
+        """The step as an object, money in dollars."""
+        return {
+            "job": self.job,
+            "name": self.name,
+            "model": self.model,
+            "replaced": self.replaced,
+            "rows": self.counts.rows,
+            **self.counts.as_counts(),
+            "causes": dict(self.counts.causes),
+            "requests": self.requests,
+            "price": self.price.as_report() if self.price else None,
+            "cost": dollars(self.cost),
+        }
 
 
 @dataclass(frozen=True)
@@ -31,7 +66,9 @@ class Receipt:
     """Money in picodollars, times in seconds since 1970.
 
     ``recipe_sha256`` is of the recipe's file as Batchsheet writes it. ``file`` is the name alone.
-    ``references`` are the documents that went before every row: name and SHA-256 of each.
+    ``references`` are the documents that went before every row: name and SHA-256 of each. Of a chain it is one for all of
+    its ``steps``: a row counts once, as what became of it in all of them. ``after`` is the job on whose answers one rests
+    that was agreed to by itself.
     """
 
     version: str
@@ -53,6 +90,8 @@ class Receipt:
     finished_at: float | None
     batches: tuple[SentBatch, ...]
     references: tuple[tuple[str, str], ...] = ()
+    steps: tuple[ReceiptStep, ...] = ()
+    after: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """The receipt as an object, money in dollars and times in UTC."""
@@ -80,6 +119,7 @@ class Receipt:
             "batches": [
                 {
                     "batch_id": batch.id,
+                    "job": batch.job or self.job,
                     "rows": batch.rows,
                     "sent_at": _iso(batch.sent_at),
                     "ended_at": _iso(batch.ended_at),
@@ -87,12 +127,12 @@ class Receipt:
                 }
                 for batch in self.batches
             ],
+            **({"steps": [step.as_json() for step in self.steps]} if self.steps else {}),
+            **({"after": self.after} if self.after else {}),
         }
 
     def lines(self) -> list[tuple[str, str]]:
         """The same as a page has it: pairs of what it is and its value."""
-        counts = {name: count for name, count in self.counts.as_counts().items() if count}
-        outcomes = " + ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in counts.items())
         causes = ", ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in self.counts.causes.items() if count)
         found = [
             ("Job", f"{_short(self.name)} ({self.job}), {self.state.replace('_', ' ')}"),
@@ -100,7 +140,16 @@ class Receipt:
             ("Recipe", _short(self.recipe) or "without a name"),
             ("SHA-256 of the recipe", self.recipe_sha256),
             ("Model", self.model),
-            ("Rows", f"{self.counts.rows:,} = {outcomes}" if outcomes else "0"),
+            ("Rows", _sum(self.counts)),
+        ]
+        if self.after:
+            found.insert(1, ("Further step", f"over the answers of job {self.after}, which has a receipt of its own"))
+        for number, step in enumerate((one for one in self.steps if not one.replaced), 1):
+            found.append((f"Step {number}", f"{_short(step.name)} ({step.job}, {step.model}): {step.line}"))
+        found += [
+            ("Done anew later", f"{_short(step.name)} ({step.job}): {step.line}")
+            for step in self.steps
+            if step.replaced
         ]
         if self.references:
             found.append(("Documents before every row", _short("; ".join(name for name, _digest in self.references))))
@@ -125,6 +174,12 @@ class Receipt:
             ids = ", ".join(batch.id for batch in self.batches[:MOST_BATCHES])
             found.append(("Batch ids", ids + (f" and {more:,} more, which the JSON has" if more > 0 else "")))
         return found
+
+
+def _sum(counts: Breakdown) -> str:
+    some = {name: count for name, count in counts.as_counts().items() if count}
+    outcomes = " + ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in some.items())
+    return f"{counts.rows:,} = {outcomes}" if outcomes else "0"
 
 
 def _short(text: str) -> str:

@@ -96,3 +96,11 @@ def _odd(candidates: Sequence[Candidate]) -> set[Candidate]:
         for candidate, log in zip(candidates, logs, strict=True)
         if candidate.foreign is not usual or (spread and abs(log - middle) > ODD_DEVIATIONS * spread)
     }
+
+
+def spread(sequence: Sequence[int], count: int) -> Sequence[int]:
+    """So many of them, evenly spread: of requests that are sorted by size short, usual and long ones alike."""
+    if len(sequence) <= count:
+        return sequence
+    step = (len(sequence) - 1) / (count - 1)
+    return [sequence[round(index * step)] for index in range(count)]

@@ -149,6 +149,12 @@ def chained(prices: Sequence[Price]) -> Price:
     return replace(prices[0], **total, steps=tuple(prices))
 
 
+def together(sure: Price, guessed: Price) -> Price:
+    """One price for a step of which some questions are known, and some are not."""
+    counts = ("rows", "requests", "earlier", "taken")
+    return replace(guessed, **{name: getattr(sure, name) + getattr(guessed, name) for name in (*_SUMS, *counts)})
+
+
 def scaled(price: Price, share: float) -> Price:
     """The price of a share of the rows."""
     money = {name: math.ceil(getattr(price, name) * share) for name in _SUMS}

@@ -7,34 +7,30 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-import orjson
-
 from app.batch_api.models import find_model
 from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
-from app.core.answer_length import BYTES_PER_TOKEN, Draw, Ground, OutputGuess, Past, answer_length, guess_output
 from app.core.caching import pays
 from app.core.draft import Draft
 from app.core.errors import AppError, InputError
-from app.core.estimate import NO_SEARCH, Basis, InputFit, Price, Workload, estimate
+from app.core.estimate import Basis, InputFit, Price, Workload, estimate
 from app.core.job import Job, JobState
 from app.core.model import SOON_SECONDS, Model
 from app.core.month import month_start
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
-from app.core.outputs import Output
-from app.core.price import Usage
-from app.core.recipe import Recipe, identity, kin
-from app.core.searching import SearchGuess, guess_searches
+from app.core.recipe import Recipe
+from app.core.sampling import spread
 from app.core.steps import at as step_at
-from app.core.steps import further_drafts, with_step
-from app.core.trying import Tried
+from app.core.steps import with_step
 from app.core.words import tr
 from app.services.asked_checks import LOOKED_AT as LOOKED_AT_BLANKS
 from app.services.asked_checks import asked_checks
-from app.services.chain_pricing import LOOKED_AT, Ahead, Later, chained, scaled
+from app.services.chain_estimate import ChainEstimate
+from app.services.chain_pricing import LOOKED_AT, chained, scaled
 from app.services.checks import Check, checks, document_checks
 from app.services.counting import Counting
 from app.services.documents import Documents, JobDocuments
+from app.services.expecting import Expecting
 from app.services.models import check_lasts
 from app.services.planning import builder_for, keeps, longer_answer, model_of
 from app.services.scan import Scan, scan_rows
@@ -94,6 +90,8 @@ class Estimating:
         self._service = service
         self._too_long: dict[str, int] = {}
         self._counting = Counting(service, may_count)
+        self.expecting = Expecting(store, self._counting)
+        self._chains = ChainEstimate(store, self.expecting, clock)
 
     def warm(self, _control: TaskControl) -> None:
         """Have what prices and counts need in memory before somebody types: it takes a second or two to load."""
@@ -117,7 +115,7 @@ class Estimating:
             cells = (*cells[:width], *[""] * (width - len(cells)), *(f"‹{name}›" for name in columns[width:]))
         builder = self._builder(job, draft)
         size = 0 if builder.is_blank(cells) else builder.length(cells)
-        fit = self.fit(draft.recipe)
+        fit = self.expecting.fit(draft.recipe)
         alone = Scan(chosen=1)
         alone.add(rows[0].number, position, 1, size)
         price = self._price_of(alone, draft.recipe, builder, fit, job)
@@ -154,12 +152,16 @@ class Estimating:
             kept=self._kept(job, recipe, builder, total),
             lead=builder.lead_weight,
         )
-        output, fit = self.output(job, recipe, builder, workload.mean_size), self.fit(recipe)
-        price = estimate(workload, prices_for(recipe.model), fit, output, search=self.search(job, recipe, fit))
+        output, fit = self.expecting.output(job, recipe, builder, workload.mean_size), self.expecting.fit(recipe)
+        price = estimate(
+            workload, prices_for(recipe.model), fit, output, search=self.expecting.search(job, recipe, fit)
+        )
         try:
-            return self._with_steps(job, draft, price, builder, [row.cells for row in rows if not row.blank])
+            if recipe.steps:
+                price = self._chains.price(job, draft, price, builder, [row.cells for row in rows if not row.blank])
         except AppError:
             return None
+        return price
 
     def per_thousand(self, model: Model, job: str, recipe: Recipe, place: int = 0) -> int | None:
         """Picodollars for 1,000 rows of this file, all steps of the recipe together, with that model in one of them as far
@@ -192,9 +194,9 @@ class Estimating:
                 rows = [row.cells for row in self._store.rows.page(job, 0, _QUICK_ROWS) if not row.blank]
                 rows = [cells for cells in rows if not builder.is_blank(cells)]
                 sizes = [builder.length(cells) for cells in rows]
-                spread = _spread(sorted(range(len(rows)), key=sizes.__getitem__), FEW if models else SOME)
-                total = max(self.chosen(job), len(spread) + 1)  # a sample, whatever the rest is
-                fit = self._counting.count(one, builder, [rows[index] for index in spread], total, control)
+                picked = spread(sorted(range(len(rows)), key=sizes.__getitem__), FEW if models else SOME)
+                total = max(self.chosen(job), len(picked) + 1)  # a sample, whatever the rest is
+                fit = self._counting.count(one, builder, [rows[index] for index in picked], total, control)
                 news = news or fit.basis is not Basis.GUESSED
             return news
 
@@ -249,7 +251,7 @@ class Estimating:
     def _some_rows(self, job: str, draft: Draft) -> list[tuple[str, ...]]:
         """Some rows that will be asked, spread over the sheet."""
         total = self._store.jobs.sheet_rows(job)
-        rows = self._store.rows.at(job, list(_spread(range(total), LOOKED_AT_BLANKS)))
+        rows = self._store.rows.at(job, list(spread(range(total), LOOKED_AT_BLANKS)))
         condition = draft.rows.condition
         return [
             row.cells
@@ -275,41 +277,17 @@ class Estimating:
             record = self._store.jobs.get(job)
             fresh = record is not None and record.fresh
             mark_taken(self._store, job, draft, builder, found, control, fresh=fresh)
-            fit = self._searching(draft.recipe, self._count(job, draft, builder, found, control))
+            fit = self.expecting.searching(draft.recipe, self._count(job, draft, builder, found, control))
             most = model_of(draft).max_input
             self._too_long[job] = sum(count for size, count in found.by_size().items() if fit.tokens(size) > most)
             price = self._price_of(found, draft.recipe, builder, fit, job)
             if not draft.recipe.steps:
                 return price
-            some = self._store.rows.at(job, _spread(found.positions, LOOKED_AT))
-            return self._with_steps(job, draft, price, builder, [row.cells for row in some.values()])
+            known = self._chains.known(job, draft, builder, control) if any(found.sources) else ()
+            some = self._store.rows.at(job, spread(found.positions, LOOKED_AT))
+            return self._chains.price(job, draft, price, builder, [row.cells for row in some.values()], known)
 
         return work
-
-    def _with_steps(
-        self, job: str, draft: Draft, price: Price, builder: RequestBuilder, rows: Sequence[Sequence[str]]
-    ) -> Price:
-        """The price with that of the recipe's further steps, over rows of which ``rows`` are some."""
-        info = draft.info
-        if not draft.recipe.steps or info is None:
-            return price
-        width = len(info.columns)
-        rows = [[*row[:width], *[""] * (width - len(row))] for row in rows]
-        mean = price.input_tokens * BYTES_PER_TOKEN / max(price.requests, 1)
-        prices, before = [price], [self._ahead(job, draft.recipe, builder, mean)]
-        for bare in further_drafts(draft, [""] * (len(draft.recipe.steps) + 1)):
-            step = replace(bare, model=self._store.models.get(bare.recipe.model))
-            check_lasts(model_of(step), self._clock())
-            later = Later(step, builder_for(step), rows, price.rows, tuple(before))
-            size = later.workload([one.tokens.likely for one in before], 1.0).mean_size
-            ahead = self._ahead(job, step.recipe, later.builder, size)
-            fit = self.fit(step.recipe)
-            prices.append(later.price(fit, ahead.tokens, self.search(job, step.recipe, fit)))
-            before.append(ahead)
-        return chained(prices)
-
-    def _ahead(self, job: str, recipe: Recipe, builder: RequestBuilder, mean_size: float) -> Ahead:
-        return Ahead(self.output(job, recipe, builder, mean_size), builder.limit, recipe.outputs or (Output(),))
 
     def again(self, job: str, outcomes: Collection[Outcome] = RETRIED_BY_DEFAULT) -> Price:
         """What it would cost to ask again for the rows with those outcomes, in the steps that rest on them, too."""
@@ -336,20 +314,6 @@ class Estimating:
             return 1.0  # nothing of it is taken from before
         return min(rows / max(step.breakdown.rows, 1), 1.0)
 
-    def output(self, job: str, recipe: Recipe, builder: RequestBuilder, mean_size: float) -> OutputGuess:
-        """How long the answers will be: from tried rows, else from the recipe's history, else an assumption."""
-        assumed = guess_output(recipe.outputs, recipe.longest_answer, max(builder.limit - recipe.longest_answer, 0))
-        key = identity(recipe)
-        past = self._store.history.of(key)
-        mean = Past(past.output_tokens / past.billed, past.jobs) if past is not None else None
-        tries = self._store.tries.answered(job)
-        tried = draws([one for one in tries if one.recipe == key])
-        if not tried and mean is None:
-            mean = _reworded(draws([one for one in tries if one.kin == kin(recipe)]))
-        found = answer_length(tried, mean_size, mean, assumed)
-        most = float(builder.limit)
-        return replace(found, likely=min(found.likely, most), low=min(found.low, most), high=min(found.high, most))
-
     def _price_of(self, found: Scan, recipe: Recipe, builder: RequestBuilder, fit: InputFit, job: str) -> Price:
         survey = self._documents.last_survey(job)
         workload = Workload(
@@ -364,10 +328,10 @@ class Estimating:
             lead=builder.lead_weight,
             attached=survey.weight / max(found.asked, 1) if survey is not None and recipe.attach else 0.0,
         )
-        output = self.output(job, recipe, builder, workload.mean_size)
+        output = self.expecting.output(job, recipe, builder, workload.mean_size)
         record = self._store.jobs.get(job)
         spent = record.cost if record is not None else 0
-        search = self.search(job, recipe, fit)
+        search = self.expecting.search(job, recipe, fit)
         return estimate(workload, prices_for(recipe.model), fit, output, spent, search)
 
     def _count(self, job: str, draft: Draft, builder: RequestBuilder, found: Scan, control: TaskControl) -> InputFit:
@@ -376,7 +340,7 @@ class Estimating:
             return InputFit.guess()
         if not sent:  # every answer is here: no length is left to be guessed
             return replace(InputFit.guess(), error=0.0, basis=Basis.COUNTED)
-        chosen = _spread(sorted(sent, key=found.sizes.__getitem__), SAMPLE)
+        chosen = spread(sorted(sent, key=found.sizes.__getitem__), SAMPLE)
         positions = [found.positions[index] for index in chosen]
         rows = self._store.rows.at(job, positions)
         control.progress(0, len(chosen), "")
@@ -403,28 +367,6 @@ class Estimating:
         """Whether the service has counted requests with this very prompt."""
         return self._counting.knows(recipe)
 
-    def fit(self, recipe: Recipe) -> InputFit:
-        """The last count under this recipe, else a guess."""
-        return self._searching(recipe, self._counting.fit(recipe))
-
-    def search(self, job: str, recipe: Recipe, fit: InputFit) -> SearchGuess:
-        """What searches of the web add to a row: as in the rows that were tried, else as is assumed."""
-        if not recipe.web_search:
-            return NO_SEARCH
-        key = identity(recipe)
-        newest = {one.number: one for one in self._store.tries.answered(job) if one.recipe == key}
-        return guess_searches(
-            recipe.web_search,
-            [(searches_of(one), max(one.input_tokens - fit.tokens(one.size), 0.0)) for one in newest.values()],
-        )
-
-    def _searching(self, recipe: Recipe, fit: InputFit) -> InputFit:
-        """The same for requests that may search the web: what that brings in is bounded by the model alone."""
-        if not recipe.web_search:
-            return fit
-        model = self._store.models.get(recipe.model) or find_model(recipe.model)
-        return replace(fit, searches=recipe.web_search, window=model.max_input if model else 0)
-
     def _draft(self, job: str, recipe: Recipe | None) -> Draft:
         draft = self._store.jobs.draft(job)
         if draft is None or draft.info is None:
@@ -439,29 +381,6 @@ class Estimating:
         return draft
 
 
-def draws(tries: Sequence[Tried]) -> list[Draw]:
-    """What was drawn at random: of each row the newest answer, rows of a large run standing for no less than others."""
-    newest = {one.number: one for one in tries if one.weight > 0 and one.output_tokens}
-    together = Counter(one.run for one in newest.values())
-    return [Draw(one.size, one.output_tokens, one.weight * together[one.run]) for one in newest.values()]
-
-
-def searches_of(tried: Tried) -> int:
-    """Searches of the web that an answered try was billed for."""
-    result = orjson.loads(tried.result).get("result") if tried.result else None
-    message = result.get("message") if isinstance(result, dict) else None
-    usage = Usage.from_service(message.get("usage")) if isinstance(message, dict) else None
-    return usage.web_searches if usage is not None else 0
-
-
-def _reworded(tried: Sequence[Draw]) -> Past | None:
-    """What rows came to that were tried with another wording, which says about as much as an earlier job."""
-    total = sum(draw.weight for draw in tried)
-    if not total:
-        return None
-    return Past(sum(draw.weight * draw.tokens for draw in tried) / total, 1, Ground.REWORDED)
-
-
 def _within(rows: list[tuple[str, ...]], documents: JobDocuments) -> list[tuple[str, ...]]:
     """As many of the rows as can be counted without sending too much for it, at least one."""
     found: list[tuple[str, ...]] = []
@@ -472,11 +391,3 @@ def _within(rows: list[tuple[str, ...]], documents: JobDocuments) -> list[tuple[
             continue
         found.append(cells)
     return found
-
-
-def _spread(requests: Sequence[int], count: int) -> Sequence[int]:
-    """Evenly spread over requests that are sorted by size: short, usual and long ones alike."""
-    if len(requests) <= count:
-        return requests
-    step = (len(requests) - 1) / (count - 1)
-    return [requests[round(index * step)] for index in range(count)]

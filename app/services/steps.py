@@ -12,11 +12,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from app.core.breakdown import Breakdown
 from app.core.draft import Draft
 from app.core.errors import InputError
 from app.core.estimate import Price
 from app.core.events import JobsChanged
 from app.core.job import Job, JobState
+from app.core.outcome import Outcome
 from app.core.outputs import Kind, as_text
 from app.core.recipe import Recipe, parse_recipe
 from app.core.results import RowState
@@ -72,6 +74,21 @@ class Steps:
         """What was agreed to for all that one agreement covers."""
         found = self._store.jobs.get(job)
         return self._store.steps.price(job) or (found.price if found is not None else None)
+
+    def before(self, job: str) -> list[Job]:
+        """Jobs that others of the same agreement took the place of; what they had cost was paid all the same."""
+        return [found for name in self._store.steps.spent_before(job) if (found := self._store.jobs.get(name))]
+
+    def cost(self, job: str) -> int:
+        """What all that one agreement covers has cost, in picodollars."""
+        return sum(one.cost for one in (*self.agreed(job), *self.before(job)))
+
+    def breakdown(self, job: str) -> Breakdown:
+        """The same counts as a breakdown."""
+        states, causes = self.counts(job)
+        outcomes = {outcome: states[outcome] for outcome in Outcome if states[outcome]}
+        skipped, running = states[RowState.SKIPPED], states[RowState.RUNNING]
+        return Breakdown(sum(states.values()), skipped, running, outcomes, causes)
 
     def counts(self, job: str) -> tuple[dict[str, int], dict[str, int]]:
         """Rows by what became of them in all steps of an agreement together, and by cause; a row that is not answered

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import orjson
@@ -11,13 +11,14 @@ from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
 from app.core.draft import Draft
 from app.core.outcome import Outcome
-from app.core.outputs import AnswerReader, answer_reader
+from app.core.outputs import AnswerReader, CellValue, answer_reader
 from app.core.part import Origin
 from app.core.price import ModelPrices, Usage
 from app.services.collecting import stored_answer
 from app.services.scan import Scan
 from app.services.tasks import TaskControl
 from app.store.arrivals import StoredAnswer, TakenAnswer
+from app.store.codec import values_from_blob
 from app.store.store import Store
 
 ASK, TRIED, EARLIER = 0, 1, 2
@@ -47,6 +48,39 @@ def mark_taken(
         for index in page if known else ():
             if found.sources[index] == ASK and found.print(index) in known:
                 found.sources[index] = EARLIER
+
+
+class AnswersHere:
+    """The answers themselves, of requests that nothing was planned of: none is put anywhere."""
+
+    def __init__(self, store: Store, job: str, draft: Draft, builder: RequestBuilder, *, fresh: bool) -> None:
+        self._store = store
+        self._job = job
+        self._frame = builder.frame
+        self._alone = not draft.recipe.deduplicate
+        self._fresh = fresh or self._alone
+        self._reader = answer_reader(draft.recipe.outputs)
+        usable = reversed(store.tries.usable(job, builder.frame))
+        self._tried = {self.name(one.row, one.print): one.result for one in usable}
+
+    def name(self, row: int, mark: bytes) -> tuple[int, bytes]:
+        """What a request for a row is known by."""
+        return _mark(row, mark, alone=self._alone)
+
+    def of(
+        self, requests: Sequence[tuple[int, bytes]], control: TaskControl
+    ) -> dict[tuple[int, bytes], Sequence[CellValue]]:
+        """By their names, the values of those of the requests (row, print) that are answered; none where that is no whole answer."""
+        found = {name: self._tried[name] for one in requests if (name := self.name(*one)) in self._tried}
+        if not self._fresh and requests and self._store.known.learn(self._frame, control.check):
+            prints = list({mark for row, mark in requests if self.name(row, mark) not in found})
+            for mark, result in self._store.known.results(self._job, self._frame, prints):
+                found[self.name(0, mark)] = result
+        return {name: self._values(result) for name, result in found.items()}
+
+    def _values(self, result: bytes) -> Sequence[CellValue]:
+        answer = _read(self._reader, _nothing, 0, result)
+        return values_from_blob(answer.cells) if answer.cells is not None else ()
 
 
 def take(store: Store, job: str, draft: Draft, builder: RequestBuilder, control: TaskControl, *, fresh: bool) -> None:

@@ -93,9 +93,9 @@ class Trying:
         _draft, builder = self.sampling.material(job, recipe)
         sizes = Counter(row.size for row in rows)
         workload = Workload(tuple(sizes.items()), len(rows), len(rows), builder.limit)
-        output = self._estimating.output(job, recipe, builder, workload.mean_size)
-        fit = self._estimating.fit(recipe)
-        search = self._estimating.search(job, recipe, fit)
+        output = self._estimating.expecting.output(job, recipe, builder, workload.mean_size)
+        fit = self._estimating.expecting.fit(recipe)
+        search = self._estimating.expecting.search(job, recipe, fit)
         price = estimate(workload, prices_for(recipe.model), fit, output, search=search)
         most = sum(count * _most(recipe, builder, fit, size) for size, count in sizes.items())
         return TryPrice(len(rows), price.ordinary, max(most, price.ordinary))
@@ -225,7 +225,7 @@ class Trying:
             row.why,
             row.weight,
             row.size,
-            _most(draft.recipe, builder, self._estimating.fit(draft.recipe), row.size),
+            _most(draft.recipe, builder, self._estimating.expecting.fit(draft.recipe), row.size),
         )
         params = builder.params_json(cells)
         now = self._clock()

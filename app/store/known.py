@@ -84,6 +84,20 @@ class KnownStore:
                 )
         return found
 
+    def results(self, job: str, frame: bytes, prints: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
+        """(print, line as it came) of those that something other than that job has answered."""
+        for start in range(0, len(prints), _AT_ONCE):
+            some = prints[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            with self._database.read() as connection:
+                found = connection.execute(
+                    f"SELECT k.print, {_RESULT} FROM known_answers k LEFT JOIN tries t ON t.id = k.try"
+                    " LEFT JOIN answers a ON a.job = k.job AND a.row = k.row AND a.part = k.part"
+                    f" WHERE k.frame = ? AND k.job <> ? AND k.print IN ({marks})",
+                    (frame, job, *some),
+                ).fetchall()
+            yield from ((row["print"], row["result"]) for row in found if row["result"])
+
     def for_job(self, job: str, frame: bytes, count: int) -> Iterator[list[Known]]:
         """Answers for a job's requests that lie in no part, in pages."""
         with self._database.read() as connection:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
+from app.core.recipe import parse_recipe, recipe_to_toml
 from tests.cli.conftest import RECIPE, Called
 from tests.cli.test_since import rows_of
 
@@ -67,6 +70,25 @@ def test_run_from_price_to_file(call: Call, chain: Path, names: Path, tmp_path: 
     assert sorted((one["step"], one["chain"]) for one in listed) == [(1, first), (2, first), (3, first)]
     assert len(call("jobs", first, "--practice").found["steps"]) == 3
     assert call("jobs", second, "--practice").found["job"] == second
+
+
+def test_an_unchanged_file_costs_nothing_in_any_step(call: Call, chain: Path, names: Path, tmp_path: Path) -> None:
+    march = call("run", chain, names, "-o", tmp_path / "march.csv", "--practice").found["job"]
+    price = call("price", chain, names, "--practice", "--since", march)
+    assert price.found["since"] == {"job": march, "new": 0, "changed": 0, "unchanged": 20, "gone": 0}
+    assert [step["at_most"] for step in (price.found["price"], *price.found["steps"])] == [0] * 4
+    assert price.err.count("all of them answered already.") == 3
+    assert "assumed" not in price.err
+    out = tmp_path / "april.csv"
+    words = ("-o", out, "--practice", "--since", march, "--max-price", "0")
+    called = call("run", chain, names, *words)
+    assert (called.status, called.found["answered"], called.found["cost"]) == (0, 20, 0)
+    for step in called.found["steps"]:
+        parts = call("jobs", step["job"], "--practice").found["part_list"]
+        assert {(part["origin"], part["batch_id"]) for part in parts} == {("earlier", None)}
+    kept = ("Name", "Size", "Kind", "Player", "Age")
+    before = [[row[name] for name in kept] for row in rows_of(tmp_path / "march.csv")]
+    assert [[row[name] for name in kept] for row in rows_of(out)] == before
 
 
 def test_the_ceiling_is_for_all_steps(call: Call, chain: Path, names: Path, tmp_path: Path) -> None:
@@ -151,3 +173,41 @@ def test_two_runs_are_compared_and_one_is_kept(call: Call, recipe: Path, names: 
     assert [row["Kind"] for row in rows_of(out)] == [row["Kind"] for row in after]
     assert call("compare", first, second, "--keep", "own", "--practice").found["kept"] == 0
     assert call("compare", first, "nosuch", "--practice").status == 2
+
+
+def test_one_receipt_for_all_steps(call: Call, chain: Path, names: Path, tmp_path: Path) -> None:
+    run = call("run", chain, names, "-o", tmp_path / "out.csv", "--practice").found
+    steps = [step["job"] for step in run["steps"]]
+    found = call("report", steps[0], "--practice").found
+    assert all(call("report", step, "--practice").found == found for step in steps[1:])
+    assert found["recipe_sha256"] == hashlib.sha256(chain_text(chain).encode()).hexdigest()
+    assert [step["job"] for step in found["steps"]] == steps
+    assert found["cost"] == pytest.approx(run["cost"]) == pytest.approx(sum(step["cost"] for step in found["steps"]))
+    assert found["price"] == run["price"]
+    assert (found["rows"], found["answered"]) == (20, 20)
+    for number, step in zip(steps, found["steps"], strict=True):
+        of_step = [batch for batch in found["batches"] if batch["job"] == number]
+        assert sum(batch["rows"] for batch in of_step) == step["answered"]
+        assert sum(batch["cost"] for batch in of_step) == pytest.approx(step["cost"])
+        assert step["rows"] == step["answered"] + step["skipped"] == 20
+    page = tmp_path / "receipt.pdf"
+    assert call("report", steps[2], "-o", page, "--practice").status == 0
+    (shown,) = PdfReader(page).pages
+    text = " ".join(shown.extract_text().split())
+    assert all(f"({step}," in text for step in steps)
+    assert f"Step 3 {run['steps'][2]['name']} (" in text
+
+
+def chain_text(path: Path) -> str:
+    return recipe_to_toml(parse_recipe(path.read_text("utf-8")))
+
+
+def test_the_receipt_of_a_further_step_names_what_it_rests_on(
+    call: Call, recipe: Path, names: Path, tmp_path: Path
+) -> None:
+    job = call("run", recipe, names, "-o", tmp_path / "first.csv", "--practice").found["job"]
+    second = call("run", "second-opinion", "--after", job, "-o", tmp_path / "out.csv", "--practice").found["job"]
+    found = call("report", second, "--practice")
+    assert (found.found["job"], found.found["after"]) == (second, job)
+    assert f"over the answers of job {job}" in found.err
+    assert "after" not in call("report", job, "--practice").found

@@ -19,6 +19,7 @@ from app.core.steps import further_drafts
 from app.services.ceiling import committed_beside
 from app.services.chain_pricing import Ahead, Later
 from app.services.planning import builder_for
+from app.services.receipts import Receipts
 from app.services.steps import Steps
 from app.services.tasks import Cancelled, TaskControl
 from tests.services.rehearsal import Rehearsal
@@ -221,6 +222,12 @@ def test_asked_again_the_steps_after_are_done_anew_for_what_is_new(program: Rehe
     assert service.billed_rows().total() == 3 * 20
     others = [one for one in program.jobs.list() if one.id != first]
     assert len(others) == 4
+    told = Receipts(program.store, Steps(program.store, program.hub), practice=True).receipt(third)
+    everything = sum(one.cost for one in program.jobs.list())
+    assert told.cost == everything == Steps(program.store, program.hub).cost(first)
+    assert sum(batch.cost for batch in told.batches) == everything
+    assert [(step.job, step.replaced) for step in told.steps[3:]] == [(second, True), (third, True)]
+    assert (told.counts.rows, told.counts.count(Outcome.ANSWERED)) == (20, 20)
     assert committed_beside(program.store, program.jobs.get(first)) == sum(one.cost for one in others)
     with pytest.raises(InputError, match="done anew"):
         program.jobs.ask_again(second)

@@ -18,6 +18,7 @@ from app.core.outcome import Outcome
 from app.core.recipe import Recipe, parse_recipe, recipe_to_toml
 from app.services.receipts import Receipts
 from app.services.recipes import Recipes
+from app.services.steps import Steps
 from app.services.tasks import TaskControl
 from tests.services.rehearsal import Rehearsal
 from tests.services.test_attached_documents import contents, draft, looking, pdf, png
@@ -82,7 +83,7 @@ def test_the_receipt_says_which_it_was(program: Rehearsal, folder: Path) -> None
     job = draft(program, folder, [""], RECIPE)
     program.start(job)
     program.run(job)
-    receipt = Receipts(program.store, practice=True).receipt(job)
+    receipt = Receipts(program.store, Steps(program.store, program.hub), practice=True).receipt(job)
     digest = hashlib.sha256((folder / "guide.txt").read_bytes()).hexdigest()
     assert receipt.as_json()["references"] == [{"name": "guide.txt", "sha256": digest}]
     assert ("Documents before every row", "guide.txt") in receipt.lines()

@@ -30,13 +30,19 @@ class StepPrices(QWidget):
                 old.deleteLater()
         self.setVisible(bool(price.steps))
         for number, step in enumerate(price.steps, 1):
-            text = self.tr("Step {n}: {rows}, {range}") if number == 1 else self.tr("Step {n}: about {rows}, {range}")
+            if step.rows and not step.to_ask:
+                text = self.tr("Step {n}: {rows}, all of them answered already")
+            elif number == 1:
+                text = self.tr("Step {n}: {rows}, {range}")
+            else:
+                text = self.tr("Step {n}: about {rows}, {range}")
             shown = text.format(n=number, rows=wording.rows(step.rows), range=wording.money_range(step.low, step.high))
             money = named(label(wording.money(step.likely)), f"stepPrice{number}", shown)
             made = QWidget()
             made.setLayout(row(label(shown, wrap=True), money))
             made.layout().setStretch(0, 1)  # type: ignore[union-attr]
             self._lines.addWidget(made)
+        self._said.setVisible(price.at_most > 0)
         text = self.tr(
             "How long the answers of a step are, and how many of them the next step is for, is assumed before it has run: "
             "so the range is wide. No step is sent beyond the most."
