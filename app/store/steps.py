@@ -206,10 +206,11 @@ class StepStore:
                 connection.execute("UPDATE jobs SET replaced = 1, name = name || ' (before)' WHERE id = ?", (old,))
 
     def spent_before(self, job: str) -> list[str]:
-        """Jobs that others took the place of, whose cost counts with that of one agreement."""
+        """Jobs that others took the place of, whose cost counts with that of one agreement, in order."""
         with self._database.read() as connection:
             found = connection.execute(
-                "SELECT id FROM jobs WHERE replaced = 1 AND agreed <> '' AND agreed = (SELECT agreed FROM jobs WHERE id = ?)",
+                "SELECT id FROM jobs WHERE replaced = 1 AND agreed <> '' AND agreed = (SELECT agreed FROM jobs WHERE id = ?)"
+                " ORDER BY step, created_at, id",
                 (job,),
             )
             return [row["id"] for row in found]
