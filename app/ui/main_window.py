@@ -61,7 +61,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Batchsheet")
         named(self, "mainWindow", "Batchsheet", self.tr("One prompt for every row of a spreadsheet"))
         self.setAcceptDrops(True)
-        self._pages = Pages(context, self._on_page_made, self)
+        self._stack = QStackedWidget()
+        self._pages = Pages(context, self._on_page_made, self._stack)
         self._arrange()
         self._make_actions()
         self._connect()
@@ -267,7 +268,6 @@ class MainWindow(QMainWindow):
     # Making
 
     def _on_page_made(self, page: StepPage) -> None:
-        self._stack.addWidget(page)
         self._buttons.addWidget(page.buttons)
         page.step_wanted.connect(self.lead_to)
         page.footer_changed.connect(self._on_footer_changed)
@@ -306,7 +306,6 @@ class MainWindow(QMainWindow):
         self._subtitle = named(label("", "hint"), "jobSubtitle", self.tr("The file of the job"))
         self._tabs = StepTabs(self._context.theme)
         self._bar = MessageBar()
-        self._stack = QStackedWidget()
         self._buttons = QStackedWidget()
         main = column(
             column(self._title, self._subtitle, spacing=2), self._tabs, self._bar, self._stack,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget
 
 from app.ui.context import Context
 from app.ui.flow import Step
@@ -52,10 +53,11 @@ class Pages(QObject):
 
     complete = Signal()
 
-    def __init__(self, context: Context, on_made: Callable[[StepPage], None], parent: QObject) -> None:
-        """``on_made`` is called with each page, once, before anybody else gets it."""
-        super().__init__(parent)
+    def __init__(self, context: Context, on_made: Callable[[StepPage], None], home: QStackedWidget) -> None:
+        """They are made in ``home``. ``on_made`` is called with each page, once, before anybody else gets it."""
+        super().__init__(home)
         self._context = context
+        self._home = home
         self._on_made = on_made
         self._made: dict[Step, StepPage] = {}
         self._unfinished: list[StepPage] = []
@@ -65,7 +67,8 @@ class Pages(QObject):
 
     def __getitem__(self, step: Step) -> StepPage:
         if step not in self._made:
-            page = self._made[step] = self._kind(step)(self._context)
+            page = self._made[step] = self._kind(step)(self._context, self._home)
+            self._home.addWidget(page)
             self._unfinished.append(page)
             self._on_made(page)
         return self._made[step]

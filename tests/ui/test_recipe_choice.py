@@ -23,6 +23,7 @@ def open_prompt(hand: Hand, path: Path) -> tuple[RecipeChoice, QComboBox]:
     box = hand.find("recipeChoice")
     assert isinstance(box, QComboBox)
     assert choice is not None
+    hand.wait(lambda: box.count() > 0)
     return choice, box
 
 

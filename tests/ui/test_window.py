@@ -241,6 +241,7 @@ def test_a_recipe_takes_the_place_of_the_prompt_and_can_be_undone(hand: Hand, sm
     QTest.keyClicks(edit, "My own words")
     choice = hand.find("recipeChoice")
     built_in = hand.services.recipes.built_in()[0]
+    hand.wait(lambda: choice.findText(built_in.name) >= 0)  # type: ignore[attr-defined]
     choice.setCurrentIndex(choice.findText(built_in.name))  # type: ignore[attr-defined]
     choice.activated.emit(choice.currentIndex())  # type: ignore[attr-defined]
     assert edit.toPlainText() == built_in.prompt  # type: ignore[attr-defined]

@@ -15,8 +15,8 @@ from app.ui.widgets.basics import card, label, row
 class Bill(QWidget):
     """A card beside the results."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._likely = named(label(), "billLikely", self.tr("Price promised"))
         self._span = named(label(), "billRange", self.tr("Range promised"))
         self._receipt = ReceiptLink(context, self)

@@ -30,16 +30,16 @@ class DataPage(StepPage):
 
     step = Step.DATA
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, context: Context, home: QWidget) -> None:
+        super().__init__(context, home)
         self.opening = Opening(context, self)
         self._open = self._make_open_button()
-        self._views = QStackedWidget()
+        self._views = QStackedWidget(self.content)
         examples, opening = self.services.importing.examples(), self.opening
-        self._empty_view = StartView(opening.choose_folder, opening.paste, examples, opening.try_example)
+        self._empty_view = StartView(opening.choose_folder, opening.paste, examples, opening.try_example, self._views)
         self.drop_frame = self._empty_view.drop
         self._sheet_view: SheetView | None = None
-        self._loading_view = LoadingView(opening.stop, self.context.theme.sizes.text + 17)
+        self._loading_view = LoadingView(opening.stop, self.context.theme.sizes.text + 17, self._views)
         for view in (self._empty_view, self._loading_view):
             self._views.addWidget(view)
         self.content.setLayout(column(self._views))
@@ -62,7 +62,7 @@ class DataPage(StepPage):
         if self._sheet_view is None:
             from app.ui.steps.sheet_view import SheetView
 
-            made = self._sheet_view = SheetView(self.context)
+            made = self._sheet_view = SheetView(self.context, self._views)
             made.choices.file_wanted.connect(self._on_file_wanted)
             made.choices.folder_wanted.connect(self._on_folder_wanted)
             made.tools.bar.add_keys(self)

@@ -21,8 +21,8 @@ from app.ui.widgets.basics import button, label, row
 class ExportFlow(QWidget):
     """The line that shows how far the writing is, hidden while nothing is written."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._task: Any = None
         self._progress = named(QProgressBar(), "exportBar", self.tr("How much was written"))

@@ -42,8 +42,8 @@ class FindingsPanel(QFrame):
 
     rows_wanted = Signal(object)
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._job: Job | None = None
         self._known: dict[str, tuple[object, SanityReport]] = {}

@@ -30,8 +30,8 @@ class GoOn(QWidget):
 
     rows_wanted = Signal(object)
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._shown: tuple[object, ...] = ()
         self._counts = context.background.latest(self)

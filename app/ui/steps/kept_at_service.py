@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.errors import AppError
 from app.core.job import Job, JobState
@@ -19,8 +19,8 @@ from app.ui.widgets.basics import button, column, label
 class KeptAtService(QFrame):
     """Shows nothing while a job is under way, or once the service has nothing left of it."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._job = ""
         self._keeper = tr("The practice service") if context.services.practice else "Anthropic"

@@ -25,8 +25,8 @@ class PaidAlready(QWidget):
 
     price_moved = Signal()
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._text = named(label("", "hint", wrap=True), "pricePaid", self.tr("Rows that are answered already"))
         self._fresh = named(
@@ -76,9 +76,9 @@ class SendLive(QWidget):
 
     answered = Signal()
 
-    def __init__(self, context: Context, ceiling: Callable[[], int | None]) -> None:
+    def __init__(self, context: Context, ceiling: Callable[[], int | None], parent: QWidget | None = None) -> None:
         """``ceiling`` says what may be spent at most, in picodollars; None for no end."""
-        super().__init__()
+        super().__init__(parent)
         self._context = context
         self._ceiling = ceiling
         self._task: Any = None

@@ -45,18 +45,18 @@ class PricePage(StepPage):
     rehearsal_wanted = Signal()
     submitted = Signal()
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, context: Context, home: QWidget) -> None:
+        super().__init__(context, home)
         self._task: Any = None
         self._checked = self._blocked = self._start_when_counted = False
         self._looks = context.background.latest(self)
         self._price: Price | None = None
         self._priced: _Priced | None = None
-        self._views = QStackedWidget()
+        self._views = QStackedWidget(self.content)
+        self.content.setLayout(column(self._views))
         self._price_view, self._counting_view = self._make_price(), self._make_counting()
         self._views.addWidget(self._price_view)
         self._views.addWidget(self._counting_view)
-        self.content.setLayout(column(self._views))
         self._submit = named(button("", "main", self._on_submit), "submitButton", self.tr("Run the job"))
         self._rehearse = named(
             button(self.tr("Re&hearse for free"), "", self.rehearsal_wanted.emit),
@@ -322,12 +322,15 @@ class PricePage(StepPage):
     # Making
 
     def _make_price(self) -> QWidget:
-        line = row(self._make_left(), self._make_right(), spacing=20)
+        made = Scrolled(self._views)
+        line = row(self._make_left(made.holder), self._make_right(made.holder), spacing=20)
         line.setStretch(0, 52)
         line.setStretch(1, 48)
-        return Scrolled(line)
+        made.holder.setLayout(line)
+        return made
 
-    def _make_left(self) -> QWidget:
+    def _make_left(self, parent: QWidget) -> QWidget:
+        made = QWidget(parent)
         self._asked = named(label("", "hint"), "priceAsked", self.tr("What the price is for"))
         self._likely = named(label("", "figure"), "priceLikely", self.tr("Likely price"))
         self._range = named(label("", "", wrap=True), "priceRange", self.tr("Likely range, and the most it can be"))
@@ -351,15 +354,15 @@ class PricePage(StepPage):
         across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._line_height = line
         self._fit_table()
-        made = QWidget()
-        self._paid = PaidAlready(self.context)
+        self._paid = PaidAlready(self.context, made)
         self._paid.price_moved.connect(self.count)
-        self._live = SendLive(self.context, self.ceiling)
+        self._live = SendLive(self.context, self.ceiling, made)
         self._live.answered.connect(self._on_live)
         made.setLayout(column(figures, self._table, self._paid, self._live, 1, spacing=14))
         return made
 
-    def _make_right(self) -> QWidget:
+    def _make_right(self, parent: QWidget) -> QWidget:
+        made = QWidget(parent)
         self._checks = named(
             ChecksList(self.context.theme),
             "checksList",
@@ -367,7 +370,7 @@ class PricePage(StepPage):
             self.tr("What was checked before the job runs"),
         )
         self._checks.cure_wanted.connect(self.cure_wanted)
-        self._checks_holder = QWidget()
+        self._checks_holder = QWidget(made)
         self._checks_holder.setLayout(column(label(self.tr("Checks"), "section"), self._checks))
         self._ceiling = named(
             spin(QDoubleSpinBox(), least_width=130),
@@ -386,10 +389,9 @@ class PricePage(StepPage):
         ceiling = row(self._ceiling, hint)
         ceiling.setStretch(1, 1)
         self._when = named(label("", wrap=True), "priceWhen", self.tr("How long it takes"))
-        self._since = SinceChoice(self.context)
-        made = QWidget()
+        self._since = SinceChoice(self.context, made)
         section = label(self.tr("When"), "section")
-        self._steps = StepPrices()
+        self._steps = StepPrices(made)
         lines = (self._checks_holder, self._steps, caption, ceiling, section, self._when, self._since)
         made.setLayout(column(*lines, 1, spacing=8))
         return made
@@ -400,7 +402,7 @@ class PricePage(StepPage):
         self._count_bar.setTextVisible(False)
         self._count_bar.setFixedWidth(320)
         stop = named(button(self.tr("Stop"), "", self._on_stop), "countingStop", self.tr("Stop counting"))
-        made = QWidget()
+        made = QWidget(self._views)
         lines = column(1, self._count_text, self._count_bar, stop, 2, spacing=12)
         for each in (self._count_text, self._count_bar, stop):
             lines.setAlignment(each, Qt.AlignmentFlag.AlignHCenter)

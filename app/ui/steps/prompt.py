@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from app.core.attachment import columns_of_paths
 from app.core.cell_facts import SheetFacts
@@ -32,6 +32,7 @@ from app.ui.steps.step_strip import StepStrip
 from app.ui.steps.try_panel import TryPanel
 from app.ui.widgets.basics import button, column
 from app.ui.widgets.row_preview import RowPreview, prompt_html
+from app.ui.widgets.try_answers import TryAnswers
 
 _PREVIEW_AFTER_MS = 10
 _COUNT_AFTER_MS = 600
@@ -47,8 +48,8 @@ class PromptPage(StepPage):
 
     step = Step.PROMPT
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, context: Context, home: QWidget) -> None:
+        super().__init__(context, home)
         self._price_text = ""
         self._showing = False
         self._warm = False
@@ -57,15 +58,7 @@ class PromptPage(StepPage):
         self._surveys = context.background.latest(self)
         self._lists = context.background.latest(self)
         self._counts = context.background.latest(self)
-        self._histories = context.background.latest(self)
         self._place = 0
-        self._recipes = RecipeChoice(context)
-        self._strip = StepStrip()
-        self._editor = PromptEditor(context.theme)
-        self._answers = AnswerColumns(context.theme)
-        self._preview = RowPreview(context.theme)
-        self._model = ModelChoice(self.services.models)
-        self._try = TryPanel(context)
         self._arrange()
         self._next = button(self.tr("See the p&rice"), "main", lambda: self.step_wanted.emit(Step.PRICE))
         self.add_buttons(named(self._next, "promptNextButton", self.tr("See the price")))
@@ -78,7 +71,6 @@ class PromptPage(StepPage):
         self._count_timer.setInterval(_COUNT_AFTER_MS)
         self._count_timer.timeout.connect(self._count)
         self._connect()
-        self._recipes.fill()
         self._show_sheet()
 
     def _connect(self) -> None:
@@ -135,9 +127,7 @@ class PromptPage(StepPage):
         self._surveys.drop()
         self._editor.show_facts(SheetFacts())
         if self.current.id:
-            jobs, job_id = self.services.jobs, self.current.id
-            history = self._recipes.show_history
-            self._histories.run("Earlier jobs", lambda _control: jobs.recipe_history(job_id), history)
+            self._recipes.look()
         if info is not None:
             if not self._warm:
                 # While the sheet is looked at, and not beside the first keys in the prompt.
@@ -314,33 +304,43 @@ class PromptPage(StepPage):
     # Making
 
     def _arrange(self) -> None:
-        lines = column(self._recipes, self._strip, self._editor, self._answers, spacing=7, margins=(0, 0, 6, 0))
-        lines.setStretch(2, 3)
-        lines.setStretch(3, 2)
-        left = _scrolled(lines)
-        left.setMinimumWidth(378)
-        self._views = _Views()
-        self._views.setMinimumHeight(_LEAST_VIEW)
-        self._views.addWidget(self._preview)
-        self._views.addWidget(self._try.answers)
-        self._try.answers_wanted.connect(lambda: self._views.setCurrentWidget(self._try.answers))
-        self._try.back_wanted.connect(lambda: self._views.setCurrentWidget(self._preview))
-        self._tries = QWidget()  # what is tried are rows of the first step
-        self._tries.setLayout(column(self._try))
-        lines = column(self._views, self._model, self._tries, spacing=10, margins=(0, 0, 2, 0))
-        lines.setStretch(0, 1)
-        right = _scrolled(lines)
-        right.widget().setMinimumWidth(_LEAST_RIGHT - 14)  # lists of choices give way
-        right.setMinimumWidth(_LEAST_RIGHT)
         self._splitter = QSplitter()
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(16)
-        self._splitter.addWidget(left)
-        self._splitter.addWidget(right)
+        self.content.setLayout(column(self._splitter))
+        self._make_left(_side(self._splitter, 378))
+        self._make_right(_side(self._splitter, _LEAST_RIGHT))
         self._splitter.setStretchFactor(0, 54)
         self._splitter.setStretchFactor(1, 46)
         self._splitter.setSizes([540, 460])
-        self.content.setLayout(column(self._splitter))
+
+    def _make_left(self, left: QWidget) -> None:
+        self._recipes = RecipeChoice(self.context, left)
+        self._strip = StepStrip(left)
+        self._editor = PromptEditor(self.context.theme, left)
+        self._answers = AnswerColumns(self.context.theme, left)
+        lines = column(self._recipes, self._strip, self._editor, self._answers, spacing=7, margins=(0, 0, 6, 0))
+        lines.setStretch(2, 3)
+        lines.setStretch(3, 2)
+        left.setLayout(lines)
+
+    def _make_right(self, right: QWidget) -> None:
+        self._views = _Views(right)
+        self._views.setMinimumHeight(_LEAST_VIEW)
+        self._preview = RowPreview(self.context.theme, self._views)
+        answers = TryAnswers(self.context.theme, self._views)
+        self._views.addWidget(self._preview)
+        self._views.addWidget(answers)
+        self._model = ModelChoice(self.services.models, right)
+        self._tries = QWidget(right)  # what is tried are rows of the first step
+        self._try = TryPanel(self.context, answers, self._tries)
+        self._tries.setLayout(column(self._try))
+        self._try.answers_wanted.connect(lambda: self._views.setCurrentWidget(answers))
+        self._try.back_wanted.connect(lambda: self._views.setCurrentWidget(self._preview))
+        lines = column(self._views, self._model, self._tries, spacing=10, margins=(0, 0, 2, 0))
+        lines.setStretch(0, 1)
+        right.setLayout(lines)
+        right.setMinimumWidth(_LEAST_RIGHT - 14)  # lists of choices give way
 
 
 class _Views(QStackedWidget):
@@ -350,13 +350,15 @@ class _Views(QStackedWidget):
         return False
 
 
-def _scrolled(lines: QHBoxLayout | object) -> QScrollArea:
+def _side(splitter: QSplitter, least_width: int) -> QWidget:
+    """A new side of the page, to be filled: it is scrolled where the window is low."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(least_width)
+    splitter.addWidget(area)
     holder = QWidget()
-    holder.setLayout(lines)  # type: ignore[arg-type]
     area.setWidget(holder)
-    return area
+    return holder

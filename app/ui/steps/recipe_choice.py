@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QWidget
 from app.core.errors import AppError
 from app.core.recipe import Recipe
 from app.services.recipe_history import RecipeHistory, UsedRecipe
+from app.services.recipes import Recipes
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.language import shown
@@ -23,6 +25,19 @@ _NAME = Qt.ItemDataRole.UserRole + 1
 MOST_VERSIONS = 10
 
 
+@dataclass(frozen=True)
+class _Shelf:
+    """The recipes there are: the user's own, earlier versions of the one on the page, those that are shipped."""
+
+    mine: Sequence[Recipe]
+    versions: Sequence[tuple[float, Recipe]]
+    built_in: Sequence[Recipe]
+
+
+def _read(recipes: Recipes, name: str) -> _Shelf:
+    return _Shelf([recipe for _path, recipe in recipes.mine()], recipes.versions(name), recipes.built_in())
+
+
 class RecipeChoice(QWidget):
     """The list of recipes and the button that saves one."""
 
@@ -30,6 +45,7 @@ class RecipeChoice(QWidget):
         super().__init__(parent)
         self._context = context
         self._history = RecipeHistory()
+        self._looks = context.background.latest(self)
         self._box = named(
             QComboBox(),
             "recipeChoice",
@@ -51,27 +67,38 @@ class RecipeChoice(QWidget):
         line.setStretch(1, 1)
         self.setLayout(line)
 
-    def fill(self) -> None:
-        """Read the list anew: what was used on this file, the user's own recipes, those that are shipped."""
-        recipes, current = self._context.services.recipes, self._context.current
+    def look(self) -> None:
+        """Have recipes, and what they did in earlier jobs, read away from the window; then offer them."""
+        services, current = self._context.services, self._context.current
+        job_id, name = current.id, current.draft.recipe.name
+
+        def read(_control: object) -> tuple[RecipeHistory, _Shelf]:
+            return services.jobs.recipe_history(job_id), _read(services.recipes, name)
+
+        self._looks.run("Recipes", read, lambda found: self._show(*found))
+
+    def show_history(self, history: RecipeHistory) -> None:
+        """Say what recipes did in earlier jobs; what is being looked for meanwhile is older."""
+        self._looks.drop()
+        services, current = self._context.services, self._context.current
+        self._show(history, _read(services.recipes, current.draft.recipe.name))
+
+    def _show(self, history: RecipeHistory, shelf: _Shelf) -> None:
+        """Offer what was used on this file, the user's own recipes, those that are shipped."""
+        self._history = history
         self._box.clear()
         used = [(self._used_line(one), one.recipe) for one in self._history.on_file]
         self._add_group(self.tr("Used on this file"), used)
-        self._add_group(self.tr("Mine"), [(self._line(recipe), recipe) for _path, recipe in recipes.mine()])
-        name = current.draft.recipe.name
+        self._add_group(self.tr("Mine"), [(self._line(recipe), recipe) for recipe in shelf.mine])
+        name = self._context.current.draft.recipe.name
         self._add_group(
             self.tr("Earlier versions of {name}").format(name=name),
-            [(self._version_line(recipe, at), recipe) for at, recipe in recipes.versions(name)[:MOST_VERSIONS]],
+            [(self._version_line(recipe, at), recipe) for at, recipe in shelf.versions[:MOST_VERSIONS]],
         )
-        self._add_group(self.tr("Built in"), [(self._line(recipe), recipe) for recipe in recipes.built_in()])
+        self._add_group(self.tr("Built in"), [(self._line(recipe), recipe) for recipe in shelf.built_in])
         self._box.insertSeparator(self._box.count())
         self._box.addItem(self.tr("From a file…"), _FILE)
         self.show_name(name)
-
-    def show_history(self, history: RecipeHistory) -> None:
-        """Say what recipes did in earlier jobs."""
-        self._history = history
-        self.fill()
 
     def show_name(self, name: str) -> None:
         """Show which recipe the prompt came from, also where that is none of the list."""
@@ -178,6 +205,5 @@ class RecipeChoice(QWidget):
             self._context.messages.error(error)
             return
         current.edit_recipe(recipe)
-        self.fill()
-        self.show_name(recipe.name)
+        self.show_history(self._history)
         self._context.messages.good(self.tr("Saved as {file}.").format(file=path))

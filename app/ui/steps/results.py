@@ -46,13 +46,13 @@ class ResultsPage(StepPage):
 
     step = Step.RESULTS
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, context: Context, home: QWidget) -> None:
+        super().__init__(context, home)
         self._state: RowState | None = None
         self._picked: tuple[int, ...] | None = None
         self._shown: tuple[object, ...] = ()
         self._fitted: tuple[str, bool] = ("", False)
-        self._exporting = ExportFlow(context)
+        self._exporting = ExportFlow(context, self.content)
         self._priced: tuple[str, Breakdown, tuple[Outcome, ...]] | None = None
         self._prices = context.background.latest(self)
         self._counts = context.background.latest(self)
@@ -292,14 +292,35 @@ class ResultsPage(StepPage):
     # Making
 
     def _make(self) -> Any:
-        theme = self.context.theme
         self._filter = named(
-            OutcomeFilter(theme), "outcomeFilter", self.tr("Which rows are shown"), self.tr("By what became of them")
+            OutcomeFilter(self.context.theme),
+            "outcomeFilter",
+            self.tr("Which rows are shown"),
+            self.tr("By what became of them"),
         )
         self._filter.chosen.connect(self._on_filter)
+        self._findings = FindingsPanel(self.context, self.content)
+        self._findings.rows_wanted.connect(self._on_rows_picked)
+        self._go_on = GoOn(self.context, self.content)
+        self._go_on.rows_wanted.connect(self._on_rows_picked)
+        which = row(self._filter, self._go_on.button)
+        which.setStretch(0, 1)
+        splitter = QSplitter(self.content)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(16)
+        splitter.addWidget(self._make_rows(splitter))
+        splitter.addWidget(self._make_about(splitter))
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([750, 264])
+        lines = column(self._findings, which, self._go_on, self._exporting, splitter, spacing=12)
+        lines.setStretch(4, 1)
+        return lines
+
+    def _make_rows(self, parent: QWidget) -> QWidget:
+        made, theme = QWidget(parent), self.context.theme
         self._model = ResultsGridModel(theme, self)
         self._grid = named(
-            DataTable(), "resultsGrid", self.tr("Results"), self.tr("Your rows with the new columns beside them")
+            DataTable(made), "resultsGrid", self.tr("Results"), self.tr("Your rows with the new columns beside them")
         )
         self._grid.setModel(self._model)
         self._grid.setHorizontalHeader(NewHeader(theme, self._grid))
@@ -307,37 +328,24 @@ class ResultsPage(StepPage):
         self._grid.setWordWrap(True)
         self._grid.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._grid.selectionModel().currentRowChanged.connect(self._on_row_changed)
-        self._detail = RowDetailPanel(theme, practice=self.services.practice)
-        side = QWidget()
-        self._kept = KeptAtService(self.context)
-        self._bill = Bill(self.context)
-        side.setLayout(column(self._detail, self._bill, self._kept, spacing=12))
-        side.layout().setStretch(0, 1)  # type: ignore[union-attr]
-        self._detail.setMinimumHeight(_DETAIL_LEAST)
-        about = QScrollArea()  # in a short window all of it can be scrolled to, rather than pressed together
-        about.setWidgetResizable(True)
-        about.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
-        about.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        bar = about.verticalScrollBar().sizeHint().width()
-        about.setMinimumWidth(max(_ABOUT_LEAST, side.minimumSizeHint().width() + bar))
-        about.setWidget(side)
-        splitter = QSplitter()
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(16)
         self._tools = TableTools("results", self._grid, self._model, self.context)
         self._tools.bar.add_keys(self)
-        rows = QWidget()
-        rows.setLayout(column(self._tools.bar, self._grid))
-        splitter.addWidget(rows)
-        splitter.addWidget(about)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([750, 264])
-        self._findings = FindingsPanel(self.context)
-        self._findings.rows_wanted.connect(self._on_rows_picked)
-        self._go_on = GoOn(self.context)
-        self._go_on.rows_wanted.connect(self._on_rows_picked)
-        which = row(self._filter, self._go_on.button)
-        which.setStretch(0, 1)
-        lines = column(self._findings, which, self._go_on, self._exporting, splitter, spacing=12)
-        lines.setStretch(4, 1)
-        return lines
+        made.setLayout(column(self._tools.bar, self._grid))
+        return made
+
+    def _make_about(self, parent: QWidget) -> QWidget:
+        made = QScrollArea(parent)  # in a short window all of it can be scrolled to, rather than pressed together
+        made.setWidgetResizable(True)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side = QWidget()
+        made.setWidget(side)
+        self._detail = RowDetailPanel(self.context.theme, practice=self.services.practice, parent=side)
+        self._detail.setMinimumHeight(_DETAIL_LEAST)
+        self._bill = Bill(self.context, side)
+        self._kept = KeptAtService(self.context, side)
+        side.setLayout(column(self._detail, self._bill, self._kept, spacing=12))
+        side.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        bar = made.verticalScrollBar().sizeHint().width()
+        made.setMinimumWidth(max(_ABOUT_LEAST, side.minimumSizeHint().width() + bar))
+        return made

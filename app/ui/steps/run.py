@@ -41,8 +41,8 @@ class RunPage(StepPage):
     cure_wanted = Signal(str)
     rows_wanted = Signal(object)
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
+    def __init__(self, context: Context, home: QWidget) -> None:
+        super().__init__(context, home)
         self._causes_shown: list[tuple[int, str, str]] = []
         self._reading_parts = self._parts_stale = False
         self._waits: Sequence[float] = ()
@@ -51,7 +51,7 @@ class RunPage(StepPage):
         self._latest_of: tuple[str, int] | None = None
         self._latest_rows = context.background.latest(self)
         self._caused = context.background.latest(self)
-        self._hold = HoldBar(self.services)
+        self._hold = HoldBar(self.services, self.content)
         self._hold.cure_wanted.connect(self.cure_wanted)
         lines = column(
             self._hold,
@@ -298,7 +298,7 @@ class RunPage(StepPage):
     # Making
 
     def _make_short(self) -> QWidget:
-        self._short = QFrame()
+        self._short = QFrame(self.content)
         self._short.setProperty("role", "message")
         self._short.setProperty("tone", "needs")
         what = self.tr("Until when answers can be fetched")
@@ -315,20 +315,19 @@ class RunPage(StepPage):
         self._of = named(label("", "emphasis"), "rowsAsked", self.tr("Rows asked"))
         self._gone = named(label(), "timeGone", self.tr("Time gone"))
         self._left = named(label("", "strong"), "timeLeft", self.tr("Time left"))
-        made = QWidget()
+        made = QWidget(self.content)
         made.setLayout(row(self._done, self._of, 1, self._gone, label("·"), self._left, spacing=8))
         return made
 
     def _make_bar(self) -> QWidget:
-        theme = self.context.theme
+        made, theme = QWidget(self.content), self.context.theme
         self._bar = named(BreakdownBar(theme), "breakdownBar", self.tr("What became of the rows"))
-        self._legend = BreakdownLegend(theme)
-        made = QWidget()
+        self._legend = BreakdownLegend(theme, made)
         made.setLayout(column(self._bar, self._legend, spacing=10))
         return made
 
     def _make_middle(self) -> QWidget:
-        made = QWidget()
+        made = QWidget(self.content)
         line = row(self._make_parts(), self._make_money(), spacing=16)
         line.setStretch(0, 62)
         line.setStretch(1, 38)
@@ -395,6 +394,7 @@ class RunPage(StepPage):
         return made
 
     def _make_latest(self) -> QWidget:
+        self._latest_box = QWidget(self.content)
         self._latest_model = ResultsGridModel(self.context.theme, self)
         self._latest = named(
             QTableView(), "latestAnswers", self.tr("Latest answers"), self.tr("Answers that came last")
@@ -404,6 +404,5 @@ class RunPage(StepPage):
         set_up(self._latest, row_height=self.context.theme.sizes.text + 15, numbered=True)
         self._latest.horizontalHeader().setStretchLastSection(True)
         self._latest.setMinimumHeight(100)
-        self._latest_box = QWidget()
         self._latest_box.setLayout(column(heading(self.tr("Latest answers")), self._latest, spacing=6))
         return self._latest_box

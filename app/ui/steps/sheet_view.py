@@ -27,8 +27,8 @@ _LONGEST_NAME = 150
 class SheetView(QWidget):
     """Belongs to the Data page, whose button to open another file goes to ``open_place``."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._services = context.services
         self._current = context.current
@@ -101,7 +101,7 @@ class SheetView(QWidget):
         self._notices.setSpacing(3)
         area.setWidget(holder)
         noticed = card(label(self.tr("Noticed"), "section"), area)
-        made = QWidget()
+        made = QWidget(self)
         made.setLayout(row(rows, noticed, spacing=16))
         made.layout().setStretch(0, 1)  # type: ignore[union-attr]
         made.layout().setStretch(1, 1)  # type: ignore[union-attr]

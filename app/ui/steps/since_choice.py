@@ -23,8 +23,8 @@ _LONGEST = 40
 class SinceChoice(QWidget):
     """Shows nothing where no earlier job has the columns that the prompt uses."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._price: Price | None = None
         self._offered: list[EarlierJob] = []

@@ -21,18 +21,19 @@ class StepPage(QWidget):
     step_wanted = Signal(object)
     step: Step
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, home: QWidget) -> None:
+        """``home`` is where it belongs from the beginning: see `docs/architecture.md` on how pages are made."""
+        super().__init__(home)
         self.context = context
         self.services = context.services
         self.current = context.current
-        self.content = QWidget()
+        self.content = QWidget(self)
         self.buttons = QWidget()
         self.buttons.setLayout(QHBoxLayout())
         self.buttons.layout().setContentsMargins(0, 0, 0, 0)
         self.main_button: QPushButton | None = None
         self._missing: Missing | None = None
-        self._empty = EmptyState(self._on_missing_pressed)
+        self._empty = EmptyState(self._on_missing_pressed, self)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.content)
         self._stack.addWidget(self._empty)

@@ -13,8 +13,8 @@ from app.ui.widgets.basics import column, label, row
 class StepPrices(QWidget):
     """A line for each step; nothing where there is one alone."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._lines = column(spacing=4)
         self._said = named(
             label("", "hint", wrap=True), "stepPricesSaid", self.tr("What the prices of the steps rest on")

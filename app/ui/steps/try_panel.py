@@ -32,8 +32,9 @@ class TryPanel(QWidget):
     answers_wanted = Signal()
     back_wanted = Signal()
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, answers: TryAnswers, parent: QWidget | None = None) -> None:
+        """``answers`` is where they are shown; it lies elsewhere on the page."""
+        super().__init__(parent)
         self._context = context
         self._current = context.current
         self._trying = context.services.trying
@@ -43,10 +44,10 @@ class TryPanel(QWidget):
         self._price: TryPrice | None = None
         self._samples = context.background.latest(self)
         self._costs = context.background.latest(self)
-        self.answers = TryAnswers(context.theme)
-        self.answers.back_wanted.connect(self.back_wanted)
-        self.answers.chosen.connect(self._on_chosen)
-        self.answers.example_wanted.connect(self._on_example)
+        self._answers = answers
+        self._answers.back_wanted.connect(self.back_wanted)
+        self._answers.chosen.connect(self._on_chosen)
+        self._answers.example_wanted.connect(self._on_example)
         self._button = named(
             button("", "", self._on_pressed),
             "tryButton",
@@ -213,7 +214,7 @@ class TryPanel(QWidget):
         earlier = {one.number: one for one in tries if one.run < run and now and one.recipe != now[0].recipe}
         lines = [TryLine(self._holds(one), one, earlier.get(one.number)) for one in now]
         before = next((line.before.run for line in lines if line.before), 0)
-        self.answers.show_lines(lines, self._titles(run, before), self._summary(tries))
+        self._answers.show_lines(lines, self._titles(run, before), self._summary(tries))
 
     def _titles(self, run: int, before: int) -> tuple[str, str]:
         """What stands over the answers: the models where these differ, else that the prompt does."""
@@ -251,7 +252,7 @@ class TryPanel(QWidget):
     # An example
 
     def _on_chosen(self, tried: Tried | None) -> None:
-        self.answers.show_example(None)
+        self._answers.show_example(None)
         recipe, job, trying = self._current.draft.recipe, self._current.id, self._trying
         if tried is None or not tried.values or not self._current.editable:
             return
@@ -262,7 +263,7 @@ class TryPanel(QWidget):
         self._costs.run(
             "Cost of an example",
             work,
-            lambda cost: self.answers.show_example(cost, possible=True),
+            lambda cost: self._answers.show_example(cost, possible=True),
             on_failed=lambda _error: None,
         )
 

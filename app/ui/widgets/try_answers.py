@@ -25,8 +25,8 @@ class TryAnswers(QWidget):
     chosen = Signal(object)
     example_wanted = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._lines = TryTableModel(self)
         self._table = named(
             QTableView(),
