@@ -276,12 +276,12 @@
         <translation>Wie viele geprüfte Antworten richtig sind</translation>
     </message>
     <message>
-        <source>&amp;Check 20</source>
-        <translation>20 &amp;prüfen</translation>
+        <source>&amp;Check 20 answers</source>
+        <translation>20 Antworten &amp;prüfen</translation>
     </message>
     <message>
-        <source>Check 20</source>
-        <translation>20 prüfen</translation>
+        <source>Check 20 answers</source>
+        <translation>20 Antworten prüfen</translation>
     </message>
     <message>
         <source>Look at 20 answers drawn at random, and say which are right</source>
@@ -1634,6 +1634,10 @@
     <message>
         <source>Change the prompt</source>
         <translation>Prompt ändern</translation>
+    </message>
+    <message>
+        <source>The prompt has {braces} that is never closed: no cell is put in there.</source>
+        <translation>Im Prompt wird {braces} nie geschlossen: Dort wird keine Zelle eingesetzt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row has nothing to ask and is left out.</source>
@@ -4709,12 +4713,12 @@
         <translation>Prompt schreiben</translation>
     </message>
     <message>
-        <source>The file itself is never written to.</source>
-        <translation>In die Datei selbst wird nie geschrieben.</translation>
+        <source>Your file is never changed.</source>
+        <translation>Ihre Datei wird nie verändert.</translation>
     </message>
     <message>
-        <source>{some} of {all} chosen. The file itself is never written to.</source>
-        <translation>{some} von {all} gewählt. In die Datei selbst wird nie geschrieben.</translation>
+        <source>{some} of {all} chosen. Your file is never changed.</source>
+        <translation>{some} von {all} gewählt. Ihre Datei wird nie verändert.</translation>
     </message>
     <message>
         <source>&amp;Open a spreadsheet</source>
@@ -5046,8 +5050,8 @@
         <translation>Von hier weiter</translation>
     </message>
     <message>
-        <source>Have these answers judged, or ask something more of the rows</source>
-        <translation>Lassen Sie diese Antworten beurteilen oder fragen Sie zu den Zeilen mehr</translation>
+        <source>Have these answers judged, ask something more of the rows, or the same of another file</source>
+        <translation>Diese Antworten beurteilen lassen, die Zeilen noch etwas fragen oder eine andere Datei dasselbe</translation>
     </message>
     <message>
         <source>&amp;Second opinion: have these answers judged</source>
@@ -5060,6 +5064,10 @@
     <message>
         <source>&amp;Further step: ask something more of each row</source>
         <translation>&amp;Weiterer Schritt: zu jeder Zeile mehr fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Next file: ask the same of another spreadsheet</source>
+        <translation>&amp;Nächste Datei: eine andere Tabelle dasselbe fragen</translation>
     </message>
     <message>
         <source>{rows} {value} ({share}%)</source>
@@ -5076,6 +5084,14 @@
     <message>
         <source>{name}: further step</source>
         <translation>{name}: weiterer Schritt</translation>
+    </message>
+    <message>
+        <source>{name}: next file</source>
+        <translation>{name}: nächste Datei</translation>
+    </message>
+    <message>
+        <source>This new job has the prompt of “{name}”. Open the file that it is for.</source>
+        <translation>Dieser neue Auftrag hat den Prompt von „{name}“. Öffnen Sie die Datei, für die er ist.</translation>
     </message>
 </context>
 <context>
@@ -5585,6 +5601,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Practice mode</source>
+        <translation>Übungsmodus</translation>
+    </message>
     <message>
         <source>One prompt for every row of a spreadsheet</source>
         <translation>Ein Prompt für jede Zeile einer Tabelle</translation>
@@ -6249,8 +6269,8 @@
         <translation>&amp;Anhalten, bevor es mehr kostet als</translation>
     </message>
     <message>
-        <source>Rows leave only while this holds.</source>
-        <translation>Zeilen gehen nur hinaus, solange das gilt.</translation>
+        <source>Rows are sent only while this holds.</source>
+        <translation>Zeilen werden nur gesendet, solange das gilt.</translation>
     </message>
     <message>
         <source>How long it takes</source>
@@ -6432,6 +6452,10 @@
         <translation>Das Blatt hat keine Spalte „{name}“.</translation>
     </message>
     <message>
+        <source>“{text}” is not closed with {braces}: no cell is put in there.</source>
+        <translation>„{text}“ ist nicht mit {braces} geschlossen: Dort wird keine Zelle eingesetzt.</translation>
+    </message>
+    <message>
         <source>Use {name}</source>
         <translation>{name} nehmen</translation>
     </message>
@@ -6566,6 +6590,14 @@
         <translation>Rezep&amp;t</translation>
     </message>
     <message>
+        <source>A prompt that was used on this file</source>
+        <translation>Ein Prompt, der für diese Datei benutzt wurde</translation>
+    </message>
+    <message>
+        <source>Use that prompt</source>
+        <translation>Diesen Prompt nehmen</translation>
+    </message>
+    <message>
         <source>Used on this file</source>
         <translation>Bei dieser Datei benutzt</translation>
     </message>
@@ -6586,12 +6618,12 @@
         <translation>Aus einer Datei …</translation>
     </message>
     <message>
-        <source>{name} · last {money} per 1,000 rows</source>
-        <translation>{name} · zuletzt {money} je 1.000 Zeilen</translation>
+        <source>“{name}” asked columns like these on {day}.</source>
+        <translation>„{name}“ hat am {day} solche Spalten gefragt.</translation>
     </message>
     <message>
-        <source>Prompt without a name</source>
-        <translation>Prompt ohne Namen</translation>
+        <source>{name} · last {money} per 1,000 rows</source>
+        <translation>{name} · zuletzt {money} je 1.000 Zeilen</translation>
     </message>
     <message>
         <source>{day}: {name}</source>
@@ -6911,6 +6943,14 @@
     <message>
         <source>{time} so far</source>
         <translation>bisher {time}</translation>
+    </message>
+    <message>
+        <source>Would have cost</source>
+        <translation>Hätte gekostet</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>{likely} ({range})</source>

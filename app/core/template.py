@@ -18,6 +18,7 @@ from app.core.errors import UnknownColumn
 from app.core.words import a_few, tr
 
 _TOKEN = re.compile(r"\\\{\{|\{\{([^{}\r\n]*)\}\}")
+_BEGUN = re.compile(r"\{\{([^{}\r\n\0]*)\}?")
 
 
 @dataclass(frozen=True)
@@ -155,6 +156,17 @@ def parse_template(text: str) -> Template:
     if rest := "".join(literal):
         pieces.append(rest)
     return Template(text, tuple(pieces))
+
+
+def begun_placeholder(text: str) -> Placeholder | None:
+    """The first ``{{`` that is not closed, with what follows it on its line; None where there is none.
+
+    It is no placeholder: it goes to every row as it stands. One closing brace alone is part of it.
+    """
+    # What is whole is taken out, every character for one, so that places stay.
+    rest = _TOKEN.sub(lambda match: "\0" * len(match[0]), text)
+    match = _BEGUN.search(rest)
+    return Placeholder(match[1], match.start(), match.end()) if match else None
 
 
 def find_column(name: str, columns: Sequence[str]) -> int | None:

@@ -10,7 +10,7 @@ from app.core.attachment import Unfit, in_words
 from app.core.draft import Draft
 from app.core.estimate import Basis, Price
 from app.core.recipe import Recipe
-from app.core.template import parse_template
+from app.core.template import begun_placeholder, parse_template
 from app.core.words import a_few, listed, tr
 from app.services.documents import Survey
 
@@ -49,6 +49,9 @@ def checks(
                 tr("Change the prompt"),
             )
         )
+    if any(begun_placeholder(each.prompt) for each in (draft.recipe, *(step.recipe for step in draft.recipe.steps))):
+        text = tr("The prompt has {braces} that is never closed: no cell is put in there.", braces="{{")
+        found.append(Check("warning", text, "prompt", tr("Change the prompt")))
     if price.chosen > price.rows:
         text = tr(
             "%Ln row has nothing to ask and is left out.",

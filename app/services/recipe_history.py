@@ -13,11 +13,12 @@ MOST_SHOWN = 8
 
 @dataclass(frozen=True)
 class UsedRecipe:
-    """A recipe as an earlier job used it: when (seconds since 1970), and what 1,000 rows cost in picodollars."""
+    """A recipe as an earlier job used it: when (seconds since 1970), what 1,000 rows cost in picodollars, the job's name."""
 
     recipe: Recipe
     at: float
     per_thousand: int | None
+    job: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def recipe_history(store: Store, job_id: str) -> RecipeHistory:
         if here is None or here.info is None or draft.info is None or job.id == job_id:
             continue
         if draft.info.path == here.info.path or draft.info.columns == here.info.columns:
-            used.setdefault(draft.recipe, UsedRecipe(draft.recipe, job.started_at, price))
+            used.setdefault(draft.recipe, UsedRecipe(draft.recipe, job.started_at, price, job.name))
     return RecipeHistory(tuple(used.values())[:MOST_SHOWN], prices)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QStandardPaths
+
 from app.core.errors import AppError
 from app.services.services import Services
 from app.ui.background import Background
@@ -24,6 +26,11 @@ class Context:
     background: Background
     messages: Messages
     current: CurrentJob
+
+    def folder(self) -> str:
+        """Where a dialog for files begins: where the last file came from, at first with the user's documents."""
+        last = self.services.preferences.get().last_folder
+        return last or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
     def remember(self, **changes: Any) -> None:
         """Keep settings; where they can't be written the user is told, and goes on with what was chosen."""

@@ -58,7 +58,8 @@ class MainWindow(QMainWindow):
         self._practice_window = PracticeWindow(context, self._errands, self)
         self._dialogs = WindowDialogs(context, self, lambda: str(self._step))
         self._news = QTimer(self, singleShot=True)
-        self.setWindowTitle("Batchsheet")
+        # In the list of windows it must not be taken for the one in which money is spent.
+        self.setWindowTitle(self.tr("Practice mode") if self._services.practice else "Batchsheet")
         named(self, "mainWindow", "Batchsheet", self.tr("One prompt for every row of a spreadsheet"))
         self.setAcceptDrops(True)
         self._stack = QStackedWidget()

@@ -53,37 +53,19 @@ def columns(count: int) -> str:
 
 def money(pico: int, decimals: int | None = None) -> str:
     """Picodollars as dollars: cents from ten cents on, else two digits that count ("$0.0021")."""
-    shown = _decimals(pico) if decimals is None else decimals
+    shown = decimals_of(pico) if decimals is None else decimals
     return locale().toCurrencyString(_rounded(pico, shown) / 10**shown, "$", shown)
 
 
-def _decimals(pico: int) -> int:
+def decimals_of(pico: int) -> int:
+    """How many decimals an amount in picodollars is shown with."""
     dollars = pico / PICO
     if not 0 < abs(dollars) < 0.1:
         return 2
     decimals = max(2, min(12, 1 - math.floor(math.log10(abs(dollars)))))
-    while decimals > 2 and round(dollars, decimals) == round(dollars, decimals - 1):
+    while decimals > 2 and _rounded(pico, decimals) == 10 * _rounded(pico, decimals - 1):
         decimals -= 1
     return decimals
-
-
-def decimals_of_sums(*sums: Sequence[int]) -> int:
-    """Decimals for parts and totals, all in picodollars, where the total shown is that of the parts shown.
-
-    As few as show the parts, and more where that total would not read as the true one does elsewhere.
-    """
-    parts = [part for pair in sums for part in pair]
-    fewest = min(max(map(_decimals, parts), default=2), max(_decimals(sum(pair)) for pair in sums) + 2)
-    return next((n for n in range(fewest, 12) if all(_agrees(pair, n) for pair in sums)), 12)
-
-
-def in_sight(pico: int, decimals: int) -> int:
-    """Picodollars rounded to what is shown of them, so that what is shown can be added up."""
-    return _rounded(pico, decimals) * PICO // 10**decimals
-
-
-def _agrees(parts: Sequence[int], decimals: int) -> bool:
-    return money(sum(in_sight(part, decimals) for part in parts)) == money(sum(parts))
 
 
 def _rounded(pico: int, decimals: int) -> int:
@@ -340,7 +322,7 @@ def others_in(part: Part) -> str:
 
 def billed_in(part: Part) -> str:
     """What a part has cost, exactly enough for parts to add up to their job."""
-    return money(part.cost, max(4, _decimals(part.cost)) if part.cost else None)
+    return money(part.cost, max(4, decimals_of(part.cost)) if part.cost else None)
 
 
 def part_says(part: Part) -> str:

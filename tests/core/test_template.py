@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.core.errors import Code, UnknownColumn
-from app.core.template import escape, find_column, nearest_columns, parse_template
+from app.core.template import begun_placeholder, escape, find_column, nearest_columns, parse_template
 
 BRACES = st.text(st.sampled_from("{}\\ab \n"))
 ANY = st.text() | BRACES
@@ -160,3 +160,21 @@ class TestMatching:
         assert nearest_columns("x", []) == []
         assert nearest_columns("Company", ["Germany", "City"]) == []
         assert nearest_columns("Nme", ["City", "Name"]) == ["Name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("About {{Feedback", "Feedback"),
+        ("About {{Feedback} and more", "Feedback"),
+        ("{{City}} and {{Coun\n{{Name}}", "Coun"),
+        ("{{City}} and {Name}", None),
+        (r"\{{City and {{Name}}", None),
+        ("{{City}}", None),
+    ],
+)
+def test_a_name_that_is_opened_and_not_closed_is_found(text: str, name: str | None) -> None:
+    found = begun_placeholder(text)
+    assert (found and found.name) == name
+    if found is not None:
+        assert text[found.start :].startswith("{{" + found.name)

@@ -101,3 +101,13 @@ def test_what_is_no_prompt_is_refused_and_nothing_changes(hand: Hand, small_file
     empty.write_text("{}", encoding="utf-8")
     choice.open_file(empty)
     assert hand.program.current.draft.recipe == before
+
+
+def test_what_earlier_asked_these_columns_is_offered_while_there_is_no_prompt(hand: Hand, small_file: Path) -> None:
+    choice, _box = open_prompt(hand, small_file)
+    assert not hand.shows("usedBeforeButton")
+    choice.show_history(RecipeHistory((UsedRecipe(Recipe(prompt="Sort {{City}}"), 1_790_000_000.0, None, "October"),)))
+    assert "October" in hand.text("usedBefore")
+    hand.click("usedBeforeButton")
+    assert hand.program.current.draft.recipe.prompt == "Sort {{City}}"
+    assert not hand.shows("usedBeforeButton")

@@ -70,6 +70,22 @@ def test_a_further_step_begins_with_an_empty_prompt(open_window: Callable[..., H
     assert not hand.shows("goOnFromHereButton")
 
 
+def test_the_same_is_asked_of_another_file(open_window: Callable[..., Hand], small_file: Path, tmp_path: Path) -> None:
+    hand = open_window(path=str(small_file))
+    finish(hand)
+    job, recipe = hand.program.current.id, hand.program.current.draft.recipe
+    choose(hand, "sameAgain")
+    hand.wait(lambda: hand.program.current.id != job)
+    assert hand.shows("openFileButton")
+    assert "prompt" in hand.text("messageText")
+    made, other = hand.program.current.id, tmp_path / "november.csv"
+    other.write_text(small_file.read_text(encoding="utf-8"), encoding="utf-8")
+    hand.window.open_path(other)
+    hand.wait(hand.loaded)
+    assert (hand.program.current.id, hand.program.current.draft.recipe) == (made, recipe)
+    assert hand.text("jobSubtitle").startswith("november.csv")
+
+
 STEPS = """
 [[steps]]
 name = "Greeting"

@@ -128,3 +128,28 @@ def test_what_an_earlier_job_answered_is_taken_unless_it_is_wanted_fresh(ready: 
     fresh.setChecked(True)
     ready.wait(lambda: "11 rows" in button(ready, "submitButton").text())
     assert fresh.isChecked()
+
+
+def test_a_prompt_that_names_no_column_of_the_sheet_is_not_tried(ready: Hand) -> None:
+    QTest.keyClicks(ready.find("promptEdit"), " From {{Nmae}}.")
+    ready.wait(lambda: not button(ready, "tryButton").isEnabled())
+    assert "about" not in button(ready, "tryButton").text()
+    ready.click("unknownColumnFix")
+    ready.wait(lambda: "ordinary price" in button(ready, "tryButton").text())
+    assert ready.window.focusWidget() is ready.find("promptEdit")
+
+
+def test_a_name_that_is_not_closed_is_told_once_it_is_left_and_closed_with_a_click(ready: Hand) -> None:
+    edit = ready.find("promptEdit")
+    assert isinstance(edit, QPlainTextEdit)
+    ready.window.activateWindow()
+    ready.wait(ready.window.isActiveWindow)
+    edit.setFocus()
+    QTest.keyClicks(edit, " From {{Nme")
+    assert not ready.shows("unknownColumn")
+    ready.find("instructionsEdit").setFocus()
+    ready.wait(lambda: ready.shows("unknownColumnFix"))
+    assert "{{Nme" in ready.text("unknownColumn")
+    ready.click("unknownColumnFix")
+    assert edit.toPlainText() == "Who is {{Name}}? From {{Name}}"
+    assert not ready.shows("unknownColumn")

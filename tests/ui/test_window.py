@@ -96,7 +96,7 @@ def test_every_part_has_its_name_and_is_told_in_words(hand: Hand) -> None:
     parts = all_parts(hand)
     assert [name for name in NAMES if name not in parts] == []
     assert [name for name in NAMES if not parts[name].accessibleName()] == []
-    assert parts["mainWindow"].windowTitle() == "Batchsheet"
+    assert parts["mainWindow"].windowTitle() == "Practice mode"
     assert parts["practiceBanner"].isVisible()
 
 

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
@@ -19,7 +19,7 @@ from app.core.part import PartState
 from app.core.price import PICO, picodollars
 from app.core.results import RowState
 from app.core.time_left import TimeLeft
-from app.ui import deleting_wording, job_wording, wording
+from app.ui import deleting_wording, job_wording, sums_wording, wording
 
 NOON = dt.datetime(2026, 11, 20, 12, 0).timestamp()
 
@@ -66,20 +66,34 @@ def shown(pico: int, decimals: int) -> Decimal:
     return Decimal(wording.money(pico, decimals).replace("$", "").replace(",", ""))
 
 
-@given(*[st.integers(min_value=0, max_value=10**5 * PICO)] * 2)
-def test_a_total_in_sight_is_that_of_its_parts_and_reads_as_the_true_one(a: int, b: int) -> None:
-    decimals = wording.decimals_of_sums((a, b))
-    total = wording.in_sight(a, decimals) + wording.in_sight(b, decimals)
-    assert shown(a, decimals) + shown(b, decimals) == shown(total, decimals)
-    assert wording.money(total) == wording.money(a + b)
+amounts = st.lists(st.integers(min_value=0, max_value=10**5 * PICO) | st.integers(0, PICO // 5), min_size=1, max_size=4)
+
+
+@given(amounts)
+@example([104_960_000_000, 39_999])
+@example([94_999_999_999, 50_000_000])
+def test_a_total_in_sight_is_that_of_its_parts_and_reads_as_the_true_one(parts: list[int]) -> None:
+    decimals = sums_wording.decimals_of_sums(parts)
+    found = sums_wording.in_sight(parts, decimals)
+    assert sum(shown(one, decimals) for one in found) == shown(sum(found), decimals)
+    assert all(abs(one - part) <= PICO // 10**decimals for one, part in zip(found, parts, strict=True))
+    alone = (Decimal(wording.money(one)[1:].replace(",", "")) for one in (sum(found), sum(parts)))
+    assert len(set(alone)) == 1
+
+
+@given(amounts)
+def test_a_table_of_money_has_two_decimals_beyond_its_total_at_most(parts: list[int]) -> None:
+    total = wording.money(sum(parts))
+    decimals = len(total.partition(".")[2])
+    assert sums_wording.decimals_of_sums(parts) <= decimals + 2
 
 
 def test_small_sums_have_as_few_decimals_as_they_need() -> None:
     small = picodollars(0.0105), picodollars(0.0085)
-    assert wording.decimals_of_sums(small) == 4
-    assert wording.decimals_of_sums((10_549_000_000, 16_536_000_000), (5_274_000_000, 8_268_000_000)) == 4
-    assert wording.decimals_of_sums((picodollars(30.25), picodollars(2.5))) == 2
-    assert wording.decimals_of_sums((picodollars(0.145), picodollars(0.105))) == 3
+    decimals_of_sums = sums_wording.decimals_of_sums
+    assert decimals_of_sums(small) == 4
+    assert decimals_of_sums((10_549_000_000, 16_536_000_000), (5_274_000_000, 8_268_000_000)) == 4
+    assert decimals_of_sums((picodollars(30.25), picodollars(2.5))) == 2
 
 
 def test_a_range_that_reads_alike_is_one_amount() -> None:

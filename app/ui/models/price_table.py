@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from app.core.estimate import Price
 from app.ui import wording
 from app.ui.models.paged_table import NOWHERE, Index
+from app.ui.sums_wording import decimals_of_sums, in_sight
 
 
 class PriceTableModel(QAbstractTableModel):
@@ -75,8 +76,8 @@ class PriceTableModel(QAbstractTableModel):
             return "", "", ""
         words = [wording.word_count(tokens) for tokens, _ordinary, _here in self._lines]
         ordinary, here = [line[1] for line in self._lines], [line[2] for line in self._lines]
-        decimals = wording.decimals_of_sums(ordinary, here)
-        ordinary, here = ([wording.in_sight(one, decimals) for one in some] for some in (ordinary, here))
+        decimals = decimals_of_sums(ordinary, here)
+        ordinary, here = in_sight(ordinary, decimals), in_sight(here, decimals)
         # The total is that of the figures in sight.
         last = line == len(self._lines)
         count, first, second = (sum(some) if last else some[line] for some in (words, ordinary, here))

@@ -53,7 +53,7 @@ class Saying(QLabel):
 
 def ask_for_csv(page: QWidget, context: Context, title: str, name: str, on_chosen: Callable[[Path], object]) -> None:
     """Ask where a list should go as a .csv."""
-    dialog = QFileDialog(page, title, context.services.preferences.get().last_folder)
+    dialog = QFileDialog(page, title, context.folder())
     dialog.setObjectName("saveListDialog")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

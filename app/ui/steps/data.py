@@ -94,12 +94,12 @@ class DataPage(StepPage):
     def footer_text(self) -> str:
         info = self.current.draft.info
         if info is None or not self._shows_sheet or self.current.rows_problem:
-            return self.tr("The file itself is never written to.")
+            return self.tr("Your file is never changed.")
         chosen = self.services.estimating.chosen(self.current.id)
         if chosen != info.rows:
-            text = self.tr("{some} of {all} chosen. The file itself is never written to.")
+            text = self.tr("{some} of {all} chosen. Your file is never changed.")
             return text.format(some=wording.number(chosen), all=wording.rows(info.rows))
-        return self.tr("The file itself is never written to.")
+        return self.tr("Your file is never changed.")
 
     def _on_opening(self) -> None:
         if self.opening.under_way:

@@ -61,9 +61,9 @@ class FindingsPanel(QFrame):
         )
         self._agreed = named(label("", "hint"), "agreement", tr("How many checked answers are right"))
         self._check = named(
-            button(tr("&Check 20"), "", self._on_check),
+            button(tr("&Check 20 answers"), "", self._on_check),
             "checkAnswersButton",
-            tr("Check 20"),
+            tr("Check 20 answers"),
             tr("Look at 20 answers drawn at random, and say which are right"),
         )
         self._list = QScrollArea()

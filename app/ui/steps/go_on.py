@@ -45,12 +45,13 @@ class GoOn(QWidget):
             button(self.tr("Go on fro&m here")),
             "goOnFromHereButton",
             self.tr("Go on from here"),
-            self.tr("Have these answers judged, or ask something more of the rows"),
+            self.tr("Have these answers judged, ask something more of the rows, or the same of another file"),
         )
         self._menu = QMenu(self.button)
         self._add("secondOpinion", self.tr("&Second opinion: have these answers judged"), self._on_judge)
         self._add("compare", self.tr("&Compare with another run of these rows"), self._on_compare)
         self._add("furtherStep", self.tr("&Further step: ask something more of each row"), self._on_further)
+        self._add("sameAgain", self.tr("&Next file: ask the same of another spreadsheet"), self._on_same)
         self.button.setMenu(self._menu)
         self.hide()
 
@@ -116,6 +117,15 @@ class GoOn(QWidget):
         if job is not None:
             model = self._context.current.draft.recipe.model
             self._make(job, self.tr("{name}: further step").format(name=job.name), Recipe(model=model))
+
+    def _on_same(self) -> None:
+        """A draft with the same prompt, on the page where its file is opened."""
+        current, jobs = self._context.current, self._context.services.jobs
+        if (job := current.job) is not None:
+            made = jobs.new_draft(self.tr("{name}: next file").format(name=job.name), current.draft.recipe)
+            current.select(made.id)
+            text = self.tr("This new job has the prompt of “{name}”. Open the file that it is for.")
+            self._context.messages.note(text.format(name=job.name))
 
     def _make(self, job: Job, name: str, recipe: Recipe) -> None:
         """Make a draft that rests on the job's answers, and show it."""

@@ -70,7 +70,7 @@ class Opening(QObject):
         dialog.open()
 
     def _dialog(self, title: str, name: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self._page, title, self._services.preferences.get().last_folder)
+        dialog = QFileDialog(self._page, title, self._context.folder())
         dialog.setObjectName(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(mode)

@@ -205,9 +205,15 @@ class PricePage(StepPage):
         self._since.show_price(price)
 
     def _fit_table(self) -> None:
-        """As high as it has lines."""
+        """As high as it has lines, and wide enough that no name or figure is cut."""
         lines = self._table_model.rowCount() or 3
-        self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + lines * self._line_height + 2)
+        across = self._table.horizontalHeader()
+        self._table.setFixedHeight(across.sizeHint().height() + lines * self._line_height + 2)
+        widths = (
+            max(self._table.sizeHintForColumn(section), across.sectionSizeHint(section))
+            for section in range(self._table_model.columnCount())
+        )
+        self._table.setMinimumWidth(sum(widths) + 2)
 
     def ceiling(self) -> int | None:
         """The ceiling in picodollars; None for none."""
@@ -385,7 +391,7 @@ class PricePage(StepPage):
         self._ceiling.valueChanged.connect(lambda _value: self.show_checks())
         caption = label(self.tr("&Stop before it costs more than"), "section")
         caption.setBuddy(self._ceiling)
-        hint = label(self.tr("Rows leave only while this holds."), "hint", wrap=True)
+        hint = label(self.tr("Rows are sent only while this holds."), "hint", wrap=True)
         ceiling = row(self._ceiling, hint)
         ceiling.setStretch(1, 1)
         self._when = named(label("", wrap=True), "priceWhen", self.tr("How long it takes"))
@@ -404,7 +410,8 @@ class PricePage(StepPage):
         stop = named(button(self.tr("Stop"), "", self._on_stop), "countingStop", self.tr("Stop counting"))
         made = QWidget(self._views)
         lines = column(1, self._count_text, self._count_bar, stop, 2, spacing=12)
-        for each in (self._count_text, self._count_bar, stop):
+        for each in (self._count_bar, stop):
             lines.setAlignment(each, Qt.AlignmentFlag.AlignHCenter)
+        self._count_text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         made.setLayout(lines)
         return made

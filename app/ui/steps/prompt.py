@@ -37,7 +37,7 @@ from app.ui.widgets.try_answers import TryAnswers
 _PREVIEW_AFTER_MS = 10
 _COUNT_AFTER_MS = 600
 _LOOKED_AT = 50
-_LEAST_VIEW, _LEAST_RIGHT = 150, 360
+_LEAST_VIEW, _LEAST_LEFT, _LEAST_RIGHT = 150, 366, 360
 
 PATH = "Path"
 """The column of a folder's table that says where each document is."""
@@ -308,7 +308,7 @@ class PromptPage(StepPage):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(16)
         self.content.setLayout(column(self._splitter))
-        self._make_left(_side(self._splitter, 378))
+        self._make_left(_side(self._splitter, _LEAST_LEFT))
         self._make_right(_side(self._splitter, _LEAST_RIGHT))
         self._splitter.setStretchFactor(0, 54)
         self._splitter.setStretchFactor(1, 46)

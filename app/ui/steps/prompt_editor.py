@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QTextCursor
@@ -19,6 +20,9 @@ from app.ui.widgets.cell_notes import CellNotes
 from app.ui.widgets.column_chips import ColumnChips
 from app.ui.widgets.prompt_edit import PromptEdit
 
+_LONGEST = 24
+"""Characters that are quoted of what is not closed."""
+
 
 class PromptEditor(QWidget):
     """Instructions, columns as chips, the prompt, and what deserves a second look in its columns.
@@ -33,7 +37,7 @@ class PromptEditor(QWidget):
         super().__init__(parent)
         self._columns: tuple[str, ...] | None = None
         self._editable = True
-        self._fix: tuple[str, str] | None = None
+        self._fix: Callable[[], None] | None = None
         self._facts = SheetFacts()
         self._make_texts(theme)
         lines = column(
@@ -51,6 +55,7 @@ class PromptEditor(QWidget):
         self.setLayout(lines)
         self._instructions.textChanged.connect(self.edited)
         self._prompt.textChanged.connect(self.edited)
+        self._prompt.left.connect(self.show_problems)
         self._skip.toggled.connect(self.edited)
         self._chips.chosen.connect(self._on_chip)
         self._notes.row_wanted.connect(self.row_wanted)
@@ -114,18 +119,28 @@ class PromptEditor(QWidget):
         used = self._prompt.columns_used() if self._editable else ()
         self._notes.show_facts(self._facts, used, skips_blank=self._skip.isChecked())
         unknown = self._prompt.unknown_names() if self._columns is not None else []
-        self._unknown.setVisible(bool(unknown))
-        if not unknown or self._columns is None:
-            return
-        near = nearest_columns(unknown[0], self._columns, limit=1)
-        show_value(self._unknown_text, self.tr("The sheet has no column “{name}”.").format(name=unknown[0]))
+        left_open = self._prompt.left_open() if self._columns is not None else None
+        self._unknown.setVisible(bool(unknown) or left_open is not None)
+        if unknown:
+            text = self.tr("The sheet has no column “{name}”.").format(name=unknown[0])
+            self._show_unknown(text, unknown[0], partial(self._prompt.rename, unknown[0]))
+        elif left_open is not None:
+            name = left_open.name.strip()
+            text = self.tr("“{text}” is not closed with {braces}: no cell is put in there.")
+            text = text.format(text=f"{{{{{name[:_LONGEST]}", braces="}}")
+            self._show_unknown(text, name, self._prompt.close_open)
+
+    def _show_unknown(self, text: str, name: str, use: Callable[[str], None]) -> None:
+        near = nearest_columns(name, self._columns or (), limit=1)
+        show_value(self._unknown_text, text)
         self._unknown_fix.setVisible(bool(near) and self._editable)
         self._unknown_fix.setText(self.tr("Use {name}").format(name=f"{{{{{near[0]}}}}}") if near else "")
-        self._fix = (unknown[0], near[0]) if near else None
+        self._fix = partial(use, near[0]) if near else None
 
     def _use_nearest(self) -> None:
         if self._fix is not None:
-            self._prompt.rename(*self._fix)
+            self._fix()
+            self._prompt.setFocus()  # the button goes away with what it mended
 
     def _on_chip(self, name: str) -> None:
         self._prompt.insert_column(name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QSizePolicy, QWidget
 
 from app.core.errors import AppError
 from app.core.recipe import Recipe
@@ -17,12 +17,13 @@ from app.services.recipes import Recipes
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.language import shown
-from app.ui.naming import named
-from app.ui.widgets.basics import button, label, row
+from app.ui.naming import named, show_value
+from app.ui.widgets.basics import button, column, label, row
 
 _FILE = "file"
 _NAME = Qt.ItemDataRole.UserRole + 1
 MOST_VERSIONS = 10
+_LEAST_WIDTH = 120
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,9 @@ class RecipeChoice(QWidget):
             self.tr("A recipe fills in the prompt, the columns, the model"),
         )
         self._box.setPlaceholderText(self.tr("Choose a recipe"))
-        self._box.setMinimumContentsLength(6)
-        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        # Takes what room there is: by itself it would be as wide as the name of its recipe, however long.
+        self._box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._box.setMinimumWidth(_LEAST_WIDTH)
         self._box.activated.connect(self._on_activated)
         says = self.tr("Keep this prompt with its columns and model for another file")
         self._save = named(
@@ -65,7 +67,16 @@ class RecipeChoice(QWidget):
         caption.setBuddy(self._box)
         line = row(caption, self._box, self._save)
         line.setStretch(1, 1)
-        self.setLayout(line)
+        self._used = named(label("", "hint", wrap=True), "usedBefore", self.tr("A prompt that was used on this file"))
+        self._use = named(
+            button(self.tr("Use that prompt"), "link", self._on_use), "usedBeforeButton", self.tr("Use that prompt")
+        )
+        self._offer = QWidget()
+        offer = row(self._used, self._use)
+        offer.setStretch(0, 1)
+        self._offer.setLayout(offer)
+        self.setLayout(column(line, self._offer, spacing=4))
+        self._context.current.recipe_changed.connect(self._show_offer)
 
     def look(self) -> None:
         """Have recipes, and what they did in earlier jobs, read away from the window; then offer them."""
@@ -99,6 +110,25 @@ class RecipeChoice(QWidget):
         self._box.insertSeparator(self._box.count())
         self._box.addItem(self.tr("From a file…"), _FILE)
         self.show_name(name)
+        self._show_offer()
+
+    def _show_offer(self) -> None:
+        """Who opens next month's file finds last month's prompt in sight, while there is no other."""
+        current = self._context.current
+        draft = current.draft
+        # A further step asks something else than the job before it.
+        offered = (
+            bool(self._history.on_file) and current.editable and not (draft.recipe.prompt.strip() or draft.earlier)
+        )
+        self._offer.setVisible(offered)
+        if offered:
+            used = self._history.on_file[0]
+            day, name = wording.day(used.at, time.time()), used.recipe.name or used.job
+            text = self.tr("“{name}” asked columns like these on {day}.").format(name=name, day=day)
+            show_value(self._used, text)
+
+    def _on_use(self) -> None:
+        self._take(self._history.on_file[0].recipe)
 
     def show_name(self, name: str) -> None:
         """Show which recipe the prompt came from, also where that is none of the list."""
@@ -122,7 +152,7 @@ class RecipeChoice(QWidget):
         return self.tr("{name} · last {money} per 1,000 rows").format(name=recipe.name, money=wording.money(price))
 
     def _used_line(self, used: UsedRecipe) -> str:
-        name = used.recipe.name or self.tr("Prompt without a name")
+        name = used.recipe.name or used.job
         day = wording.day(used.at, time.time())
         if used.per_thousand is None:
             return self.tr("{day}: {name}").format(name=name, day=day)
@@ -157,7 +187,7 @@ class RecipeChoice(QWidget):
         self._context.messages.clear()
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open a recipe"))
+        dialog = QFileDialog(self, self.tr("Open a recipe"), self._context.folder())
         dialog.setObjectName("recipeDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

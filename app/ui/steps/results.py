@@ -175,13 +175,12 @@ class ResultsPage(StepPage):
             self._grid.selectRow(chosen)
 
     def _fit(self) -> None:
-        fit_columns(self._grid, widest=260)
+        limits = {}
         for section in range(self._model.columnCount()):
             found = self._model.column(section)
-            if found.source is None and found.answer is None:
-                self._grid.setColumnWidth(section, 34)
-            elif found.source is not None:
-                self._grid.setColumnWidth(section, min(self._grid.columnWidth(section), 150))
+            if found.answer is None:
+                limits[section] = 34 if found.source is None else 150
+        fit_columns(self._grid, widest=260, limits=limits)
         info = self.current.draft.info
         fit_row_numbers(self._grid, (info.header_row + info.rows) if info else 1)
 

@@ -142,6 +142,11 @@ class RunPage(StepPage):
         self._show_clocks(now)
 
     def _show_money(self, job: Job) -> None:
+        ended, practice = job.state is JobState.FINISHED, self.services.practice
+        if ended:
+            self._money_of.setText(self.tr("Would have cost") if practice else self.tr("Cost"))
+        else:
+            self._money_of.setText(self.tr("Would have cost so far") if practice else self.tr("So far"))
         show_value(self._money, wording.money(job.cost))
         price = job.price
         promised = ""
@@ -314,9 +319,13 @@ class RunPage(StepPage):
         self._done = named(label("", "figure"), "rowsDone", self.tr("Rows done"))
         self._of = named(label("", "emphasis"), "rowsAsked", self.tr("Rows asked"))
         self._gone = named(label(), "timeGone", self.tr("Time gone"))
-        self._left = named(label("", "strong"), "timeLeft", self.tr("Time left"))
+        self._left = named(label("", "strong", wrap=True), "timeLeft", self.tr("Time left"))
+        for each in (self._gone, self._left):
+            each.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         made = QWidget(self.content)
-        made.setLayout(row(self._done, self._of, 1, self._gone, label("·"), self._left, spacing=8))
+        line = row(self._done, self._of, column(self._gone, self._left, spacing=1), spacing=8)
+        line.setStretch(2, 1)
+        made.setLayout(line)
         return made
 
     def _make_bar(self) -> QWidget:
@@ -364,7 +373,7 @@ class RunPage(StepPage):
         self._parts.selectRow(place)
 
     def _make_money(self) -> QWidget:
-        so_far = self.tr("Would have cost so far") if self.services.practice else self.tr("So far")
+        self._money_of = label()
         self._money = named(label("", "strong"), "moneySoFar", self.tr("Cost so far"))
         self._promised = named(label(), "moneyPromised", self.tr("Price promised"))
         self._ceiling = named(label(), "moneyCeiling", self.tr("Your ceiling"))
@@ -381,7 +390,7 @@ class RunPage(StepPage):
         self._causes_frame.layout().setStretch(1, 1)  # type: ignore[union-attr]
         made = card(
             label(self.tr("Money"), "section"),
-            row(label(so_far), 1, self._money),
+            row(self._money_of, 1, self._money),
             row(label(self.tr("Promised")), 1, self._promised),
             row(label(self.tr("Your ceiling")), 1, self._ceiling),
             self._causes_frame,

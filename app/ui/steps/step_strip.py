@@ -44,7 +44,9 @@ class StepStrip(QWidget):
         self._remove = named(
             button(self.tr("Remove step"), "link", self._on_remove), "removeStepButton", self.tr("Remove this step")
         )
-        top = row(label(self.tr("Steps"), "section"), names, self._add)
+        self._add.setToolTip(self._add.accessibleDescription())
+        self._caption = label(self.tr("Steps"), "section")
+        top = row(self._caption, names, self._add)
         top.setStretch(1, 1)
         self._make_rows()
         self.setLayout(column(top, self._rows, spacing=6))
@@ -61,6 +63,7 @@ class StepStrip(QWidget):
             made.setChecked(number == place)
             self._group.addButton(made)
             self._names.addWidget(named(made, f"step{number + 1}Button", self.tr("Step {n}").format(n=number + 1)))
+        self._caption.setVisible(bool(recipe.steps))  # over one step alone nobody knows what it is about
         self._rows.setVisible(place > 0)
         self._show_where(recipe.steps[place - 1].where if place else None, columns)
         self.updateGeometry()

@@ -18,6 +18,7 @@ from app.services.tasks import Cancelled
 from app.services.trying import TryPrice
 from app.ui import wording
 from app.ui.context import Context
+from app.ui.flow import prompt_problem
 from app.ui.models.try_table import TryLine
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label, row, spin
@@ -123,7 +124,7 @@ class TryPanel(QWidget):
 
     def _usable(self) -> bool:
         draft = self._current.draft
-        return draft.info is not None and bool(draft.recipe.prompt.strip()) and not self._current.rows_problem
+        return draft.info is not None and not prompt_problem(draft) and not self._current.rows_problem
 
     def _on_sample(self, rows: list[SampleRow], price: TryPrice) -> None:
         self._sample, self._price = rows, price
@@ -158,7 +159,7 @@ class TryPanel(QWidget):
         self._current.flush()
         job, recipe = self._current.id, self._current.draft.recipe
         rows = self._sample
-        if not rows:
+        if not rows or not self._usable():
             self._look()
             return
         self._recipes[self._next_run(job)] = recipe

@@ -87,7 +87,8 @@ class JobLines(QStyledItemDelegate):
     def _text(self, painter: QPainter, box: QRect, text: str, size: int, color: str, *, bold: bool = False) -> None:
         painter.setFont(self._theme.font(size, bold=bold))
         painter.setPen(self._theme.color(color))
-        shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        # In the middle: what tells one month's job from the next stands at the end.
+        shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 

@@ -40,8 +40,9 @@ class LoadingView(QWidget):
         set_up(self._grid, row_height=row_height, numbered=True)
         self._grid.hide()
         self._lines = column(1, self._text, self._bar, self._rows, self.stop, 2, self._grid, spacing=10)
-        for each in (self._text, self._bar, self._rows, self.stop):
+        for each in (self._bar, self._rows, self.stop):
             self._lines.setAlignment(each, Qt.AlignmentFlag.AlignHCenter)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setLayout(self._lines)
 
     def begin(self, subject: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QPoint, QSize, QStringListModel, Qt
+from PySide6.QtCore import QMimeData, QPoint, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QCompleter, QMenu, QPlainTextEdit, QWidget
 
 from app.core.errors import UnknownColumn
-from app.core.template import Placeholder, find_column, nearest_columns, parse_template
+from app.core.template import Placeholder, begun_placeholder, find_column, nearest_columns, parse_template
 from app.ui.language import tr
 from app.ui.theme import Theme
 
@@ -71,7 +71,12 @@ class PlaceholderHighlighter(QSyntaxHighlighter):
 
 
 class PromptEdit(QPlainTextEdit):
-    """Plain text in which ``{{`` opens a list of the columns, and a click on a name that means none offers the nearest."""
+    """Plain text in which ``{{`` opens a list of the columns, and a click on a name that means none offers the nearest.
+
+    Sends ``left`` when the cursor goes elsewhere.
+    """
+
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +106,16 @@ class PromptEdit(QPlainTextEdit):
         found = (one.name for one in parse_template(self.toPlainText()).placeholders)
         return [name for name in dict.fromkeys(found) if not is_known(name, self._columns)]
 
+    def left_open(self) -> Placeholder | None:
+        """The first ``{{`` that is not closed, unless the user is just typing it; None where there is none."""
+        typing = self.window().focusWidget() is self and self._begun_name() is not None
+        return None if typing else begun_placeholder(self.toPlainText())
+
+    def close_open(self, name: str) -> None:
+        """Put a column in the place of the ``{{`` that is not closed."""
+        if (found := begun_placeholder(self.toPlainText())) is not None:
+            self._put(found, name)
+
     def columns_used(self) -> tuple[str, ...]:
         """The sheet's columns that the text names, in the sheet's order."""
         named = {one.name for one in parse_template(self.toPlainText()).placeholders}
@@ -116,13 +131,16 @@ class PromptEdit(QPlainTextEdit):
         """Write ``new`` wherever ``old`` stands in braces; one step to undo."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        text = self.toPlainText()
-        for found in reversed(parse_template(text).placeholders):
+        for found in reversed(parse_template(self.toPlainText()).placeholders):
             if found.name == old:
-                cursor.setPosition(_units(text[: found.start]))
-                cursor.setPosition(_units(text[: found.end]), QTextCursor.MoveMode.KeepAnchor)
-                cursor.insertText(f"{{{{{new}}}}}")
+                self._put(found, new)
         cursor.endEditBlock()
+
+    def _put(self, found: Placeholder, name: str) -> None:
+        cursor, text = self.textCursor(), self.toPlainText()
+        cursor.setPosition(_units(text[: found.start]))
+        cursor.setPosition(_units(text[: found.end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(f"{{{{{name}}}}}")
 
     def unknown_at(self, position: int) -> Placeholder | None:
         """The name in braces at a place of the text, counted as Qt does, that means no column."""
@@ -246,6 +264,10 @@ class PromptEdit(QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.completer.setWidget(self)
         super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.insertPlainText(source.text())

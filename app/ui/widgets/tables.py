@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QAbstractItemModel, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui.models.roles import IS_NEW
+from app.ui.widgets.column_fill import ColumnFill
 
-_NARROWEST, _WIDEST, _SAMPLED_COLUMNS, _SAMPLED_ROWS = 60, 320, 60, 40
+_NARROWEST, _WIDEST, _SAMPLED_COLUMNS, _SAMPLED_ROWS, _SAMPLED_LENGTH = 60, 320, 60, 40, 120
 
 
 class RowNumbers(QHeaderView):
@@ -54,16 +57,23 @@ def set_up(table: QTableView, *, row_height: int, numbered: bool) -> None:
     down.setVisible(numbered)
 
 
-def fit_columns(table: QTableView, *, widest: int = _WIDEST) -> None:
-    """Column widths from the header and the first rows, which are on the page that is read anyway."""
+def fit_columns(table: QTableView, *, widest: int = _WIDEST, limits: Mapping[int, int] | None = None) -> None:
+    """Column widths from the header and the first rows, which are on the page that is read anyway.
+
+    Texts wider than ``widest`` pixels, or than the limit of their column, get more where the table has room left.
+    """
     model = table.model()
     metrics = table.fontMetrics()
+    wanted, widths = [], []
     for section in range(min(model.columnCount(), _SAMPLED_COLUMNS)):
         new = "  new" if model.headerData(section, Qt.Orientation.Horizontal, IS_NEW) else ""
         texts = [f"{model.headerData(section, Qt.Orientation.Horizontal) or ''}{new}"]
         texts += _sample(model, section)
-        width = max((metrics.horizontalAdvance(text[:80]) for text in texts), default=0) + 24
-        table.setColumnWidth(section, max(_NARROWEST, min(width, widest)))
+        width = max((metrics.horizontalAdvance(text[:_SAMPLED_LENGTH]) for text in texts), default=0) + 24
+        limit = (limits or {}).get(section, widest)
+        wanted.append(max(_NARROWEST, width) if limit > _NARROWEST else limit)
+        widths.append(min(wanted[-1], limit))
+    ColumnFill.of(table).fit(wanted, widths)
 
 
 def fit_row_numbers(table: QTableView, largest: int) -> None:

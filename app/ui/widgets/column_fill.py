@@ -1,0 +1,57 @@
+"""Columns that share out what room a table has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QTableView
+
+
+class ColumnFill(QObject):
+    """Gives columns that are cut the room that is left beside them, until the user sets a width by hand."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+        self._wanted: list[int] = []
+        self._least: list[int] = []
+        self._sharing = False
+        table.viewport().installEventFilter(self)
+        table.horizontalHeader().sectionResized.connect(self._on_resized)
+
+    @classmethod
+    def of(cls, table: QTableView) -> ColumnFill:
+        """The one of a table."""
+        return table.findChild(cls) or cls(table)
+
+    def fit(self, wanted: Sequence[int], least: Sequence[int]) -> None:
+        """Give the first columns the widths in pixels that they want, as far as there is room, and these at least."""
+        self._wanted, self._least = list(wanted), list(least)
+        self._share()
+
+    def _share(self) -> None:
+        table = self._table
+        widths = list(self._least)
+        spare = table.viewport().width() - sum(
+            width for section, width in enumerate(widths) if not table.isColumnHidden(section)
+        )
+        cut = [section for section, width in enumerate(self._wanted) if width > widths[section]]
+        for place, section in enumerate(sorted(cut, key=lambda one: self._wanted[one])):
+            more = min(self._wanted[section] - widths[section], max(spare, 0) // (len(cut) - place))
+            widths[section] += more
+            spare -= more
+        self._sharing = True
+        for section, width in enumerate(widths):
+            table.setColumnWidth(section, width)
+        self._sharing = False
+
+    def _on_resized(self, section: int, _before: int, now: int) -> None:
+        # Hiding and showing a column resizes it, too.
+        if not self._sharing and now and section < len(self._wanted) and not self._table.isColumnHidden(section):
+            self._wanted = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._wanted:
+            self._share()
+        return super().eventFilter(watched, event)
