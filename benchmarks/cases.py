@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from benchmarks.case import Case
 from benchmarks.work import (
+    bundle,
     clicking,
     collecting,
     exporting,
@@ -28,8 +29,8 @@ CASES: dict[str, Case] = {
     **typing.CASES,
     **opening.CASES,
     **importing.CASES,
-    **opening.CASES,
     **exporting.CASES,
     **scanning.CASES,
     **reviewing.CASES,
+    **bundle.CASES,
 }

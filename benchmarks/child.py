@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks import material
 from benchmarks.cases import CASES
-from benchmarks.work import starting
+from benchmarks.work import reviewing, starting
 
 
 def main(name: str, side: str, folder: Path) -> None:
@@ -16,6 +16,7 @@ def main(name: str, side: str, folder: Path) -> None:
     if side == "make":
         material.make(folder)
         starting.make(folder)
+        reviewing.make(folder)
         return
     case = CASES[name]
     work = case.ours if side == "ours" else case.bare

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,6 +46,7 @@ def make(folder: Path) -> None:
     _table(folder / "many.sqlite", MANY)
     workbook(folder / "plain.xlsx", formats=False)
     workbook(folder / "formats.xlsx", formats=True)
+    _many_rows(folder / "many.xlsx")
     _text(folder / "plain.csv")
     _companies(folder / "rows.csv")
 
@@ -103,6 +105,45 @@ def workbook(path: Path, *, formats: bool) -> None:
                 style = {5: amount, 6: share}.get(column) if formats else None
                 sheet.write_number(number, column, value, style)
     book.close()
+
+
+def _many_rows(path: Path) -> None:
+    """A workbook of a million rows, its XML written as it is: a library takes a minute for that."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as book:
+        for name, text in _BOOK.items():
+            book.writestr(name, f'<?xml version="1.0" encoding="UTF-8"?>{text}')
+        with book.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
+            sheet.write(f'<worksheet xmlns="{_MAIN}"><sheetData>'.encode())
+            for start in range(0, MANY, 1000):
+                sheet.write("".join(map(_sheet_row, range(start, start + 1000))).encode())
+            sheet.write(b"</sheetData></worksheet>")
+
+
+def _sheet_row(number: int) -> str:
+    name, town = (f"Company {number}", _TOWNS[number % 8]) if number else ("Name", "Town")
+    return (
+        f'<row r="{number + 1}"><c r="A{number + 1}" t="inlineStr"><is><t>{name}</t></is></c>'
+        f'<c r="B{number + 1}" t="inlineStr"><is><t>{town}</t></is></c><c r="C{number + 1}"><v>{number}</v></c></row>'
+    )
+
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_BOOK = {
+    "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    f'<Override PartName="/xl/workbook.xml" ContentType="{_KIND}.sheet.main+xml"/>'
+    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_KIND}.worksheet+xml"/></Types>',
+    "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}">'
+    '<sheets><sheet name="Companies" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
+    f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+}
+"""All of that workbook but its sheet."""
 
 
 def _text(path: Path) -> None:

@@ -11,9 +11,9 @@ from pathlib import Path
 from app.core.outputs import CellValue, Kind
 from app.sheets.export_report import NewColumn
 from app.sheets.workbook_copy import add_columns
-from benchmarks.case import Case, Line, Measured, at_most_times, times_as_fast
-from benchmarks.material import COLUMNS, ROWS
-from benchmarks.measure import timed
+from benchmarks.case import Case, Line, Measured, at_most, at_most_times, times_as_fast
+from benchmarks.material import COLUMNS, MANY, ROWS
+from benchmarks.measure import grown, timed
 
 _BLOCK = 1024 * 1024
 _LEVEL = 4
@@ -21,26 +21,35 @@ _LEVEL = 4
 _COLUMNS = (NewColumn("Industry"), NewColumn("Employees", Kind.INTEGER), NewColumn("First line"))
 
 
-def _rows() -> Iterator[tuple[int, tuple[CellValue, ...]]]:
-    for number in range(2, ROWS + 2):
+def _rows(count: int = ROWS) -> Iterator[tuple[int, tuple[CellValue, ...]]]:
+    for number in range(2, count + 2):
         yield number, ("Industrial equipment", number, f"You make pumps that go on running, number {number}.")
 
 
 def ours(folder: Path) -> Measured:
     """A copy of the workbook with the columns."""
+    return _add(folder / "formats.xlsx", COLUMNS, ROWS)
+
+
+def ours_many(folder: Path) -> Measured:
+    """The same with a workbook of a million rows of three columns."""
+    return _add(folder / "many.xlsx", 3, MANY - 1)
+
+
+def _add(path: Path, width: int, count: int) -> Measured:
     found: Measured = {}
-    with tempfile.TemporaryDirectory(dir=folder) as name, timed(found):
+    with tempfile.TemporaryDirectory(dir=path.parent) as name, grown(found), timed(found):
         report = add_columns(
-            folder / "formats.xlsx",
+            path,
             Path(name) / "new.xlsx",
             sheet="Companies",
             header_row=1,
             first_column=0,
-            width=COLUMNS,
+            width=width,
             columns=_COLUMNS,
-            rows=_rows(),
+            rows=_rows(count),
         )
-    assert report.rows == ROWS
+    assert report.rows == count
     return found
 
 
@@ -49,7 +58,7 @@ def openpyxl(folder: Path) -> Measured:
     from openpyxl import load_workbook
 
     found: Measured = {}
-    with tempfile.TemporaryDirectory(dir=folder) as name, timed(found):
+    with tempfile.TemporaryDirectory(dir=folder) as name, grown(found), timed(found):
         book = load_workbook(folder / "formats.xlsx")
         sheet = book["Companies"]
         for number, values in _rows():
@@ -80,12 +89,21 @@ CASES = {
     "columns": Case(
         ours,
         openpyxl,
-        (Line("3 columns added to that workbook (openpyxl, one run)", "seconds", "s", times_as_fast(10)),),
+        (
+            Line("3 columns added to that workbook (openpyxl, one run)", "seconds", "s", times_as_fast(10)),
+            Line("  memory grown meanwhile", "growth", "MB", at_most(100, "MB")),
+        ),
         bare_runs=1,
     ),
     "columns-packing": Case(
         ours,
         packing,
         (Line("  the same (its part inflated and deflated, unchanged)", "seconds", "s", at_most_times(2.5)),),
+    ),
+    "columns-many": Case(
+        ours_many,
+        None,
+        (Line("  memory grown while 1,000,000 rows get 3 columns", "growth", "MB", at_most(100, "MB")),),
+        runs=1,
     ),
 }

@@ -78,8 +78,12 @@ CASES = {
     "since": Case(
         ours_since,
         bare_since,
-        (Line("1,000,000 rows against an earlier 1,000,000, by key", "seconds", "s", at_most_times(2)),),
-        runs=3,
+        (
+            Line(
+                "new, changed, unchanged: 1,000,000 rows against an earlier 1,000,000", "seconds", "s", at_most_times(2)
+            ),
+        ),
+        runs=1,
     ),
     "scanning": Case(
         ours, bare, (Line("identical rows found in 1,000,000", "seconds", "s", at_most_times(3)),), runs=3

@@ -12,7 +12,7 @@ from benchmarks.case import Case, Line, Measured, at_most
 from benchmarks.measure import TICK, ticking
 from benchmarks.stage import Stage, staged
 
-_IDLE_SECONDS = 8.0
+_IDLE_SECONDS = 4.0
 """About as long as the job takes."""
 
 
@@ -90,6 +90,7 @@ CASES = {
                 "longest stall of a 5 ms ticker, 100,000 rows planned, sent, collected", "gap", "ms", at_most(50, "ms")
             ),
         ),
+        runs=3,
     ),
     "stalling-qt": Case(
         beside_qt, idle_qt, (Line("  the same of Qt's event loop", "gap", "ms", at_most(50, "ms")),), runs=3

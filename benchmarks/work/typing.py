@@ -131,5 +131,6 @@ CASES = {
             Line("  the longest of some forty", "longest", "ms", at_most(50, "ms")),
             Line("  the service's count after a pause", "count", "s", at_most(2, "s")),
         ),
+        runs=3,
     )
 }
