@@ -130,6 +130,8 @@ make_venv() {
     if usable; then
         return
     fi
+    # Making it anew empties it: what a link leads to may be another folder's.
+    [ ! -L .venv ] || fail "$root/.venv is a link to $(readlink .venv), which was made for another folder. Remove the link, then type the same make command again."
     say "making .venv with $1"
     "$1" -m venv --clear .venv || fail "the Python environment could not be made in $root/.venv."
     printf '%s\n' "$root" >.venv/made-in
