@@ -9,7 +9,7 @@ import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app import READER
+from app import PRACTICE, READER
 
 if TYPE_CHECKING:
     from app.core.receipt import Receipt
@@ -23,6 +23,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.services.reader_child import main as read_files
 
         read_files()
+    if words[:1] == [PRACTICE] and len(words) == 2:
+        from app.services.practice_child import main as play_service
+
+        play_service(words[1])
     from app.cli.arguments import parse, wants_json
     from app.core.errors import AppError
 

@@ -31,6 +31,7 @@ from app.services.models import Models
 from app.services.moving import Moving
 from app.services.pace import Pace
 from app.services.poller import Poller
+from app.services.practice_process import PracticeProcess
 from app.services.preferences import Preferences
 from app.services.price_list import PriceList
 from app.services.reader_process import ReaderProcesses
@@ -59,8 +60,6 @@ from app.system.settings import SettingsFile
 
 if TYPE_CHECKING:
     from app.batch_api.client import Connection
-    from app.practice.state import PracticeService
-    from app.practice.transport import PracticeTransport
 
 SETTLE_SECONDS = 120.0
 """How long an unanswered send is looked for before it counts as not arrived."""
@@ -91,8 +90,8 @@ def _wire(places: Profile, log: logs.Log, *, practice: bool, faults: bool, inter
     hub = Hub()
     preferences = Preferences(SettingsFile(places.settings_file))
     account = Account(KeyStore(), preferences, practice=practice)
-    rehearsal = _PracticeConnection(places, faults=faults)
-    connect = rehearsal.connect if practice else account.connection
+    rehearsal = PracticeProcess(places.practice_folder, faults=faults)
+    connect = partial(_practice_connection, rehearsal) if practice else account.connection
     service = Service(connect)
     account.on_change(service.reconnect)
     store = Store(places.database(practice))
@@ -120,6 +119,7 @@ def _wire(places: Profile, log: logs.Log, *, practice: bool, faults: bool, inter
     def end() -> None:
         diagnostics.close()
         service.close()
+        rehearsal.close()
         store.close()
         log.close()
 
@@ -192,32 +192,12 @@ def _updates(preferences: Preferences, practice: bool) -> Updates:
     return Updates("" if practice else releases_address(), preferences, fetch)
 
 
-class _PracticeConnection:
-    """A connection whose requests never leave this process."""
+def _practice_connection(service: PracticeProcess) -> Connection:
+    """A connection whose requests never leave this computer."""
+    from app.batch_api.client import Connection
+    from app.practice.transport import PracticeTransport
 
-    def __init__(self, places: Profile, *, faults: bool) -> None:
-        self._places = places
-        self._faults = faults
-        self._service: PracticeService | None = None
-        self._transport: PracticeTransport | None = None
-
-    def connect(self) -> Connection:
-        """Always the same one; the practice service comes in when it is first needed."""
-        from app.batch_api.client import Connection
-
-        if self._transport is None:
-            from app.practice.state import PracticeService
-            from app.practice.transport import PracticeTransport
-
-            self._service = PracticeService(self._places.practice_folder, faults=self._faults)
-            self._transport = PracticeTransport(self._service)
-        return Connection(api_key="practice", base_url="http://practice.invalid", transport=self._transport)
-
-    def let_fail(self, faults: bool) -> None:
-        """Have rows and calls of what is sent from now on fail now and then, or none."""
-        self._faults = faults
-        if self._service is not None:
-            self._service.let_fail(faults)
+    return Connection(api_key="practice", base_url="http://practice.invalid", transport=PracticeTransport(service))
 
 
 def _settle(practice: bool) -> float:

@@ -2592,6 +2592,10 @@
         <translation>„{name}“ ließ sich nicht lesen: Dieser Computer lässt Batchsheet das Programm nicht starten, das es liest.</translation>
     </message>
     <message>
+        <source>Practice can&apos;t begin: this computer does not let Batchsheet start the program that answers in it.</source>
+        <translation>Der Übungsmodus kann nicht beginnen: Dieser Computer lässt Batchsheet das Programm nicht starten, das darin antwortet.</translation>
+    </message>
+    <message>
         <source>Close other programs, or start Batchsheet again.</source>
         <translation>Schließen Sie andere Programme oder starten Sie Batchsheet neu.</translation>
     </message>

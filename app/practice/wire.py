@@ -5,13 +5,16 @@ Shapes of errors: https://platform.claude.com/docs/en/api/errors
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import orjson
 
 ORIGIN = "https://api.anthropic.com"
+DISK_TROUBLE = (OSError, sqlite3.Error)
+"""What the service raises where its folder can't be written to or read."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,13 @@ class PracticeResponse:
     status: int
     headers: Mapping[str, str]
     body: Iterable[bytes]
+
+
+class Answering(Protocol):
+    """What answers calls: the practice service, wherever it runs."""
+
+    def handle(self, request: PracticeRequest) -> PracticeResponse:
+        """Answer one call. Raises TornConnection where no reply comes, and any of DISK_TROUBLE."""
 
 
 class TornConnection(Exception):

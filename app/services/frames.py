@@ -1,7 +1,4 @@
-"""What a reader's process and the program say to each other: kind, length, bytes.
-
-Nothing of it can run code, whatever a file may have done to the process that reads it.
-"""
+"""What a reader's process and the program say to each other, as the frames of `app.system.pipes`."""
 
 from __future__ import annotations
 
@@ -9,7 +6,6 @@ import struct
 from array import array
 from dataclasses import asdict
 from enum import IntEnum
-from typing import IO
 
 import orjson
 
@@ -20,10 +16,6 @@ from app.core.words import pack, unpack
 from app.services.reading import Item, ReadRequest, Rows
 from app.sheets.source import Look
 from app.store.codec import info_from_json, info_to_json
-
-_HEAD = struct.Struct("<BI")
-MOST_FRAME = 1024 * 1024 * 1024
-"""More than any frame has: a length beyond it is no length."""
 
 
 class Kind(IntEnum):
@@ -36,28 +28,6 @@ class Kind(IntEnum):
     ERROR = 5  # one of ours, to be told to the user
     FAULT = 6  # a bug: where, and of what kind
     FULL = 7  # the process has used up the memory that it may have
-
-
-Frame = tuple[Kind, bytes]
-
-
-def write_frame(stream: IO[bytes], kind: Kind, payload: bytes = b"") -> None:
-    """Send a frame. Raises OSError where nobody reads any more."""
-    stream.write(_HEAD.pack(kind, len(payload)))
-    stream.write(payload)
-    stream.flush()
-
-
-def read_frame(stream: IO[bytes]) -> Frame | None:
-    """The next frame; None where the other side has ended, in the midst of one or not."""
-    head = stream.read(_HEAD.size)
-    if len(head) < _HEAD.size:
-        return None
-    kind, size = _HEAD.unpack(head)
-    if size > MOST_FRAME:
-        return None
-    payload = stream.read(size)
-    return (Kind(kind), payload) if len(payload) == size else None
 
 
 def pack_request(request: ReadRequest) -> bytes:

@@ -7,44 +7,26 @@ process alone.
 from __future__ import annotations
 
 import gc
-import os
-import queue
-import signal
-import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, NoReturn
 
 from app.core.errors import AppError
-from app.services.frames import Frame, Kind, pack_error, pack_item, read_frame, unpack_request, write_frame
+from app.services.frames import Kind, pack_error, pack_item, unpack_request
 from app.services.reading import ReadRequest, read_here
 from app.sheets.problems import can_not_open
+from app.system.asked import answer
 from app.system.limits import limit_memory, physical_memory
+from app.system.pipes import Frame, write_frame
 
 MOST_MEMORY = 4 * 1024**3
 """Bytes of addresses that reading may take: the largest sheets that are read at all come to less than 3 GB."""
 
 
-def main() -> None:
+def main() -> NoReturn:
     """Answer until nobody asks any more; ends the process."""
-    with suppress(ValueError, OSError):
-        # Ctrl+C in a terminal goes to every process in it; the program decides what it means.
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-    requests, answers = _streams()
     limit_memory(min(MOST_MEMORY, physical_memory() or MOST_MEMORY))
-    waiting: queue.SimpleQueue[Frame] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(requests, waiting.put, os._exit), name="listener", daemon=True).start()
-    status = 0
-    try:
-        serve(iter(waiting.get, None), answers)
-    except OSError:
-        status = 1  # nobody reads what is written
-    except BaseException:  # noqa: BLE001 - whatever a native reader raised: the program tells it by the end
-        status = 1
-    # The listener sits in a call that nothing ends.
-    os._exit(status)
+    answer(serve)
 
 
 def serve(requests: Iterator[Frame], answers: IO[bytes]) -> None:
@@ -54,8 +36,8 @@ def serve(requests: Iterator[Frame], answers: IO[bytes]) -> None:
         # Millions of cells come and go, none in a cycle: looking for cycles among them costs a tenth of the time.
         gc.disable()
         try:
-            for kind, answer in _answers(unpack_request(payload)):
-                write_frame(answers, kind, answer)
+            for kind, told in _answers(unpack_request(payload)):
+                write_frame(answers, kind, told)
         except MemoryError:
             write_frame(answers, Kind.FULL)
             return
@@ -81,26 +63,3 @@ def _answers(request: ReadRequest) -> Iterator[Frame]:
         yield Kind.FAULT, describe(error).encode(errors="replace")
     else:
         yield Kind.END, b""
-
-
-def _listen(requests: IO[bytes], put: Callable[[Frame], None], end: Callable[[int], None]) -> None:
-    """Hand on what is asked. Where nobody asks any more, the program is gone: end, whatever is being read."""
-    with suppress(OSError):
-        while frame := read_frame(requests):
-            put(frame)
-    end(0)
-
-
-def _streams() -> tuple[IO[bytes], IO[bytes]]:
-    """Input and output for frames alone: whatever else is printed goes nowhere."""
-    incoming, outgoing = os.dup(0), os.dup(1)
-    nothing = os.open(os.devnull, os.O_RDWR)
-    for descriptor in (0, 1):
-        os.dup2(nothing, descriptor)
-    os.close(nothing)
-    if sys.platform == "win32":
-        import msvcrt
-
-        for descriptor in (incoming, outgoing):
-            msvcrt.setmode(descriptor, os.O_BINARY)
-    return os.fdopen(incoming, "rb"), os.fdopen(outgoing, "wb", buffering=256 * 1024)

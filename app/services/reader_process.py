@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Generator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Protocol
+from typing import Protocol
 
 from app import READER
 from app.core.errors import AppError, FaultElsewhere, FileError
 from app.core.table import SheetInfo
 from app.core.words import tr
-from app.services.frames import Kind, pack_request, read_frame, unpack_error, unpack_item, write_frame
+from app.services.frames import Kind, pack_request, unpack_error, unpack_item
 from app.services.reading import Item, ReadRequest
 from app.services.tasks import TaskControl
-from app.system.own_program import own_command, own_environment
+from app.system.child import Child
+from app.system.own_program import own_command
 
 PATIENCE = 120.0
 """Seconds without a sign of the reader after which it is given up. The longest known pause, a million rows
@@ -29,9 +28,6 @@ _LOOK = 0.05
 
 _LARGE = 1_000_000
 """Cells after which a reader is not used again: what it took of the memory it would keep."""
-
-_PIPE = 1024 * 1024
-"""Bytes that a pipe holds where that can be set, so that reading goes on while rows are stored."""
 
 
 class ReaderProcesses:
@@ -65,7 +61,7 @@ class ReaderProcesses:
         watch = _Watch(process, control, self._patience)
         try:
             while True:
-                frame = process.receive()
+                frame = process.hear()
                 watch.sign()
                 if frame is None:
                     control.check()
@@ -102,14 +98,14 @@ class ReaderProcesses:
         with self._guard:
             idle = self._idle.pop() if self._idle else None
         if idle is not None:
-            if idle.send(request):
+            if idle.ask(request):
                 return idle
             idle.end()
         try:
             fresh = _Process(self._command)
         except OSError as error:
             raise _no_reader(name, repr(error)) from error
-        if not fresh.send(request):
+        if not fresh.ask(request):
             fresh.end()
             raise _no_reader(name, fresh.how_ended())
         return fresh
@@ -123,54 +119,19 @@ class ReaderProcesses:
             process.end()
 
 
-class _Process:
+class _Process(Child):
     """A reader's process. Raises OSError where it can't be started."""
 
-    def __init__(self, command: Sequence[str]) -> None:
-        self._process = subprocess.Popen(  # noqa: S603 - the program itself
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=own_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._requests: IO[bytes] = self._process.stdin
-        self._answers: IO[bytes] = self._process.stdout
-        _widen(self._answers)
+    def ask(self, request: ReadRequest) -> bool:
+        """Have it read; whether it was there to be asked."""
+        return self.send(Kind.REQUEST, pack_request(request))
 
-    def send(self, request: ReadRequest) -> bool:
-        """Ask; whether the process was there to be asked."""
-        try:
-            write_frame(self._requests, Kind.REQUEST, pack_request(request))
-        except OSError:
-            return False
-        return self._process.poll() is None
-
-    def receive(self) -> tuple[Kind, bytes] | None:
-        """The next answer; None where the process has ended."""
-        try:
-            return read_frame(self._answers)
-        except (OSError, ValueError):
-            return None
-
-    def kill(self) -> None:
-        """End it; whoever waits for an answer gets none."""
-        self._process.kill()
-
-    def how_ended(self) -> str:
-        """How it ended: for details."""
-        return f"the reader ended with {self._process.wait()}"
-
-    def end(self) -> None:
-        """End it and let go of it."""
-        self._process.kill()
-        self._process.wait()
-        for stream in (self._requests, self._answers):
-            with suppress(OSError):
-                stream.close()
+    def hear(self) -> tuple[Kind, bytes] | None:
+        """The next of what it has to say; None where it has ended, or says what no reader does."""
+        frame = self.receive()
+        with suppress(ValueError):
+            return frame and (Kind(frame[0]), frame[1])
+        return None
 
 
 class Killable(Protocol):
@@ -216,14 +177,6 @@ class _Watch:
                 self.stalled = True
                 self._process.kill()
                 return
-
-
-def _widen(stream: IO[bytes]) -> None:
-    if sys.platform == "linux":
-        import fcntl
-
-        with suppress(OSError):
-            fcntl.fcntl(stream, fcntl.F_SETPIPE_SZ, _PIPE)
 
 
 def _cells(item: Item) -> int:

@@ -6,6 +6,7 @@ says what would have been billed.
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
@@ -22,6 +23,7 @@ import pytest
 
 from app.practice.batch_store import BatchStore
 from app.system.paths import Profile
+from tests.services.processes import gone, players, waits_for
 
 ROWS = 400
 KILLS = int(os.environ.get("BATCHSHEET_KILLS", "10"))
@@ -130,6 +132,44 @@ def test_interrupted_by_hand_and_resumed(material: tuple[Path, Path, list[list[s
     assert found["state"] in ("sending", "running")
     assert finish(start("resume", found["job"], profile=profile))["answered"] == ROWS
     assert answers(out) == expected
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is it known which process plays the service")
+def test_the_practice_service_killed_again_and_again(
+    material: tuple[Path, Path, list[list[str]], object], tmp_path: Path
+) -> None:
+    """What was under way counts as unanswered: it is looked for, and nothing is sent twice."""
+    recipe, names, expected, cost = material
+    profile, out = tmp_path / "profile", tmp_path / "out.csv"
+    process = start("run", recipe, names, "-o", out, profile=profile)
+    chance = random.Random(20261121)
+    kills = 0
+    while process.poll() is None and kills < 8:
+        for player in players(process.pid):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(player, signal.SIGKILL)
+                kills += 1
+        time.sleep(chance.uniform(0.1, 0.8))
+    found = finish(process)
+    assert kills > 0
+    assert (found["state"], found["cost"]) == ("finished", cost)
+    assert set(accepted(profile).values()) == {1}
+    assert answers(out) == expected
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there is it known which process plays the service")
+@pytest.mark.parametrize("how", [None, signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_however_it_ends_it_leaves_no_process(
+    material: tuple[Path, Path, list[list[str]], object], tmp_path: Path, how: signal.Signals | None
+) -> None:
+    recipe, names, _expected, _cost = material
+    process = start("run", recipe, names, "-o", tmp_path / "out.csv", profile=tmp_path / "profile")
+    until_said("running", process)
+    (player,) = players(process.pid)
+    if how is not None:
+        process.send_signal(how)
+    process.communicate(timeout=180)
+    assert waits_for(lambda: gone(player))
 
 
 def test_two_on_one_profile_are_driven_by_one(

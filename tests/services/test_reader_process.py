@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import io
-import os
 import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,11 +21,9 @@ from app.services.frames import (
     pack_error,
     pack_item,
     pack_request,
-    read_frame,
     unpack_error,
     unpack_item,
     unpack_request,
-    write_frame,
 )
 from app.services.reader_child import serve
 from app.services.reader_process import ReaderProcesses, _Watch
@@ -35,8 +31,8 @@ from app.services.reading import Item, ReadRequest, Rows, read_here
 from app.services.tasks import Cancelled, TaskControl
 from app.sheets.source import Look
 from app.store.codec import cells_from_blob
-
-DEADLINE = 60.0
+from app.system.pipes import read_frame, write_frame
+from tests.services.processes import gone, waits_for
 
 
 @pytest.fixture
@@ -80,26 +76,6 @@ def read(readers: ReaderProcesses, path: Path, control: TaskControl | None = Non
 
 def cells(items: list[Item]) -> list[tuple[str, ...]]:
     return [cells_from_blob(blob) for item in items if isinstance(item, Rows) for blob in item.blobs]
-
-
-def gone(process_id: int) -> bool:
-    try:
-        os.kill(process_id, 0)
-    except ProcessLookupError:
-        return True
-    if sys.platform == "linux":
-        # One that has ended and that nobody has asked after yet: here, whoever took it over.
-        return "\nState:\tZ" in Path(f"/proc/{process_id}/status").read_text(encoding="ascii")
-    return False
-
-
-def waits_for(condition: Callable[[], bool]) -> bool:
-    until = time.monotonic() + DEADLINE
-    while not condition():
-        if time.monotonic() > until:
-            return False
-        threading.Event().wait(0.02)
-    return True
 
 
 def test_it_gives_what_reading_here_gives(readers: ReaderProcesses, table: Path) -> None:
@@ -266,7 +242,7 @@ def test_it_gets_no_secret(
     monkeypatch.setenv("ANTHROPIC_API_KEY", "made up")
     with pytest.raises(FileError) as caught:
         read(broken("os._exit(3 if 'ANTHROPIC_API_KEY' in os.environ else 4)"), table)
-    assert caught.value.details == "the reader ended with 4"
+    assert caught.value.details == "the process ended with 4"
 
 
 # Frames
@@ -283,7 +259,7 @@ def test_rows_come_out_as_they_went_in(rows: list[tuple[int, bytes]]) -> None:
     stream.seek(0)
     frame = read_frame(stream)
     assert frame is not None
-    assert unpack_item(*frame) == item
+    assert unpack_item(Kind(frame[0]), frame[1]) == item
     assert read_frame(stream) is None
 
 
