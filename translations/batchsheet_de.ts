@@ -4707,6 +4707,25 @@
     </message>
 </context>
 <context>
+    <name>CountingView</name>
+    <message>
+        <source>What is being counted</source>
+        <translation>Was gerade gezählt wird</translation>
+    </message>
+    <message>
+        <source>How much was counted</source>
+        <translation>Wie viel gezählt ist</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop counting</source>
+        <translation>Zählen anhalten</translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
     <message>
         <source>&amp;Write the prompt</source>
@@ -6283,22 +6302,6 @@
     <message>
         <source>When</source>
         <translation>Wann</translation>
-    </message>
-    <message>
-        <source>What is being counted</source>
-        <translation>Was gerade gezählt wird</translation>
-    </message>
-    <message>
-        <source>How much was counted</source>
-        <translation>Wie viel gezählt ist</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Stop counting</source>
-        <translation>Zählen anhalten</translation>
     </message>
 </context>
 <context>

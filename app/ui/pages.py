@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -45,10 +45,11 @@ def _kind(step: Step) -> type[StepPage]:
 
 
 class Pages(QObject):
-    """Makes a page when it is asked for, and the others one at a time while nothing else is to do.
+    """Makes a page when it is asked for, and the others while nothing else is to do: a piece at each turn of the loop.
 
-    A page that is made late shows the job as it is by then. Sends ``complete`` once all are there, if they were
-    to be made unasked.
+    A page that is asked for while it is being made gets what it lacks at once; until then nobody knows of it, and it
+    shows the job as it is when its last piece is made. Sends ``complete`` once all are there, if they were to be made
+    unasked.
     """
 
     complete = Signal()
@@ -60,17 +61,14 @@ class Pages(QObject):
         self._home = home
         self._on_made = on_made
         self._made: dict[Step, StepPage] = {}
-        self._unfinished: list[StepPage] = []
-        self._kinds: dict[Step, type[StepPage]] = {}
+        self._pieces: dict[Step, Iterator[None]] = {}
+        self._rest: Iterator[None] = iter(())
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._make_next)
 
     def __getitem__(self, step: Step) -> StepPage:
-        if step not in self._made:
-            page = self._made[step] = self._kind(step)(self._context, self._home)
-            self._home.addWidget(page)
-            self._unfinished.append(page)
-            self._on_made(page)
+        while step not in self._made:
+            self._make_piece(step)
         return self._made[step]
 
     def made(self, step: Step) -> StepPage | None:
@@ -83,7 +81,8 @@ class Pages(QObject):
         return any(page.writes for page in self._made.values())
 
     def make_rest(self) -> None:
-        """Begin to make those that are missing, each in two turns of the event loop: what it needs, then itself."""
+        """Begin to make those that are missing."""
+        self._rest = self._all_pieces()
         self._timer.start()
 
     def stop(self) -> None:
@@ -93,21 +92,30 @@ class Pages(QObject):
             page.stop()
 
     def _make_next(self) -> None:
-        missing = next((step for step in Step if step not in self._made), None)
-        if self._unfinished:
-            self._unfinished.pop().make_rest()
-        elif missing is None:
+        if next(self._rest, self) is self:
             self._timer.stop()
             self.complete.emit()
-        elif missing in self._kinds:
-            self[missing]
-        else:
-            self._kind(missing)
 
-    def _kind(self, step: Step) -> type[StepPage]:
-        if step not in self._kinds:
-            self._kinds[step] = _kind(step)
-        return self._kinds[step]
+    def _all_pieces(self) -> Iterator[None]:
+        for step in Step:
+            while step not in self._made:
+                self._make_piece(step)
+                yield
+            yield from self._made[step].make_rest()
+
+    def _make_piece(self, step: Step) -> None:
+        pieces = self._pieces.pop(step, None) or self._pieces_of(step)
+        if next(pieces, self) is not self:
+            self._pieces[step] = pieces
+
+    def _pieces_of(self, step: Step) -> Iterator[None]:
+        kind = _kind(step)
+        yield
+        page = kind(self._context, self._home)
+        yield from page.make()
+        self._home.addWidget(page)
+        self._made[step] = page
+        self._on_made(page)
 
     @property
     def data(self) -> DataPage:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import build
@@ -28,6 +28,13 @@ def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     if code() != "en":
         use("en")
+
+
+def made(program: Program) -> list[Step]:
+    """The pages that are complete: they are in the window's stack."""
+    stacks = program.window.findChildren(QStackedWidget)
+    parts = [stack.widget(place) for stack in stacks for place in range(stack.count())]
+    return sorted(part.step for part in parts if isinstance(part, StepPage))
 
 
 @pytest.fixture
@@ -53,7 +60,7 @@ def open_window(qtbot: QtBot, own_profile: Path) -> Iterator[Callable[..., Hand]
         with qtbot.waitExposed(program.window):
             program.show(path)
         program.window.activateWindow()
-        qtbot.waitUntil(lambda: len(program.window.findChildren(StepPage)) == len(Step), timeout=60_000)
+        qtbot.waitUntil(lambda: len(made(program)) == len(Step), timeout=60_000)
         return Hand(qtbot, program, services)
 
     yield open_one

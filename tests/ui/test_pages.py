@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QTableView
+from pytestqt.qtbot import QtBot
 
 from app.bootstrap import build
 from app.services.tasks import Tasks
@@ -16,7 +17,7 @@ from app.ui.flow import Step
 from app.ui.main_window import MainWindow
 from app.ui.steps.price import PricePage
 from app.ui.steps.step_page import StepPage
-from tests.ui.conftest import close
+from tests.ui.conftest import close, made
 from tests.ui.hand import Hand
 
 
@@ -30,26 +31,51 @@ def opening(qapp: QApplication, own_profile: Path) -> Iterator[Program]:
     close(program, services)
 
 
-def made(program: Program) -> list[Step]:
-    return sorted(page.step for page in program.window.findChildren(StepPage))
-
-
 def test_the_window_is_there_before_the_pages_that_it_does_not_show(opening: Program) -> None:
     assert made(opening) == [Step.DATA]
     assert opening.window.findChild(QTableView, "sheetGrid") is None
     QApplication.processEvents()
-    for _turn in range(3 * len(Step)):  # what a page needs, itself, the rest of it
+    for _turn in range(20 * len(Step)):  # what a page needs, its pieces, the rest of it
         QApplication.processEvents()
     assert made(opening) == sorted(Step)
     assert opening.window.findChild(QTableView, "sheetGrid") is not None
+
+
+def shown(program: Program) -> list[Step]:
+    return [page.step for page in program.window.findChildren(StepPage) if page.isVisible()]
 
 
 @pytest.mark.parametrize("step", Step)
 def test_a_page_is_there_as_soon_as_it_is_asked_for(opening: Program, step: Step) -> None:
     opening.window.lead_to(step)
     assert made(opening) == sorted({Step.DATA, step})
-    shown = [page.step for page in opening.window.findChildren(StepPage) if page.isVisible()]
-    assert shown == [step]
+    assert shown(opening) == [step]
+
+
+@pytest.mark.parametrize("pieces", [1, 2, 3])
+@pytest.mark.parametrize("step", [step for step in Step if step is not Step.DATA])
+def test_a_page_that_is_asked_for_half_made_is_complete(opening: Program, step: Step, pieces: int) -> None:
+    pages = opening.window._pages
+    for _piece in range(pieces):
+        pages._make_piece(step)
+    assert (made(opening), shown(opening)) == ([Step.DATA], [Step.DATA])
+    opening.window.lead_to(step)
+    assert (made(opening), shown(opening)) == (sorted({Step.DATA, step}), [step])
+    assert len(opening.window.findChildren(StepPage)) == 2
+    assert pages[step].main_button is not None
+
+
+def test_a_file_that_comes_before_its_part_of_the_page_is_made_is_shown_in_it(
+    opening: Program, qtbot: QtBot, small_file: Path
+) -> None:
+    rest = opening.window._pages.data.make_rest()
+    for _piece in range(3):
+        next(rest)
+    opening.window.open_path(small_file)
+    qtbot.waitUntil(lambda: opening.current.draft.info is not None, timeout=60_000)
+    grids = opening.window.findChildren(QTableView, "sheetGrid")
+    assert [grid.isVisible() for grid in grids] == [True]
+    assert list(rest) == []
 
 
 def test_what_a_prompt_needs_is_loaded_once_all_pages_are_there(
@@ -61,7 +87,7 @@ def test_what_a_prompt_needs_is_loaded_once_all_pages_are_there(
     def watched(self: Tasks, name: str, *words: Any, **choices: Any) -> Any:
         windows = [top for top in QApplication.topLevelWidgets() if isinstance(top, MainWindow)]
         if name == "warm":
-            warmed.append("all" if any(len(top.findChildren(StepPage)) == len(Step) for top in windows) else "some")
+            warmed.append("all" if any(all(top._pages.made(step) for step in Step) for top in windows) else "some")
         return submit(self, name, *words, **choices)
 
     monkeypatch.setattr(Tasks, "submit", watched)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,18 +34,23 @@ class DataPage(StepPage):
     def __init__(self, context: Context, home: QWidget) -> None:
         super().__init__(context, home)
         self.opening = Opening(context, self)
+        self._sheet_view: SheetView | None = None
+        self._sheet_pieces = self._make_sheet()
+
+    def make(self) -> Iterator[None]:
+        context, opening = self.context, self.opening
         self._open = self._make_open_button()
         self._views = QStackedWidget(self.content)
-        examples, opening = self.services.importing.examples(), self.opening
+        examples = self.services.importing.examples()
         self._empty_view = StartView(opening.choose_folder, opening.paste, examples, opening.try_example, self._views)
         self.drop_frame = self._empty_view.drop
-        self._sheet_view: SheetView | None = None
-        self._loading_view = LoadingView(opening.stop, self.context.theme.sizes.text + 17, self._views)
+        self._loading_view = LoadingView(opening.stop, context.theme.sizes.text + 17, self._views)
         for view in (self._empty_view, self._loading_view):
             self._views.addWidget(view)
         self.content.setLayout(column(self._views))
         self._next = button(self.tr("&Write the prompt"), "main", lambda: self.step_wanted.emit(Step.PROMPT))
         self.add_buttons(named(self._next, "dataNextButton", self.tr("Write the prompt")))
+        yield
         opening.changed.connect(self._on_opening)
         opening.progressed.connect(self._on_progress)
         self.current.selected.connect(self._show)
@@ -59,23 +65,32 @@ class DataPage(StepPage):
     @property
     def _sheet(self) -> SheetView:
         """The part for a file's rows: made when there is a file, or in idle time."""
-        if self._sheet_view is None:
-            from app.ui.steps.sheet_view import SheetView
-
-            made = self._sheet_view = SheetView(self.context, self._views)
-            made.choices.file_wanted.connect(self._on_file_wanted)
-            made.choices.folder_wanted.connect(self._on_folder_wanted)
-            made.tools.bar.add_keys(self)
-            self._views.addWidget(made)
-            self._on_changed()
+        for _piece in self._sheet_pieces:
+            pass
+        assert self._sheet_view is not None
         return self._sheet_view
+
+    def _make_sheet(self) -> Iterator[None]:
+        from app.ui.steps.sheet_view import SheetView
+
+        yield
+        self.services.importing.encodings()
+        yield
+        made = SheetView(self.context, self._views)
+        yield from made.make()
+        made.choices.file_wanted.connect(self._on_file_wanted)
+        made.choices.folder_wanted.connect(self._on_folder_wanted)
+        made.tools.bar.add_keys(self)
+        self._views.addWidget(made)
+        self._sheet_view = made
+        self._on_changed()
 
     @property
     def _shows_sheet(self) -> bool:
         return self._sheet_view is not None and self._views.currentWidget() is self._sheet_view
 
-    def make_rest(self) -> None:
-        self._sheet  # noqa: B018 - made by being asked for
+    def make_rest(self) -> Iterator[None]:
+        yield from self._sheet_pieces
 
     def stop(self) -> None:
         self.opening.stop()

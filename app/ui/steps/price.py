@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHeaderView, QProgressBar, QStackedWidget, QTableView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from app.core.draft import Draft
 from app.core.errors import AppError
@@ -27,6 +27,7 @@ from app.ui.steps.step_page import StepPage
 from app.ui.steps.step_prices import StepPrices
 from app.ui.widgets.basics import button, card, column, in_dollars, label, row, spin
 from app.ui.widgets.checks_list import ChecksList
+from app.ui.widgets.counting_view import CountingView
 from app.ui.widgets.range_picture import RangePicture
 from app.ui.widgets.scrolled import Scrolled
 from app.ui.widgets.tables import set_up
@@ -52,9 +53,13 @@ class PricePage(StepPage):
         self._looks = context.background.latest(self)
         self._price: Price | None = None
         self._priced: _Priced | None = None
+
+    def make(self) -> Iterator[None]:
         self._views = QStackedWidget(self.content)
         self.content.setLayout(column(self._views))
-        self._price_view, self._counting_view = self._make_price(), self._make_counting()
+        self._price_view = yield from self._make_price()
+        self._counting_view = CountingView(self._on_stop, self._views)
+        yield
         self._views.addWidget(self._price_view)
         self._views.addWidget(self._counting_view)
         self._submit = named(button("", "main", self._on_submit), "submitButton", self.tr("Run the job"))
@@ -86,8 +91,7 @@ class PricePage(StepPage):
         self.stop_counting()
         wanted = self._wanted()
         self._price, self._priced = None, wanted
-        self._count_bar.setRange(0, 0)
-        self._count_text.setText(self.tr("Adding up {rows}").format(rows=wording.rows(self._chosen())))
+        self._counting_view.begin(self.tr("Adding up {rows}").format(rows=wording.rows(self._chosen())))
         self._views.setCurrentWidget(self._counting_view)
         self._task = self.context.background.run_task(
             self,
@@ -136,8 +140,7 @@ class PricePage(StepPage):
         self.step_wanted.emit(Step.PROMPT)
 
     def _on_progress(self, done: int, total: int | None, _text: str) -> None:
-        self._count_bar.setRange(0, total or 0)
-        self._count_bar.setValue(done)
+        self._counting_view.show_progress(done, total)
 
     # Showing
 
@@ -327,9 +330,11 @@ class PricePage(StepPage):
 
     # Making
 
-    def _make_price(self) -> QWidget:
+    def _make_price(self) -> Generator[None, None, QWidget]:
         made = Scrolled(self._views)
-        line = row(self._make_left(made.holder), self._make_right(made.holder), spacing=20)
+        left = self._make_left(made.holder)
+        yield
+        line = row(left, self._make_right(made.holder), spacing=20)
         line.setStretch(0, 52)
         line.setStretch(1, 48)
         made.holder.setLayout(line)
@@ -400,18 +405,4 @@ class PricePage(StepPage):
         self._steps = StepPrices(made)
         lines = (self._checks_holder, self._steps, caption, ceiling, section, self._when, self._since)
         made.setLayout(column(*lines, 1, spacing=8))
-        return made
-
-    def _make_counting(self) -> QWidget:
-        self._count_text = named(label("", "emphasis"), "countingText", self.tr("What is being counted"))
-        self._count_bar = named(QProgressBar(), "countingBar", self.tr("How much was counted"))
-        self._count_bar.setTextVisible(False)
-        self._count_bar.setFixedWidth(320)
-        stop = named(button(self.tr("Stop"), "", self._on_stop), "countingStop", self.tr("Stop counting"))
-        made = QWidget(self._views)
-        lines = column(1, self._count_text, self._count_bar, stop, 2, spacing=12)
-        for each in (self._count_bar, stop):
-            lines.setAlignment(each, Qt.AlignmentFlag.AlignHCenter)
-        self._count_text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        made.setLayout(lines)
         return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -59,7 +59,9 @@ class PromptPage(StepPage):
         self._lists = context.background.latest(self)
         self._counts = context.background.latest(self)
         self._place = 0
-        self._arrange()
+
+    def make(self) -> Iterator[None]:
+        yield from self._arrange()
         self._next = button(self.tr("See the p&rice"), "main", lambda: self.step_wanted.emit(Step.PRICE))
         self.add_buttons(named(self._next, "promptNextButton", self.tr("See the price")))
         self._preview_timer = QTimer(self)
@@ -71,6 +73,7 @@ class PromptPage(StepPage):
         self._count_timer.setInterval(_COUNT_AFTER_MS)
         self._count_timer.timeout.connect(self._count)
         self._connect()
+        yield
         self._show_sheet()
 
     def _connect(self) -> None:
@@ -303,35 +306,41 @@ class PromptPage(StepPage):
 
     # Making
 
-    def _arrange(self) -> None:
+    def _arrange(self) -> Iterator[None]:
         self._splitter = QSplitter()
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(16)
         self.content.setLayout(column(self._splitter))
-        self._make_left(_side(self._splitter, _LEAST_LEFT))
-        self._make_right(_side(self._splitter, _LEAST_RIGHT))
+        left, right = _side(self._splitter, _LEAST_LEFT), _side(self._splitter, _LEAST_RIGHT)
+        yield from self._make_left(left)
+        yield from self._make_right(right)
         self._splitter.setStretchFactor(0, 54)
         self._splitter.setStretchFactor(1, 46)
         self._splitter.setSizes([540, 460])
 
-    def _make_left(self, left: QWidget) -> None:
+    def _make_left(self, left: QWidget) -> Iterator[None]:
         self._recipes = RecipeChoice(self.context, left)
         self._strip = StepStrip(left)
+        yield
         self._editor = PromptEditor(self.context.theme, left)
+        yield
         self._answers = AnswerColumns(self.context.theme, left)
         lines = column(self._recipes, self._strip, self._editor, self._answers, spacing=7, margins=(0, 0, 6, 0))
         lines.setStretch(2, 3)
         lines.setStretch(3, 2)
         left.setLayout(lines)
+        yield
 
-    def _make_right(self, right: QWidget) -> None:
+    def _make_right(self, right: QWidget) -> Iterator[None]:
         self._views = _Views(right)
         self._views.setMinimumHeight(_LEAST_VIEW)
         self._preview = RowPreview(self.context.theme, self._views)
         answers = TryAnswers(self.context.theme, self._views)
         self._views.addWidget(self._preview)
         self._views.addWidget(answers)
+        yield
         self._model = ModelChoice(self.services.models, right)
+        yield
         self._tries = QWidget(right)  # what is tried are rows of the first step
         self._try = TryPanel(self.context, answers, self._tries)
         self._tries.setLayout(column(self._try))
@@ -341,6 +350,7 @@ class PromptPage(StepPage):
         lines.setStretch(0, 1)
         right.setLayout(lines)
         right.setMinimumWidth(_LEAST_RIGHT - 14)  # lists of choices give way
+        yield
 
 
 class _Views(QStackedWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -56,7 +56,9 @@ class ResultsPage(StepPage):
         self._priced: tuple[str, Breakdown, tuple[Outcome, ...]] | None = None
         self._prices = context.background.latest(self)
         self._counts = context.background.latest(self)
-        self.content.setLayout(self._make())
+
+    def make(self) -> Iterator[None]:
+        yield from self._make_content()
         self._again = named(
             button("", "", self._on_ask_again),
             "askAgainButton",
@@ -82,7 +84,7 @@ class ResultsPage(StepPage):
         self._detail_timer.timeout.connect(self._show_detail)
         self.current.selected.connect(self._on_selected)
         self.current.changed.connect(self._show)
-        context.bridge.rows_saved.connect(self._on_rows_saved)
+        self.context.bridge.rows_saved.connect(self._on_rows_saved)
         self._on_selected()
 
     # Showing
@@ -290,7 +292,7 @@ class ResultsPage(StepPage):
 
     # Making
 
-    def _make(self) -> Any:
+    def _make_content(self) -> Iterator[None]:
         self._filter = named(
             OutcomeFilter(self.context.theme),
             "outcomeFilter",
@@ -304,16 +306,19 @@ class ResultsPage(StepPage):
         self._go_on.rows_wanted.connect(self._on_rows_picked)
         which = row(self._filter, self._go_on.button)
         which.setStretch(0, 1)
+        yield
         splitter = QSplitter(self.content)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(16)
         splitter.addWidget(self._make_rows(splitter))
+        yield
         splitter.addWidget(self._make_about(splitter))
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([750, 264])
         lines = column(self._findings, which, self._go_on, self._exporting, splitter, spacing=12)
         lines.setStretch(4, 1)
-        return lines
+        self.content.setLayout(lines)
+        yield
 
     def _make_rows(self, parent: QWidget) -> QWidget:
         made, theme = QWidget(parent), self.context.theme

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -51,20 +51,19 @@ class RunPage(StepPage):
         self._latest_of: tuple[str, int] | None = None
         self._latest_rows = context.background.latest(self)
         self._caused = context.background.latest(self)
+
+    def make(self) -> Iterator[None]:
         self._hold = HoldBar(self.services, self.content)
         self._hold.cure_wanted.connect(self.cure_wanted)
-        lines = column(
-            self._hold,
-            self._make_short(),
-            self._make_top(),
-            self._make_bar(),
-            self._make_middle(),
-            self._make_latest(),
-            spacing=12,
-        )
+        above = (self._hold, self._make_short(), self._make_top(), self._make_bar())
+        yield
+        middle = self._make_middle()
+        yield
+        lines = column(*above, middle, self._make_latest(), spacing=12)
         lines.setStretch(4, 3)
         lines.setStretch(5, 2)
         self.content.setLayout(lines)
+        yield
         self._cancel = named(
             button(self.tr("&Cancel the rest"), "", self._on_cancel),
             "cancelButton",
@@ -82,7 +81,7 @@ class RunPage(StepPage):
         self._tick.timeout.connect(self._show_time)
         self.current.selected.connect(self._on_selected)
         self.current.changed.connect(self._show)
-        context.theme.changed.connect(self._show)
+        self.context.theme.changed.connect(self._show)
         self._on_selected()
 
     # Showing

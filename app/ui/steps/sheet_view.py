@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -32,13 +34,19 @@ class SheetView(QWidget):
         self._context = context
         self._services = context.services
         self._current = context.current
+
+    def make(self) -> Iterator[None]:
+        """Make what it consists of, a piece at a time; nothing else is asked of it before."""
+        context = self._context
         self.open_place = QHBoxLayout()
         self.choices = TableChoices(self._services.importing.encodings())
+        yield
         self._model = SheetGridModel(self)
-        self.grid = named(DataTable(), "sheetGrid", self.tr("Your sheet"), self.tr("All rows of the sheet"))
+        self.grid = named(DataTable(self), "sheetGrid", self.tr("Your sheet"), self.tr("All rows of the sheet"))
         self.grid.setModel(self._model)
         set_up(self.grid, row_height=context.theme.sizes.text + 17, numbered=True)
         self.tools = TableTools("sheet", self.grid, self._model, context)
+        yield
         bar = row(self.open_place, 1, self.choices)
         lines = column(bar, self.tools.bar, self.grid, self._make_cards(), spacing=14)
         lines.setStretch(2, 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QWidget
 
@@ -14,7 +16,8 @@ from app.ui.widgets.empty_state import EmptyState
 class StepPage(QWidget):
     """A page. Sends ``footer_changed``, and ``step_wanted`` with the page to go to.
 
-    Subclasses put their widgets into ``content``, their buttons into ``buttons``, the main one last.
+    Subclasses put their widgets into ``content``, their buttons into ``buttons``, the main one last, when they are
+    told to `make` themselves: until that has ended nothing else is asked of them.
     """
 
     footer_changed = Signal()
@@ -37,6 +40,14 @@ class StepPage(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.content)
         self._stack.addWidget(self._empty)
+
+    def make(self) -> Iterator[None]:
+        """Make what it consists of, a piece at a time, none of which holds the window up; in the end it shows the job."""
+        raise NotImplementedError
+
+    def make_rest(self) -> Iterator[None]:
+        """Make what it doesn't show yet, a piece at a time: nothing else is to do."""
+        yield from ()
 
     def add_buttons(self, *buttons: QPushButton) -> None:
         """Put buttons into the footer; the last is the main one."""
@@ -70,9 +81,6 @@ class StepPage(QWidget):
 
     def entered(self) -> None:
         """The page came into view."""
-
-    def make_rest(self) -> None:
-        """Make what the page doesn't show yet: nothing else is to do."""
 
     @property
     def writes(self) -> bool:
