@@ -23,12 +23,11 @@ def tinted(name: str, color: str, size: int = 16, ratio: float = 2.0) -> QIcon:
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
     box = QRectF(0, 0, size, size)
-    QSvgRenderer(QByteArray(icon_file(name).read_bytes())).render(painter, box)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(box, QColor(color))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        QSvgRenderer(QByteArray(icon_file(name).read_bytes())).render(painter, box)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(box, QColor(color))
     return QIcon(pixmap)
 
 

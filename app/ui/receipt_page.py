@@ -36,10 +36,9 @@ def draw_receipt(receipt: Receipt) -> bytes:
     )
     writer.setTitle(f"Receipt: {receipt.name}")
     writer.setCreator(f"Batchsheet {receipt.version}")
-    painter = QPainter(writer)
-    page = QSizeF(writer.width(), writer.height())
-    fitted(receipt, writer, page).drawContents(painter)
-    painter.end()
+    with QPainter(writer) as painter:
+        page = QSizeF(writer.width(), writer.height())
+        fitted(receipt, writer, page).drawContents(painter)
     buffer.close()
     return bytes(data.data())
 

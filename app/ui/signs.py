@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from app.core.results import RowState
+from app.ui.painting import kept
 from app.ui.tokens import Tokens
 
 
@@ -20,17 +21,16 @@ def sign_color(state: RowState, tokens: Tokens) -> QColor:
 
 def paint_sign(painter: QPainter, box: QRectF, state: RowState, color: QColor) -> None:
     """Paint the sign of an outcome into a square."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    side = min(box.width(), box.height())
-    painter.translate(box.center().x() - side / 2, box.center().y() - side / 2)
-    painter.scale(side / 10, side / 10)
-    pen = QPen(color, 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    if state is RowState.RUNNING:
-        painter.setBrush(color)
-    painter.drawPath(_path(state))
-    painter.restore()
+    with kept(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = min(box.width(), box.height())
+        painter.translate(box.center().x() - side / 2, box.center().y() - side / 2)
+        painter.scale(side / 10, side / 10)
+        pen = QPen(color, 1.7, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        if state is RowState.RUNNING:
+            painter.setBrush(color)
+        painter.drawPath(_path(state))
 
 
 def sign_icon(state: RowState, tokens: Tokens, size: int = 14, ratio: float = 2.0) -> QIcon:
@@ -38,9 +38,8 @@ def sign_icon(state: RowState, tokens: Tokens, size: int = 14, ratio: float = 2.
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    paint_sign(painter, QRectF(0, 0, size, size), state, sign_color(state, tokens))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        paint_sign(painter, QRectF(0, 0, size, size), state, sign_color(state, tokens))
     icon = QIcon(pixmap)
     icon.addPixmap(pixmap, QIcon.Mode.Selected)  # or the style would fade it
     return icon

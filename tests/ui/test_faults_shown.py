@@ -121,3 +121,11 @@ def test_after_native_code_ended_the_window_the_next_one_says_so(own_profile: Pa
     assert "ended by a fault the last time" in said.stdout, said.stderr
     assert "ended by a fault" not in start("look").stdout
     assert not list((own_profile / "logs").glob("crash*"))
+
+
+def test_a_fault_while_painting_is_reported_and_ends_nothing() -> None:
+    script = Path(__file__).with_name("faulty_painting.py")
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(sys.path)}
+    ended = subprocess.run([sys.executable, str(script)], env=environment, capture_output=True, text=True, timeout=100)
+    assert ended.stdout.split() == ["True", "True"], ended.stderr
+    assert ended.returncode == 0, ended.stderr

@@ -10,6 +10,7 @@ from app.core.breakdown import Breakdown
 from app.core.results import RowState
 from app.ui import wording
 from app.ui.naming import named, show_value
+from app.ui.painting import kept
 from app.ui.signs import paint_sign, sign_color
 from app.ui.theme import Theme
 from app.ui.widgets.basics import label, row
@@ -59,28 +60,27 @@ def piece_widths(counts: list[int], width: float) -> list[float]:
 def paint_bar(painter: QPainter, box: QRectF, breakdown: Breakdown, theme: Theme, *, signs: bool) -> None:
     """Paint the pieces of a breakdown side by side."""
     counts = breakdown.as_counts()
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    shape = QPainterPath()
-    radius = min(box.height() / 2, 5)
-    shape.addRoundedRect(box, radius, radius)
-    painter.setClipPath(shape)
-    painter.fillRect(box, QColor(theme.tokens.outcome(RowState.WAITING)))
-    x = box.x()
-    numbers = [counts[state] for state in ORDER]
-    for state, width in zip(ORDER, piece_widths(numbers, box.width()), strict=True):
-        if not width:
-            continue
-        piece = QRectF(x, box.y(), width, box.height())
-        painter.fillRect(piece, QColor(theme.tokens.outcome(state)))
-        if signs and width >= 22 and state not in (RowState.WAITING, RowState.SKIPPED):
-            side = box.height() * 0.6
-            place = QRectF(piece.x() + 6, piece.center().y() - side / 2, side, side)
-            paint_sign(painter, place, state, QColor(theme.tokens.panel))
-        x += width
-        if box.height() > 8:
-            painter.fillRect(QRectF(x - 0.5, box.y(), 1, box.height()), QColor(theme.tokens.ground))
-    painter.restore()
+    with kept(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        radius = min(box.height() / 2, 5)
+        shape.addRoundedRect(box, radius, radius)
+        painter.setClipPath(shape)
+        painter.fillRect(box, QColor(theme.tokens.outcome(RowState.WAITING)))
+        x = box.x()
+        numbers = [counts[state] for state in ORDER]
+        for state, width in zip(ORDER, piece_widths(numbers, box.width()), strict=True):
+            if not width:
+                continue
+            piece = QRectF(x, box.y(), width, box.height())
+            painter.fillRect(piece, QColor(theme.tokens.outcome(state)))
+            if signs and width >= 22 and state not in (RowState.WAITING, RowState.SKIPPED):
+                side = box.height() * 0.6
+                place = QRectF(piece.x() + 6, piece.center().y() - side / 2, side, side)
+                paint_sign(painter, place, state, QColor(theme.tokens.panel))
+            x += width
+            if box.height() > 8:
+                painter.fillRect(QRectF(x - 0.5, box.y(), 1, box.height()), QColor(theme.tokens.ground))
 
 
 class BreakdownBar(QWidget):
@@ -113,8 +113,8 @@ class BreakdownBar(QWidget):
         return QSize(120, 20)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_bar(painter, QRectF(self.rect()), self._breakdown, self._theme, signs=True)
+        with QPainter(self) as painter:
+            paint_bar(painter, QRectF(self.rect()), self._breakdown, self._theme, signs=True)
 
 
 class Sign(QWidget):
@@ -128,13 +128,13 @@ class Sign(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_sign(
-            painter,
-            QRectF(self.rect()).adjusted(1, 1, -1, -1),
-            self._state,
-            sign_color(self._state, self._theme.tokens),
-        )
+        with QPainter(self) as painter:
+            paint_sign(
+                painter,
+                QRectF(self.rect()).adjusted(1, 1, -1, -1),
+                self._state,
+                sign_color(self._state, self._theme.tokens),
+            )
 
 
 class BreakdownLegend(QWidget):

@@ -28,15 +28,15 @@ class CheckSign(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        tokens, box = self._theme.tokens, QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        if self._state == "warning":
-            painter.setPen(QColor(tokens.warning))
-            painter.setFont(self._theme.font(14, bold=True))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "!")
-            return
-        state = RowState.ANSWERED if self._state == "passed" else RowState.FAILED
-        paint_sign(painter, box, state, QColor(tokens.outcome(state)))
+        with QPainter(self) as painter:
+            tokens, box = self._theme.tokens, QRectF(self.rect()).adjusted(2, 2, -2, -2)
+            if self._state == "warning":
+                painter.setPen(QColor(tokens.warning))
+                painter.setFont(self._theme.font(14, bold=True))
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "!")
+                return
+            state = RowState.ANSWERED if self._state == "passed" else RowState.FAILED
+            paint_sign(painter, box, state, QColor(tokens.outcome(state)))
 
 
 class ChecksList(QFrame):

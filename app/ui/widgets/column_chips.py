@@ -87,11 +87,11 @@ class ColumnChip(QPushButton):
         start = super().sizeHint().width() + 1
         area = QRect(start, 0, self.width() - start - 6, self.height())
         area = QStyle.visualRect(self.layoutDirection(), self.rect(), area)
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(self._theme.color("hint"))
-        alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, alignment, self._about_within(area.width()))
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            painter.setPen(self._theme.color("hint"))
+            alignment = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(area, alignment, self._about_within(area.width()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()

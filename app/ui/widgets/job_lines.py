@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.core.job import Job, JobState
 from app.ui import job_wording
 from app.ui.models.roles import GROUP, JOB
+from app.ui.painting import kept
 from app.ui.theme import Theme
 from app.ui.widgets.breakdown_bar import paint_bar
 
@@ -33,13 +34,12 @@ class JobLines(QStyledItemDelegate):
         return QSize(100, sizes.text + sizes.hint + (34 if job.state in _BARRED else 26))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        painter.save()
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        if group := index.data(GROUP):
-            self._paint_group(painter, area, group)
-        else:
-            self._paint_job(painter, area, index.data(JOB), option.state)  # type: ignore[attr-defined]
-        painter.restore()
+        with kept(painter):
+            area: QRect = option.rect  # type: ignore[attr-defined]
+            if group := index.data(GROUP):
+                self._paint_group(painter, area, group)
+            else:
+                self._paint_job(painter, area, index.data(JOB), option.state)  # type: ignore[attr-defined]
 
     def _paint_group(self, painter: QPainter, area: QRect, name: str) -> None:
         painter.setFont(self._theme.font(self._theme.sizes.hint, bold=True))

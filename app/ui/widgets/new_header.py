@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
 from app.ui.models.roles import IS_NEW
+from app.ui.painting import kept
 from app.ui.theme import Theme
 
 
@@ -32,25 +33,24 @@ class NewHeader(QHeaderView):
         if not self._is_new(logical):
             super().paintSection(painter, rect, logical)
             return
-        painter.save()
-        painter.fillRect(rect, self._theme.color("panel"))
-        painter.setPen(self._theme.color("line"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        painter.setFont(self._theme.font(self._theme.sizes.hint, bold=True))
-        metrics = QFontMetrics(painter.font())
-        mark = self.tr("new")
-        room = rect.adjusted(8, 0, -6, 0)
-        name = str(self.model().headerData(logical, Qt.Orientation.Horizontal) or "")
-        shown = metrics.elidedText(
-            name, Qt.TextElideMode.ElideRight, room.width() - metrics.horizontalAdvance(mark) - 6
-        )
-        width = metrics.horizontalAdvance(shown)
-        for text, color, place in (
-            (shown, "text", QRect(room.left(), room.top(), width, room.height())),
-            (mark, "accent", room.adjusted(width + 6, 0, 0, 0)),
-        ):
-            painter.setPen(self._theme.color(color))
-            visual = QStyle.visualRect(self.layoutDirection(), room, place)
-            painter.drawText(visual, Qt.AlignmentFlag.AlignVCenter, text)
-        painter.restore()
+        with kept(painter):
+            painter.fillRect(rect, self._theme.color("panel"))
+            painter.setPen(self._theme.color("line"))
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            painter.drawLine(rect.topRight(), rect.bottomRight())
+            painter.setFont(self._theme.font(self._theme.sizes.hint, bold=True))
+            metrics = QFontMetrics(painter.font())
+            mark = self.tr("new")
+            room = rect.adjusted(8, 0, -6, 0)
+            name = str(self.model().headerData(logical, Qt.Orientation.Horizontal) or "")
+            shown = metrics.elidedText(
+                name, Qt.TextElideMode.ElideRight, room.width() - metrics.horizontalAdvance(mark) - 6
+            )
+            width = metrics.horizontalAdvance(shown)
+            for text, color, place in (
+                (shown, "text", QRect(room.left(), room.top(), width, room.height())),
+                (mark, "accent", room.adjusted(width + 6, 0, 0, 0)),
+            ):
+                painter.setPen(self._theme.color(color))
+                visual = QStyle.visualRect(self.layoutDirection(), room, place)
+                painter.drawText(visual, Qt.AlignmentFlag.AlignVCenter, text)

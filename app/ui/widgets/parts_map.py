@@ -106,7 +106,8 @@ class PartsMap(QWidget):
             self._look, self._stamps, self._drawn = look, {}, []
             self._picture = self._blank(QSizeF(self.size()))
         self._draw_changed()
-        QPainter(self).drawPixmap(0, 0, self._picture)
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
 
     def _draw_changed(self) -> None:
         """Stamp the squares that look other than in the picture: of hundreds a few, while a job runs."""
@@ -117,21 +118,19 @@ class PartsMap(QWidget):
         drawn = self._drawn + [None] * (len(kinds) - len(self._drawn))
         changed = [place for place, kind in enumerate(kinds) if kind != drawn[place]]
         if changed:
-            painter = QPainter(self._picture)
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-            for place in changed:
-                painter.drawPixmap(self._box(place).topLeft(), self._stamp(kinds[place]))
-            painter.end()
+            with QPainter(self._picture) as painter:
+                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+                for place in changed:
+                    painter.drawPixmap(self._box(place).topLeft(), self._stamp(kinds[place]))
         self._drawn = list(kinds)
 
     def _stamp(self, kind: _Kind) -> QPixmap:
         if kind not in self._stamps:
             side = self._square()[0]
             made = self._blank(QSizeF(side, side))
-            painter = QPainter(made)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_part(painter, QRectF(0, 0, side, side), *kind)
-            painter.end()
+            with QPainter(made) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._paint_part(painter, QRectF(0, 0, side, side), *kind)
             self._stamps[kind] = made
         return self._stamps[kind]
 

@@ -29,17 +29,17 @@ class RangePicture(QWidget):
         return QSize(300, 20)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        self._bar(painter, QRectF(0, middle - 3, self.width(), 6), self._theme.color("line"))
-        price = self._price
-        if price is None or not price.at_most:
-            return
-        scale = self.width() / price.at_most
-        low, high = price.low * scale, price.high * scale
-        self._bar(painter, QRectF(low, middle - 3, max(high - low, 4), 6), self._theme.color("accent"))
-        painter.fillRect(QRectF(price.likely * scale - 1, middle - 9, 2, 18), self._theme.color("text"))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = self.height() / 2
+            self._bar(painter, QRectF(0, middle - 3, self.width(), 6), self._theme.color("line"))
+            price = self._price
+            if price is None or not price.at_most:
+                return
+            scale = self.width() / price.at_most
+            low, high = price.low * scale, price.high * scale
+            self._bar(painter, QRectF(low, middle - 3, max(high - low, 4), 6), self._theme.color("accent"))
+            painter.fillRect(QRectF(price.likely * scale - 1, middle - 9, 2, 18), self._theme.color("text"))
 
     def _bar(self, painter: QPainter, box: QRectF, color: QColor) -> None:
         path = QPainterPath()
