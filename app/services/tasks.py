@@ -121,6 +121,7 @@ class Tasks:
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="task")
         self._quick = ThreadPoolExecutor(1, thread_name_prefix="quick")
         self._handles: set[TaskHandle[Any]] = set()
+        self._spare: list[tuple[str, Callable[[TaskControl], object]]] = []
         self._guard = threading.Lock()
 
     def submit(self, name: str, work: Callable[[TaskControl], T], *, quick: bool = False) -> TaskHandle[T]:
@@ -132,9 +133,16 @@ class Tasks:
         (self._quick if quick else self._pool).submit(handle.run, work)
         return handle
 
-    def close(self) -> None:
-        """Ask all work to stop and wait for it."""
+    def when_idle(self, name: str, work: Callable[[TaskControl], object]) -> None:
+        """Have work done that nobody waits for, as soon as nothing else is under way: it would only be slowed by it."""
         with self._guard:
+            self._spare.append((name, work))
+        self._use_spare_time()
+
+    def close(self) -> None:
+        """Ask all work to stop and wait for it; what waited for a spare moment is not done."""
+        with self._guard:
+            self._spare.clear()
             handles = tuple(self._handles)
         for handle in handles:
             handle.cancel()
@@ -144,3 +152,11 @@ class Tasks:
     def _forget(self, handle: TaskHandle[T]) -> None:
         with self._guard:
             self._handles.discard(handle)
+        self._use_spare_time()
+
+    def _use_spare_time(self) -> None:
+        with self._guard:
+            if self._handles or not self._spare:
+                return
+            name, work = self._spare.pop(0)
+        self.submit(name, work)

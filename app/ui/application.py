@@ -122,7 +122,7 @@ class Program:
 
     def _warm(self) -> None:
         """Load on one thread what several would load at once when a prompt is first looked at, and slow the window."""
-        self._services.tasks.submit("warm", self._services.estimating.warm)
+        self._services.tasks.when_idle("warm", self._services.estimating.warm)
 
     def _on_release(self, found: Release | None) -> None:
         side = self.window.findChild(JobSide)

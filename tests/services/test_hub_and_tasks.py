@@ -169,3 +169,38 @@ def test_what_is_shown_while_somebody_types_waits_for_no_call(tasks: Tasks) -> N
         assert not any(one.done for one in blocked)
     finally:
         gate.set()
+
+
+def test_what_nobody_waits_for_is_done_once_nothing_else_is_under_way(tasks: Tasks) -> None:
+    order: list[str] = []
+    go, ended = threading.Event(), threading.Event()
+
+    def wait_and_note(_control: TaskControl) -> None:
+        go.wait(60)
+        order.append("busy")
+
+    def note_and_end(_control: TaskControl) -> None:
+        order.append("spare")
+        ended.set()
+
+    busy = tasks.submit("busy", wait_and_note)
+    tasks.when_idle("spare", note_and_end)
+    tasks.submit("beside", lambda _control: order.append("beside")).wait(60)
+    assert order == ["beside"]  # a thread was free, and yet it was left alone
+    go.set()
+    busy.wait(60)
+    assert ended.wait(60)
+    assert order == ["beside", "busy", "spare"]
+
+
+def test_what_waits_for_a_spare_moment_is_not_begun_any_more_when_all_ends() -> None:
+    made, begun = Tasks(1), threading.Event()
+    made.submit("busy", _until_stopped)
+    made.when_idle("spare", lambda _control: begun.set())
+    made.close()
+    assert not begun.is_set()
+
+
+def _until_stopped(control: TaskControl) -> None:
+    while not control.cancelled:
+        threading.Event().wait(0.005)

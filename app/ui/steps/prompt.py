@@ -135,7 +135,7 @@ class PromptPage(StepPage):
             if not self._warm:
                 # While the sheet is looked at, and not beside the first keys in the prompt.
                 self._warm = True
-                self.services.tasks.submit("warm", self.services.estimating.warm)
+                self.services.tasks.when_idle("warm", self.services.estimating.warm)
             count = self.services.jobs.row_count(self.current.id)
             page = self.services.jobs.rows(self.current.id, 0, _LOOKED_AT)
             self._preview.show_rows(page[0].number if page else 1, count)
