@@ -10,6 +10,7 @@ from benchmarks.work import (
     exporting,
     importing,
     opening,
+    pricing,
     reviewing,
     scanning,
     sending,
@@ -31,6 +32,7 @@ CASES: dict[str, Case] = {
     **importing.CASES,
     **exporting.CASES,
     **scanning.CASES,
+    **pricing.CASES,
     **reviewing.CASES,
     **bundle.CASES,
 }

@@ -699,6 +699,14 @@
         <source>What all rows share is kept at Anthropic for reuse, as far as that works: it may save up to {saves}, or cost up to {adds} more.</source>
         <translation>Was alle Zeilen gemeinsam haben, wird bei Anthropic zur Wiederverwendung aufbewahrt, soweit das gelingt: Es kann bis zu {saves} sparen oder bis zu {adds} mehr kosten.</translation>
     </message>
+    <message>
+        <source>About {n} web searches are likely. How much they bring in is not limited: the most counts every search that is allowed, and each as all that the model can read. A bill near that is very unlikely, and a ceiling rules it out.</source>
+        <translation>Etwa {n} Suchen im Web sind zu erwarten. Wie viel sie einbringen, ist nicht begrenzt: Der Höchstbetrag zählt jede erlaubte Suche, und jede als alles, was das Modell lesen kann. Eine Rechnung in dieser Nähe ist sehr unwahrscheinlich, und eine Obergrenze schließt sie aus.</translation>
+    </message>
+    <message>
+        <source>Some tried rows show what searches really bring in.</source>
+        <translation>Einige probierte Zeilen zeigen, was Suchen wirklich einbringen.</translation>
+    </message>
     <message numerus="yes">
         <source>The length of the answers rests on %Ln tried row.</source>
         <comment>The length of the answers rests on %Ln tried rows.</comment>
@@ -826,10 +834,6 @@
     <message>
         <source>Guessed from the length of the text: the service has not counted anything yet.</source>
         <translation>Aus der Länge des Textes geschätzt: Der Dienst hat noch nichts gezählt.</translation>
-    </message>
-    <message>
-        <source>About {n} web searches are likely. How much they bring in is not limited: the most counts each as all that the model can read.</source>
-        <translation>Etwa {n} Websuchen sind wahrscheinlich. Wie viel sie bringen, ist nicht begrenzt: Der Höchstpreis rechnet jede mit allem, was das Modell lesen kann.</translation>
     </message>
     <message>
         <source>has a blank</source>
@@ -1730,6 +1734,10 @@
     <message>
         <source>Change the ceiling</source>
         <translation>Obergrenze ändern</translation>
+    </message>
+    <message>
+        <source>Your ceiling has no room for a single row at its most: none would be sent.</source>
+        <translation>Ihre Obergrenze hat nicht einmal für eine einzige Zeile zum Höchstbetrag Platz: Keine ginge hinaus.</translation>
     </message>
     <message>
         <source>What web searches bring in is not limited, so rows leave a few at a time to keep under your ceiling.</source>
@@ -4311,6 +4319,41 @@
     </message>
 </context>
 <context>
+    <name>CeilingChoice</name>
+    <message>
+        <source>Ceiling in dollars</source>
+        <translation>Obergrenze in Dollar</translation>
+    </message>
+    <message>
+        <source>No part of the job leaves once it could cost more than this</source>
+        <translation>Kein Teil des Auftrags geht hinaus, sobald er mehr kosten könnte</translation>
+    </message>
+    <message>
+        <source>no ceiling</source>
+        <translation>keine Obergrenze</translation>
+    </message>
+    <message>
+        <source>&amp;Stop before it costs more than</source>
+        <translation>&amp;Anhalten, bevor es mehr kostet als</translation>
+    </message>
+    <message>
+        <source>Rows are sent only while this holds.</source>
+        <translation>Zeilen werden nur gesendet, solange das gilt.</translation>
+    </message>
+    <message>
+        <source>Take the advised ceiling</source>
+        <translation>Empfohlene Obergrenze übernehmen</translation>
+    </message>
+    <message>
+        <source>Has room for the whole likely range, and a little more</source>
+        <translation>Hat Platz für die ganze wahrscheinliche Spanne und etwas mehr</translation>
+    </message>
+    <message>
+        <source>Take {money}: room for all that is likely</source>
+        <translation>{money} übernehmen: Platz für alles Wahrscheinliche</translation>
+    </message>
+</context>
+<context>
     <name>CellNotes</name>
     <message>
         <source>And {n} more in other columns.</source>
@@ -6274,26 +6317,6 @@
     <message>
         <source>What was checked before the job runs</source>
         <translation>Was geprüft wurde, bevor der Auftrag läuft</translation>
-    </message>
-    <message>
-        <source>Ceiling in dollars</source>
-        <translation>Obergrenze in Dollar</translation>
-    </message>
-    <message>
-        <source>No part of the job leaves once it could cost more than this</source>
-        <translation>Kein Teil des Auftrags geht hinaus, sobald er mehr kosten könnte</translation>
-    </message>
-    <message>
-        <source>no ceiling</source>
-        <translation>keine Obergrenze</translation>
-    </message>
-    <message>
-        <source>&amp;Stop before it costs more than</source>
-        <translation>&amp;Anhalten, bevor es mehr kostet als</translation>
-    </message>
-    <message>
-        <source>Rows are sent only while this holds.</source>
-        <translation>Zeilen werden nur gesendet, solange das gilt.</translation>
     </message>
     <message>
         <source>How long it takes</source>

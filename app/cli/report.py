@@ -9,7 +9,7 @@ from typing import Any
 from app.core.answer_length import Ground
 from app.core.clocks import Clocks, kept_until
 from app.core.errors import Code, Problem
-from app.core.estimate import Price
+from app.core.estimate import Price, advised_ceiling
 from app.core.job import Job, chain_state
 from app.core.outcome import Outcome
 from app.core.part import IN_FLIGHT, Part, PartState
@@ -263,10 +263,14 @@ def search_line(price: Price) -> list[str]:
     """What searches of the web come to; nothing where there are none."""
     if not price.fit.searches:
         return []
-    return [
+    lines = [
         f"About {price.searches:,} web searches with what they bring in: {money(price.batch_search)} of it.",
         "How much a search brings in is not limited: the most counts each as all that the model can read, far from likely.",
     ]
+    advised = advised_ceiling(price)
+    if advised is not None:
+        lines.append(f"--max-price {dollars(advised):g} has room for all that is likely, a few rows at a time.")
+    return lines
 
 
 def money(pico: int) -> str:

@@ -4,6 +4,10 @@ The method, once rows were tried. The likely mean is the mean of the tried rows,
 the share of all rows that it was drawn for, and moved along a regression on the length of the
 request to the mean length of all requests. The regression's slope is shrunk by how little it stands
 out of its own error (``1 - 4/t²``, not below nothing), so that a chance slope moves nothing.
+A row of a rare kind (a blank, an odd length) stands for next to none of the others, and would tell next to
+nothing: as far as what is left of the answers beside the regression gives no sign that the kinds differ, all tried
+rows count alike. The sign is the distance ``d`` between the weighted mean and the plain one, the step towards
+alike ``1 / (1 + d²/var(d))``, where the variance is that of ``d`` if all were of one kind.
 The range is that of Student's t around the *logarithm* of the mean: lengths are skewed, and what is
 missed after a few rows is mostly missed upwards. Where the recipe has a history, that counts as a
 first opinion: both are weighted by how sure they are.
@@ -122,12 +126,31 @@ def _regressed(draws: Sequence[Draw], mean_size: float) -> tuple[float, float, f
         slope *= max(1 - 4 / ratio, 0.0) if ratio else 0.0
     else:
         slope = 0.0
-    rest = math.fsum(w * (d.tokens - mean - slope * (d.size - at)) ** 2 for w, d in zip(weights, draws, strict=True))
     used = 1 + (slope != 0.0)
+    moved = [d.tokens - slope * (d.size - mean_size) for d in draws]
+    step = _towards_even(weights, moved, used)
+    # How far to step is itself read from few answers: the error falls by less than the weights alone would say.
+    alone += step * (1 / len(draws) - alone)
+    weights = [w + step * (1 / len(draws) - w) for w in weights]
+    centre = math.fsum(w * one for w, one in zip(weights, moved, strict=True))
+    rest = math.fsum(w * (one - centre) ** 2 for w, one in zip(weights, moved, strict=True))
     variance = rest * even / (even - used)
     # No further than half or twice: a line is not to be trusted far outside of what was tried.
-    moved = min(max(mean + slope * (mean_size - at), mean / 2), mean * 2)
-    return moved, math.sqrt(variance * alone), even - used
+    return min(max(centre, mean / 2), mean * 2), math.sqrt(variance * alone), even - used
+
+
+def _towards_even(weights: Sequence[float], values: Sequence[float], used: int) -> float:
+    """How far, from 0 to 1, weights may move towards even ones: as far as the values give no sign that light rows differ."""
+    count = len(values)
+    apart = math.fsum((1 / count - w) * value for w, value in zip(weights, values, strict=True))
+    # The scatter of the heavy rows: a light one that lies far off must not hide itself in it.
+    heavy = shares([w * w for w in weights])
+    centre = math.fsum(w * value for w, value in zip(heavy, values, strict=True))
+    even = 1 / math.fsum(w * w for w in heavy)
+    scatter = math.fsum(w * (value - centre) ** 2 for w, value in zip(heavy, values, strict=True))
+    scatter *= even / max(even - used, 1.0)
+    chance = scatter * math.fsum((w - 1 / count) ** 2 for w in weights)
+    return 1 / (1 + apart**2 / chance) if chance else 0.0
 
 
 def _past_spread(past: Past) -> float:

@@ -14,7 +14,7 @@ from typing import Any, Self
 
 from app.core.answer_length import BYTES_PER_TOKEN, Z_90, Ground, OutputGuess
 from app.core.caching import LEAST_HITS, LIKELY_HITS, MOST_HITS, added
-from app.core.price import ModelPrices, Rates, Usage, dollars
+from app.core.price import PICO, ModelPrices, Rates, Usage, dollars
 from app.core.searching import SearchGuess
 
 GUESS_ERROR = 0.35
@@ -362,3 +362,22 @@ def most_for_request(size: int, limit: int, prices: ModelPrices, fit: InputFit, 
     if kept:
         return prices.cost(Usage(cache_write_1h=tokens, output_tokens=limit, web_searches=fit.searches))
     return prices.cost(Usage(input_tokens=tokens, output_tokens=limit, web_searches=fit.searches))
+
+
+def advised_ceiling(price: Price) -> int | None:
+    """A ceiling in picodollars, tried rows within it, for a job whose most is far from likely; None where it is not.
+
+    All that is likely fits under it, and beside that some requests at their most: rows leave only as far as they would
+    fit if each of them cost that.
+    """
+    to_send = price.requests - price.taken
+    if to_send < 1:
+        return None
+    under_way = max(min(to_send // 4, _UNDER_WAY), 1)
+    wanted = price.spent + price.high + under_way * price.at_most // to_send
+    unit = max(10 ** (len(str(wanted)) - 2), PICO // 100)
+    rounded = -(-wanted // unit) * unit
+    return rounded if rounded * _FAR < price.spent + price.at_most else None
+
+
+_FAR, _UNDER_WAY = 3, 10

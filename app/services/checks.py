@@ -117,6 +117,10 @@ def _input(price: Price) -> Check:
 def _ceiling(price: Price, ceiling: int) -> Check:
     if price.likely > ceiling:
         return Check("blocking", tr("The likely price is over your ceiling."), "ceiling", tr("Change the ceiling"))
+    to_send = price.requests - price.taken
+    if price.fit.searches and not price.steps and to_send > 0 and price.at_most // to_send > ceiling:
+        text = tr("Your ceiling has no room for a single row at its most: none would be sent.")
+        return Check("blocking", text, "ceiling", tr("Change the ceiling"))
     if price.at_most > ceiling and price.fit.searches:
         text = tr(
             "What web searches bring in is not limited, so rows leave a few at a time to keep under your ceiling."

@@ -12,11 +12,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
 
-from app.core.answer_length import Ground
 from app.core.breakdown import Breakdown
 from app.core.clocks import Clocks
 from app.core.errors import Code
-from app.core.estimate import Basis, Price
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.outputs import CellValue, Kind, as_text
@@ -355,37 +353,6 @@ def hold(code: str) -> str:
     }.get(Code(code) if code in set(Code) else Code.INTERNAL, tr("Needs a look"))
 
 
-def basis(price: Price) -> str:
-    """What an estimate rests on, in one sentence."""
-    return {
-        Basis.COUNTED: tr("The service counted every prompt."),
-        Basis.SAMPLED: tr("The service counted a sample of the prompts."),
-        Basis.GUESSED: tr("Guessed from the length of the text: the service has not counted anything yet."),
-    }[price.basis]
-
-
-def kept(price: Price) -> str:
-    """What keeping the instructions for reuse may change, in a sentence or two; nothing where they are not kept."""
-    if not price.kept:
-        return ""
-    text = tr(
-        "What all rows share is kept at Anthropic for reuse, as far as that works: "
-        "it may save up to {saves}, or cost up to {adds} more."
-    )
-    return text.format(saves=money(price.kept_saves), adds=money(price.kept_adds))
-
-
-def searched(price: Price) -> str:
-    """What the most of a job with web searches means; nothing of others."""
-    if not price.fit.searches:
-        return ""
-    text = tr(
-        "About {n} web searches are likely. How much they bring in is not limited: the most counts each as all that the "
-        "model can read."
-    )
-    return text.format(n=number(price.searches))
-
-
 def why(of: Why) -> str:
     """Why a row is among those that are tried."""
     return {
@@ -416,18 +383,3 @@ def try_state(of: TryState) -> str:
         TryState.ANSWERED: tr("Answered"),
         TryState.REFUSED: tr("Not sent: it cost nothing."),
     }[of]
-
-
-def grounds(price: Price) -> str:
-    """What the length of the answers rests on, in one sentence."""
-    tried = tr(
-        "The length of the answers rests on %Ln tried row.",
-        "The length of the answers rests on %Ln tried rows.",
-        price.grounds,
-    )
-    return {
-        Ground.ASSUMED: tr("The length of the answers is assumed: try some rows to know it better."),
-        Ground.HISTORY: tr("The length of the answers rests on earlier jobs with this recipe."),
-        Ground.REWORDED: tr("The length of the answers rests on rows tried with another wording."),
-        Ground.TRIED: tried,
-    }[price.ground]

@@ -39,8 +39,16 @@ def test_rows_of_the_users_own_choice_say_nothing():
 
 
 def test_each_row_counts_with_its_share():
-    draws = [Draw(100, 10, 0.3), Draw(100, 10, 0.3), Draw(100, 10, 0.3), Draw(100, 1_000, 0.1)]
-    assert answer_length(draws, 100, None, ASSUMED).likely == pytest.approx(109)
+    draws = [Draw(100, tokens, 0.33) for tokens in (9, 10, 11)] + [Draw(100, 1_000, 0.01)]
+    assert answer_length(draws, 100, None, ASSUMED).likely == pytest.approx(19.9, rel=0.01)
+
+
+def test_rare_rows_that_answer_like_the_others_count_as_much():
+    many = [Draw(100, tokens, 0.32) for tokens in (40, 55, 61)]
+    rare = [Draw(100, tokens, 0.02) for tokens in (48, 66)]
+    found, alone = answer_length([*many, *rare], 100, None, ASSUMED), answer_length(many, 100, None, ASSUMED)
+    assert found.likely == pytest.approx(54, rel=0.01)
+    assert found.high - found.low < 0.75 * (alone.high - alone.low)
 
 
 def test_where_answers_grow_with_their_rows_it_moves_to_the_length_of_all():

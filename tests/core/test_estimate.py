@@ -16,6 +16,7 @@ from app.core.estimate import (
     InputFit,
     Price,
     Workload,
+    advised_ceiling,
     estimate,
     most_for_request,
 )
@@ -217,6 +218,27 @@ class TestPrice:
     @given(st.integers(0, 20_000), st.integers(0, 1000), st.integers(1, 1000), fits())
     def test_a_longer_row_never_holds_back_less(self, size, more, limit, fit):
         assert most_for_request(size, limit, PRICES, fit) <= most_for_request(size + more, limit, PRICES, fit)
+
+
+class TestAdvisedCeiling:
+    def price(self, requests: int, likely: int, limit: int, spent: int = 0) -> Price:
+        workload = Workload(((100, requests),), requests, requests, limit)
+        fit = InputFit(30, 0, 0.0, 0.0, Basis.COUNTED)
+        return estimate(workload, PRICES, fit, OutputGuess(likely, likely, likely), spent)
+
+    def test_there_is_none_where_the_most_is_near(self):
+        assert advised_ceiling(self.price(1_000, 40, 100)) is None
+        assert advised_ceiling(self.price(0, 40, 100_000)) is None
+
+    def test_it_holds_all_that_is_likely_and_some_rows_at_their_most(self):
+        price = self.price(1_000_000, 40, 100_000, spent=5)
+        advised = advised_ceiling(price)
+        assert advised is not None
+        assert price.spent + price.high + 10 * price.at_most // 1_000_000 <= advised < price.at_most / 3
+        assert len(str(advised).strip("0")) <= 2
+
+    def test_of_one_row_there_is_none(self):
+        assert advised_ceiling(self.price(1, 40, 100_000)) is None
 
 
 class TestFit:

@@ -8,6 +8,7 @@ import orjson
 import pytest
 
 from app.core.errors import RecipeError
+from app.core.estimate import advised_ceiling
 from app.core.model import Model
 from app.core.outcome import Outcome
 from app.core.recipe import Recipe
@@ -60,6 +61,31 @@ def test_a_ceiling_holds_with_searches_too(program: Rehearsal, service: StandIn)
     # One at a time: what each brings in is known only when it is here.
     assert ended.cost <= most * 1.5
     assert all(len(batch.custom_ids) == 1 for batch in service.batches)
+
+
+def test_the_advised_ceiling_is_enough_for_all(program: Rehearsal, service: StandIn) -> None:
+    job = program.draft([[f"thing {number}"] for number in range(ROWS)], RECIPE)
+    price = program.estimating.price(job)(TaskControl())
+    ceiling = advised_ceiling(price)
+    assert ceiling is not None
+    assert ceiling < price.at_most / 3
+    program.jobs.start(job, price, ceiling)
+    ended = program.run(job)
+    assert ended.breakdown.count(Outcome.ANSWERED) == ROWS
+    assert ended.cost <= ceiling
+    assert max(len(batch.custom_ids) for batch in service.batches) > 1
+
+
+def test_a_ceiling_under_a_single_rows_most_is_no_ceiling_to_send_with(program: Rehearsal, service: StandIn) -> None:
+    job = program.draft([[f"thing {number}"] for number in range(6)], RECIPE)
+    price = program.estimating.price(job)(TaskControl())
+    ceiling = price.at_most // 6 - 1
+    assert price.likely < ceiling
+    (found,) = (one for one in program.estimating.checks(job, price, ceiling) if one.cure == "ceiling")
+    assert found.state == "blocking"
+    assert "single row" in found.text
+    (found,) = (one for one in program.estimating.checks(job, price, ceiling + 10) if "searches bring" in one.text)
+    assert found.state == "warning"
 
 
 def test_a_model_that_can_not_search_is_refused(program: Rehearsal, service: StandIn) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from app.core.results import RowState
 from app.ui.widgets.breakdown_bar import COUNT_NAMES
@@ -77,7 +78,7 @@ def test_the_price_can_be_stopped_and_the_prompt_changed(hand: Hand) -> None:
 
 def test_a_ceiling_under_the_price_stands_in_the_way(hand: Hand) -> None:
     to_the_price(hand)
-    hand.program.window._pages.price._ceiling.setDecimals(6)
+    hand.program.window._pages.price._ceiling.field.setDecimals(6)
     hand.find("priceCeiling").setValue(0.000001)  # type: ignore[attr-defined]
     hand.wait(lambda: not hand.find("submitButton").isEnabled())
     hand.wait(lambda: hand.window.findChild(QPushButton, "checkCure1") is not None)
@@ -108,3 +109,17 @@ def test_results_can_be_filtered_read_and_asked_again(open_window: Callable[...,
     detail = hand.find("rowDetail")
     hand.wait(lambda: "Row 2" in detail.toPlainText())  # type: ignore[attr-defined]
     assert "Say something about Person 1" in detail.toPlainText()  # type: ignore[attr-defined]
+
+
+def test_a_ceiling_is_advised_where_the_most_is_far_from_likely(hand: Hand) -> None:
+    hand.click("exampleButton")
+    hand.wait(hand.loaded)
+    hand.program.current.replace_recipe(replace(hand.program.current.draft.recipe, web_search=3))
+    hand.click("stepPrice")
+    hand.wait(lambda: hand.shows("submitButton"))
+    hand.wait(lambda: hand.shows("adviceTake"))
+    hand.click("adviceTake")
+    assert hand.find("priceCeiling").value() > 0  # type: ignore[attr-defined]
+    hand.wait(lambda: "searches bring" in " ".join(one.text() for one in hand.find("checksList").findChildren(QLabel)))
+    hand.wait(lambda: hand.shows("submitButton"))
+    assert "very unlikely" in hand.text("priceBasis")

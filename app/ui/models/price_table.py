@@ -58,7 +58,8 @@ class PriceTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(section)
-        return self._headers[section] if role == Qt.ItemDataRole.DisplayRole else None
+        # In two lines: in a narrow window the names of the lines need the room.
+        return self._headers[section].replace(" ", "\n") if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -284,7 +284,8 @@ class ModelChoice(QWidget):
             )
         )
         self._more = card(
-            row(label(self.tr("Thinking")), self._thinking, label(self.tr("Effort")), self._effort, 1),
+            row(label(self.tr("Thinking")), self._thinking, 1),
+            row(label(self.tr("Effort")), self._effort, 1),
             self._documents,
             row(label(self.tr("Web searches per row")), self._searches, 1),
             self._once,

@@ -6,13 +6,13 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHeaderView, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QWidget
 
 from app.core.draft import Draft
 from app.core.errors import AppError
 from app.core.estimate import Price
 from app.core.part import part_sizes
-from app.core.price import PICO, dollars, picodollars
+from app.core.price import dollars
 from app.core.time_left import usual_wait
 from app.services.tasks import Cancelled
 from app.ui import wording
@@ -21,11 +21,13 @@ from app.ui.flow import Step
 from app.ui.language import tr
 from app.ui.models.price_table import PriceTableModel
 from app.ui.naming import named, show_value
+from app.ui.price_words import rests_on
+from app.ui.steps.ceiling_choice import CeilingChoice
 from app.ui.steps.paid_already import PaidAlready, SendLive
 from app.ui.steps.since_choice import SinceChoice
 from app.ui.steps.step_page import StepPage
 from app.ui.steps.step_prices import StepPrices
-from app.ui.widgets.basics import button, card, column, in_dollars, label, row, spin
+from app.ui.widgets.basics import button, card, column, label, row
 from app.ui.widgets.checks_list import ChecksList
 from app.ui.widgets.counting_view import CountingView
 from app.ui.widgets.range_picture import RangePicture
@@ -147,9 +149,7 @@ class PricePage(StepPage):
     def _on_selected(self) -> None:
         self.stop_counting()
         self._priced, self._price = None, None
-        self._ceiling.blockSignals(True)
-        self._ceiling.setValue(self._ceiling_at_first())
-        self._ceiling.blockSignals(False)
+        self._ceiling.show_amount(self._ceiling_at_first())
         self._show()
 
     def _ceiling_at_first(self) -> float:
@@ -168,7 +168,7 @@ class PricePage(StepPage):
             return  # shown when it is entered
         price = self.shown_price()
         self._views.setCurrentWidget(self._counting_view if self._task is not None else self._price_view)
-        self._ceiling.setEnabled(self.current.editable)
+        self._ceiling.show_price(price, editable=self.current.editable)
         self._table_model.show_price(price)
         self._fit_table()
         self._picture.show_price(price)
@@ -199,8 +199,7 @@ class PricePage(StepPage):
         show_value(self._range, spoken)
         self._picture.setAccessibleName(spoken)
         show_value(self._most, wording.money(price.at_most))
-        rests_on = (wording.basis(price), wording.grounds(price), wording.kept(price), wording.searched(price))
-        show_value(self._basis, " ".join(filter(None, rests_on)))
+        show_value(self._basis, rests_on(price))
         self._paid.show_price(price)
         self._steps.show_price(price)
         parts = len(part_sizes(min(price.requests, price.to_ask)))
@@ -220,7 +219,7 @@ class PricePage(StepPage):
 
     def ceiling(self) -> int | None:
         """The ceiling in picodollars; None for none."""
-        return picodollars(self._ceiling.value()) if self._ceiling.value() > 0 else None
+        return self._ceiling.amount()
 
     def show_checks(self) -> None:
         """Look again at what could be in the way."""
@@ -262,7 +261,7 @@ class PricePage(StepPage):
         self.stop_counting()
 
     def first_field(self) -> QWidget | None:
-        return self._ceiling
+        return self._ceiling.field
 
     def _ready(self) -> bool:
         return self._price is not None and self._checked and not self._blocked and self._task is None
@@ -325,8 +324,7 @@ class PricePage(StepPage):
 
     def focus_ceiling(self) -> None:
         """Put the cursor into the ceiling, as a check's cure."""
-        self._ceiling.setFocus()
-        self._ceiling.selectAll()
+        self._ceiling.focus()
 
     # Making
 
@@ -383,26 +381,12 @@ class PricePage(StepPage):
         self._checks.cure_wanted.connect(self.cure_wanted)
         self._checks_holder = QWidget(made)
         self._checks_holder.setLayout(column(label(self.tr("Checks"), "section"), self._checks))
-        self._ceiling = named(
-            spin(QDoubleSpinBox(), least_width=130),
-            "priceCeiling",
-            self.tr("Ceiling in dollars"),
-            self.tr("No part of the job leaves once it could cost more than this"),
-        )
-        in_dollars(self._ceiling)
-        self._ceiling.setDecimals(2)
-        self._ceiling.setRange(0, picodollars(1_000_000) / PICO)
-        self._ceiling.setSpecialValueText(self.tr("no ceiling"))
-        self._ceiling.valueChanged.connect(lambda _value: self.show_checks())
-        caption = label(self.tr("&Stop before it costs more than"), "section")
-        caption.setBuddy(self._ceiling)
-        hint = label(self.tr("Rows are sent only while this holds."), "hint", wrap=True)
-        ceiling = row(self._ceiling, hint)
-        ceiling.setStretch(1, 1)
+        self._ceiling = CeilingChoice(made)
+        self._ceiling.moved.connect(self.show_checks)
         self._when = named(label("", wrap=True), "priceWhen", self.tr("How long it takes"))
         self._since = SinceChoice(self.context, made)
         section = label(self.tr("When"), "section")
         self._steps = StepPrices(made)
-        lines = (self._checks_holder, self._steps, caption, ceiling, section, self._when, self._since)
+        lines = (self._checks_holder, self._steps, self._ceiling, section, self._when, self._since)
         made.setLayout(column(*lines, 1, spacing=8))
         return made

@@ -37,7 +37,7 @@ from app.ui.widgets.try_answers import TryAnswers
 _PREVIEW_AFTER_MS = 10
 _COUNT_AFTER_MS = 600
 _LOOKED_AT = 50
-_LEAST_VIEW, _LEAST_LEFT, _LEAST_RIGHT = 150, 366, 360
+_LEAST_VIEW, _LEAST_TRIED, _LEAST_LEFT, _LEAST_RIGHT = 150, 270, 366, 360
 
 PATH = "Path"
 """The column of a folder's table that says where each document is."""
@@ -344,13 +344,18 @@ class PromptPage(StepPage):
         self._tries = QWidget(right)  # what is tried are rows of the first step
         self._try = TryPanel(self.context, answers, self._tries)
         self._tries.setLayout(column(self._try))
-        self._try.answers_wanted.connect(lambda: self._views.setCurrentWidget(answers))
-        self._try.back_wanted.connect(lambda: self._views.setCurrentWidget(self._preview))
+        self._try.answers_wanted.connect(lambda: self._view(answers, _LEAST_TRIED))
+        self._try.back_wanted.connect(lambda: self._view(self._preview, _LEAST_VIEW))
         lines = column(self._views, self._model, self._tries, spacing=10, margins=(0, 0, 2, 0))
         lines.setStretch(0, 1)
         right.setLayout(lines)
         right.setMinimumWidth(_LEAST_RIGHT - 14)  # lists of choices give way
         yield
+
+    def _view(self, shown: QWidget, least: int) -> None:
+        """Show the preview or the tried rows, of which one at least is to be seen."""
+        self._views.setMinimumHeight(least)
+        self._views.setCurrentWidget(shown)
 
 
 class _Views(QStackedWidget):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QSizePolicy, QStyle, QWidget
 
 from app.core.cell_facts import Concern, SheetFacts
 from app.ui.naming import named
@@ -19,9 +19,9 @@ from app.ui.widgets.flow_layout import FlowLayout
 FEW = 8
 MOST = 200
 LONGEST = 28
-SAMPLE_LONGEST = 18
-NARROW, A_FEW = 520, 5
-"""Below so many pixels of width, samples of more columns than a few are in the tooltips alone: each takes a line."""
+SAMPLES = (18, 9, 0)
+"""Letters of a sample that are shown: as many as leave the chips in few enough lines, else it is in the tooltip alone."""
+FEW_LINES, SPACING = 4, 6
 
 
 class ColumnChip(QPushButton):
@@ -32,7 +32,7 @@ class ColumnChip(QPushButton):
         self.name = name
         self._theme = theme
         self._sample = self._blanks = ""
-        self._brief = False
+        self._longest = SAMPLES[0]
         self.setProperty("role", "chip")
         self.setAutoDefault(False)
         # A button is never narrower than it would like to be; this one may be.
@@ -43,24 +43,26 @@ class ColumnChip(QPushButton):
 
     def show_about(self, sample: str, blanks: str) -> None:
         """Show a sample and the share of blanks, either of which may be ""."""
-        self._sample, self._blanks = _cut(sample, SAMPLE_LONGEST), blanks
+        self._sample, self._blanks = sample, blanks
         self.setToolTip(shown_as_is("\n".join(part for part in (self.name, sample, blanks) if part)))
         self.setAccessibleDescription(", ".join(part for part in (sample, blanks) if part))
         self.updateGeometry()
         self.update()
 
-    def show_briefly(self, brief: bool) -> None:
-        """Show no sample, or show it."""
-        if brief != self._brief:
-            self._brief = brief
+    def show_sample(self, longest: int) -> None:
+        """Show so many letters of the sample at most."""
+        if longest != self._longest:
+            self._longest = longest
             self.updateGeometry()
             self.update()
 
     @property
     def about(self) -> str:
         """What is shown beside the name."""
-        sample = "" if self._brief else self._sample
-        return " · ".join(part for part in (sample, self._blanks) if part)
+        return " · ".join(part for part in (self._shown_sample(), self._blanks) if part)
+
+    def _shown_sample(self) -> str:
+        return _cut(self._sample, self._longest) if self._longest else ""
 
     def _about_width(self) -> int:
         return self.fontMetrics().horizontalAdvance(self.about) + 8 if self.about else 0
@@ -68,7 +70,7 @@ class ColumnChip(QPushButton):
     def _about_within(self, width: int) -> str:
         """What is shown beside the name in so many pixels: of a long sample the end is left out, never the blanks."""
         metrics = self.fontMetrics()
-        shown = "" if self._brief else self._sample
+        shown = self._shown_sample()
         end = f" · {self._blanks}" if shown and self._blanks else self._blanks
         sample = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width - metrics.horizontalAdvance(end))
         return sample + end
@@ -123,7 +125,7 @@ class ColumnChips(QWidget):
         self._facts = SheetFacts()
         self._chips: list[ColumnChip] = []
         self._all = False
-        self._flow = FlowLayout(self, spacing=6)
+        self._flow = FlowLayout(self, spacing=SPACING)
 
     def show_columns(self, columns: Sequence[str]) -> None:
         """Offer these columns."""
@@ -138,6 +140,7 @@ class ColumnChips(QWidget):
         for chip, found in itertools.zip_longest(self._chips, self._facts.columns[: len(self._chips)]):
             share = self._facts.share(found, Concern.BLANK) if found else 0.0
             chip.show_about(found.sample if found else "", self._blank(share))
+        self._choose_samples()
 
     def _blank(self, share: float) -> str:
         if not share:
@@ -161,18 +164,30 @@ class ColumnChips(QWidget):
             text = self.tr("fewer") if self._all else f"+ {len(self._columns) - FEW}"
             says = self.tr("Show fewer columns") if self._all else self.tr("Show all columns")
             self._flow.addWidget(named(button(text, "chip", self._toggle), "columnChipsMore", says))
-        self._choose_brevity()
         self.show_facts(self._facts)
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._choose_brevity()
+        self._choose_samples()
 
-    def _choose_brevity(self) -> None:
-        brief = self.width() < NARROW and len(self._chips) > A_FEW
-        for chip in self._chips:
-            chip.show_briefly(brief)
+    def _choose_samples(self) -> None:
+        if not self._chips:
+            return
+        room = self._room()
+        most = FEW_LINES * (self._chips[0].sizeHint().height() + SPACING)
+        for longest in SAMPLES:
+            for chip in self._chips:
+                chip.show_sample(longest)
+            if self._flow.heightForWidth(room) <= most:
+                return
+
+    def _room(self) -> int:
+        """The width beside a scroll bar: were it the width of the moment, what is chosen could show and hide that bar."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        return around.width() - around.verticalScrollBar().sizeHint().width() if around is not None else self.width()
 
     def _toggle(self) -> None:
         self._all = not self._all

@@ -49,7 +49,7 @@ class RowPreview(QWidget):
         self._back = self._arrow("chevron-left", "previewPrevious", self.tr("Previous row"), -1)
         self._forward = self._arrow("chevron-right", "previewNext", self.tr("Next row"), 1)
         self._number = named(
-            spin(QSpinBox(), least_width=110),
+            spin(QSpinBox(), least_width=96),
             "previewRow",
             self.tr("Row shown"),
             self.tr("The row whose prompt is shown, by its number"),
