@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
 
     def make_all_pages(self, then: Callable[[], object]) -> None:
         """Make what is not shown yet, in the time that nothing else needs, and go on with ``then``."""
+        self._pages.complete.connect(self._dialogs.make_ready)
         self._pages.complete.connect(then)
         self._pages.make_rest()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -26,6 +27,11 @@ class WindowDialogs(QObject):
         self._context = context
         self._window = window
         self._page = page
+
+    def make_ready(self) -> None:
+        """Bring in beforehand what the first click on one of them would wait for."""
+        for name in ("overview.dialog", "settings.dialog"):
+            import_module(f"app.ui.{name}")
 
     def show_settings(self) -> None:
         """Open the settings."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from app.core.breakdown import Breakdown
 from app.core.clocks import DAY
@@ -111,11 +111,15 @@ def test_each_reason_leads_to_exactly_its_rows(open_window: Callable[..., Hand])
     assert job is not None
     reasons = wording.unanswered(job.breakdown)
     assert len(reasons) > 3
-    grid = hand.find("resultsGrid")
+    grid, again = hand.find("resultsGrid"), hand.find("askAgainButton")
     assert isinstance(grid, QTableView)
+    assert isinstance(again, QPushButton)
     for number, (count, _why, name) in enumerate(reasons, 1):
         assert len(hand.services.jobs.rows_without_answer(job.id, name)) == count
         hand.click("stepRun")
         hand.click(f"causeShow{number}")
         assert hand.waits_for_rows(grid, count)
+        if name == "max_tokens":  # what the page shows is what it offers to ask again
+            hand.wait(lambda: "twice the room" in again.text())
+            assert f"Ask {count} row" in again.text().replace("&", "")
     hand.click("newJobButton")  # the panel of the last row has nothing to read when all is closed

@@ -23,14 +23,18 @@ class OverviewDialog(QDialog):
         super().__init__(parent)
         named(self, "overviewDialog", self.tr("History and spend"))
         self.setWindowTitle(self.tr("History and spend"))
-        self._history, self._spend = HistoryPage(context), SpendPage(context)
+        self._context = context
+        self._history = HistoryPage(context)
+        self._spend: SpendPage | None = None
+        self._spend_place = QWidget()
         self._history.job_wanted.connect(self._on_job_wanted)
         self._tabs = named(QTabWidget(), "overviewPages", self.tr("Pages of history and spend"))
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
-        for title, page in ((self.tr("History"), self._history), (self.tr("Spend"), self._spend)):
+        for title, page in ((self.tr("History"), self._history), (self.tr("Spend"), self._spend_place)):
             page.setContentsMargins(0, 12, 0, 4)
             self._tabs.addTab(page, title)
+        self._tabs.currentChanged.connect(self._on_page)
         close = named(button(self.tr("&Close"), "main", self.accept), "overviewClose", self.tr("Close"))
         # What is typed meanwhile would have to wait for the disk, and the window with it.
         self._history.busy.connect(self._on_busy)
@@ -40,7 +44,13 @@ class OverviewDialog(QDialog):
 
     def show_spend(self) -> None:
         """Open on what was spent."""
-        self._tabs.setCurrentWidget(self._spend)
+        self._tabs.setCurrentWidget(self._spend_place)
+
+    def _on_page(self) -> None:
+        """What was spent is made when it is looked at: the history is on the screen the sooner."""
+        if self._spend is None and self._tabs.currentWidget() is self._spend_place:
+            self._spend = SpendPage(self._context)
+            self._spend_place.setLayout(column(self._spend))
 
     def _on_job_wanted(self, job: str) -> None:
         self.job_wanted.emit(job)
@@ -55,6 +65,7 @@ class OverviewDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._history.stop()
-        self._spend.save()
+        if self._spend is not None:
+            self._spend.save()
         super().done(result)
         self.deleteLater()

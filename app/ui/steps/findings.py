@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from app.core.breakdown import Breakdown
@@ -52,6 +53,7 @@ class FindingsPanel(QFrame):
         self._task: Any = None
         self._shown: object = None
         self._lines: list[QPushButton] = []
+        self._room = 0
         self.setProperty("role", "card")
         named(self, "findings", tr("What seems wrong with the answers"))
         self._said = named(label("", "strong", wrap=True), "findingsSummary", tr("What seems wrong with the answers"))
@@ -99,7 +101,21 @@ class FindingsPanel(QFrame):
 
     def make_room(self, height: int) -> None:
         """Take less where the page has so few pixels of height that the rows below would be pressed together."""
-        self._list.setMaximumHeight(min(max(height - _REST, _LEAST), _TALLEST))
+        self._room = height
+        self._fit()
+
+    def _fit(self) -> None:
+        """The first finding is never cut, however many lines it takes."""
+        held = self._list.widget()
+        first = held.layout().itemAt(0).widget() if held is not None else None
+        width = self._list.viewport().width() - 8
+        least = min(first.heightForWidth(width), _TALLEST) if first is not None and width > 0 else _LEAST
+        self._list.setMaximumHeight(max(min(self._room - _REST, _TALLEST), least))
+        self._list.setMinimumHeight(least)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_none_picked(self) -> None:
         """Other rows are shown than those of a finding."""
@@ -204,6 +220,7 @@ class FindingsPanel(QFrame):
         held.setLayout(column(*(self._line(*line) for line in lines[:_MOST_SHOWN]), 1, spacing=6, margins=(0, 0, 8, 0)))
         self._list.setWidget(held)
         self._list.setVisible(bool(lines))
+        self._fit()
 
     def _line(self, says: str, advice: str, rows: Sequence[int]) -> QWidget:
         number = len(self._lines) + 1

@@ -25,7 +25,7 @@ from app.ui.price_words import rests_on
 from app.ui.steps.ceiling_choice import CeilingChoice
 from app.ui.steps.paid_already import PaidAlready, SendLive
 from app.ui.steps.since_choice import SinceChoice
-from app.ui.steps.step_page import StepPage
+from app.ui.steps.step_page import WIDEST, StepPage
 from app.ui.steps.step_prices import StepPrices
 from app.ui.widgets.basics import button, card, column, label, row
 from app.ui.widgets.checks_list import ChecksList
@@ -50,6 +50,7 @@ class PricePage(StepPage):
 
     def __init__(self, context: Context, home: QWidget) -> None:
         super().__init__(context, home)
+        self.content.setMaximumWidth(WIDEST)
         self._task: Any = None
         self._checked = self._blocked = self._start_when_counted = False
         self._looks = context.background.latest(self)

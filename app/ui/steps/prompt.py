@@ -27,7 +27,7 @@ from app.ui.steps.answer_columns import AnswerColumns
 from app.ui.steps.model_choice import ModelChoice
 from app.ui.steps.prompt_editor import PromptEditor
 from app.ui.steps.recipe_choice import RecipeChoice
-from app.ui.steps.step_page import StepPage
+from app.ui.steps.step_page import WIDEST, StepPage
 from app.ui.steps.step_strip import StepStrip
 from app.ui.steps.try_panel import TryPanel
 from app.ui.widgets.basics import button, column
@@ -50,6 +50,7 @@ class PromptPage(StepPage):
 
     def __init__(self, context: Context, home: QWidget) -> None:
         super().__init__(context, home)
+        self.content.setMaximumWidth(WIDEST)
         self._price_text = ""
         self._showing = False
         self._warm = False

@@ -50,6 +50,7 @@ class ResultsPage(StepPage):
         super().__init__(context, home)
         self._state: RowState | None = None
         self._picked: tuple[int, ...] | None = None
+        self._picked_state: RowState | None = None
         self._shown: tuple[object, ...] = ()
         self._fitted: tuple[str, bool] = ("", False)
         self._exporting = ExportFlow(context, self.content)
@@ -195,8 +196,9 @@ class ResultsPage(StepPage):
 
     def _again_outcomes(self) -> tuple[Outcome, ...]:
         """Those that are shown, where they can be asked again; else all that cost nothing so far."""
-        if self._state is not None and self._state in _ASKED_AGAIN:
-            return (Outcome(self._state),)
+        state = self._state if self._picked is None else self._picked_state
+        if state is not None and state in _ASKED_AGAIN:
+            return (Outcome(state),)
         return RETRIED_BY_DEFAULT
 
     def _again_rows(self, counts: Breakdown) -> int:
@@ -239,6 +241,9 @@ class ResultsPage(StepPage):
         self._filter.choose_none()
         self._state = None
         self._picked = rows
+        # Rows that a finding or a cause shows are of one outcome, or all answered.
+        first = self.services.jobs.results_of(self.current.id, rows[:1])
+        self._picked_state = first[0].state if first else None
         self._detail.show_nothing()
         self._show()
         self._grid.scrollToTop()

@@ -378,7 +378,7 @@ class RunPage(StepPage):
         self._ceiling = named(label(), "moneyCeiling", self.tr("Your ceiling"))
         self._causes = column(spacing=3)
         lines = QWidget()
-        lines.setLayout(column(self._causes, 1))
+        lines.setLayout(column(self._causes, 1, margins=(4, 2, 0, 2)))  # off the edge that shows the focus
         scroll = named(QScrollArea(), "causes", self.tr("Why rows have no answer"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

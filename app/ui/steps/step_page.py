@@ -12,6 +12,9 @@ from app.ui.flow import Missing, Step, missing
 from app.ui.widgets.basics import row
 from app.ui.widgets.empty_state import EmptyState
 
+WIDEST = 1720
+"""Pixels of a page that is read: on a very wide screen its lines would be too long for the eye."""
+
 
 class StepPage(QWidget):
     """A page. Sends ``footer_changed``, and ``step_wanted`` with the page to go to.
