@@ -1828,10 +1828,6 @@
         <translation>Sie werden noch einmal abgeholt.</translation>
     </message>
     <message>
-        <source>Some answers came broken.</source>
-        <translation>Einige Antworten kamen beschädigt an.</translation>
-    </message>
-    <message>
         <source>Answers could not be written to the disk.</source>
         <translation>Antworten ließen sich nicht auf den Datenträger schreiben.</translation>
     </message>
@@ -2774,6 +2770,14 @@
     <message>
         <source>Enter a key of that workspace, or cancel the job to give those rows up.</source>
         <translation>Geben Sie einen Schlüssel jenes Arbeitsbereichs ein oder brechen Sie den Auftrag ab, um diese Zeilen aufzugeben.</translation>
+    </message>
+    <message>
+        <source>What Anthropic has of it could not be deleted; what is here is as it was.</source>
+        <translation>Was Anthropic davon hat, konnte nicht gelöscht werden; was hier ist, ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Enter a key of that workspace, then delete it again.</source>
+        <translation>Geben Sie einen Schlüssel dieses Arbeitsbereichs ein, und löschen Sie dann noch einmal.</translation>
     </message>
     <message>
         <source>Cells are separated by one character.</source>

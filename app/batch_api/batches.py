@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from app.batch_api.client import Client, Reply
-from app.batch_api.errors import unreadable_reply
+from app.batch_api.errors import doubted, unreadable_reply
 from app.core.batch import Batch, Listing
 from app.core.errors import ServiceTrouble, Trouble
 from app.core.words import tr
@@ -61,12 +61,14 @@ class BatchCalls:
                 raise unreadable_reply(200)  # somebody on the way changes keys: this is no list of anything
             page = [_read(item, reply.workspace) for item in _items(reply)]
             found += [batch for batch in page if batch.created_at >= created_after]
-            last = page[-1] if page else None
-            if not reply.data.get("has_more") or last is None or last.created_at < created_after:
+            more = reply.data.get("has_more")
+            if more is None:  # a gateway may leave it out: then a full page is not the last one
+                more = len(page) >= PAGE
+            if not more or (page and page[-1].created_at < created_after):
                 return Listing(found, first.clock, first.workspace)
-            if query.get("after_id") == last.id:
-                raise unreadable_reply(200)  # the same page again, and so for ever
-            query["after_id"] = last.id
+            if not page or query.get("after_id") == page[-1].id:
+                raise unreadable_reply(200)  # more to come after nothing, or after the same page again
+            query["after_id"] = page[-1].id
 
     def cancel(self, batch_id: str) -> Batch:
         """Ask for an end; what is already under way is still answered."""
@@ -84,6 +86,7 @@ def batch_path(batch_id: str) -> str:
 
 def _nothing_there(trouble: ServiceTrouble) -> ServiceTrouble:
     """A 404 for a new batch is no batch that is slow to show: the address takes none."""
+    trouble = doubted(trouble)
     if trouble.trouble is not Trouble.NOT_FOUND:
         return trouble
     return ServiceTrouble(

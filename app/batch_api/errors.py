@@ -220,6 +220,23 @@ def as_trouble(error: Exception) -> AppError | None:
     return None
 
 
+_NOT_CARRIED_OUT = frozenset({400, 401, 402, 403, 404, 407, 413, 422, 429})
+"""Statuses that say of a call that costs something that it was not carried out; 407 is a proxy's."""
+
+
+def doubted(trouble: ServiceTrouble) -> ServiceTrouble:
+    """The same for a call that costs something: whatever else somebody on the way says, it may have been carried out."""
+    if trouble.outcome_unknown or trouble.status is None or trouble.status in _NOT_CARRIED_OUT:
+        return trouble
+    return _trouble(
+        SERVICE,
+        status=trouble.status,
+        retry_after=trouble.retry_after,
+        details=trouble.details,
+        workspace=trouble.workspace,
+    )
+
+
 def unreadable_reply(status: int) -> ServiceTrouble:
     """A success that isn't one: the reply is not what the service would say."""
     return _trouble(UNREADABLE, status=status, details=f"status {status}, and no JSON object")

@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from app.batch_api.client import Client
-from app.batch_api.errors import unreadable_reply
+from app.batch_api.errors import doubted, unreadable_reply
 from app.core.errors import ServiceTrouble, Trouble
 from app.core.words import tr
 
@@ -45,7 +45,7 @@ def create_message(client: Client, params: bytes) -> bytes:
     try:
         reply = client.post("/v1/messages", params, read=ANSWER_SECONDS)
     except ServiceTrouble as trouble:
-        raise _unknown_model(trouble) from None
+        raise _unknown_model(doubted(trouble)) from None
     if reply.data.get("type") != "message":
         raise unreadable_reply(200)
     return orjson.dumps(reply.data)

@@ -147,5 +147,9 @@ def with_own(prices: ModelPrices, own: Mapping[str, int]) -> ModelPrices:
     )
 
 
+_MOST_COUNT = 10**9
+"""More than that of anything no request has: it is no count, and a sum of such could not be stored."""
+
+
 def _count(value: Any) -> int:
-    return value if isinstance(value, int) and value > 0 else 0
+    return value if isinstance(value, int) and 0 < value <= _MOST_COUNT else 0

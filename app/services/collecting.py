@@ -51,6 +51,8 @@ class Received:
     """What the lines of a download come to, by row; each row once."""
 
     answers: dict[int, StoredAnswer] = field(default_factory=dict)
+    others: dict[int, StoredAnswer] = field(default_factory=dict)
+    """Answers with the part's ids to rows that it has not, or no longer."""
     foreign: int = 0
     broken: int = 0
     owner: tuple[str, int] | None = None
@@ -68,12 +70,13 @@ def collect_part(store: Store, service: Service, part: Part, folder: Path) -> Pa
         _spool(service.download(part.batch_id), spool)
         expected = store.rows.numbers_in_part(part.job, part.number)
         received = _receive(spool, part, expected, _judge_for(store, part))
-        if received.foreign and not received.answers and not part.confirmed:
+        before = _asked_again_since(store, part, received)
+        if received.foreign and not received.answers and not before and not part.confirmed:
             _log.warning("batch %s is not part %s of %s", part.batch_id, part.number, part.job)
             store.batches.disown(part, received.owner)
             return store.parts.get(part.job, part.number)
         missing = expected - received.answers.keys()
-        if missing and part.failures + 1 < TRIES:
+        if missing and (part.failures + 1 < TRIES or _is_something_else(store, part, received)):
             store.parts.note(part.job, part.number, failures=part.failures + 1)
             raise ServiceTrouble(
                 Trouble.DROPPED,
@@ -81,7 +84,8 @@ def collect_part(store: Store, service: Service, part: Part, folder: Path) -> Pa
                 tr("They are not lost: they are asked for again."),
                 details=f"{len(missing)} of {len(expected)} missing, {received.broken} broken",
             )
-        return _store(store, part, received, missing)
+        answers = [*received.answers.values(), *(_unanswered(row) for row in sorted(missing)), *before]
+        return store.arrivals.collect(part.job, part.number, answers, failures=0)
     finally:
         _remove(spool)
 
@@ -96,27 +100,43 @@ def account_for_twin(store: Store, service: Service, part: Part, folder: Path) -
         _spool(service.download(part.batch_id), spool)
         draft = store.jobs.draft(part.job)
         prices = prices_for(draft.recipe.model) if draft else None
-        reader = answer_reader(())
-        cost = lines = 0
-        ours = True
-        for line in chain.from_iterable(_lines(spool)):
-            found = orjson.loads(line)
-            row = parse_custom_id(str(found.get("custom_id")))
-            ours = ours and row is not None and (row.job, row.part) == (part.job, part.twin_of)
-            usage = judge_with(reader, found.get("result") or {}).usage
-            cost += prices.cost(usage) if prices and usage else 0
-            lines += 1
-        if ours and lines < part.requests:
+        cost, found, foreign = 0, set[int](), 0
+        for row, _line, result in _answers_of(spool, part.job, part.twin_of):
+            if row is None:
+                foreign += 1
+            elif row not in found:
+                found.add(row)
+                usage = judge_with(answer_reader(()), result if isinstance(result, dict) else {}).usage
+                cost += prices.cost(usage) if prices and usage else 0
+        ours = bool(found) or not foreign
+        if ours and len(found) < part.requests and part.failures + 1 < TRIES:
+            store.parts.note(part.job, part.number, failures=part.failures + 1)
             raise ServiceTrouble(
                 Trouble.DROPPED, tr("Some answers did not come with the rest."), tr("They are asked for again.")
             )
-        store.batches.end_twin(part, cost, ours=ours)
-    except orjson.JSONDecodeError as error:
-        raise ServiceTrouble(
-            Trouble.DROPPED, tr("Some answers came broken."), tr("They are asked for again."), details=str(error)
-        ) from error
+        store.batches.end_twin(part, cost, ours=ours, known=bool(found))
     finally:
         _remove(spool)
+
+
+def _answers_of(spool: Path, job: str, part: int | None) -> Iterator[tuple[int | None, bytes, Any]]:
+    """(row, line, result) of every line of a download that names a request; no row where that is none of the part's."""
+    for line in chain.from_iterable(_lines(spool)):
+        try:
+            found = orjson.loads(line)
+            name = parse_custom_id(found["custom_id"])
+        except (orjson.JSONDecodeError, KeyError, TypeError):
+            continue
+        yield (name.row if name and (name.job, name.part) == (job, part) else None), line, found.get("result")
+
+
+def _is_something_else(store: Store, part: Part, received: Received) -> bool:
+    """Whether what came can't be the answers at all: a page of somebody on the way, who may let them through tomorrow.
+
+    Of a cancelled job nobody waits for that.
+    """
+    job = store.jobs.get(part.job)
+    return bool(received.broken) and not received.answers and job is not None and not job.cancelling
 
 
 def _spool(blocks: Generator[bytes, None, None], path: Path) -> None:
@@ -170,7 +190,9 @@ def _sort(spool: Path, part: Part, expected: set[int], judged: _Judge, received:
                 continue
             if row is None and found and (found.job, found.part) == (part.job, part.number) and found.row in expected:
                 row = found.row
-            if row is None:
+            if row is None and found and (found.job, found.part) == (part.job, part.number):
+                received.others.setdefault(found.row, judged(found.row, line, content.get("result")))
+            elif row is None:
                 received.foreign += 1
                 received.owner = received.owner or ((found.job, found.part) if found else None)
             elif row not in answers:
@@ -196,9 +218,11 @@ def _judge_for(store: Store, part: Part) -> _Judge:
     return lambda row, line, result: answer(row, line, resumed(result, said.get(row, ())))
 
 
-def _store(store: Store, part: Part, received: Received, missing: set[int]) -> Part:
-    answers = [*received.answers.values(), *(_unanswered(row) for row in sorted(missing))]
-    return store.arrivals.collect(part.job, part.number, answers, failures=0)
+def _asked_again_since(store: Store, part: Part, received: Received) -> list[StoredAnswer]:
+    """Answers of the part to rows that a later one asks again: of a job that was found again they come here only now."""
+    rows = store.rows.in_later_parts(part.job, part.number, list(received.others)) if received.others else set()
+    received.foreign += len(received.others) - len(rows)
+    return [answer for row, answer in received.others.items() if row in rows]
 
 
 def stored_answer(

@@ -36,34 +36,25 @@ def resolve(store: Store, service: Service, part: Part, settle: float) -> Part:
     """Ask the service once what it has of an unknown part.
 
     A batch of that many requests that no part owns is adopted, provisionally: its ids are
-    checked when its answers come. Two complete lists without one, ``settle`` seconds apart by
+    checked when its answers come. One whose size is not said is waited for until its ids can be seen. Two complete lists without one, ``settle`` seconds apart by
     the service's clock, make it certain that the part never arrived; not while another part
     holds a batch of that size provisionally, which may be this one's. A list of another
     workspace, or of nobody knows which, proves nothing: raises NeedsUser.
     """
-    since = (part.intended_at or 0.0) - LOOK_BACK
-    batches, now, workspace = service.list_since(since)
+    batches, now, workspace = service.list_since(service.since((part.intended_at or 0.0) - LOOK_BACK))
     if elsewhere(part.workspace, workspace):
         raise unknown_elsewhere()
     owned = store.batches.owned()
-    found = [batch for batch in batches if batch.requests == part.requests and batch.id not in owned]
+    nobodys = [batch for batch in batches if batch.id not in owned]
+    found = [batch for batch in nobodys if batch.requests == part.requests]
+    sizeless = {batch.id: _ours_at_last(service, batch, part) for batch in nobodys if not batch.requests}
+    found = found or [batch for batch in nobodys if sizeless.get(batch.id)]
     if found:
         batch = min(found, key=lambda candidate: _distance(candidate, part))
-        _log.info("part %s of %s adopts batch %s", part.number, part.job, batch.id)
-        return store.parts.move(
-            part.job,
-            part.number,
-            PartState.SENT,
-            batch_id=batch.id,
-            confirmed=0,
-            sent_at=batch.created_at,
-            expires_at=batch.expires_at,
-            workspace=workspace or part.workspace,
-            failures=0,
-        )
+        return _adopt(store, part, batch, workspace)
     if part.workspace and not workspace:
         raise unknown_elsewhere()
-    if part.missed_at is None or now < part.missed_at:
+    if part.missed_at is None or now < part.missed_at or None in sizeless.values():
         store.parts.note(part.job, part.number, missed_at=now)
     elif now - part.missed_at >= settle and not _held_by_another(store, part):
         _log.info("part %s of %s never arrived", part.number, part.job)
@@ -71,6 +62,48 @@ def resolve(store: Store, service: Service, part: Part, settle: float) -> Part:
         doubt = {"missed_at": None, "doubted_at": first[0], "doubted_in": first[1]}
         return store.parts.move(part.job, part.number, PartState.PLANNED, **doubt)
     return store.parts.get(part.job, part.number)
+
+
+def adopt_late(store: Store, service: Service, part: Part) -> bool:
+    """Look once more for a send that was given up for lost before the part leaves again; whether it has turned up.
+
+    Between the two there may be hours, such as at a ceiling.
+    """
+    batches, _now, workspace = service.list_since(service.since((part.doubted_at or 0.0) - LOOK_BACK))
+    if elsewhere(part.doubted_in, workspace):
+        return False
+    owned = store.batches.owned()
+    until = (part.doubted_at or 0.0) + LOOK_BACK
+    made_then = [batch for batch in batches if batch.created_at <= until and batch.id not in owned]
+    found = [batch for batch in made_then if batch.requests == part.requests]
+    if not found:
+        return False
+    with store.database.write():
+        intent = {"intended_at": part.doubted_at, "workspace": part.doubted_in or workspace}
+        intended = store.parts.move(part.job, part.number, PartState.INTENDED, **intent)
+        batch = min(found, key=lambda candidate: _distance(candidate, intended))
+        _adopt(store, intended, batch, workspace)
+    return True
+
+
+def _adopt(store: Store, part: Part, batch: Batch, workspace: str) -> Part:
+    _log.info("part %s of %s adopts batch %s", part.number, part.job, batch.id)
+    return store.parts.move(
+        part.job,
+        part.number,
+        PartState.SENT,
+        batch_id=batch.id,
+        confirmed=0,
+        sent_at=batch.created_at,
+        expires_at=batch.expires_at,
+        workspace=workspace or part.workspace,
+        failures=0,
+    )
+
+
+def _ours_at_last(service: Service, batch: Batch, part: Part) -> bool | None:
+    """Whether a batch of which nobody says how large it is is a part's, by its ids; None as long as it has not ended."""
+    return _is_of(service, batch, part) if batch.ended else None
 
 
 def _distance(batch: Batch, part: Part) -> float:
@@ -93,7 +126,7 @@ def look_for_twin(store: Store, service: Service, part: Part) -> bool:
     the two sends, and its ids are checked when it ends.
     """
     doubted = part.doubted_at or 0.0
-    batches, _now, workspace = service.list_since(doubted - LOOK_BACK)
+    batches, _now, workspace = service.list_since(service.since(doubted - LOOK_BACK))
     if elsewhere(part.doubted_in, workspace):
         return False
     owned = store.batches.owned()

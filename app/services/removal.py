@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.core.batch import elsewhere
 from app.core.errors import InputError, ServiceTrouble, Trouble
 from app.core.events import JobChanged
 from app.core.job import JobState
@@ -12,6 +13,7 @@ from app.core.words import tr
 from app.services.hub import Hub
 from app.services.service import Service
 from app.services.tasks import TaskControl
+from app.services.workspaces import removal_elsewhere
 from app.store.store import Store
 
 
@@ -60,7 +62,9 @@ class Removal:
         try:
             self._service.delete(part.batch_id)
         except ServiceTrouble as trouble:
-            # Gone already: by another key of the workspace, or by a call whose reply was lost.
             if trouble.trouble is not Trouble.NOT_FOUND:
                 raise
+            if elsewhere(part.workspace, trouble.workspace or self._service.workspace):
+                raise removal_elsewhere() from trouble
+            # Gone already: by another key of the workspace, or by a call whose reply was lost.
         self._store.parts.note(part.job, part.number, removed=1)

@@ -47,6 +47,8 @@ class _Found:
     model: str = ""
     batches: dict[int, Batch] = field(default_factory=dict)
     rows: dict[int, list[int]] = field(default_factory=dict)
+    copies: list[tuple[int, Batch]] = field(default_factory=list)
+    """Parts that arrived twice: their answers are the same, and paid for."""
 
 
 class Rescue:
@@ -86,30 +88,42 @@ class Rescue:
         return work
 
     def _recognise(self, batch: Batch, lost: dict[str, _Found]) -> bool:
-        """Note a batch's rows under its job; False where it is not ours or is here already."""
-        rows: list[int] = []
-        model = ""
-        first: RowId | None = None
+        """Note a batch's rows under its job; False where it is not ours, or known already."""
+        rows: dict[tuple[str, int], dict[int, str]] = {}
         try:
             for line in self._service.results(batch.id):
                 found, used = _identify(line)
-                if found is None or (first is not None and (found.job, found.part) != (first.job, first.part)):
-                    return False
-                first = first or found
-                model = model or used
-                rows.append(found.row)
+                if found is not None:
+                    rows.setdefault((found.job, found.part), {})[found.row] = used
         except ServiceTrouble as trouble:
             if trouble.trouble is Trouble.NOT_FOUND:
                 return False  # its results are gone
             raise
-        if first is None or self._store.jobs.get(first.job) is not None:
+        if not rows:
             return False
-        job = lost.setdefault(first.job, _Found())
-        if first.part in job.batches:
-            return False  # the same part a second time: one of the two is enough
-        job.model = job.model or model
-        job.batches[first.part] = batch
-        job.rows[first.part] = rows
+        # A line may have strayed in from elsewhere: most of them say whose it is.
+        name, part = max(rows, key=lambda owner: len(rows[owner]))
+        numbers = rows[name, part]
+        if self._store.jobs.get(name) is not None:
+            return self._count_copy(name, part, batch)
+        job = lost.setdefault(name, _Found())
+        if part in job.batches:
+            job.copies.append((part, batch))
+            return True
+        job.model = job.model or next(filter(None, numbers.values()), "")
+        job.batches[part] = batch
+        job.rows[part] = list(numbers)
+        return True
+
+    def _count_copy(self, name: str, number: int, batch: Batch) -> bool:
+        """A second copy of a part of a job that is here, which turned up when nobody was looking any more: it was paid for.
+
+        One of a part that is still in doubt is left alone: there it will be found, and taken.
+        """
+        part = self._store.parts.find(name, number)
+        if part is None or part.state not in (PartState.COLLECTED, PartState.DROPPED):
+            return False
+        self._store.batches.add_twin(part, batch, cancel=False)
         return True
 
     def _bring_back(self, name: str, found: _Found, title: str) -> str:
@@ -149,6 +163,8 @@ class Rescue:
                 expires_at=batch.expires_at,
                 workspace=batch.workspace,
             )
+        for part, batch in found.copies:
+            store.batches.add_twin(store.parts.get(name, part), batch, cancel=False)
         store.jobs.planned(name)
         return name
 
@@ -165,5 +181,6 @@ def _identify(line: bytes) -> tuple[RowId | None, str]:
         row = parse_custom_id(found["custom_id"])
     except (orjson.JSONDecodeError, KeyError, TypeError):
         return None, ""
-    message = found.get("result", {}).get("message")
+    result = found.get("result")
+    message = result.get("message") if isinstance(result, dict) else None
     return row, str(message.get("model") or "") if isinstance(message, dict) else ""

@@ -17,6 +17,7 @@ from app.core.words import tr
 from app.services.documents import Documents
 from app.services.part_items import part_builder, part_items
 from app.services.planning import keeps, piece_of
+from app.services.recovery import adopt_late
 from app.services.service import Service
 from app.services.workspaces import job_elsewhere
 from app.store.arrivals import StoredAnswer
@@ -28,6 +29,8 @@ def send_part(
     store: Store, service: Service, part: Part, documents: Documents | None = None, month: float = 0.0
 ) -> Part | None:
     """Send a planned part; None where nothing is left of it, or the month that began at ``month`` has no room (any more).
+
+    One whose first send was given up for lost is looked for once more before it leaves again.
 
     Rows whose documents are no longer what they were when the price was found are taken out of it first, and fail.
 
@@ -45,6 +48,8 @@ def send_part(
     line = service.line()
     if store.parts.any_elsewhere(part.job, line.workspace):
         raise job_elsewhere(store, part.job)  # with one half here and one there, no key would ever get at all answers
+    if part.doubted_at is not None and adopt_late(store, service, part):
+        return store.parts.get(part.job, part.number)
     intent = {"intended_at": service.earliest_now(), "missed_at": None, "workspace": line.workspace}
     try:
         with store.database.write():

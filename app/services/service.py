@@ -120,6 +120,14 @@ class Service:
         told = self._told
         return told.now(self._monotonic()) if told is not None else 0.0
 
+    def since(self, moment: float) -> float:
+        """From when on to list what was sent at a moment of the service's time.
+
+        That is what replies are stamped with, by whoever: where it is ahead of this computer's clock, batches may
+        have been made as much earlier. A clock of this computer that is behind only makes the list longer.
+        """
+        return moment - max(self.earliest_now() - self._clock(), 0.0)
+
     def create(self, line: Line, items: Sequence[bytes], betas: Sequence[str] = ()) -> Batch:
         """Send one batch over that line, whichever key was set meanwhile. Raises ServiceTrouble; `outcome_unknown` says whether it may exist all the same."""
         batch, _date = BatchCalls(line.client).create(items, betas)

@@ -33,3 +33,13 @@ def job_elsewhere(store: Store, job: str) -> NeedsUser:
         tr("Enter a key of that workspace, or cancel the job to give those rows up."),
         code=Code.KEY_REFUSED,
     )
+
+
+def removal_elsewhere() -> NeedsUser:
+    """What is to be deleted at the service is in another workspace than the key's."""
+    return NeedsUser(
+        tr("This job was sent with a key of another workspace."),
+        tr("What Anthropic has of it could not be deleted; what is here is as it was."),
+        tr("Enter a key of that workspace, then delete it again."),
+        code=Code.KEY_REFUSED,
+    )

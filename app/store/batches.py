@@ -57,13 +57,15 @@ class BatchStore:
             refresh_job(connection, part.job)
         return True
 
-    def end_twin(self, part: Part, cost: int, *, ours: bool) -> None:
-        """Account for a twin that has ended; one that was somebody else's after all is forgotten."""
+    def end_twin(self, part: Part, cost: int, *, ours: bool, known: bool = True) -> None:
+        """Account for a twin that has ended; one that was somebody else's after all is forgotten.
+
+        Where not even what it cost is ``known``, it may have cost its most.
+        """
         with self._database.write() as connection:
             if ours:
-                update_part(
-                    connection, part.job, part.number, {"state": PartState.COLLECTED, "cost": cost, "confirmed": 1}
-                )
+                ended = {"state": PartState.COLLECTED, "cost": cost, "confirmed": 1, "out_of_reach": int(not known)}
+                update_part(connection, part.job, part.number, ended)
             else:
                 connection.execute("DELETE FROM parts WHERE job = ? AND number = ?", (part.job, part.number))
                 connection.execute("INSERT OR IGNORE INTO foreign_batches VALUES (?)", (part.batch_id,))

@@ -53,12 +53,12 @@ class PartStore:
         return [float(row[0]) for row in rows]
 
     def lately_doubted(self, since: float) -> list[Part]:
-        """Collected parts whose first send was given up for lost after ``since``, and has not turned up."""
+        """Parts whose send was given up for lost after ``since`` and has not turned up: collected since, or dropped."""
         with self._database.read() as connection:
             rows = connection.execute(
-                "SELECT * FROM parts WHERE state = ? AND doubted_at > ? AND NOT EXISTS"
+                "SELECT * FROM parts WHERE state IN (?, ?) AND doubted_at > ? AND NOT EXISTS"
                 " (SELECT 1 FROM parts AS twin WHERE twin.job = parts.job AND twin.twin_of = parts.number)",
-                (PartState.COLLECTED, since),
+                (PartState.COLLECTED, PartState.DROPPED, since),
             ).fetchall()
         return [part_of(row) for row in rows]
 

@@ -208,6 +208,17 @@ class RowStore:
         with self._database.read() as connection:
             return {row for (row,) in _plain(connection).execute(query, (job, part))}
 
+    def in_later_parts(self, job: str, part: int, rows: Sequence[int]) -> set[int]:
+        """Those of the rows whose requests lie in a part after that one."""
+        found: set[int] = set()
+        with self._database.read() as connection:
+            for start in range(0, len(rows), 500):
+                some = rows[start : start + 500]
+                marks = ",".join("?" * len(some))
+                query = f"SELECT row FROM requests WHERE job = ? AND part > ? AND row IN ({marks})"
+                found.update(row["row"] for row in connection.execute(query, (job, part, *some)))
+        return found
+
     def packed_in_part(self, job: str, part: int) -> Iterator[tuple[int, bytes]]:
         """(row, cells, still packed) of a part's requests, in order of their rows."""
         with self._database.read() as connection:

@@ -192,9 +192,11 @@ class TestList:
         service.replies(200, json={"data": [], "has_more": False})
         assert calls.list_since(0.0) == ([], None, "")
 
-    def test_an_empty_page_with_more_to_come_ends_it(self, service, calls):
+    def test_an_empty_page_with_more_to_come_is_no_list(self, service, calls):
         service.replies(200, json={"data": [], "has_more": True})
-        assert calls.list_since(0.0) == ([], None, "")
+        with pytest.raises(ServiceTrouble) as caught:
+            calls.list_since(0.0)
+        assert caught.value.outcome_unknown
         assert len(service.requests) == 1
 
     def test_the_same_page_for_ever_is_no_list(self, service, calls):
