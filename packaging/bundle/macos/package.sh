@@ -1,6 +1,7 @@
 #!/bin/sh
 # From build/bundle/Batchsheet.app: build/dist/batchsheet-VERSION-macos-ARCH.dmg.
-# Signed where SIGNING_IDENTITY names a certificate of the keychain, notarised where NOTARY_PROFILE names stored credentials.
+# Signed where SIGNING_IDENTITY names a certificate of the keychain, notarised where NOTARY_PROFILE names stored credentials
+# (of the keychain SIGNING_KEYCHAIN, where that is set).
 set -eu
 unset CDPATH
 cd -- "$(dirname -- "$0")/../../.."
@@ -22,6 +23,7 @@ else
 fi
 hdiutil create -volname Batchsheet -srcfolder "$app" -ov -format UDZO "$image"
 if [ -n "${SIGNING_IDENTITY:-}" ] && [ -n "${NOTARY_PROFILE:-}" ]; then
-    xcrun notarytool submit "$image" --keychain-profile "$NOTARY_PROFILE" --wait
+    xcrun notarytool submit "$image" --keychain-profile "$NOTARY_PROFILE" --wait \
+        ${SIGNING_KEYCHAIN:+--keychain "$SIGNING_KEYCHAIN"}
     xcrun stapler staple "$image"
 fi
