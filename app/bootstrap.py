@@ -1,6 +1,7 @@
-"""The only place that wires: it makes each part once and hands it to those that need it.
+"""The only place that wires: it says of each part what it is made of, and hands it to those that need it.
 
-Heavy libraries come in with the parts that use them, so import this late.
+Parts are made when they are first wanted, and what they import comes in then: a window is painted before most of
+the program is in memory.
 """
 
 from __future__ import annotations
@@ -12,54 +13,51 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.errors import AppError, Code, NeedsUser
+from app.core.late import Late
 from app.core.words import tr
 from app.resource_files import releases_address
-from app.services.account import Account
-from app.services.cell_survey import CellSurvey
-from app.services.comparing import Comparing
-from app.services.continuing import Continuing
 from app.services.diagnostics import Diagnostics
-from app.services.documents import Documents
-from app.services.estimating import Estimating
-from app.services.exporting import Exporting
 from app.services.hub import Hub
-from app.services.importing import Importing
-from app.services.jobs import Jobs
-from app.services.looking import LookApart
-from app.services.marking import Marking
-from app.services.models import Models
-from app.services.moving import Moving
-from app.services.pace import Pace
-from app.services.poller import Poller
-from app.services.practice_process import PracticeProcess
 from app.services.preferences import Preferences
-from app.services.price_list import PriceList
-from app.services.reader_process import ReaderProcesses
-from app.services.receipts import Receipts
-from app.services.recipes import Recipes
-from app.services.rehearsing import Rehearsing
-from app.services.removal import Removal
-from app.services.rescue import Rescue
-from app.services.reviewing import Reviewing
-from app.services.sampling import Sampling
-from app.services.service import Service
 from app.services.services import Services
-from app.services.spending import Spending
-from app.services.steps import Steps
 from app.services.tasks import Tasks
-from app.services.tidying import Tidying
-from app.services.trying import Trying
-from app.services.updates import Updates
 from app.store.store import Store
 from app.system import logs
 from app.system.crash_file import CrashFile
 from app.system.paths import Profile
-from app.system.profile_lock import ProfileLock
-from app.system.secrets import KeyStore
 from app.system.settings import SettingsFile
 
 if TYPE_CHECKING:
     from app.batch_api.client import Connection
+    from app.core.job import Job
+    from app.services.account import Account
+    from app.services.cell_survey import CellSurvey
+    from app.services.comparing import Comparing
+    from app.services.continuing import Continuing
+    from app.services.documents import Documents
+    from app.services.estimating import Estimating
+    from app.services.exporting import Exporting
+    from app.services.importing import Importing
+    from app.services.jobs import Jobs
+    from app.services.marking import Marking
+    from app.services.models import Models
+    from app.services.moving import Moving
+    from app.services.poller import Poller
+    from app.services.practice_process import PracticeProcess
+    from app.services.price_list import PriceList
+    from app.services.reader_process import ReaderProcesses
+    from app.services.receipts import Receipts
+    from app.services.recipes import Recipes
+    from app.services.rehearsing import Rehearsing
+    from app.services.removal import Removal
+    from app.services.rescue import Rescue
+    from app.services.reviewing import Reviewing
+    from app.services.service import Service
+    from app.services.spending import Spending
+    from app.services.steps import Steps
+    from app.services.tidying import Tidying
+    from app.services.trying import Trying
+    from app.services.updates import Updates
 
 SETTLE_SECONDS = 120.0
 """How long an unanswered send is looked for before it counts as not arrived."""
@@ -80,86 +78,253 @@ def build(
     _ensure(places)
     log = logs.setup(places.log_folder)
     try:
-        return _wire(places, log, practice=practice, faults=faults, interval=interval)
+        return _Wired(places, log, practice=practice, faults=faults, interval=interval)
     except BaseException:
         log.close()
         raise
 
 
-def _wire(places: Profile, log: logs.Log, *, practice: bool, faults: bool, interval: float | None) -> Services:
-    hub = Hub()
-    preferences = Preferences(SettingsFile(places.settings_file))
-    account = Account(KeyStore(), preferences, practice=practice)
-    rehearsal = PracticeProcess(places.practice_folder, faults=faults)
-    connect = partial(_practice_connection, rehearsal) if practice else account.connection
-    service = Service(connect)
-    account.on_change(service.reconnect)
-    store = Store(places.database(practice))
-    lock = ProfileLock(places.lock_file(practice))
-    pace = Pace(interval, _settle(practice), practice)
-    readers = ReaderProcesses()
-    documents = Documents(store, LookApart(readers))
-    poller = Poller(store, service, hub, lock, places.downloads(practice), pace, documents=documents)
-    sources = partial(places.sources, practice)
-    importing = Importing(store, hub, sources, readers)
-    may_ask = (lambda: True) if practice else account.has_key
-    jobs = Jobs(store, hub, poller, importing)
-    # In this order: jobs go on with the connection that is new.
-    account.on_change(jobs.account_changed)
+class _Wired(Services):
+    """The services, each with how it is made. What a window shows at once, and what can fail, is here from the start."""
 
-    models = Models(store, service, may_ask)
-    estimating = Estimating(store, service, may_ask, practice=practice, documents=documents)
+    def __init__(self, places: Profile, log: logs.Log, *, practice: bool, faults: bool, interval: float | None) -> None:
+        super().__init__()
+        self._places, self._log, self._interval = places, log, interval
+        self.practice, self.faults, self.folder = practice, faults, places.root
+        database = places.database(practice)
+        self.instance = hashlib.sha256(str(database.resolve()).encode()).hexdigest()[:16]
+        self._sources = partial(places.sources, practice)
+        self.hub = Hub()
+        self.tasks = Tasks()
+        self.preferences = Preferences(SettingsFile(places.settings_file))
+        crash = CrashFile(places.crash_file(practice))
+        self._store = Store(database)
+        self.diagnostics = Diagnostics(
+            places.log_folder, log.path, crash, self._list_jobs, self.preferences, practice=practice
+        )
 
-    crash = CrashFile(places.crash_file(practice))
-    diagnostics = Diagnostics(places.log_folder, log.path, crash, jobs.list, preferences, practice=practice)
-    moving = Moving(store, hub, sources, practice=practice, handover=places.handover_folder)
-    removal = Removal(store, service, hub)
-    steps = Steps(store, hub)
+    def practise_failures(self, faults: bool) -> None:
+        """Have practice fail now and then from now on, or not."""
+        self._rehearsal.let_fail(faults)
 
-    def end() -> None:
-        diagnostics.close()
-        service.close()
-        rehearsal.close()
-        store.close()
-        log.close()
+    def end(self) -> None:
+        """Close what lies below."""
+        self.diagnostics.close()
+        if "_service" in vars(self):
+            self._service.close()
+        if "_rehearsal" in vars(self):
+            self._rehearsal.close()
+        self._store.close()
+        self._log.close()
 
-    return Services(
-        practice=practice,
-        folder=places.root,
-        instance=hashlib.sha256(str(places.database(practice).resolve()).encode()).hexdigest()[:16],
-        hub=hub,
-        tasks=Tasks(),
-        poller=poller,
-        jobs=jobs,
-        steps=steps,
-        comparing=Comparing(store, hub),
-        importing=importing,
-        moving=moving,
-        rehearsing=Rehearsing(moving, places.root, places.handover_folder),
-        faults=faults,
-        practise_failures=rehearsal.let_fail,
-        models=models,
-        estimating=estimating,
-        cell_survey=CellSurvey(store),
-        documents=documents,
-        trying=Trying(store, service, hub, estimating, Sampling(store, documents=documents)),
-        exporting=Exporting(store, importing, practice=practice),
-        recipes=Recipes(places.recipe_folder),
-        removal=removal,
-        reviewing=Reviewing(store),
-        marking=Marking(store),
-        continuing=Continuing(store),
-        receipts=Receipts(store, steps, practice=practice),
-        spending=Spending(store, hub, poller.wake),
-        tidying=Tidying(store, jobs, removal, places.database(practice).parent, sources),
-        rescue=Rescue(store, service, hub, poller.wake),
-        account=account,
-        preferences=preferences,
-        diagnostics=diagnostics,
-        updates=_updates(preferences, practice),
-        price_list=PriceList(preferences, models),
-        end=end,
-    )
+    # What one part does to another that may not be there yet
+
+    def _list_jobs(self) -> list[Job]:
+        return self.jobs.list()
+
+    def _wake(self) -> None:
+        self.poller.wake()
+
+    def _forget_file(self, job: str) -> None:
+        self.importing.forget(job)
+
+    def _reconnect(self) -> None:
+        self._service.reconnect()
+
+    def _account_changed(self) -> None:
+        self.jobs.account_changed()
+
+    def _connect(self) -> Connection:
+        return _practice_connection(self._rehearsal) if self.practice else self.account.connection()
+
+    def _may_ask(self) -> bool:
+        return self.practice or self.account.has_key()
+
+    def _use_own_prices(self) -> None:
+        """Whatever finds a price takes the user's own before the shipped: they hold once their list is made."""
+        self.price_list  # noqa: B018 - made by being asked for
+
+    @Late
+    def account(self) -> Account:
+        from app.services.account import Account
+        from app.system.secrets import KeyStore
+
+        made = Account(KeyStore(), self.preferences, practice=self.practice)
+        # In this order: jobs go on with the connection that is new.
+        made.on_change(self._reconnect)
+        made.on_change(self._account_changed)
+        return made
+
+    @Late
+    def _rehearsal(self) -> PracticeProcess:
+        from app.services.practice_process import PracticeProcess
+
+        return PracticeProcess(self._places.practice_folder, faults=self.faults)
+
+    @Late
+    def _service(self) -> Service:
+        from app.services.service import Service
+
+        return Service(self._connect)
+
+    @Late
+    def _readers(self) -> ReaderProcesses:
+        from app.services.reader_process import ReaderProcesses
+
+        return ReaderProcesses()
+
+    @Late
+    def jobs(self) -> Jobs:
+        from app.services.jobs import Jobs
+
+        return Jobs(self._store, self.hub, self._wake, self._forget_file)
+
+    @Late
+    def poller(self) -> Poller:
+        from app.services.pace import Pace
+        from app.services.poller import Poller
+        from app.system.profile_lock import ProfileLock
+
+        self._use_own_prices()
+        lock = ProfileLock(self._places.lock_file(self.practice))
+        downloads = self._places.downloads(self.practice)
+        pace = Pace(self._interval, _settle(self.practice), self.practice)
+        return Poller(self._store, self._service, self.hub, lock, downloads, pace, documents=self.documents)
+
+    @Late
+    def importing(self) -> Importing:
+        from app.services.importing import Importing
+
+        return Importing(self._store, self.hub, self._sources, self._readers)
+
+    @Late
+    def documents(self) -> Documents:
+        from app.services.documents import Documents
+        from app.services.looking import LookApart
+
+        return Documents(self._store, LookApart(self._readers))
+
+    @Late
+    def models(self) -> Models:
+        from app.services.models import Models
+
+        return Models(self._store, self._service, self._may_ask)
+
+    @Late
+    def price_list(self) -> PriceList:
+        from app.services.price_list import PriceList
+
+        return PriceList(self.preferences, self.models)
+
+    @Late
+    def estimating(self) -> Estimating:
+        from app.services.estimating import Estimating
+
+        self._use_own_prices()
+        return Estimating(self._store, self._service, self._may_ask, practice=self.practice, documents=self.documents)
+
+    @Late
+    def trying(self) -> Trying:
+        from app.services.sampling import Sampling
+        from app.services.trying import Trying
+
+        sampling = Sampling(self._store, documents=self.documents)
+        return Trying(self._store, self._service, self.hub, self.estimating, sampling)
+
+    @Late
+    def steps(self) -> Steps:
+        from app.services.steps import Steps
+
+        return Steps(self._store, self.hub)
+
+    @Late
+    def comparing(self) -> Comparing:
+        from app.services.comparing import Comparing
+
+        return Comparing(self._store, self.hub)
+
+    @Late
+    def moving(self) -> Moving:
+        from app.services.moving import Moving
+
+        folder = self._places.handover_folder
+        return Moving(self._store, self.hub, self._sources, practice=self.practice, handover=folder)
+
+    @Late
+    def rehearsing(self) -> Rehearsing:
+        from app.services.rehearsing import Rehearsing
+
+        return Rehearsing(self.moving, self.folder, self._places.handover_folder)
+
+    @Late
+    def cell_survey(self) -> CellSurvey:
+        from app.services.cell_survey import CellSurvey
+
+        return CellSurvey(self._store)
+
+    @Late
+    def exporting(self) -> Exporting:
+        from app.services.exporting import Exporting
+
+        return Exporting(self._store, self.importing, practice=self.practice)
+
+    @Late
+    def recipes(self) -> Recipes:
+        from app.services.recipes import Recipes
+
+        return Recipes(self._places.recipe_folder)
+
+    @Late
+    def removal(self) -> Removal:
+        from app.services.removal import Removal
+
+        return Removal(self._store, self._service, self.hub)
+
+    @Late
+    def reviewing(self) -> Reviewing:
+        from app.services.reviewing import Reviewing
+
+        return Reviewing(self._store)
+
+    @Late
+    def marking(self) -> Marking:
+        from app.services.marking import Marking
+
+        return Marking(self._store)
+
+    @Late
+    def continuing(self) -> Continuing:
+        from app.services.continuing import Continuing
+
+        return Continuing(self._store)
+
+    @Late
+    def receipts(self) -> Receipts:
+        from app.services.receipts import Receipts
+
+        return Receipts(self._store, self.steps, practice=self.practice)
+
+    @Late
+    def spending(self) -> Spending:
+        from app.services.spending import Spending
+
+        return Spending(self._store, self.hub, self._wake)
+
+    @Late
+    def tidying(self) -> Tidying:
+        from app.services.tidying import Tidying
+
+        return Tidying(self._store, self.jobs, self.removal, self._store.database.path.parent, self._sources)
+
+    @Late
+    def rescue(self) -> Rescue:
+        from app.services.rescue import Rescue
+
+        return Rescue(self._store, self._service, self.hub, self._wake)
+
+    @Late
+    def updates(self) -> Updates:
+        return _updates(self.preferences, self.practice)
 
 
 def _ensure(places: Profile) -> None:
@@ -177,6 +342,7 @@ def _ensure(places: Profile) -> None:
 
 def _updates(preferences: Preferences, practice: bool) -> Updates:
     """Practice mode reaches no network, so that there nobody can be asked."""
+    from app.services.updates import Updates
 
     def fetch(address: str) -> bytes:
         from app.batch_api.client import certificates

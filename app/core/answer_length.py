@@ -21,7 +21,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.core.outputs import Kind, Output, is_plain_text
-from app.core.sampling import shares
 
 BYTES_PER_TOKEN = 3.2
 """Assumed before anything was counted. English prose has three to four."""
@@ -89,7 +88,7 @@ def answer_length(draws: Sequence[Draw], mean_size: float, past: Past | None, as
     if not usable:
         return _from_past(past) if past is not None else assumed
     mean, deviation, freedom = _regressed(usable, mean_size)
-    even = 1 / math.fsum(share * share for share in shares([draw.weight for draw in usable]))
+    even = 1 / math.fsum(share * share for share in _shares([draw.weight for draw in usable]))
     relative = max(deviation / mean, LEAST_ERROR)
     # Cox's variance of a lognormal mean: what is not known of the scatter adds to what is not known of the middle.
     centre, error = math.log(mean), math.hypot(relative, relative**2 * even / math.sqrt(2 * freedom))
@@ -103,9 +102,15 @@ def answer_length(draws: Sequence[Draw], mean_size: float, past: Past | None, as
     return OutputGuess(likely, likely * math.exp(-reach), likely * math.exp(reach), Ground.TRIED, len(usable))
 
 
+def _shares(weights: Sequence[float]) -> list[float]:
+    """Weights as shares of the whole, where some rows of a sample have dropped out."""
+    total = math.fsum(weights)
+    return [weight / total for weight in weights] if total else []
+
+
 def _regressed(draws: Sequence[Draw], mean_size: float) -> tuple[float, float, float]:
     """The mean, its standard error, and the degrees of freedom of that."""
-    weights = shares([draw.weight for draw in draws])
+    weights = _shares([draw.weight for draw in draws])
     mean = math.fsum(w * d.tokens for w, d in zip(weights, draws, strict=True))
     mean = max(mean, 0.5)
     at = math.fsum(w * d.size for w, d in zip(weights, draws, strict=True))
@@ -144,7 +149,7 @@ def _towards_even(weights: Sequence[float], values: Sequence[float], used: int) 
     count = len(values)
     apart = math.fsum((1 / count - w) * value for w, value in zip(weights, values, strict=True))
     # The scatter of the heavy rows: a light one that lies far off must not hide itself in it.
-    heavy = shares([w * w for w in weights])
+    heavy = _shares([w * w for w in weights])
     centre = math.fsum(w * value for w, value in zip(heavy, values, strict=True))
     even = 1 / math.fsum(w * w for w in heavy)
     scatter = math.fsum(w * (value - centre) ** 2 for w, value in zip(heavy, values, strict=True))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from app.core.breakdown import Breakdown
 from app.core.errors import Code
-from app.core.estimate import Price
+
+if TYPE_CHECKING:
+    from app.core.estimate import Price
 
 
 class JobState(StrEnum):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Any, NamedTuple
 
 PICO = 10**12
@@ -23,11 +22,15 @@ def dollars(pico: int) -> float:
 
 def exactly(pico: int) -> str:
     """Picodollars as dollars with all their digits, for a table: "0.0003895"."""
+    from decimal import Decimal
+
     return f"{Decimal(pico) / PICO:f}"
 
 
 def picodollars(amount: float) -> int:
     """Dollars as picodollars: exactly those of the figure as it is written."""
+    from decimal import Decimal
+
     return round(Decimal(str(amount)) * PICO)
 
 

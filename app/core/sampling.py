@@ -74,12 +74,6 @@ def choose(candidates: Sequence[Candidate], count: int, below: Callable[[int], i
     return [Picked(members[below(len(members))].position, why, len(members) / total) for why, members in strata]
 
 
-def shares(weights: Sequence[float]) -> list[float]:
-    """Weights as shares of the whole, where some rows of a sample have dropped out."""
-    total = math.fsum(weights)
-    return [weight / total for weight in weights] if total else []
-
-
 def _bands(ordered: Sequence[Candidate], count: int) -> list[list[Candidate]]:
     cuts = [round(len(ordered) * number / count) for number in range(count + 1)]
     return [list(ordered[first:last]) for first, last in pairwise(cuts) if last > first]

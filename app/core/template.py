@@ -7,7 +7,6 @@ columns is left out of the prompt of a row in which every one of them is blank.
 
 from __future__ import annotations
 
-import difflib
 import functools
 import operator
 import re
@@ -194,6 +193,8 @@ def find_column(name: str, columns: Sequence[str]) -> int | None:
 def nearest_columns(name: str, columns: Sequence[str], limit: int = 3) -> list[str]:
     """The columns whose names look most like ``name``, the nearest first."""
     by_loose: Mapping[str, str] = {_loose(column): column for column in reversed(columns)}
+    import difflib  # for who mistypes a name alone
+
     return [by_loose[key] for key in difflib.get_close_matches(_loose(name), by_loose, n=limit, cutoff=0.65)]
 
 

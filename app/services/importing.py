@@ -13,7 +13,6 @@ from app.core.job import JobState
 from app.core.table import Notice, SheetInfo, SheetRow, SourceKind, TextFormat
 from app.core.words import tr
 from app.services.appending import read_appended
-from app.services.examples import Example, shipped_examples
 from app.services.file_copy import open_elsewhere, refuse_unnameable, refuse_unreadable
 from app.services.hub import Hub
 from app.services.reader_process import ReaderProcesses
@@ -57,10 +56,6 @@ class Importing:
     def close(self) -> None:
         """End what reads files."""
         self._readers.close()
-
-    def examples(self) -> list[Example]:
-        """The shipped examples."""
-        return shipped_examples()
 
     def load(
         self,

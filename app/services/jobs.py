@@ -5,10 +5,10 @@ from __future__ import annotations
 import threading
 import time
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
@@ -28,16 +28,14 @@ from app.core.steps import further_drafts
 from app.core.table import SheetRow
 from app.core.web_answers import sources
 from app.core.words import tr
-from app.services.ceiling import committed_beside
 from app.services.hub import Hub
-from app.services.importing import Importing
-from app.services.planning import builder_for, longer_answer
-from app.services.poller import Poller
-from app.services.recipe_history import RecipeHistory, recipe_history
-from app.services.steps import new_id
-from app.store.answers import Attempt
+from app.services.new_id import new_id
 from app.store.codec import values_from_blob
 from app.store.store import Store
+
+if TYPE_CHECKING:
+    from app.services.recipe_history import RecipeHistory
+    from app.store.answers import Attempt
 
 _WAITS = 200
 """Parts that say how long the next ones may take; the service is slower on some days than on others."""
@@ -66,11 +64,12 @@ class Holding:
 class Jobs:
     """The façade over the store and the poller. Every call is short unless it says otherwise."""
 
-    def __init__(self, store: Store, hub: Hub, poller: Poller, importing: Importing) -> None:
+    def __init__(self, store: Store, hub: Hub, wake: Callable[[], None], forget_file: Callable[[str], None]) -> None:
+        """``wake`` has jobs moved that may go on; ``forget_file`` removes the copy of a job's file."""
         self._store = store
         self._hub = hub
-        self._poller = poller
-        self._importing = importing
+        self._wake = wake
+        self._forget_file = forget_file
         self._listings: dict[tuple[str, frozenset[RowState] | None], _Listing] = {}
         self._guard = threading.Lock()
 
@@ -125,7 +124,7 @@ class Jobs:
                         tr("This job is still under way."), tr("Its answers are not all here."), tr("Cancel it first.")
                     )
         for name in names:
-            self._importing.forget(name)
+            self._forget_file(name)
         self._hub.publish(JobsChanged())
 
     def goes_with(self, job: str) -> Sequence[str]:
@@ -156,6 +155,8 @@ class Jobs:
 
     def recipe_history(self, job: str) -> RecipeHistory:
         """What recipes did in earlier jobs. Not for the window's own thread."""
+        from app.services.recipe_history import recipe_history
+
         return recipe_history(self._store, job)
 
     def set_fresh(self, job: str, *, fresh: bool) -> None:
@@ -230,6 +231,8 @@ class Jobs:
         """What a job, and all that was agreed to with it, can come to at its most, in picodollars: a ceiling that lets
         all of it through.
         """
+        from app.services.ceiling import committed_beside
+
         found = self.get(job)
         total = committed_beside(self._store, found) + found.cost + found.tried_possible
         for part in self.parts(job):
@@ -261,6 +264,8 @@ class Jobs:
         room that the last ones had: with the same they would be cut, and paid for, again. Steps that rest on
         the job are done anew after it: for rows that ask them the same as before, their answers are taken.
         """
+        from app.services.planning import longer_answer
+
         with self._store.database.write():
             found = self.get(job)
             if found.state is not JobState.FINISHED or self._store.steps.under_way(job):
@@ -317,6 +322,8 @@ class Jobs:
 
     def row_detail(self, job: str, row: int) -> RowDetail:
         """Everything about one row. Raises InputError where the job has no such row."""
+        from app.services.planning import builder_for
+
         attempt = self._store.answers.attempt(job, row)
         if attempt is None:
             raise InputError(tr("Row {row} is not part of this job.", row=row), "", tr("Choose another row."))
@@ -366,7 +373,7 @@ class Jobs:
     def _changed(self, job: str) -> None:
         self._hub.publish(JobChanged(job))
         self._hub.publish(JobsChanged())
-        self._poller.wake()
+        self._wake()
 
 
 def _result_of(attempt: Attempt) -> dict[str, object]:

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import base64
 import gzip
-import secrets
 import shutil
 import time
 import zlib
@@ -35,13 +34,12 @@ from app.core.job import Job, JobState
 from app.core.recipe import Recipe
 from app.core.words import tr
 from app.services.hub import Hub
+from app.services.new_id import new_id
 from app.services.tasks import TaskControl
 from app.store.store import Store
 
-ENDING = ".batchsheet"
 _FORMAT = 1
 _PIECE = 1024 * 1024
-_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 _BROKEN = (EOFError, zlib.error, orjson.JSONDecodeError, UnicodeDecodeError, ValueError, LookupError, TypeError)
 
 
@@ -94,7 +92,7 @@ class Moving:
         """Work that reads a job from a file into the list; its id here, which is always a new one."""
 
         def work(control: TaskControl) -> str:
-            job = _new_id()
+            job = new_id()
             try:
                 with gzip.open(path, "rb") as file:
                     self._read(job, path, file, control)  # type: ignore[arg-type]
@@ -119,7 +117,7 @@ class Moving:
 
         def work(control: TaskControl) -> str:
             total = self._store.jobs.sheet_rows(job)
-            copy = _new_id()
+            copy = new_id()
             self._store.jobs.add(copy, name, time.time(), Recipe())
             try:
                 for done in self._store.moved.copy_rows(job, copy):
@@ -262,7 +260,3 @@ def _as_base64(value: Any) -> dict[str, str]:
 
 def _as_bytes(value: Any) -> Any:
     return base64.b64decode(value["b"], validate=True) if isinstance(value, dict) else value
-
-
-def _new_id() -> str:
-    return "".join(secrets.choice(_ALPHABET) for _ in range(8))

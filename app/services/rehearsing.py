@@ -12,7 +12,8 @@ from pathlib import Path
 
 from app.core.errors import Code, NeedsUser
 from app.core.words import tr
-from app.services.moving import ENDING, Moving
+from app.services.job_file import ENDING
+from app.services.moving import Moving
 from app.services.tasks import TaskControl
 from app.system.disk import make_private_folder
 from app.system.own_program import own_command, own_environment

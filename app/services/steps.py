@@ -6,7 +6,6 @@ anywhere, it begins anew, and as long as a step is waited for, nobody may change
 
 from __future__ import annotations
 
-import secrets
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -28,18 +27,13 @@ from app.resource_files import resource
 from app.services.answer_rows import AnswerRows
 from app.services.by_number import ByNumber
 from app.services.hub import Hub
+from app.services.new_id import new_id
 from app.services.tasks import TaskControl
 from app.store.codec import cells_to_blob
 from app.store.steps import ALWAYS
 from app.store.store import Store
 
 _WITH_CAUSE = frozenset({RowState.CUT_SHORT, RowState.DECLINED, RowState.FAILED})
-_ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
-
-
-def new_id() -> str:
-    """An id that no job has."""
-    return "".join(secrets.choice(_ALPHABET) for _ in range(8))
 
 
 @dataclass(frozen=True)

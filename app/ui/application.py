@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.core.errors import ExitStatus
-from app.core.release import Release
 from app.services.services import Services
 from app.ui import language
 from app.ui.accessibility import guard_scroll_areas
@@ -28,6 +28,9 @@ from app.ui.notifications import Notifications
 from app.ui.single_instance import SingleInstance
 from app.ui.theme import Theme
 from app.ui.widgets.job_side import JobSide
+
+if TYPE_CHECKING:
+    from app.core.release import Release
 
 REOPEN = -1
 """No exit status: the window is wanted again."""
@@ -111,13 +114,18 @@ class Program:
         self._starter.start()
 
     def _begin(self) -> None:
-        self._services.start()
-        if self._services.updates.agreed:
-            self.background.run_task(self.window, "Newer version", self._services.updates.look, self._on_release)
+        """Bring in what the first picture did without: the services on a thread of their own, the pages piece by piece."""
+        rest = "The rest of the services"
+        self.background.run_task(self.window, rest, lambda _control: self._services.make_all(), self._on_services_made)
         self.window.make_all_pages(self._warm)
         if self._first_path:
             self.window.open_path(Path(self._first_path))
-        else:
+
+    def _on_services_made(self, _nothing: object) -> None:
+        self._services.start()
+        if self._services.updates.agreed:
+            self.background.run_task(self.window, "Newer version", self._services.updates.look, self._on_release)
+        if not self._first_path:
             self._services.tasks.submit("warm", lambda _control: self._services.importing.warm())
 
     def _warm(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
@@ -23,11 +23,9 @@ def tinted(name: str, color: str, size: int = 16, ratio: float = 2.0) -> QIcon:
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    box = QRectF(0, 0, size, size)
+    drawing = icon_file(name).read_bytes().replace(b"currentColor", color.encode())
     with QPainter(pixmap) as painter:
-        QSvgRenderer(QByteArray(icon_file(name).read_bytes())).render(painter, box)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(box, QColor(color))
+        QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size, size))
     return QIcon(pixmap)
 
 

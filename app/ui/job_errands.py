@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from app.core.job import Job, JobState
+from app.services.job_file import ENDING
 from app.services.jobs import Holding
-from app.services.moving import ENDING
 from app.services.tasks import TaskControl
 from app.ui import deleting_wording, wording
 from app.ui.context import Context
@@ -31,7 +31,7 @@ class JobErrands(QObject):
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
         self._context = context
-        self._moving = context.services.moving
+        self._services = context.services
         self._window = window
         self._looks = context.background.latest(self)
 
@@ -39,7 +39,7 @@ class JobErrands(QObject):
         """Make a draft of what a job was made of: its file, rows and prompt."""
         name = self.tr("{name}, copy").format(name=self._context.services.jobs.get(job_id).name)
         says = self.tr("Copying the job")
-        self.run(says, self._moving.duplicate(job_id, name), self.made.emit)
+        self.run(says, self._services.moving.duplicate(job_id, name), self.made.emit)
 
     def ask_delete(self, job_id: str, on_yes: Callable[[], object]) -> None:
         """Ask whether a job shall go, and say what goes with it, here and at the service."""
@@ -91,11 +91,11 @@ class JobErrands(QObject):
 
     def save_to(self, job_id: str, target: Path) -> None:
         """Write the job to a file."""
-        self.run(self.tr("Saving the job"), self._moving.save(job_id, target), self._on_saved)
+        self.run(self.tr("Saving the job"), self._services.moving.save(job_id, target), self._on_saved)
 
     def load(self, path: Path) -> None:
         """Bring a job in from a file."""
-        self.run(self.tr("Opening the job"), self._moving.load(path), self.made.emit)
+        self.run(self.tr("Opening the job"), self._services.moving.load(path), self.made.emit)
 
     def _on_saved(self, path: Path) -> None:
         text = self.tr(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtGui import Qt
 
 
@@ -14,4 +12,6 @@ def shown_as_is(text: str) -> str:
     """
     if not Qt.mightBeRichText(text):
         return text
+    import html  # seldom: with a table of all named characters
+
     return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'

@@ -21,9 +21,7 @@ from app.core.outputs import CellValue, Kind, as_text
 from app.core.part import Part, PartState
 from app.core.price import PICO
 from app.core.results import RowState
-from app.core.sampling import Why
 from app.core.time_left import TimeLeft
-from app.core.trying import TryState
 from app.ui import language
 from app.ui.language import locale, tr
 
@@ -353,33 +351,6 @@ def hold(code: str) -> str:
     }.get(Code(code) if code in set(Code) else Code.INTERNAL, tr("Needs a look"))
 
 
-def why(of: Why) -> str:
-    """Why a row is among those that are tried."""
-    return {
-        Why.BLANK: tr("has a blank"),
-        Why.ODD: tr("unusual"),
-        Why.SHORT: tr("short"),
-        Why.LONG: tr("long"),
-        Why.RANDOM: tr("random"),
-        Why.CHOSEN: tr("your choice"),
-    }[of]
-
-
 def values(found: Sequence[CellValue]) -> str:
     """An answer's columns in lines."""
     return "\n".join(as_text(value) for value in found)
-
-
-def try_outcome(of: Outcome) -> str:
-    """What became of a row that was tried."""
-    return outcome(RowState(str(of)))
-
-
-def try_state(of: TryState) -> str:
-    """Where a tried row is that has no answer."""
-    return {
-        TryState.INTENDED: tr("On its way"),
-        TryState.UNKNOWN: tr("No reply came: it may have been billed."),
-        TryState.ANSWERED: tr("Answered"),
-        TryState.REFUSED: tr("Not sent: it cost nothing."),
-    }[of]

@@ -79,7 +79,7 @@ class Rehearsal:
             documents=self.documents,
         )
         self.importing = Importing(self.store, self.hub, lambda job: self.folder / "sources" / job)
-        self.jobs = Jobs(self.store, self.hub, self.poller, self.importing)
+        self.jobs = Jobs(self.store, self.hub, self.poller.wake, self.importing.forget)
         self.estimating = Estimating(
             self.store, self.service, lambda: True, practice=True, clock=self.clock, documents=self.documents
         )

@@ -57,7 +57,7 @@ class Program(Rehearsal):
             clock=local,
             monotonic=even,
         )
-        self.jobs._poller = self.poller
+        self.jobs._wake = self.poller.wake
         self.estimating._counting._service = self.service
 
 

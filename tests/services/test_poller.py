@@ -53,7 +53,7 @@ class Threaded(Rehearsal):
             Pace(interval=0.02, settle=self.settle),
             clock=self.clock,
         )
-        self.jobs._poller = self.poller
+        self.jobs._wake = self.poller.wake
 
     def until(self, holds: Callable[[], bool], seconds: float = 60.0) -> None:
         deadline = time.monotonic() + seconds

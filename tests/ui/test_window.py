@@ -19,6 +19,7 @@ from app.bootstrap import build
 from app.core.job import JobState
 from app.core.outcome import Outcome
 from app.core.results import RowState
+from app.services.examples import shipped_examples
 from app.ui.application import Program, make_application
 from app.ui.flow import Step
 from tests.ui.conftest import close
@@ -168,7 +169,7 @@ def test_a_file_that_cannot_be_read_is_said_to(hand: Hand, tmp_path: Path) -> No
 
 
 def test_a_shipped_example_comes_with_its_recipe_however_it_is_opened(hand: Hand) -> None:
-    example = hand.services.importing.examples()[0]
+    example = shipped_examples()[0]
     hand.window.open_path(example.workbook)
     hand.wait(hand.loaded)
     assert hand.program.current.draft.recipe.prompt == hand.services.recipes.load(example.recipe).prompt

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from app.core.trying import Tried, TryState
-from app.ui import wording
+from app.ui import tried_wording, wording
 from app.ui.language import shown
 from app.ui.models.paged_table import NOWHERE, Index
 
@@ -65,7 +65,7 @@ class TryTableModel(QAbstractTableModel):
             return None
         match index.column():
             case 0:
-                return f"{wording.number(line.now.number)}\n{wording.why(line.now.why)}\n{self._fate(line.now)}"
+                return f"{wording.number(line.now.number)}\n{tried_wording.why(line.now.why)}\n{self._fate(line.now)}"
             case 1:
                 return line.holds
             case 2:
@@ -75,7 +75,7 @@ class TryTableModel(QAbstractTableModel):
 
     def _fate(self, tried: Tried) -> str:
         if tried.outcome is not None:
-            return wording.try_outcome(tried.outcome)
+            return tried_wording.try_outcome(tried.outcome)
         return self.tr("on its way") if tried.state is TryState.INTENDED else self.tr("no answer")
 
     def _says(self, tried: Tried) -> str:
@@ -83,4 +83,4 @@ class TryTableModel(QAbstractTableModel):
             return wording.values(tried.values)
         if tried.state is TryState.ANSWERED and tried.outcome is not None:
             return shown(tried.message)
-        return f"{wording.try_state(tried.state)} {shown(tried.message)}".strip()
+        return f"{tried_wording.try_state(tried.state)} {shown(tried.message)}".strip()

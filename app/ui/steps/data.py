@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.services.examples import shipped_examples
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
@@ -41,7 +42,7 @@ class DataPage(StepPage):
         context, opening = self.context, self.opening
         self._open = self._make_open_button()
         self._views = QStackedWidget(self.content)
-        examples = self.services.importing.examples()
+        examples = shipped_examples()
         self._empty_view = StartView(opening.choose_folder, opening.paste, examples, opening.try_example, self._views)
         self.drop_frame = self._empty_view.drop
         self._loading_view = LoadingView(opening.stop, context.theme.sizes.text + 17, self._views)

@@ -12,7 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.errors import AppError, ColumnsDiffer, InputError
-from app.services.moving import ENDING
+from app.services.examples import shipped_examples
+from app.services.job_file import ENDING
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import new_recipe
@@ -83,7 +84,7 @@ class Opening(QObject):
 
         A shipped example comes with its recipe, however it was opened.
         """
-        example = next((each for each in self._services.importing.examples() if [each.workbook] == list(paths)), None)
+        example = next((each for each in shipped_examples() if [each.workbook] == list(paths)), None)
         folders = [path for path in paths if path.is_dir()]
         if len(paths) == 1 and paths[0].suffix.lower() == ENDING and not folders:
             self._remember(paths[0])

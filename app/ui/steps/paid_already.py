@@ -13,7 +13,7 @@ from app.core.estimate import Price
 from app.core.trying import Tried, TryState
 from app.services.tasks import Cancelled
 from app.services.trying import LIVE_ROWS
-from app.ui import wording
+from app.ui import tried_wording, wording
 from app.ui.context import Context
 from app.ui.language import shown
 from app.ui.naming import named, show_value
@@ -142,7 +142,7 @@ class SendLive(QWidget):
         self.answered.emit()
         if lost:
             what = self.tr("{rows} got no answer.").format(rows=wording.rows(len(lost)))
-            why = shown(lost[0].message) or wording.try_state(lost[0].state)
+            why = shown(lost[0].message) or tried_wording.try_state(lost[0].state)
             self._context.messages.error(AppError(what, why, self.tr("Nothing is sent again by itself.")))
 
     def _on_failed(self, error: BaseException) -> None:

@@ -37,6 +37,11 @@ class JobList(QListView):
         self.pressed.connect(self.chosen)
         self.activated.connect(self.chosen)
 
+    def draw_anew(self) -> None:
+        """Have all lines painted again. Before the list is on the screen there is nothing to paint."""
+        if self.isVisible():
+            self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.currentIndex()
         super().keyPressEvent(event)
@@ -156,7 +161,7 @@ class JobSide(QFrame):
         else:
             selection.clear()
         selection.blockSignals(False)
-        self.list.viewport().update()
+        self.list.draw_anew()
 
     def _make_new_button(self) -> QPushButton:
         made = button(self.tr("&New job"), "main", self.new_wanted.emit)
@@ -180,7 +185,7 @@ class JobSide(QFrame):
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         remove.triggered.connect(lambda: self._want_delete(made.currentIndex()))
         made.addAction(remove)
-        theme.changed.connect(made.viewport().update)
+        theme.changed.connect(made.draw_anew)
         return made
 
     def _on_chosen(self, index: QModelIndex) -> None:
