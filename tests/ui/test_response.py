@@ -89,3 +89,18 @@ def test_the_preview_follows_the_keys_while_calls_hang(hand: Hand, tmp_path: Pat
         assert not gate.is_set()
     finally:
         gate.set()
+
+
+def test_a_pause_has_the_service_count_and_each_model_keeps_its_count(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
+    estimating, offered = hand.services.estimating, hand.services.models.offered()
+
+    def counted() -> bool:
+        recipe = hand.program.current.draft.recipe
+        return all(estimating.is_counted(recipe.for_model(model)) for model in offered)
+
+    hand.wait(counted)
+    hand.wait(lambda: "the service counted" in hand.text("statusMessage"))

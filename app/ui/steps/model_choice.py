@@ -49,12 +49,14 @@ class ModelChoice(QWidget):
         caption.setBuddy(self._model)
         longest_caption = label(self.tr("Longest &answer"), "section")
         longest_caption.setBuddy(self._longest)
+        longest = row(longest_caption, self._longest, self._words)
+        longest.setStretch(2, 1)
         # The model has a line of its own: its name with the price is longer than what else there is.
         self.setLayout(
             column(
                 row(caption, 1, self._more_button),
                 self._model,
-                row(longest_caption, self._longest, self._words, 1),
+                longest,
                 self._make_more(),
                 spacing=10,
             )
@@ -235,7 +237,7 @@ class ModelChoice(QWidget):
         self._longest.setSingleStep(50)
         self._longest.setGroupSeparatorShown(True)
         self._longest.setToolTip(self._longest.accessibleDescription())
-        self._words = named(label("", "hint"), "longestAnswerWords", self.tr("Longest answer in words"))
+        self._words = named(label("", "hint", wrap=True), "longestAnswerWords", self.tr("Longest answer in words"))
         self._words.setText(self._about_words())
 
     def _make_more_button(self) -> QPushButton:

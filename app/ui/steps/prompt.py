@@ -34,7 +34,9 @@ from app.ui.widgets.basics import button, column
 from app.ui.widgets.row_preview import RowPreview, prompt_html
 from app.ui.widgets.try_answers import TryAnswers
 
-_PREVIEW_AFTER_MS = 10
+_PREVIEW_AFTER_MS = 0
+"""As soon as nothing else is to be done: keys that are pressed together are shown together."""
+
 _COUNT_AFTER_MS = 600
 _LOOKED_AT = 50
 _LEAST_VIEW, _LEAST_TRIED, _LEAST_LEFT, _LEAST_RIGHT = 150, 270, 366, 360
