@@ -768,6 +768,14 @@
         <translation>nicht erreichbar</translation>
     </message>
     <message>
+        <source>second copy of part {n}</source>
+        <translation>zweite Kopie von Teil {n}</translation>
+    </message>
+    <message>
+        <source>{n} asked again</source>
+        <translation>{n} erneut gefragt</translation>
+    </message>
+    <message>
         <source>until {time} at the latest</source>
         <translation>spätestens bis {time}</translation>
     </message>

@@ -123,7 +123,7 @@ def failure_object(problems: Sequence[Problem]) -> dict[str, Any]:
 def part_object(part: Part) -> dict[str, Any]:
     """A part: its state, its batch and what became of its rows."""
     settled = {str(outcome): part.settled.get(outcome, 0) for outcome in Outcome}
-    open_rows = part.rows - sum(settled.values()) if part.state not in ("collected", "dropped") else 0
+    open_rows = part.rows - sum(settled.values()) - part.asked_again
     in_flight = part.state in IN_FLIGHT
     return {
         "part": part.number,
@@ -134,6 +134,8 @@ def part_object(part: Part) -> dict[str, Any]:
         **settled,
         "waiting": 0 if in_flight else open_rows,
         "running": open_rows if in_flight else 0,
+        "asked_again": part.asked_again,
+        "second_copy_of": part.twin_of,
         "cost": dollars(part.cost),
         "sent_at": _time(part.sent_at),
         "ended_at": _time(part.ended_at),
@@ -146,9 +148,11 @@ def part_object(part: Part) -> dict[str, Any]:
 
 def part_line(part: Part) -> str:
     """A part's account in one line that adds up."""
-    counts = {str(outcome): part.settled.get(outcome, 0) for outcome in Outcome}
+    counts = {str(outcome): part.settled.get(outcome, 0) for outcome in Outcome} | {"asked_again": part.asked_again}
     terms = " + ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in counts.items() if count)
     account = f" = {terms}" if terms else ""
+    if part.twin_of is not None:
+        account = f", a second copy of part {part.twin_of}"
     cost = dollars(part.cost)
     billed = f"; billed ${cost:,.{4 if cost >= 0.01 else 6}f}" if part.state is PartState.COLLECTED else ""
     return f"part {part.number}, {part.state}: {part.rows:,} rows{account}{billed}  {part.batch_id}".rstrip()

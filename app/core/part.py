@@ -92,6 +92,12 @@ class Part:
     failures: int = 0
     origin: Origin = Origin.BATCH
 
+    @property
+    def asked_again(self) -> int:
+        """Rows that were asked again since, which now count in a later part."""
+        ended = self.state in (PartState.COLLECTED, PartState.DROPPED)
+        return self.rows - sum(self.settled.values()) if ended else 0
+
 
 MAX_REQUESTS = 2_000
 """Requests of a part on average at most: a lost or expired part stays small, and a bar of many rows moves."""

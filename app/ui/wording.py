@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QLocale
 
@@ -311,9 +311,16 @@ def part_fate(part: Part) -> str:
 
 
 def others_in(part: Part) -> str:
-    """What became of a part's rows that are not answered."""
-    counts = ((found, n) for found, n in part.settled.items() if n and found is not Outcome.ANSWERED)
-    return " + ".join(f"{number(n)} {outcome(RowState(str(found)))}" for found, n in counts)
+    """What became of a part's rows that are not answered in it."""
+    if part.twin_of is not None:
+        return tr("second copy of part {n}").format(n=number(part.twin_of))
+    return " + ".join(_terms(part, [found for found in part.settled if found is not Outcome.ANSWERED]))
+
+
+def _terms(part: Part, outcomes: Iterable[Outcome]) -> list[str]:
+    """A part's rows with those outcomes, and those that were asked again since."""
+    counts = [f"{number(n)} {outcome(RowState(str(found)))}" for found in outcomes if (n := part.settled.get(found))]
+    return [*counts, tr("{n} asked again").format(n=number(part.asked_again))] if part.asked_again else counts
 
 
 def billed_in(part: Part) -> str:
@@ -324,14 +331,16 @@ def billed_in(part: Part) -> str:
 def part_says(part: Part) -> str:
     """A part's account in words that add up: for its tooltip, and for who hears the table and does not see it."""
     text = f"{tr('Part {n}').format(n=number(part.number))}: {part_fate(part)}"
-    counts = [f"{number(n)} {outcome(RowState(str(o)))}" for o, n in part.settled.items() if n]
+    counts = _terms(part, part.settled)
     ended = f" · {clock(part.ended_at)}" if part.ended_at else ""
     if part.state is PartState.SENT and part.expires_at:
         ended = " · " + tr("until {time} at the latest").format(time=clock(part.expires_at))
     if part.out_of_reach:
         ended += " · " + tr("may have cost up to {money}").format(money=money(part.at_most))
     account = f" = {' + '.join(counts)}" if counts else ""
-    billed = "; " + tr("billed {money}").format(money=billed_in(part)) if counts else ""
+    if part.twin_of is not None:
+        account = ", " + others_in(part)
+    billed = "; " + tr("billed {money}").format(money=billed_in(part)) if counts or part.cost else ""
     return f"{text}, {rows(part.rows)}{account}{billed}{ended}"
 
 
