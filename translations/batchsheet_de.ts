@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>{right} of {judged} right: between {low}% and {high}% of all.</source>
-        <translation>{right} von {judged} richtig: zwischen {low} % und {high} % von allen.</translation>
+        <translation>{right} von {judged} richtig: zwischen {low}&#xa0;% und {high}&#xa0;% von allen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>“{column}” ({share}%)</source>
-        <translation>„{column}“ ({share} %)</translation>
+        <translation>„{column}“ ({share}&#xa0;%)</translation>
     </message>
     <message>
         <source>Blank in some rows: {columns}.</source>
@@ -4561,7 +4561,7 @@
     </message>
     <message>
         <source>{percent}% blank</source>
-        <translation>{percent} % leer</translation>
+        <translation>{percent}&#xa0;% leer</translation>
     </message>
     <message>
         <source>Put the column “{name}” into the prompt</source>
@@ -4949,20 +4949,20 @@
         <translation>Die Datei hat sich seitdem geändert</translation>
     </message>
     <message>
-        <source>as it was sent</source>
-        <translation>wie sie gesendet wurde</translation>
+        <source>Export it:</source>
+        <translation>Exportieren:</translation>
     </message>
     <message>
         <source>as it is now: rows matched by content</source>
         <translation>wie sie jetzt ist: Zeilen nach Inhalt zugeordnet</translation>
     </message>
     <message>
-        <source>A column with the answer&apos;s name:</source>
-        <translation>Spalte, die wie die Antwort heißt:</translation>
+        <source>as it was sent</source>
+        <translation>wie sie gesendet wurde</translation>
     </message>
     <message>
-        <source>The file has changed. Export it:</source>
-        <translation>Die Datei hat sich geändert. Exportieren:</translation>
+        <source>A column with the answer&apos;s name:</source>
+        <translation>Spalte, die wie die Antwort heißt:</translation>
     </message>
 </context>
 <context>
@@ -5043,7 +5043,7 @@
     <name>FindBar</name>
     <message>
         <source>{found} so far, {share} % looked through</source>
-        <translation>bisher {found}, {share} % durchsucht</translation>
+        <translation>bisher {found}, {share}&#xa0;% durchsucht</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -5149,7 +5149,7 @@
     </message>
     <message>
         <source>{rows} {value} ({share}%)</source>
-        <translation>{rows} {value} ({share} %)</translation>
+        <translation>{rows} {value} ({share}&#xa0;%)</translation>
     </message>
     <message>
         <source>Show these rows</source>

@@ -35,6 +35,7 @@ QFrame[role="message"][tone="error"] { background: $error_ground; border-color: 
 QFrame[role="message"][tone="good"] { background: $good_ground; border-color: $answered; }
 QFrame[role="message"][tone="needs"] { background: $practice; border-color: $accent; }
 
+QPushButton, QCheckBox, QRadioButton, QTabBar { outline: 0; }
 QPushButton {
     background: $panel; border: 1px solid $line; border-radius: 6px; padding: 7px 14px; min-height: 18px;
 }
@@ -59,6 +60,7 @@ QPushButton[role="quiet"] {
 QPushButton[role="quiet"]:hover { background: $hover; }
 QPushButton[role="quiet"]:focus { border: 1px solid $text; }
 QPushButton[role="segment"]:checked { background: $selected; border-color: $field_line; }
+QPushButton[role="segment"]:checked:focus { border-color: $text; }
 QPushButton[role="chip"] {
     background: $chip; color: $on_chip; border: 1px solid $chip; border-radius: 4px; padding: 1px 6px;
     font-size: ${hint_px}px; text-align: left;
@@ -165,10 +167,10 @@ QScrollArea > QWidget > QWidget { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $scroll; border-radius: 4px; margin: 2px; }
+QScrollBar::handle { background: $field_line; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
-QScrollBar::handle:hover { background: $field_line; }
+QScrollBar::handle:hover { background: $hint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QSplitter::handle { background: transparent; }
@@ -189,5 +191,4 @@ def style_sheet(tokens: Tokens, sizes: Sizes, pictures: Mapping[str, str]) -> st
     outcomes = {str(state): color for state, color in tokens.outcomes.items()}
     plain = {key: value for key, value in vars(tokens).items() if isinstance(value, str)}
     pixels = {f"{key}_px": value for key, value in vars(sizes).items()}
-    scroll = "#57544d" if tokens.dark else "#c4c1b8"
-    return _SHEET.substitute(**plain, **outcomes, **pixels, **pictures, scroll=scroll)
+    return _SHEET.substitute(**plain, **outcomes, **pixels, **pictures)

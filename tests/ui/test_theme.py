@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import product
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from app.core.results import RowState
 from app.ui.signs import sign_color
 from app.ui.theme import Theme
 from app.ui.tokens import DARK, LIGHT, Sizes, Tokens, contrast
+from app.ui.widgets.basics import button
 from tests.ui.hand import Hand
 
 LOOKS = (LIGHT, DARK)
+ROLES = ("", "main", "link", "quiet", "segment", "chip", "step", "example")
+FIELDS = ("QLineEdit", "QPlainTextEdit", "QSpinBox", "QComboBox", "QCheckBox", "QTableView")
 GROUNDS = ("ground", "panel", "side", "selected", "hover")
 
 
@@ -28,7 +44,8 @@ def test_text_can_be_read_wherever_it_stands(tokens: Tokens) -> None:
     pairs = [*product(("text", "hint"), GROUNDS), *product(("accent",), ("ground", "panel"))]
     pairs += [("on_accent", "accent"), ("on_accent", "accent_hover"), ("on_practice", "practice")]
     pairs += [("on_chip", "chip"), ("warning", "panel"), ("error", "ground"), ("error", "panel")]
-    pairs += [("text", "error_ground"), ("text", "good_ground"), ("text", "practice"), ("panel", "on_chip")]
+    pairs += [*product(("text", "hint"), ("error_ground", "good_ground", "practice", "chip")), ("panel", "on_chip")]
+    pairs += [("panel", "text"), ("warning", "ground"), ("warning", "selected")]
     weak = {pair: contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1])) for pair in pairs}
     assert all(ratio >= 4.5 for ratio in weak.values()), {pair: ratio for pair, ratio in weak.items() if ratio < 4.5}
 
@@ -39,6 +56,53 @@ def test_signs_and_edges_of_fields_can_be_seen(tokens: Tokens) -> None:
         assert contrast(sign_color(state, tokens).name(), tokens.panel) >= 3, state
     for ground in ("ground", "panel"):
         assert contrast(tokens.field_line, getattr(tokens, ground)) >= 3
+
+
+def control(kind: str) -> QWidget:
+    """A control of each kind that takes the focus, buttons by their role; a chosen one where it can be."""
+    fields: dict[str, type[QWidget]] = {
+        each.__name__: each for each in (QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QCheckBox, QTableView)
+    }
+    if kind in fields:
+        return fields[kind]()
+    made = button("Words", kind.removesuffix("+"))
+    made.setCheckable(True)
+    made.setChecked(kind.endswith("+"))
+    return made
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("kind", [*ROLES, "segment+", "step+", *FIELDS])
+def test_the_focus_can_be_seen_on_every_kind_of_control(qtbot: QtBot, theme: Theme, kind: str, look: str) -> None:
+    theme.choose(look)
+    window = QWidget()
+    window.setObjectName("ground")
+    window.setStyleSheet(f"QWidget#ground {{ background: {theme.tokens.ground}; }}")
+    held, other = control(kind), QLineEdit()
+    lines = QVBoxLayout(window)
+    lines.addWidget(held)
+    lines.addWidget(other)
+    qtbot.addWidget(window)
+    window.resize(300, 300)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=60_000)
+    pictures = []
+    for each in (other, held):
+        each.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(each.hasFocus, timeout=60_000)
+        pictures.append(window.grab(held.geometry()).toImage())
+    without, with_it = pictures
+    places = list(product(range(with_it.width()), range(with_it.height())))
+    pairs = Counter((without.pixelColor(*place).name(), with_it.pixelColor(*place).name()) for place in places)
+    # What stands out from the ground need not stand out as much from the button that it is around.
+    ground = theme.tokens.ground
+    seen = sum(
+        count
+        for (before, after), count in pairs.items()
+        if contrast(before, after) >= (2 if contrast(after, ground) >= 4.5 else 3)
+    )
+    assert seen >= held.width() + held.height()  # at least two of its edges
 
 
 @pytest.mark.parametrize("tokens", LOOKS, ids=("light", "dark"))

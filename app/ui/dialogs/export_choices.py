@@ -164,7 +164,7 @@ class ExportChoicesDialog(QDialog):
             known.current_file,
         )
         self._existing_row = self._line(self.tr("A column with the answer's name:"), self._existing)
-        self._which_row = self._line(self.tr("The file has changed. Export it:"), self._which)
+        self._which_row = self._line(self.tr("Export it:"), self._which)
         lines = QVBoxLayout()
         lines.setContentsMargins(0, 0, 0, 0)
         for widget in (self._which_row, self._existing_row, self._items, self._raw, self._utf8):

@@ -18,6 +18,7 @@ from app.ui import wording
 from app.ui.context import Context
 from app.ui.language import shown
 from app.ui.naming import named, show_value
+from app.ui.plain_text import shown_as_is
 from app.ui.widgets.basics import button, column, label, row
 
 _FILE = "file"
@@ -133,6 +134,7 @@ class RecipeChoice(QWidget):
     def show_name(self, name: str) -> None:
         """Show which recipe the prompt came from, also where that is none of the list."""
         self._box.setPlaceholderText(name or self.tr("Choose a recipe"))
+        self._box.setToolTip(shown_as_is(name))  # a long one is cut
         self._box.setCurrentIndex(self._box.findData(name, _NAME) if name else -1)
 
     def _add_group(self, title: str, lines: Sequence[tuple[str, Recipe]]) -> None:

@@ -172,7 +172,8 @@ class ResultsPage(StepPage):
             ),
         )
         if first:
-            self._fitted = (job.id, answered)
+            # Widths that go by a few rows, without answers maybe, are those of these rows alone.
+            self._fitted = (job.id, answered) if state is None and picked is None else ("", False)
             self._fit()
         if 0 <= chosen < count:
             self._grid.selectRow(chosen)

@@ -105,7 +105,7 @@ class SheetView(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         holder = QWidget()
         self._notices = QVBoxLayout(holder)
-        self._notices.setContentsMargins(0, 0, 0, 0)
+        self._notices.setContentsMargins(4, 2, 4, 2)  # off the edge that shows the focus
         self._notices.setSpacing(3)
         area.setWidget(holder)
         noticed = card(label(self.tr("Noticed"), "section"), area)

@@ -119,7 +119,7 @@ class JobSide(QFrame):
         self._filter_row.setLayout(row(self.filter, margins=(12, 0, 12, 0)))
         self._filter_row.hide()
         self._release = ""
-        self._news = button("", "link", lambda: QDesktopServices.openUrl(QUrl(self._release)))
+        self._news = button("", "quiet", lambda: QDesktopServices.openUrl(QUrl(self._release)))
         self._news.hide()
         news = row(self._news, 1, margins=(16, 0, 12, 0))
         lines = column(top, self._filter_row, self.list, news, bottom, spacing=8, margins=(0, 12, 1, 12))
