@@ -151,7 +151,7 @@ def _is_of(service: Service, batch: Batch, part: Part) -> bool | None:
     """Whether an ended batch's first answer is of that part; None where it can't be had at the moment."""
     try:
         with closing(service.results(batch.id)) as lines:
-            found = orjson.loads(next(lines, b"{}"))
+            found = orjson.loads(next(lines, b""))  # nothing at all says nothing
     except (ServiceTrouble, orjson.JSONDecodeError):
         return None
     row = parse_custom_id(str(found.get("custom_id"))) if isinstance(found, dict) else None
