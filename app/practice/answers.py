@@ -51,16 +51,25 @@ class Frame:
     searches: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Question:
     """One request, checked and understood."""
 
     frame: Frame
-    digest: bytes
+    messages: list[dict[str, Any]]
     text: str
     input_tokens: int
     continued: bool = False
     cached_size: int = 0
+    _digest: bytes = b""
+
+    @property
+    def digest(self) -> bytes:
+        """What tells it from every other request: 24 bytes, worked out when they are first wanted."""
+        if not self._digest:
+            text = orjson.dumps(self.messages, option=orjson.OPT_SORT_KEYS)
+            self._digest = blake2b(text, key=self.frame.core, digest_size=24).digest()
+        return self._digest
 
     @property
     def fault(self) -> RowFault | None:
@@ -76,9 +85,7 @@ def read_question(params: Any, call: Call) -> Question:
     if not isinstance(params, dict):
         raise invalid("params: Input should be a valid dictionary")
     messages: Any = params.get("messages")
-    # Not sorted: the answer's keys come in the order of the schema's.
-    core = orjson.dumps({**params, "messages": None})
-    frame = _frame(core, call)
+    frame = frame_of(params, call)
     if isinstance(frame, ServiceError):
         # A new one each time: the kept one would gather a traceback at every raise.
         raise ServiceError(frame.status, frame.kind, frame.message)
@@ -88,9 +95,23 @@ def read_question(params: Any, call: Call) -> Question:
     count += tokens.MESSAGE_OVERHEAD * len(messages)
     if count > frame.model.context:
         raise invalid(f"prompt is too long: {count} tokens > {frame.model.context} maximum")
-    digest = blake2b(orjson.dumps(messages, option=orjson.OPT_SORT_KEYS), key=frame.core, digest_size=24).digest()
     continued = messages[-1]["role"] == "assistant"
-    return Question(frame, digest, text, count, continued, _cached_lead(frame, messages[0]["content"]))
+    return Question(frame, messages, text, count, continued, _cached_lead(frame, messages[0]["content"]))
+
+
+def plain_question(frame: Frame, prompt: str) -> Question | None:
+    """The question of a single turn that is a text; None where the service refuses that: `read_question` says why."""
+    size = frame.fixed_size + tokens.utf8_length(prompt)
+    count = tokens.tokens_of(size, frame.model.new_tokens) + frame.overhead + tokens.MESSAGE_OVERHEAD
+    if not prompt or prompt.isspace() or count > frame.model.context:
+        return None
+    return Question(frame, [{"role": "user", "content": prompt}], prompt, count, cached_size=frame.cached_size)
+
+
+def frame_of(params: dict[str, Any], call: Call) -> Frame | ServiceError:
+    """The part that rows share, or why the service refuses it."""
+    # Not sorted: the answer's keys come in the order of the schema's.
+    return _frame(orjson.dumps({**params, "messages": None}), call)
 
 
 def _cached_lead(frame: Frame, content: Any) -> int:
@@ -104,7 +125,6 @@ def _cached_lead(frame: Frame, content: Any) -> int:
 
 @lru_cache(maxsize=256)
 def _frame(core: bytes, call: Call) -> Frame | ServiceError:
-    """The part that rows share, or why the service refuses it."""
     params = orjson.loads(core)
     del params["messages"]
     try:
@@ -188,7 +208,8 @@ class _Draft:
 def message(question: Question, message_id: str, fault: RowFault | None = None) -> dict[str, Any]:
     """The message that answers a question. ``fault`` may be one of those that end in an answer."""
     frame = question.frame
-    row = Row(int.from_bytes(question.digest[:8], "big"), question.text)
+    digest = question.digest
+    row = Row(int.from_bytes(digest[:8], "big"), question.text)
     draft = _write(frame, row)
     if fault is RowFault.DECLINED:
         _decline(draft, row, frame)
@@ -198,13 +219,13 @@ def message(question: Question, message_id: str, fault: RowFault | None = None) 
         _spoil(draft, frame)
     elif fault is RowFault.PAUSED:
         draft.text, draft.stop_reason = f"{MARK}: looking further.", "pause_turn"
-    found = made_up_searches(frame.searches, question.digest)
+    found = made_up_searches(frame.searches, digest)
     return {
         "id": message_id,
         "type": "message",
         "role": "assistant",
         "model": frame.model.id,
-        "content": _content(draft, frame, question.digest, found),
+        "content": _content(draft, frame, digest, found),
         "stop_reason": draft.stop_reason,
         "stop_sequence": None,
         "stop_details": draft.stop_details,

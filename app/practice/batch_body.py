@@ -14,6 +14,7 @@ from typing import Any
 
 import orjson
 
+from app.practice.alike import Alike, Plain
 from app.practice.wire import invalid, too_large
 
 MAX_REQUESTS = 100_000
@@ -42,8 +43,8 @@ class BatchBody:
         return len(self.marks)
 
 
-def read_batch(body: bytes, mark: Callable[[dict[str, Any]], int]) -> BatchBody:
-    """Take a body apart; ``mark`` is called with the ``params`` of every request in order.
+def read_batch(body: bytes, alike: Alike, mark: Callable[[Plain | dict[str, Any]], int]) -> BatchBody:
+    """Take a body apart; ``mark`` is called with every request in order, or with its ``params``.
 
     Raises ServiceError where the service refuses the whole batch.
     """
@@ -53,7 +54,7 @@ def read_batch(body: bytes, mark: Callable[[dict[str, Any]], int]) -> BatchBody:
     if starts is not None:
         try:
             _check_size(len(starts) - 1)
-            return BatchBody(body, starts, _marks(_slices(body, starts), mark))
+            return BatchBody(body, starts, _marks(_slices(body, starts, alike), mark))
         except orjson.JSONDecodeError:
             pass  # It only looked as if written without blanks: read it as any other.
     found = _parse(body)
@@ -73,10 +74,9 @@ def _starts(body: bytes) -> array[int] | None:
     return starts
 
 
-def _slices(body: bytes, starts: array[int]) -> Iterator[Any]:
-    view = memoryview(body)
+def _slices(body: bytes, starts: array[int], alike: Alike) -> Iterator[Any]:
     for begin, end in pairwise(starts):
-        yield orjson.loads(view[begin : end - 1])
+        yield alike.read(body[begin : end - 1])
 
 
 def _rewritten(found: list[Any]) -> tuple[bytes, array[int]]:
@@ -109,15 +109,16 @@ def _check_size(count: int) -> None:
         raise invalid(f"requests: List should have at most {MAX_REQUESTS} items after validation, not {count}")
 
 
-def _marks(requests: Iterable[Any], mark: Callable[[dict[str, Any]], int]) -> bytes:
+def _marks(requests: Iterable[Any], mark: Callable[[Plain | dict[str, Any]], int]) -> bytes:
     seen: set[str] = set()
     marks = bytearray()
     for number, request in enumerate(requests):
-        custom_id = _checked_id(request, number)
+        plain = isinstance(request, Plain)
+        custom_id = request.custom_id if plain else _checked_id(request, number)
         seen.add(custom_id)
         if len(seen) <= number:
             raise invalid(f"requests.{number}.custom_id: custom_id must be unique within a batch: {custom_id}")
-        marks.append(mark(request["params"]))
+        marks.append(mark(request if plain else request["params"]))
     return bytes(marks)
 
 

@@ -13,14 +13,15 @@ from typing import Any
 
 import orjson
 
-from app.practice.answers import message, read_question
+from app.practice.alike import Alike, Plain
+from app.practice.answers import Question, message, read_question
 from app.practice.batch_store import BatchRecord, BatchStore
 from app.practice.checks import Call
 from app.practice.faults import PASSING, RowFault, row_error
 from app.practice.wire import ServiceError, TornConnection, not_found
 
-_LINES = 50
-"""Lines that go out together."""
+_CHUNK = 128 * 1024
+"""Bytes of lines that go out together, or a few more."""
 
 
 class Fate(IntEnum):
@@ -65,11 +66,11 @@ class Judge:
         self._position = 0
         self.failing: dict[int, bytes] = {}
 
-    def __call__(self, params: dict[str, Any]) -> int:
-        """The fate of the next request."""
+    def __call__(self, request: Plain | dict[str, Any]) -> int:
+        """The fate of the next request, or of that with these ``params``."""
         position, self._position = self._position, self._position + 1
         try:
-            question = read_question(params, self._call)
+            question = request.question if isinstance(request, Plain) else read_question(request, self._call)
         except ServiceError:
             return Fate.REFUSED
         fault = question.fault if self._faults else None
@@ -102,26 +103,34 @@ def lines(store: BatchStore, record: BatchRecord) -> Iterator[bytes]:
     order = list(range(record.size))
     random.Random(record.id).shuffle(order)  # noqa: S311 - guards no secret
     call = Call("batch", record.version, frozenset(record.betas.split(",")) - {""})
+    alike = Alike(call)
     chunk: list[bytes] = []
+    size = 0
     try:
-        for number, request in zip(order, store.requests(record.id, order), strict=True):
-            chunk.append(_line(record, record.fates[number], orjson.loads(request), call))
-            if len(chunk) >= _LINES:
+        for number, raw in zip(order, store.requests(record.id, order), strict=True):
+            line = _line(record, record.fates[number], alike.read(raw), call)
+            chunk.append(line)
+            size += len(line)
+            if size >= _CHUNK:
                 yield b"".join(chunk)
                 chunk.clear()
+                size = 0
     except OSError:
         raise TornConnection("the batch is gone") from None
     yield b"".join(chunk)
 
 
-def _line(record: BatchRecord, fate: int, request: dict[str, Any], call: Call) -> bytes:
-    custom_id = request["custom_id"]
+def _line(record: BatchRecord, fate: int, request: Plain | dict[str, Any], call: Call) -> bytes:
+    if isinstance(request, Plain):
+        custom_id, asked = request.custom_id, request.question
+    else:
+        custom_id, asked = request["custom_id"], request["params"]
     mark = blake2b(custom_id.encode(), key=record.id.encode(), digest_size=12).hexdigest()
-    result = _result(record, fate, request["params"], call, mark)
+    result = _result(record, fate, asked, call, mark)
     return orjson.dumps({"custom_id": custom_id, "result": result}, option=orjson.OPT_APPEND_NEWLINE)
 
 
-def _result(record: BatchRecord, fate: int, params: Any, call: Call, mark: str) -> dict[str, Any]:
+def _result(record: BatchRecord, fate: int, asked: Question | dict[str, Any], call: Call, mark: str) -> dict[str, Any]:
     match fate:
         case Fate.EXPIRED:
             return {"type": "expired"}
@@ -130,7 +139,7 @@ def _result(record: BatchRecord, fate: int, params: Any, call: Call, mark: str) 
         case Fate.INVALID | Fate.INTERNAL | Fate.OVERLOADED:
             return _errored(row_error(_FAULT_OF[Fate(fate)]), mark)
     try:
-        question = read_question(params, call)
+        question = asked if isinstance(asked, Question) else read_question(asked, call)
     except ServiceError as error:
         return _errored(error, mark)
     if fate == Fate.REFUSED:

@@ -28,6 +28,9 @@ class Searches:
     tokens: int = 0
 
 
+_NONE = Searches()
+
+
 def check_search(tool: Mapping[str, Any], where: str) -> None:
     """Check the definition of the tool. Raises ServiceError."""
     if tool.get("type") not in TYPES:
@@ -50,7 +53,7 @@ def most_searches(tools: Sequence[Mapping[str, Any]]) -> int:
 def made_up_searches(most: int, digest: bytes) -> Searches:
     """The same for the same request: one to as many as it may take."""
     if not most:
-        return Searches()
+        return _NONE
     count = 1 + digest[1] % most
     blocks: list[dict[str, Any]] = [{"type": "text", "text": f"{MARK}: I will search for this row."}]
     pages = [f"https://example.org/practice/{digest.hex()[:8]}/{number}" for number in range(1, count + 1)]

@@ -18,6 +18,7 @@ from urllib.parse import parse_qs, unquote
 
 import orjson
 
+from app.practice.alike import Alike
 from app.practice.answers import message, read_question
 from app.practice.batch_body import BatchBody, read_batch
 from app.practice.batch_store import ARCHIVED_AFTER, BatchRecord, BatchStore
@@ -156,7 +157,7 @@ class PracticeService:
         failure = self._call_faults.on_create(request.body) if self._call_faults else None
         call = replace(_call("batch", request.headers), files=self.files.ids())
         judge = Judge(call, faults=self._faults)
-        body = read_batch(request.body, judge)
+        body = read_batch(request.body, Alike(call), judge)
         now = self.clock()
         self._check_queue(len(body), now)
         if judge.failing:

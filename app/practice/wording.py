@@ -16,12 +16,12 @@ _HEAD, _TAIL = 500, 1_000
 _QUOTED = 700
 """Characters looked through for words to quote: enough to look right, little enough for a million rows."""
 
-_MASK = (1 << 64) - 1
 _EDGES = " \t\r\n.,;:!?\"'“”„«»()[]{}<>*#|=+-–—…/\\_`"
 _LABELLED = re.compile(r"^[^\n:]{1,40}:[ \t]+([^\n]{2,})$", re.MULTILINE)
-_CAPITAL = "[^\\W_a-zß-öø-ÿα-ωά-ώа-џ]"
-_WORD = rf"{_CAPITAL}(?:[\w&'’-]|\.(?=\w))*"
-_NAME = re.compile(rf"(?<![.!?] )\b{_WORD}(?: {_WORD})*")
+_CAPITAL = "[^\\W\\x00-/:-@\\[-`a-z{-\\x7fß-öø-ÿα-ωά-ώа-џ]"
+_LETTERS = r"[\w&'’-]*(?:\.(?=\w)[\w&'’-]*)*"
+# Not within a word, nor where a sentence begins. Looked at after the capital: asked first, it is asked at every letter.
+_NAME = re.compile(rf"{_CAPITAL}(?<!\w{_CAPITAL})(?<![.!?] {_CAPITAL}){_LETTERS}(?: {_CAPITAL}{_LETTERS})*")
 _COMMON_WORDS = """
 about above accurate after again also always among analyse analyze and answer answers any are article based because
 been before below between body both briefly categories category choose classify clear clearly column columns comment
@@ -48,15 +48,15 @@ class Row:
         self._lower: str | None = None
         self._words: list[str] | None = None
 
-    def number(self, salt: int) -> int:
-        """A number below 2**32 that depends on the request and on what it is for."""
-        mixed = ((self.seed ^ salt) * 0x9E3779B97F4A7C15) & _MASK
-        mixed = ((mixed ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9) & _MASK
-        return mixed >> 32
-
     def pick(self, salt: int, count: int) -> int:
-        """A number below ``count``."""
-        return self.number(salt) * count >> 32
+        """A number below ``count`` that depends on the request and on what it is for."""
+        mixed = ((self.seed ^ salt) * 0x9E3779B97F4A7C15) & 0xFFFFFFFFFFFFFFFF
+        mixed = ((mixed ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9) >> 32 & 0xFFFFFFFF
+        return mixed * count >> 32
+
+    def number(self, salt: int) -> int:
+        """One below 2**32."""
+        return self.pick(salt, 1 << 32)
 
     @property
     def lower(self) -> str:
@@ -74,27 +74,27 @@ class Row:
 
     def quote(self, salt: int, further: int = 0) -> str:
         """A few of the row's own words; those that stand ``further`` on are other ones where it has any."""
-        words = self.words
+        words = self._words or self.words
         return words[(self.pick(salt, len(words)) + further) % len(words)]
 
 
 def _words_of(text: str) -> list[str]:
-    found = [value[:_LONGEST_QUOTE] for value in _LABELLED.findall(text)]
+    labelled = ": " in text or ":\t" in text
+    found = [value[:_LONGEST_QUOTE] for value in _LABELLED.findall(text)] if labelled else []
     if len(found) < 3:
         found += [name for name in _NAME.findall(text) if len(name) > 2 and name not in _COMMON]
     if len(found) < 2:
         found += [word for word in text.split() if len(word) > 3 and word not in _COMMON]
     cleaned = dict.fromkeys([word[:_LONGEST_QUOTE].strip(_EDGES) for word in found])
-    return [word for word in cleaned if len(word) > 2 and word not in _COMMON] or [
-        text[:_LONGEST_QUOTE].strip(_EDGES) or "this row"
-    ]
+    found = [word for word in cleaned if len(word) > 2 and word not in _COMMON]
+    return found or [text[:_LONGEST_QUOTE].strip(_EDGES) or "this row"]
 
 
 _FIRST = (
-    "{mark}: this stands where the answer about “{a}” will be.",
-    "{mark}: made up from the words of this row, such as “{a}”.",
-    "{mark}: “{a}” is what this row seems to be about.",
-    "{mark}: no model has read “{a}” yet.",
+    f"{MARK}: this stands where the answer about “%s” will be.",
+    f"{MARK}: made up from the words of this row, such as “%s”.",
+    f"{MARK}: “%s” is what this row seems to be about.",
+    f"{MARK}: no model has read “%s” yet.",
 )
 _MORE = (
     "It also mentions “{a}”, which a real answer would take up.",
@@ -110,7 +110,7 @@ def sentence(row: Row, salt: int) -> str:
     """One or two sentences for a column of text."""
     if row.terse:
         return f"{MARK}: {row.quote(salt)}"
-    first = _FIRST[row.pick(salt, len(_FIRST))].format(mark=MARK, a=row.quote(salt + 1))
+    first = _FIRST[row.pick(salt, len(_FIRST))] % row.quote(salt + 1)
     if row.pick(salt + 2, 3):
         return first
     return f"{first} {_more(row, salt + 3, 1)}"
@@ -118,7 +118,7 @@ def sentence(row: Row, salt: int) -> str:
 
 def paragraph(row: Row, salt: int, most_bytes: int, sentences: int) -> str:
     """A short text of whole sentences within ``most_bytes``, or as much of one as fits."""
-    parts = [_FIRST[row.pick(salt, len(_FIRST))].format(mark=MARK, a=row.quote(salt + 1))]
+    parts = [_FIRST[row.pick(salt, len(_FIRST))] % row.quote(salt + 1)]
     size = len(parts[0].encode())
     for number in range(1, sentences):
         part = _more(row, salt + 3, number)
