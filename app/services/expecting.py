@@ -34,7 +34,7 @@ class Expecting:
         past = self._store.history.of(key)
         mean = Past(past.output_tokens / past.billed, past.jobs) if past is not None else None
         tries = self._store.tries.answered(job)
-        tried = _draws([one for one in tries if one.recipe == key])
+        tried = _draws(self._tried(job, key))
         if not tried and mean is None:
             mean = _reworded(_draws([one for one in tries if one.kin == kin(recipe)]))
         found = answer_length(tried, mean_size, mean, assumed)
@@ -50,11 +50,16 @@ class Expecting:
         if not recipe.web_search:
             return NO_SEARCH
         key = identity(recipe)
-        newest = {one.number: one for one in self._store.tries.answered(job) if one.recipe == key}
+        newest = {one.number: one for one in self._tried(job, key)}
         return guess_searches(
             recipe.web_search,
             [(_searches_of(one), max(one.input_tokens - fit.tokens(one.size), 0.0)) for one in newest.values()],
         )
+
+    def _tried(self, job: str, key: str) -> list[Tried]:
+        """Answered tries of a recipe: the job's own, else those of another draft of the same sheet."""
+        own = [one for one in self._store.tries.answered(job) if one.recipe == key]
+        return own or self._store.tries.of_another_draft(job, key)
 
     def searching(self, recipe: Recipe, fit: InputFit) -> InputFit:
         """The same for requests that may search the web: what that brings in is bounded by the model alone."""

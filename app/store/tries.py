@@ -146,6 +146,20 @@ class TryStore:
         """Answered tries of a job in the order in which they were made."""
         return [one for one in self.of_job(job) if one.state is TryState.ANSWERED]
 
+    def of_another_draft(self, job: str, recipe: str) -> list[Tried]:
+        """Answered tries of that recipe in the newest other draft of the same sheet, such as `batchsheet try` leaves."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT * FROM tries WHERE recipe = ? AND state = ? AND job = ("
+                "SELECT other.id FROM jobs AS this JOIN jobs AS other ON other.source = this.source AND other.id <> this.id"
+                " AND json_extract(other.info, '$.sheet') IS json_extract(this.info, '$.sheet')"
+                " WHERE this.id = ? AND other.state = ?"
+                " AND EXISTS(SELECT 1 FROM tries WHERE job = other.id AND recipe = ? AND state = ?)"
+                " ORDER BY other.created_at DESC LIMIT 1) ORDER BY id",
+                (recipe, TryState.ANSWERED, job, JobState.DRAFT, recipe, TryState.ANSWERED),
+            ).fetchall()
+        return [_tried(row) for row in rows]
+
     def usable(self, job: str, frame: bytes) -> list[TriedAnswer]:
         """Answered tries of a job whose answers are in none of its parts: whole answers first, of these the newest."""
         with self._database.read() as connection:

@@ -168,6 +168,23 @@ def test_the_price_rests_on_what_was_tried_and_then_on_what_was_billed(program: 
     assert (after.ground, after.grounds) == (Ground.HISTORY, 1)
 
 
+def test_rows_tried_in_another_draft_of_the_sheet_speak_for_it_too(program: Rehearsal) -> None:
+    job = program.draft(CELLS)
+    program.attempt(job, 10)
+    tried = program.estimating.price(job)(TaskControl())
+    same = program.estimating.price(program.draft(CELLS))(TaskControl())
+    assert (same.ground, same.grounds) == (Ground.TRIED, 10)
+    assert same.promised[1] == pytest.approx(tried.likely, rel=0.1)
+    other = program.draft(CELLS)
+    info = program.jobs.draft(other).info
+    assert info is not None
+    source = str(program.folder / "test.csv")
+    program.store.jobs.save_sheet(other, replace(info, sheet="Another"), source, len(CELLS))
+    assert program.estimating.price(other)(TaskControl()).ground is Ground.ASSUMED
+    program.jobs.save_recipe(job, replace(RECIPE, prompt="Say nothing of {{Name}}."))
+    assert program.estimating.price(job)(TaskControl()).ground is Ground.REWORDED
+
+
 def test_another_prompt_on_the_same_rows(program: Rehearsal) -> None:
     job = program.draft(CELLS)
     first = program.attempt(job)
