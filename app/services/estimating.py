@@ -340,7 +340,7 @@ class Estimating:
             return InputFit.guess()
         if not sent:  # every answer is here: no length is left to be guessed
             return replace(InputFit.guess(), error=0.0, basis=Basis.COUNTED)
-        chosen = spread(sorted(sent, key=found.sizes.__getitem__), SAMPLE)
+        chosen = found.sample(SAMPLE)
         positions = [found.positions[index] for index in chosen]
         rows = self._store.rows.at(job, positions)
         control.progress(0, len(chosen), "")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
 from app.batch_api.requests import RequestBuilder
 from app.core.draft import Draft
+from app.core.sampling import spread
 from app.services.steps import left_out
 from app.services.tasks import TaskControl
 from app.store.codec import cells_from_blob, is_surely_filled, split_blob
@@ -23,6 +24,8 @@ PRINT = 16
 """Bytes of what tells a request from others."""
 
 _NO_PRINT = bytes(PRINT)
+
+_STRETCH = 4096
 
 
 def _numbers() -> array[int]:
@@ -85,9 +88,35 @@ class Scan:
 
     def by_size(self) -> Counter[int]:
         """How many requests that are to be sent are of each size."""
-        if not any(self.sources):
-            return Counter(self.sizes)
-        return Counter(self.sizes[index] for index in self.to_send())
+        found: Counter[int] = Counter()
+        if any(self.sources):
+            found.update(self.sizes[index] for index in self.to_send())
+        else:  # a stretch at a time: every thread waits until one has been counted
+            for start in range(0, self.requests, _STRETCH):
+                found.update(self.sizes[start : start + _STRETCH])
+        return found
+
+    def sample(self, count: int) -> list[int]:
+        """So many of the requests that are to be sent, evenly spread over short, usual and long ones, in that order.
+
+        None is sorted for it: of a million that would hold up every thread, the window's too, for a quarter of a second.
+        """
+        sent, begin = self.to_send(), 0
+        ranks = deque(spread(range(len(sent)), count))
+        wanted: dict[int, set[int]] = {}
+        for size, requests in sorted(self.by_size().items()):
+            while ranks and ranks[0] < begin + requests:
+                wanted.setdefault(size, set()).add(ranks.popleft() - begin)
+            begin += requests
+        seen = dict.fromkeys(wanted, 0)
+        found: list[tuple[int, int]] = []
+        for index in sent:
+            size = self.sizes[index]
+            if size in seen:
+                if seen[size] in wanted[size]:
+                    found.append((size, index))
+                seen[size] += 1
+        return [index for _size, index in sorted(found)]
 
 
 def scan_rows(

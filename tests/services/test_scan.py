@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.core.draft import Draft
 from app.core.recipe import Recipe
+from app.core.sampling import spread
 from app.core.table import SheetInfo, SheetRow
 from app.services import scan
 from app.services.planning import builder_for
@@ -58,3 +60,14 @@ def test_requests_that_share_a_key_are_told_apart(tmp_path: Path, monkeypatch: p
     assert rows == [(2, 0, 2), (3, 1, 3), (4, 2, 2), (5, 3, 5)]
     assert list(found.shared) == [2, 1, 1]
     store.close()
+
+
+@given(st.lists(st.tuples(st.integers(1, 9), st.booleans()), max_size=60), st.integers(2, 50))
+def test_a_sample_is_spread_over_all_sizes_as_if_they_were_sorted(requests: list[tuple[int, bool]], count: int) -> None:
+    found = scan.Scan()
+    for position, (size, taken) in enumerate(requests):
+        found.add(position + 2, position, 1, size)
+        found.sources.append(taken)
+    sent = [position for position, (_size, taken) in enumerate(requests) if not taken]
+    assert found.sample(count) == list(spread(sorted(sent, key=found.sizes.__getitem__), count))
+    assert found.by_size() == Counter(requests[position][0] for position in sent)
