@@ -66,8 +66,8 @@ def test_parts_are_shown_in_full_in_a_narrow_window(hand: Hand, page: RunPage) -
     hand.window._stack.setCurrentWidget(page)
     done = {Outcome.ANSWERED: 21_600}
     parts = [Part("j", 12, PartState.ENDED, 21_600, 21_600, 9, 9, settled=done, cost=3 * 10**13)]
-    page._parts_model.show_parts(parts)
     hand.wait(lambda: page._parts.isVisible())
+    page._show_parts(parts)
     for column in range(page._parts_model.columnCount()):
         assert page._parts.columnWidth(column) >= page._parts.sizeHintForColumn(column), column
 

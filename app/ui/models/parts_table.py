@@ -53,6 +53,11 @@ class PartsTableModel(QAbstractTableModel):
         """The parts that are shown."""
         return self._parts
 
+    def longest(self, section: int) -> str:
+        """The longest text of a column, of very many parts among the first ones."""
+        rows = range(min(len(self._parts), _LOOKED_AT))
+        return max((self._headers[section], *(self._line(row)[section] for row in rows)), key=len)
+
     def part(self, row: int) -> Part:
         """The part in a line."""
         return self._parts[row]
@@ -84,6 +89,7 @@ class PartsTableModel(QAbstractTableModel):
         return self._cells[row]
 
 
+_LOOKED_AT = 20
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WHOLE = frozenset({Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole})

@@ -55,6 +55,7 @@ class PromptPage(StepPage):
         self.content.setMaximumWidth(WIDEST)
         self._price_text = ""
         self._showing = False
+        self._editable = True
         self._warm = False
         self._prices = context.background.latest(self)
         self._previews = context.background.latest(self, quick=True)
@@ -83,7 +84,7 @@ class PromptPage(StepPage):
         self.current.selected.connect(self._on_selected)
         self.current.sheet_changed.connect(self._show_sheet)
         self.current.recipe_replaced.connect(lambda: self._show_recipe(undoable=True))
-        self.current.changed.connect(self._show_editable)
+        self.current.changed.connect(self._on_changed)
         self.current.saved.connect(self._show_prices)
         self._editor.edited.connect(self._on_edited)
         self._editor.row_wanted.connect(self._preview.go_to)
@@ -174,7 +175,13 @@ class PromptPage(StepPage):
         self._show_preview()
         self._show_prices()
 
+    def _on_changed(self) -> None:
+        # A job that runs changes several times a second, and its prompt stays as it is.
+        if self.current.editable != self._editable:
+            self._show_editable()
+
     def _show_editable(self) -> None:
+        self._editable = self.current.editable
         for part in (self._recipes, self._strip, self._editor, self._answers, self._model):
             part.set_editable(self.current.editable)
 

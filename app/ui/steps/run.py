@@ -28,10 +28,11 @@ from app.ui.widgets.basics import button, card, column, heading, label, row, rul
 from app.ui.widgets.breakdown_bar import BreakdownBar, BreakdownLegend
 from app.ui.widgets.new_header import NewHeader
 from app.ui.widgets.parts_map import PartsMap
-from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
+from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up, widen_column
 
 LATEST = 5
 _TICK_MS = 5_000
+_NARROWEST = 44
 
 
 class RunPage(StepPage):
@@ -213,6 +214,8 @@ class RunPage(StepPage):
 
     def _show_parts(self, parts: list[Part]) -> None:
         self._parts_model.show_parts(parts)
+        for section in range(self._parts_model.columnCount()):
+            widen_column(self._parts, section, self._parts_model.longest(section))
         self._map.show_parts(parts)
         self._parts_count, self._clocks = len(parts), clocks(parts)
         self._show_clocks(time.time())
@@ -275,7 +278,7 @@ class RunPage(StepPage):
             return ""
         if job.state is JobState.FINISHED:
             return self.tr("The answers are here. Look at them and export them on the Results page.")
-        steps = self.services.steps.agreed(job.id)
+        steps = self.services.steps.agreed(job.id) if job.agreed else ()
         later = any(step.step > job.step and step.state is not JobState.FINISHED for step in steps)
         return job_wording.what_goes_on(job, self._clocks.answers_until, steps_to_come=later)
 
@@ -358,8 +361,8 @@ class RunPage(StepPage):
         self._parts.setModel(self._parts_model)
         set_up(self._parts, row_height=self.context.theme.sizes.text + 13, numbered=False)
         across = self._parts.horizontalHeader()
-        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        across.setResizeContentsPrecision(20)  # of very many parts the first ones
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across.setDefaultSectionSize(_NARROWEST)
         across.setStretchLastSection(True)  # and a scroll bar where all of it is wider than the page
         self._parts.setMinimumHeight(110)
         top = row(label(self.tr("Parts"), "section"), self._parts_hint, spacing=6)

@@ -76,6 +76,13 @@ def fit_columns(table: QTableView, *, widest: int = _WIDEST, limits: Mapping[int
     ColumnFill.of(table).fit(wanted, widths)
 
 
+def widen_column(table: QTableView, section: int, text: str) -> None:
+    """Let a column hold a text, and what it held before: Qt itself would ask for every cell whenever one has changed."""
+    width = table.fontMetrics().horizontalAdvance(text) + 24
+    if width > table.columnWidth(section):
+        table.setColumnWidth(section, width)
+
+
 def fit_row_numbers(table: QTableView, largest: int) -> None:
     """Room for the largest row number, in a table that was set up to be numbered."""
     down = table.verticalHeader()
