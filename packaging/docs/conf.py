@@ -3,6 +3,7 @@
 from app import __version__
 
 project = "Batchsheet"
+copyright = "the Batchsheet maintainers, under the MIT licence"  # noqa: A001 - Sphinx names it so
 release = version = __version__
 html_title = f"Batchsheet {version}"
 html_theme = "furo"
