@@ -7,7 +7,9 @@ The file is text, one JSON record to a line, compressed with gzip:
 2. ``{"table": "sheet_rows", "columns": [...], "rows": [[...], ...]}``, as often as needed, for the tables
    ``sheet_rows``, ``job_rows``, ``requests``, ``parts`` and ``answers``; bytes are ``{"b": base64}``;
 3. ``{"file": "list.xlsx", "data": base64}``, in pieces: the job's copy of the spreadsheet;
-4. ``{"end": true}``: without it, the file is not whole.
+4. of a chain ``{"job": {...}}`` for each further step, and the same for that one; each of its jobs then says with ``link``
+   on whose answers it rests;
+5. ``{"end": true}``: without it, the file is not whole.
 
 It holds the user's cells, prompts and answers, and no key. What comes out of it is a draft or an ended
 job: nothing of it is ever sent, looked for at the service, or deleted there.
@@ -20,7 +22,7 @@ import gzip
 import shutil
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -60,10 +62,16 @@ class Moving:
         self._handover = handover
 
     def save(self, job: str, target: Path, *, rehearsed: bool = False) -> Callable[[TaskControl], Path]:
-        """Work that writes a job to a file, or a draft for practice mode. Raises InputError while the job is under way."""
+        """Work that writes a job to a file, with all steps of its chain, or a draft for practice mode.
+
+        Raises InputError while any of it is under way.
+        """
 
         def work(control: TaskControl) -> Path:
             found = self._refuse_under_way(job)
+            jobs = [job]
+            if found.state is JobState.FINISHED and len(steps := self._ended_steps(job)) > 1:
+                jobs = steps
             if rehearsed and found.state is not JobState.DRAFT:
                 raise InputError(
                     tr("Only a draft can be rehearsed."), tr("Nothing was written."), tr("Duplicate the job first.")
@@ -71,7 +79,7 @@ class Moving:
             partial = target.with_name(f"{target.name}.partial")
             try:
                 with gzip.open(partial, "wb", compresslevel=3) as file:
-                    for line in self._lines(job, control, practice=rehearsed or self._practice):
+                    for line in self._lines(jobs, control, practice=rehearsed or self._practice):
                         file.write(line + b"\n")
                 partial.replace(target)
             except OSError as error:
@@ -89,15 +97,16 @@ class Moving:
         return work
 
     def load(self, path: Path) -> Callable[[TaskControl], str]:
-        """Work that reads a job from a file into the list; its id here, which is always a new one."""
+        """Work that reads a job, or a chain, from a file into the list; the first one's id here, which is always a new one."""
 
         def work(control: TaskControl) -> str:
-            job = new_id()
+            made: dict[str, dict[str, Any]] = {}
             try:
                 with gzip.open(path, "rb") as file:
-                    self._read(job, path, file, control)  # type: ignore[arg-type]
+                    self._read(made, path, file, control)  # type: ignore[arg-type]
             except BaseException as error:
-                self._forget(job)
+                for job in made:
+                    self._forget(job)
                 if isinstance(error, OSError | EOFError | zlib.error) or (
                     isinstance(error, _BROKEN) and not isinstance(error, AppError)
                 ):
@@ -108,7 +117,7 @@ class Moving:
                     with suppress(OSError):
                         path.unlink()
             self._hub.publish(JobsChanged())
-            return job
+            return next(iter(made))
 
         return work
 
@@ -150,12 +159,30 @@ class Moving:
             )
         return found
 
-    def _lines(self, job: str, control: TaskControl, *, practice: bool) -> Iterator[bytes]:
+    def _ended_steps(self, job: str) -> list[str]:
+        """The jobs of a job's chain that were sent; drafts of further steps stay."""
+        return [
+            name
+            for name in self._store.steps.chain_of(job)
+            if (one := self._store.jobs.get(name)) is not None and one.state is not JobState.DRAFT
+        ]
+
+    def _lines(self, jobs: Sequence[str], control: TaskControl, *, practice: bool) -> Iterator[bytes]:
         head = {"batchsheet_job": _FORMAT, "practice": practice, "made_by": __version__}
-        record = self._store.moved.record(job)
-        yield orjson.dumps(head | {"job": record})
-        done, total = 0, record["sheet_rows"]
-        for table, columns, rows in self._store.moved.chunks(job):
+        for job in jobs:
+            self._refuse_under_way(job)
+            record = self._store.moved.record(job, linked=len(jobs) > 1)
+            yield orjson.dumps(head | {"job": record})
+            yield from self._lines_of(job, record["sheet_rows"], control, linked=len(jobs) > 1)
+            head = {}
+        # A job that was asked again meanwhile is not the one that was written down.
+        for job in jobs:
+            self._refuse_under_way(job)
+        yield orjson.dumps({"end": True})
+
+    def _lines_of(self, job: str, total: int, control: TaskControl, *, linked: bool) -> Iterator[bytes]:
+        done = 0
+        for table, columns, rows in self._store.moved.chunks(job, linked=linked):
             control.check()
             done += len(rows) if table == "sheet_rows" else 0
             control.progress(done, total)
@@ -166,13 +193,11 @@ class Moving:
                 while piece := file.read(_PIECE):
                     control.check()
                     yield orjson.dumps({"file": each.name, "data": base64.b64encode(piece).decode()})
-        # A job that was asked again meanwhile is not the one that was written down.
-        self._refuse_under_way(job)
-        yield orjson.dumps({"end": True})
 
     # Reading
 
-    def _read(self, job: str, path: Path, file: BinaryIO, control: TaskControl) -> None:
+    def _read(self, made: dict[str, dict[str, Any]], path: Path, file: BinaryIO, control: TaskControl) -> None:
+        """``made`` is filled with the jobs that are made, each with its record, as they come."""
         head = orjson.loads(file.readline())
         if not isinstance(head, dict) or "batchsheet_job" not in head:
             raise ValueError("no job")
@@ -191,13 +216,15 @@ class Moving:
                 made_up,
                 tr("Open it in practice mode.") if head["practice"] else tr("Open it outside practice mode."),
             )
-        record = head["job"]
-        self._store.jobs.add(job, str(record["name"]), time.time(), Recipe())
-        done, total, ended = 0, record["sheet_rows"], False
+        job, total = self._begin(made, head["job"])
+        done, ended = 0, False
         for line in file:
             control.check()
             item = orjson.loads(line)
-            if "table" in item:
+            if "job" in item:
+                job, total = self._begin(made, item["job"])
+                done = 0
+            elif "table" in item:
                 rows = [[_as_bytes(value) for value in row] for row in item["rows"]]
                 self._store.moved.append(job, item["table"], item["columns"], rows)
                 done += len(rows) if item["table"] == "sheet_rows" else 0
@@ -207,7 +234,18 @@ class Moving:
             ended = item.get("end", False)
         if not ended:
             raise ValueError("not whole")
-        self._store.moved.settle(job, record)
+        with self._store.database.write():
+            for job, record in made.items():
+                self._store.moved.settle(job, record)
+            if len(made) > 1:
+                self._store.moved.link(made)
+
+    def _begin(self, made: dict[str, dict[str, Any]], record: dict[str, Any]) -> tuple[str, int]:
+        """A job that comes now: its id, and how many rows it has."""
+        job = new_id()
+        self._store.jobs.add(job, str(record["name"]), time.time(), Recipe())
+        made[job] = record
+        return job, record["sheet_rows"]
 
     def _lay_down(self, job: str, name: str, data: bytes) -> None:
         if Path(name).name != name or name in ("", ".", "..") or "\\" in name or ":" in name or "\0" in name:

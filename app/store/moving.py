@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -24,6 +24,10 @@ _KEPT = (
 )  # fmt: skip
 """What of a job goes with it: not what it waits for here, nor where this computer writes its answers."""
 
+_LINK = ("id", "step", "earlier", "agreed", "agreed_price")
+_LINKED = ("missing_answers",)
+"""What makes several jobs a chain."""
+
 _AT_HOME = {"batch_id": "", "workspace": "", "doubted_at": None, "doubted_in": "", "missed_at": None, "twin_of": None}
 """What of a part stays with the computer that sent it: by these it would be looked for at the service."""
 
@@ -41,18 +45,19 @@ class MovedJobs:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def record(self, job: str) -> dict[str, Any]:
-        """What a job is, by column. Raises LookupError where there is none."""
+    def record(self, job: str, *, linked: bool = False) -> dict[str, Any]:
+        """What a job is, by column; ``linked``: and how it hangs together with others. Raises LookupError where there is none."""
         with self._database.read() as connection:
             row = connection.execute("SELECT * FROM jobs WHERE id = ?", (job,)).fetchone()
         if row is None:
             raise LookupError(job)
-        return {column: row[column] for column in _KEPT}
+        link = {"link": {column: row[column] for column in _LINK}} if linked else {}
+        return {column: row[column] for column in _KEPT} | link
 
-    def chunks(self, job: str) -> Iterator[Chunk]:
-        """Every row that belongs to a job, as of one moment."""
+    def chunks(self, job: str, *, linked: bool = False) -> Iterator[Chunk]:
+        """Every row that belongs to a job, as of one moment; ``linked``: and which rows lack whose answers."""
         with self._database.snapshot() as connection:
-            for table in _TABLES:
+            for table in (*_TABLES, *_LINKED) if linked else _TABLES:
                 columns = _columns(connection, table)
                 cursor = connection.cursor()
                 cursor.row_factory = None
@@ -66,7 +71,7 @@ class MovedJobs:
         The batches that its parts had stay with the computer that sent them: here they are somebody else's.
         """
         with self._database.write() as connection:
-            if table not in _TABLES or not set(columns) <= set(_columns(connection, table)):
+            if table not in (*_TABLES, *_LINKED) or not set(columns) <= set(_columns(connection, table)):
                 raise ValueError(f"rows of {table}: {columns}")
             for each, readable in _READABLE.get(table, {}).items():
                 at = columns.index(each) if each in columns else None
@@ -102,6 +107,37 @@ class MovedJobs:
             )
             # What another computer has spent counts there.
             connection.execute("UPDATE parts SET here = 0 WHERE job = ?", (job,))
+
+    def link(self, made: Mapping[str, dict[str, Any]]) -> None:
+        """Have jobs that came together, each with its record, hang together as they did. Raises ValueError where they can't have."""
+        here = {str(record["link"]["id"]): job for job, record in made.items()}
+        first = next(iter(made))
+        with self._database.write() as connection:
+            for job, record in made.items():
+                link = record["link"]
+                earlier = [(here[name], int(place), int(count)) for name, place, count in orjson.loads(link["earlier"])]
+                if any(name == job or place < 0 or count < 1 for name, place, count in earlier):
+                    raise ValueError("a step that rests on nothing")
+                price = orjson.loads(link["agreed_price"] or "null")
+                if price is not None and not isinstance(price, dict):
+                    raise ValueError("a price that is none")
+                if price is not None:
+                    Price.from_json(price)
+                connection.execute(
+                    "UPDATE jobs SET chain = ?, step = ?, earlier = ?, agreed = ?, agreed_price = ? WHERE id = ?",
+                    (
+                        first,
+                        int(link["step"]),
+                        orjson.dumps(earlier).decode(),
+                        here.get(link["agreed"], ""),
+                        link["agreed_price"],
+                        job,
+                    ),
+                )
+                for source, name in {"": "", **here}.items():
+                    connection.execute(
+                        "UPDATE missing_answers SET source = ? WHERE job = ? AND source = ?", (name, job, source)
+                    )
 
     def copy_rows(self, job: str, copy: str) -> Iterator[int]:
         """Copy the rows of a job's sheet to another, in pieces; how many are done after each."""

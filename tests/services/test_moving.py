@@ -14,9 +14,12 @@ import pytest
 from app.core.errors import FileError, InputError
 from app.core.job import JobState
 from app.core.part import PartState
+from app.services.exporting import Exporting
 from app.services.moving import Moving
+from app.services.steps import Steps
 from app.services.tasks import Cancelled, TaskControl
 from tests.services.rehearsal import RECIPE, Rehearsal
+from tests.services.test_chains import CHAIN, chain_of, first_ended, run_all
 from tests.stand_in.stand_in import StandIn
 
 ROWS = 12
@@ -210,3 +213,81 @@ def test_stopping_leaves_nothing_behind(program: Rehearsal, tmp_path: Path) -> N
             work(control)
     assert [one.id for one in program.jobs.list()] == [job]
     assert list(tmp_path.glob("y.*")) == []
+
+
+def chain(program: Rehearsal, tmp_path: Path) -> list[str]:
+    """A chain that has ended, over a file."""
+    source = tmp_path / "names.csv"
+    source.write_text("Name\n" + "".join(f"thing {number}\n" for number in range(ROWS)), encoding="utf-8")
+    job = program.jobs.new_draft("Letters").id
+    program.importing.load(job, source)(TaskControl())
+    program.jobs.save_recipe(job, CHAIN)
+    program.start(job)
+    run_all(program, job)
+    return chain_of(program, job)
+
+
+def exported(program: Rehearsal, job: str, target: Path) -> str:
+    Exporting(program.store, program.importing, practice=False).export(job, target, overwrite=False)(TaskControl())
+    return target.read_text("utf-8")
+
+
+def test_a_chain_arrives_as_a_chain(program: Rehearsal, other: Rehearsal, service: StandIn, tmp_path: Path) -> None:
+    steps = chain(program, tmp_path)
+    asked = len(service.calls)
+    path = moving(program).save(steps[1], tmp_path / "chain.batchsheet")(TaskControl())
+    first = moving(other).load(path)(TaskControl())
+    there = chain_of(other, first)
+    assert there[0] == first
+    assert not set(there) & set(steps)
+    assert [other.values(one) for one in there] == [program.values(one) for one in steps]
+    assert [other.jobs.get(one).breakdown for one in there] == [program.jobs.get(one).breakdown for one in steps]
+    assert exported(other, there[1], tmp_path / "there.csv") == exported(program, steps[0], tmp_path / "here.csv")
+    hang_together, as_before = Steps(other.store, other.hub), Steps(program.store, program.hub)
+    assert hang_together.price(there[2]) == as_before.price(steps[2])
+    assert hang_together.counts(first) == as_before.counts(steps[0])
+    assert [other.jobs.draft(one).earlier[-1].job for one in there[1:]] == there[:2]
+    for here, before in zip(there, steps, strict=True):
+        assert {there[steps.index(name)] if name else "" for name in lacking(program, before)} == lacking(other, here)
+    assert len(service.calls) == asked
+    other.jobs.delete(there[1])
+    assert other.jobs.list() == []
+
+
+def lacking(program: Rehearsal, job: str) -> set[str]:
+    return {name for names in program.store.steps.lacking(job).values() for name in names}
+
+
+def test_a_chain_under_way_stays_where_it_is(program: Rehearsal, tmp_path: Path) -> None:
+    job = program.draft([[f"thing {number}"] for number in range(ROWS)], CHAIN)
+    program.start(job)
+    first_ended(program, job)
+    with pytest.raises(InputError, match="under way"):
+        moving(program).save(job, tmp_path / "chain.batchsheet")(TaskControl())
+    assert list(tmp_path.glob("*.batchsheet*")) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        {"earlier": '[["nosuch", 1, 1]]'},
+        {"earlier": "7"},
+        {"earlier": '[["x"]]'},
+        {"step": "one"},
+        {"agreed_price": "[]"},
+        {"id": None},
+    ],
+)
+def test_a_chain_that_can_not_be_one_leaves_nothing(
+    program: Rehearsal, other: Rehearsal, tmp_path: Path, link: dict
+) -> None:
+    steps = chain(program, tmp_path)
+    path = moving(program).save(steps[0], tmp_path / "chain.batchsheet")(TaskControl())
+    lines = lines_of(path)
+    last = [line for line in lines if "job" in line][-1]
+    last["job"]["link"] |= link
+    if link == {"id": None}:
+        del last["job"]["link"]
+    with pytest.raises(FileError):
+        moving(other).load(write(tmp_path / "broken.batchsheet", lines))(TaskControl())
+    assert other.jobs.list() == []
