@@ -13,7 +13,7 @@ from pytestqt.modeltest import ModelTester
 
 from app.core.answer_length import OutputGuess
 from app.core.breakdown import Breakdown
-from app.core.estimate import InputFit, Workload, estimate
+from app.core.estimate import Basis, InputFit, Workload, estimate
 from app.core.job import Job, JobState
 from app.core.outputs import Kind, Output
 from app.core.part import Part, PartState
@@ -167,6 +167,16 @@ def test_the_price_table_adds_up_in_sight() -> None:
 
 def a_job(job_id: str, state: JobState) -> Job:
     return Job(id=job_id, name=f"Job {job_id}", state=state, created_at=0.0, breakdown=Breakdown(10))
+
+
+def test_the_price_table_has_no_line_for_what_there_is_not() -> None:
+    fit, answers = InputFit(30, 0.0, 0.0, 0.0, Basis.COUNTED), OutputGuess(40, 40, 40)
+    rates = Rates(50, 250, 62, 100, 5)
+    for requests in (0, 7):
+        price = estimate(Workload(((100, requests),), 7, 7, 60), ModelPrices(rates, rates), fit, answers)
+        model = PriceTableModel()
+        model.show_price(price)
+        assert [cell(model, row, 0) for row in range(model.rowCount())] == ["Prompts", "Answers", "Together"]
 
 
 def test_jobs_stand_in_groups_that_need_the_user_first() -> None:

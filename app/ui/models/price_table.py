@@ -39,12 +39,12 @@ class PriceTableModel(QAbstractTableModel):
         answers = (price.output_tokens, price.ordinary_output, price.batch_output)
         search = (price.search_tokens, price.ordinary_search, price.batch_search)
         lines = [
-            (self.tr("Prompts"), prompts),
-            (self.tr("Documents"), documents),
-            (self.tr("Web searches"), search),
-            (self.tr("Answers"), answers),
+            (self.tr("Prompts"), prompts, True),
+            (self.tr("Documents"), documents, any(documents)),
+            (self.tr("Web searches"), search, any(search)),
+            (self.tr("Answers"), answers, True),
         ]
-        shown = [(name, line) for name, line in lines if any(line) or line in (prompts, answers)]
+        shown = [(name, line) for name, line, there in lines if there]
         return [*(name for name, _line in shown), self.tr("Together")], [line for _name, line in shown]  # type: ignore[misc]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:

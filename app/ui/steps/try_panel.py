@@ -241,7 +241,9 @@ class TryPanel(QWidget):
 
     def _summary(self, tries: Sequence[Tried]) -> str:
         spent = sum(one.cost for one in tries)
-        open_ones = [one for one in tries if one.state in (TryState.UNKNOWN, TryState.INTENDED)]
+        # What was stopped may still come back; while rows are on their way nothing is in doubt.
+        doubtful = (TryState.UNKNOWN,) if self._task is not None else (TryState.UNKNOWN, TryState.INTENDED)
+        open_ones = [one for one in tries if one.state in doubtful]
         text = self.tr("Tried so far: {money}. Answers to this very prompt count in the job: they are not asked again.")
         text = text.format(money=wording.money(spent))
         if open_ones:
