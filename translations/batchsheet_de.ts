@@ -6502,6 +6502,10 @@
         <translation>{name} nehmen</translation>
     </message>
     <message>
+        <source>Choose a column</source>
+        <translation>Spalte wählen</translation>
+    </message>
+    <message>
         <source>Instructions</source>
         <translation>Anweisungen</translation>
     </message>

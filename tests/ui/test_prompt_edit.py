@@ -272,3 +272,23 @@ def test_a_sent_jobs_prompt_offers_nothing(edit: PromptEdit) -> None:
     assert offered(edit) + offered(edit, "promptMenu") == []
     close(edit, "promptMenu")
     assert edit.toPlainText() == "Of {{Produkt}}"
+
+
+def test_where_no_column_is_near_one_is_chosen_from_all(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    recipe = next(one for one in hand.services.recipes.built_in() if "{{Text}}" in one.prompt)
+    hand.program.current.replace_recipe(recipe)
+    hand.click("stepPrompt")
+    hand.wait(lambda: hand.shows("unknownColumnFix"))
+    assert hand.find("unknownColumnFix").text() == "Choose a column"  # type: ignore[attr-defined]
+    hand.click("unknownColumnFix")
+    edit = hand.find("promptEdit")
+    assert isinstance(edit, PromptEdit)
+    assert offered(edit) == ["Use “Name” instead", "Use “City” instead", "Use “Note” instead"]
+    menu = edit.findChild(QMenu, "nearestColumns")
+    assert menu is not None
+    menu.actions()[2].trigger()
+    menu.close()
+    assert edit.toPlainText() == recipe.prompt.replace("{{Text}}", "{{Note}}")
+    hand.wait(lambda: "ordinary price" in hand.find("tryButton").text())  # type: ignore[attr-defined]

@@ -37,7 +37,7 @@ class PromptEditor(QWidget):
         super().__init__(parent)
         self._columns: tuple[str, ...] | None = None
         self._editable = True
-        self._fix: Callable[[], None] | None = None
+        self._fix: Callable[[], object] | None = None
         self._facts = SheetFacts()
         self._make_texts(theme)
         lines = column(
@@ -123,24 +123,32 @@ class PromptEditor(QWidget):
         self._unknown.setVisible(bool(unknown) or left_open is not None)
         if unknown:
             text = self.tr("The sheet has no column “{name}”.").format(name=unknown[0])
-            self._show_unknown(text, unknown[0], partial(self._prompt.rename, unknown[0]))
+            self._show_unknown(text, unknown[0], partial(self._prompt.rename, unknown[0]), self._choose_column)
         elif left_open is not None:
             name = left_open.name.strip()
             text = self.tr("“{text}” is not closed with {braces}: no cell is put in there.")
             text = text.format(text=f"{{{{{name[:_LONGEST]}", braces="}}")
             self._show_unknown(text, name, self._prompt.close_open)
 
-    def _show_unknown(self, text: str, name: str, use: Callable[[str], None]) -> None:
+    def _show_unknown(
+        self, text: str, name: str, use: Callable[[str], None], choose: Callable[[], object] | None = None
+    ) -> None:
+        """``use`` puts the nearest column there; ``choose`` is what to do where none is near."""
         near = nearest_columns(name, self._columns or (), limit=1)
         show_value(self._unknown_text, text)
-        self._unknown_fix.setVisible(bool(near) and self._editable)
-        self._unknown_fix.setText(self.tr("Use {name}").format(name=f"{{{{{near[0]}}}}}") if near else "")
-        self._fix = partial(use, near[0]) if near else None
+        self._fix = partial(use, near[0]) if near else choose
+        self._unknown_fix.setVisible(self._fix is not None and self._editable)
+        fix = self.tr("Use {name}").format(name=f"{{{{{near[0]}}}}}") if near else self.tr("Choose a column")
+        self._unknown_fix.setText(fix)
 
-    def _use_nearest(self) -> None:
+    def _on_fix(self) -> None:
         if self._fix is not None:
-            self._fix()
             self._prompt.setFocus()  # the button goes away with what it mended
+            self._fix()
+
+    def _choose_column(self) -> None:
+        if (unknown := self._prompt.next_unknown(0)) is not None:
+            self._prompt.offer_nearest(unknown)
 
     def _on_chip(self, name: str) -> None:
         self._prompt.insert_column(name)
@@ -183,7 +191,7 @@ class PromptEditor(QWidget):
             label("", "problem", wrap=True), "unknownColumn", self.tr("A column that is not there")
         )
         self._unknown_fix = named(
-            button("", "link", self._use_nearest), "unknownColumnFix", self.tr("Use the nearest column")
+            button("", "link", self._on_fix), "unknownColumnFix", self.tr("Use the nearest column")
         )
         line = row(self._unknown_text, self._unknown_fix)
         line.setStretch(0, 1)

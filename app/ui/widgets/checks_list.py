@@ -14,7 +14,7 @@ from app.ui.language import shown
 from app.ui.naming import named
 from app.ui.signs import paint_sign
 from app.ui.theme import Theme
-from app.ui.widgets.basics import button, label, row
+from app.ui.widgets.basics import button, column, label, row
 
 
 class CheckSign(QWidget):
@@ -67,12 +67,14 @@ class ChecksList(QFrame):
         text = label(shown(check.text), wrap=True)
         named(text, f"check{number}", f"{says.get(str(check.state), '')}: {shown(check.text)}")
         sign = CheckSign(str(check.state), self._theme)
-        line = row(sign, text, spacing=8)
+        says_and_cures = column(text, spacing=0)
+        line = row(sign, says_and_cures, spacing=8)
         line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
         line.setStretch(1, 1)
         if check.cure:
             cure = button(shown(check.cure_text), "link", lambda: self.cure_wanted.emit(check.cure))
-            line.addWidget(named(cure, f"checkCure{number}", shown(check.cure_text), shown(check.text)))
+            named(cure, f"checkCure{number}", shown(check.cure_text), shown(check.text))
+            says_and_cures.addLayout(row(cure, 1))
         holder = QWidget()
         holder.setLayout(line)
         return holder

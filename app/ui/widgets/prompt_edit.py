@@ -25,6 +25,9 @@ from app.core.template import Placeholder, begun_placeholder, find_column, neare
 from app.ui.language import tr
 from app.ui.theme import Theme
 
+_OFFERED = 20
+"""Columns that are offered where none has a name like the one that is looked for."""
+
 
 def is_known(name: str, columns: Sequence[str]) -> bool:
     """Whether a name in braces means one column of the sheet."""
@@ -158,8 +161,8 @@ class PromptEdit(QPlainTextEdit):
         return next((one for one in unknown if _units(text[: one.end]) >= position), next(iter(unknown), None))
 
     def offer_nearest(self, unknown: Placeholder) -> QMenu | None:
-        """Open a list of the columns whose names are nearest; None where nothing can be done."""
-        near = nearest_columns(unknown.name, self._columns)
+        """Open a list of the columns whose names are nearest, of all where none is near; None where nothing can be done."""
+        near = nearest_columns(unknown.name, self._columns) or self._columns[:_OFFERED]
         if self.isReadOnly() or not near:
             return None
         cursor = self.textCursor()
