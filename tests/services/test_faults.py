@@ -176,11 +176,29 @@ def test_too_many_requests_waits_as_told(
     account(program, service, program.run(job), undisturbed)
 
 
-def test_the_accounts_own_limit_needs_the_user(program: Rehearsal, service: StandIn) -> None:
-    service.on(CREATE, be.Status(429, error_code="enforced_spend_limit_reached"))
+LIMITS = {
+    "429 by its code": (be.Status(429, error_code="enforced_spend_limit_reached"), Code.SPEND_LIMIT),
+    "400 by its words": (
+        be.Status(400, message="You have reached your specified API usage limits."),
+        Code.SPEND_LIMIT,
+    ),
+    "400 without credit": (be.Status(400, message="Your credit balance is too low to access the API."), Code.NO_CREDIT),
+    "402": (be.Status(402), Code.NO_CREDIT),
+}
+
+
+@pytest.mark.parametrize("nth", [1, 3])
+@pytest.mark.parametrize("limit", LIMITS)
+def test_the_accounts_own_limit_needs_the_user_and_loses_nothing(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]], limit: str, nth: int
+) -> None:
+    fault, code = LIMITS[limit]
+    service.on(CREATE, fault, nth=nth)
     job = program.run(program.job(ROWS))
-    assert (job.state, job.hold) == (JobState.NEEDS_YOU, Code.SPEND_LIMIT)
-    assert not service.batches
+    assert (job.state, job.hold) == (JobState.NEEDS_YOU, code)
+    assert len(service.batches) == nth - 1
+    program.jobs.go_on(job.id)
+    account(program, service, program.run(job.id), undisturbed)
 
 
 def test_a_revoked_key_pauses_and_a_new_one_resends_nothing(

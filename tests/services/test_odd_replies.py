@@ -418,3 +418,36 @@ def test_a_send_given_up_for_lost_of_a_cancelled_job_is_counted_when_it_turns_up
     found = program.jobs.get(job)
     assert (found.state, found.breakdown.count(Outcome.CANCELLED)) == (JobState.FINISHED, ROWS)
     assert found.cost == bill(service) > 0
+
+
+def test_a_first_look_under_a_wrong_clock_does_not_hold_the_second_one_up_for_a_day(
+    program: Rehearsal, service: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ahead = [DAY]
+    monkeypatch.setattr("app.batch_api.client.http_date", lambda _date: service.clock() + ahead[0])
+    service.on(CREATE, be.Status(500))
+    job = program.job(ROWS, part_rows=ROWS)
+    while not service.count(CREATE) or program.jobs.parts(job)[0].missed_at is None:
+        program.turn()
+    ahead[0] = 0.0
+    once(program, service, job)
+
+
+def test_somebody_elses_later_batch_of_the_size_does_not_keep_a_job_waiting(
+    program: Rehearsal, service: StandIn
+) -> None:
+    service.on(CREATE, be.Status(500))
+    job = program.run(program.job(ROWS, part_rows=ROWS))
+    assert program.jobs.parts(job.id)[0].doubted_at
+    service.service.duration = lambda _created_at, _size: 20 * 3600.0
+    service.clock.advance(700.0)
+    other = Rehearsal(program.folder / "other", program.connect, program.clock)
+    other.job(ROWS, part_rows=ROWS)
+    other.turn()
+    other.turn()
+    assert len(service.batches) == 2
+    for _ in range(30):
+        program.turn(5.0)
+    assert [part.twin_of for part in program.jobs.parts(job.id)] == [None]
+    assert program.jobs.get(job.id).state is JobState.FINISHED
+    other.close()
