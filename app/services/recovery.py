@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import closing
+from itertools import islice
 
 import orjson
 
@@ -23,6 +24,9 @@ LOOK_BACK = 600.0
 
 _BEFORE = 5.0
 """Seconds by which a batch can seem older than its intent: the service tells its time in whole seconds."""
+
+_LOOKED_AT = 20
+"""Answers that say whose a batch is: a first one may have strayed in from elsewhere."""
 
 
 def doubt_intents(store: Store) -> None:
@@ -148,11 +152,18 @@ def look_for_twin(store: Store, service: Service, part: Part) -> bool:
 
 
 def _is_of(service: Service, batch: Batch, part: Part) -> bool | None:
-    """Whether an ended batch's first answer is of that part; None where it can't be had at the moment."""
+    """Whether an ended batch's answers are of that part, by some of them; None where they can't be had at the moment."""
+    told = None
     try:
         with closing(service.results(batch.id)) as lines:
-            found = orjson.loads(next(lines, b""))  # nothing at all says nothing
-    except (ServiceTrouble, orjson.JSONDecodeError):
+            for line in islice(lines, _LOOKED_AT):
+                try:
+                    row = parse_custom_id(orjson.loads(line)["custom_id"])
+                except (orjson.JSONDecodeError, KeyError, TypeError):
+                    continue
+                if row is not None and (row.job, row.part) == (part.job, part.number):
+                    return True
+                told = False
+    except ServiceTrouble:
         return None
-    row = parse_custom_id(str(found.get("custom_id"))) if isinstance(found, dict) else None
-    return row is not None and (row.job, row.part) == (part.job, part.number)
+    return told

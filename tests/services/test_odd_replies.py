@@ -20,7 +20,7 @@ from app.services.tasks import TaskControl
 from tests.services.rehearsal import Rehearsal
 from tests.services.test_faults import bill
 from tests.stand_in import behaviours as be
-from tests.stand_in.stand_in import ALWAYS, CREATE, LIST, RESULTS, RETRIEVE, StandIn
+from tests.stand_in.stand_in import ALWAYS, CANCEL, CREATE, LIST, RESULTS, RETRIEVE, StandIn
 
 pytestmark = pytest.mark.logs_warnings
 
@@ -260,8 +260,15 @@ def test_a_result_of_any_shape_ends_its_row(program: Rehearsal, service: StandIn
     assert found.breakdown.settled == ROWS
 
 
-def two_copies(program: Rehearsal, service: StandIn, change: Callable[[be.Lines], be.Lines]) -> Job:
-    """A job whose only part went out twice, and what comes of the answers of the copy that counts for nothing."""
+def two_copies(
+    program: Rehearsal, service: StandIn, change: Callable[[be.Lines], be.Lines], *, always: bool = False
+) -> Job:
+    """A job whose only part went out twice, and what comes of the answers of the copy that counts for nothing.
+
+    ``always``: its answers come changed also where it is found out whose they are.
+    """
+    if always:
+        service.on(RESULTS, be.Rewrite(change), times=ALWAYS)
     service.list_late(program.settle + 60.0)
     service.on(CREATE, be.Status(500, accept=True))
     job = program.job(ROWS, part_rows=ROWS)
@@ -287,11 +294,12 @@ COPIES: dict[str, Callable[[be.Lines], be.Lines]] = {
 }
 
 
+@pytest.mark.parametrize("always", [False, True])
 @pytest.mark.parametrize("change", COPIES)
 def test_what_a_second_copy_cost_is_known_whatever_comes_with_it(
-    program: Rehearsal, service: StandIn, change: str
+    program: Rehearsal, service: StandIn, change: str, always: bool
 ) -> None:
-    job = two_copies(program, service, COPIES[change])
+    job = two_copies(program, service, COPIES[change], always=always)
     service.finish_all()
     assert program.jobs.get(job.id).cost == bill(service)
 
@@ -451,3 +459,18 @@ def test_somebody_elses_later_batch_of_the_size_does_not_keep_a_job_waiting(
     assert [part.twin_of for part in program.jobs.parts(job.id)] == [None]
     assert program.jobs.get(job.id).state is JobState.FINISHED
     other.close()
+
+
+@pytest.mark.parametrize("status", [400, 409])
+def test_what_can_not_be_cancelled_any_more_is_told_so_once_and_waited_for(
+    program: Rehearsal, service: StandIn, status: int
+) -> None:
+    service.on(CANCEL, be.Status(status), times=ALWAYS)
+    job = program.job(ROWS, part_rows=ROWS)
+    while not service.batches:
+        program.turn()
+    program.jobs.cancel(job)
+    for _ in range(10):
+        program.turn()
+    assert service.count(CANCEL) == 1
+    once(program, service, job)
