@@ -8,7 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelRoleData, QModelRoleDataSpan, Qt
+from PySide6.QtGui import QIcon
 from pytestqt.modeltest import ModelTester
 
 from app.core.answer_length import OutputGuess
@@ -117,6 +118,35 @@ def test_results_are_read_again_after_they_changed(theme: Theme) -> None:
     states[0] = RowState.ANSWERED
     model.rows_changed()
     assert cell(model, 0, 2) == "Setup"
+
+
+PAINTED = (
+    Qt.ItemDataRole.FontRole,
+    Qt.ItemDataRole.TextAlignmentRole,
+    Qt.ItemDataRole.ForegroundRole,
+    Qt.ItemDataRole.CheckStateRole,
+    Qt.ItemDataRole.DecorationRole,
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.BackgroundRole,
+)
+"""What Qt asks for to paint a cell."""
+
+
+def test_a_cell_is_painted_after_one_question_as_after_seven(theme: Theme) -> None:
+    sheet, results, parts = SheetGridModel(), ResultsGridModel(theme), PartsTableModel()
+    sheet.show_rows(("A", "B"), 9, Sheet(9).fetch)
+    columns = result_columns(("A",), ("Answer",), (0,))
+    results.show_results(columns, 2, lambda _offset, _count: [result(2), result(3, RowState.FAILED)])
+    parts.show_parts([part(1), part(2, PartState.SENT)])
+    for model in (sheet, results, parts):
+        for row, column in ((row, column) for row in range(2) for column in range(model.columnCount())):
+            index = model.index(row, column)
+            for role in PAINTED:
+                one = QModelRoleData(role)
+                model.multiData(index, QModelRoleDataSpan(one))
+                said, plain = one.data(), model.data(index, role)
+                assert type(said) is type(plain)
+                assert isinstance(said, QIcon) or said == plain
 
 
 def part(number: int, state: PartState = PartState.PLANNED) -> Part:

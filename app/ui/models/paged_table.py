@@ -6,7 +6,15 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QModelRoleData,
+    QModelRoleDataSpan,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -17,7 +25,24 @@ PAGE = 64
 PAGES_KEPT = 60
 
 
-class PagedTable(QAbstractTableModel, Generic[Row]):
+class PaintedAtOnce(QAbstractTableModel):
+    """A table whose cells are each painted after one question, where Qt asks one for each of seven roles.
+
+    A screen of cells takes hundreds of questions, and beside a busy worker every one of them waits for its turn.
+    """
+
+    painted: frozenset[int] = frozenset({int(Qt.ItemDataRole.DisplayRole)})
+    """The roles that have a part in a cell's picture; ``data`` knows no others of those that painting asks for."""
+
+    def multiData(self, index: Index, roles: QModelRoleDataSpan | QModelRoleData) -> None:
+        """Answer for all roles in one call."""
+        for one in roles:  # type: ignore[union-attr] # the stubs have not heard of it
+            role = one.role()
+            if role in self.painted and (value := self.data(index, role)) is not None:
+                one.setData(value)
+
+
+class PagedTable(PaintedAtOnce, Generic[Row]):
     """Rows come by position from a function ``fetch(offset, count)``, which must be quick; any thread may call it."""
 
     def __init__(self, parent: QObject | None = None) -> None:

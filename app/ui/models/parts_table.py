@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from app.core.outcome import Outcome
 from app.core.part import Part
 from app.ui import wording
-from app.ui.models.paged_table import NOWHERE, Index
+from app.ui.models.paged_table import NOWHERE, Index, PaintedAtOnce
 
 
-class PartsTableModel(QAbstractTableModel):
+class PartsTableModel(PaintedAtOnce):
     """Parts with their state, rows, answers, cost and times."""
+
+    painted = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)})
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

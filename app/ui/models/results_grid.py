@@ -39,6 +39,8 @@ def result_columns(columns: Sequence[str], answers: Sequence[str], first: Sequen
 class ResultsGridModel(PagedTable[ResultRow]):
     """Result rows; the sign of the outcome stands between the sheet's columns and the new ones."""
 
+    painted = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.DecorationRole)})
+
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
