@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,8 +12,15 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, 
 from PySide6.QtGui import Qt as Rich  # this one knows markup
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMessageBox, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
+import app.ui
+from app.ui.overview.saying import Saying
+from app.ui.widgets.basics import label
 from tests.ui.hand import Hand
+
+UI = Path(app.ui.__file__).parent
+_MADE = re.compile(r"\bQLabel\(|class \w+\(QLabel")
 
 MARKUP = '<img src="file:///etc/hostname"><h1>big</h1><a href="x">here</a>'
 
@@ -83,6 +91,17 @@ def test_no_page_reads_the_users_text_as_markup(open_window: Callable[..., Hand]
     grid.selectRow(0)  # type: ignore[attr-defined]
     hand.wait(lambda: hand.shows("rowDetail"))
     assert list(read_as_markup(hand.window)) == []
+
+
+def test_every_kind_of_label_shows_letters(qtbot: QtBot) -> None:
+    """Also in dialogs: no label of the window is made in another way than these two."""
+    made = {path.name for path in UI.rglob("*.py") if _MADE.search(path.read_text(encoding="utf-8"))}
+    assert made == {"basics.py", "saying.py"}
+    saying = Saying("said")
+    saying.written(Path("<b>folder<b>", "<img src=x>.csv"))
+    for one in (saying, label(MARKUP)):
+        qtbot.addWidget(one)
+        assert list(read_as_markup(one)) == []
 
 
 def test_a_question_shows_names_as_they_are(hand: Hand) -> None:
