@@ -1704,6 +1704,18 @@
         <translation>Schlüssel eingeben</translation>
     </message>
     <message>
+        <source>The key leads to another workspace ({name}) than your last job&apos;s. What still waits there needs a key of that one.</source>
+        <translation>Der Schlüssel führt in einen anderen Arbeitsbereich ({name}) als den Ihres letzten Auftrags. Was dort noch wartet, braucht einen Schlüssel von jenem.</translation>
+    </message>
+    <message>
+        <source>Enter another key</source>
+        <translation>Anderen Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>The key works, and leads to the workspace {name}.</source>
+        <translation>Der Schlüssel gilt und führt in den Arbeitsbereich {name}.</translation>
+    </message>
+    <message>
         <source>Every row has its answer already: none is asked.</source>
         <translation>Jede Zeile hat ihre Antwort schon: Keine wird gefragt.</translation>
     </message>

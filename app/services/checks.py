@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.attachment import Unfit, in_words
+from app.core.batch import elsewhere
 from app.core.draft import Draft
 from app.core.estimate import Basis, Price
 from app.core.recipe import Recipe
@@ -34,12 +35,16 @@ def checks(
     ceiling: int | None,
     possible: int = 0,
     month_room: int | None = None,
+    workspace: str = "",
+    last_workspace: str = "",
 ) -> list[Check]:
     """The list for a draft with its price; ``ceiling`` in picodollars, and what may have been spent on tries.
 
     ``month_room`` is what this month's ceiling across all jobs still has room for; None where there is none.
+    ``workspace`` is the key's, ``last_workspace`` that of the last part that was sent; empty where nobody knows.
     """
-    found = [_key(has_key, practice), _rows(price), _input(price)]
+    key = _workspace(workspace, last_workspace) if has_key and not practice else _key(practice=practice)
+    found = [key, _rows(price), _input(price)]
     if uses_no_column(draft.recipe):
         found.append(
             Check(
@@ -90,12 +95,24 @@ def checks(
     return found
 
 
-def _key(has_key: bool, practice: bool) -> Check:
+def _key(*, practice: bool) -> Check:
     if practice:
         return Check("passed", tr("Practice mode needs no key, and costs nothing."))
-    if has_key:
-        return Check("passed", tr("There is a key."))
     return Check("blocking", tr("A key from Anthropic is needed to send rows."), "key", tr("Enter key"))
+
+
+def _workspace(workspace: str, last: str) -> Check:
+    """Of a key that is there: where it leads to."""
+    if elsewhere(workspace, last):
+        text = tr(
+            "The key leads to another workspace ({name}) than your last job's. What still waits there needs a key of "
+            "that one.",
+            name=workspace,
+        )
+        return Check("warning", text, "key", tr("Enter another key"))
+    if workspace:
+        return Check("passed", tr("The key works, and leads to the workspace {name}.", name=workspace))
+    return Check("passed", tr("There is a key."))
 
 
 def _rows(price: Price) -> Check:

@@ -228,6 +228,8 @@ class Estimating:
             ceiling=ceiling,
             possible=record.tried_possible if record is not None else 0,
             month_room=self._store.spending.room(month_start(self._clock())),
+            workspace=self._service.workspace,
+            last_workspace=self._store.parts.last_workspace(),
         )
         found += document_checks(self._documents.last_survey(job) if draft.recipe.has_documents else None)
         found += asked_checks(

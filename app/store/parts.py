@@ -91,6 +91,14 @@ class PartStore:
             found = connection.execute("SELECT TOTAL(requests) FROM parts WHERE state = ?", (PartState.SENT,))
             return int(found.fetchone()[0])
 
+    def last_workspace(self) -> str:
+        """The workspace that the last part of any job went to; empty where none is known."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                "SELECT workspace FROM parts WHERE workspace <> '' ORDER BY sent_at DESC LIMIT 1"
+            ).fetchone()
+        return str(found[0]) if found else ""
+
     def any_elsewhere(self, job: str, workspace: str) -> bool:
         """Whether a part of the job is under way in a workspace that is certainly another one."""
         with self._database.read() as connection:

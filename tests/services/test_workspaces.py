@@ -12,6 +12,9 @@ from app.core.errors import Code
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.part import PartState
+from app.practice.state import WORKSPACE
+from app.services.estimating import Estimating
+from app.services.tasks import TaskControl
 from tests.services.rehearsal import Rehearsal
 from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import CANCEL, CREATE, LIST, RETRIEVE, StandIn
@@ -223,3 +226,26 @@ def test_a_send_given_up_for_lost_is_looked_for_in_its_own_workspace_only(progra
     assert theirs.run(other).breakdown.count(Outcome.ANSWERED) == 20
     assert program.run(job, seconds=20.0).breakdown.count(Outcome.ANSWERED) == 20
     theirs.close()
+
+
+def test_the_checks_say_where_the_key_leads(program: Keyed, service: StandIn) -> None:
+    estimating = Estimating(program.store, program.service, lambda: True, practice=False, clock=program.clock)
+
+    def said(job: str) -> tuple[str, str, str]:
+        price = estimating.price(job)(TaskControl())
+        first = estimating.checks(job, price)[0]
+        return first.state, first.text, first.cure
+
+    state, text, _cure = said(program.draft([["thing"]]))
+    assert state == "passed"
+    assert WORKSPACE in text
+    program.run(program.job(3))
+    assert said(program.draft([["another"]]))[0] == "passed"
+    program.enter(STRANGE)
+    state, text, cure = said(program.draft([["a third"]]))
+    assert (state, cure) == ("warning", "key")
+    assert "another workspace" in text
+    assert WORKSPACE not in text
+    service.names_workspace = False
+    program.service.reconnect()
+    assert said(program.draft([["a fourth"]]))[1] == "There is a key."
