@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,14 +19,23 @@ if TYPE_CHECKING:
     from app.ui.steps.step_page import StepPage
 
 
-def _kind(step: Step) -> type[StepPage]:
-    """A page's class, which comes in with all that only this page needs."""
+def _kind(step: Step) -> Generator[None, None, type[StepPage]]:
+    """A page's class, once all that only this page needs has come in, a part of it at a time."""
     match step:
         case Step.DATA:
             from app.ui.steps.data import DataPage
 
             return DataPage
         case Step.PROMPT:
+            from app.ui.steps import prompt_editor  # noqa: F401
+
+            yield
+            from app.ui.steps import model_choice  # noqa: F401
+
+            yield
+            from app.ui.steps import try_panel  # noqa: F401
+
+            yield
             from app.ui.steps.prompt import PromptPage
 
             return PromptPage
@@ -39,6 +48,9 @@ def _kind(step: Step) -> type[StepPage]:
 
             return RunPage
         case Step.RESULTS:
+            from app.ui.steps import findings  # noqa: F401
+
+            yield
             from app.ui.steps.results import ResultsPage
 
             return ResultsPage
@@ -109,7 +121,7 @@ class Pages(QObject):
             self._pieces[step] = pieces
 
     def _pieces_of(self, step: Step) -> Iterator[None]:
-        kind = _kind(step)
+        kind = yield from _kind(step)
         yield
         page = kind(self._context, self._home)
         yield from page.make()
