@@ -11,8 +11,10 @@ from app.core.errors import RecipeError
 from app.core.model import EFFORTS, LONG_OUTPUT, Model, effort_choices
 from app.core.outputs import Kind, Output
 from app.core.row_choice import Test
-from app.core.searching import MOST_SEARCHES
 from app.core.words import tr
+
+MOST_SEARCHES = 20
+"""Searches per row that can be asked for."""
 
 FORMAT = 1
 LONGEST_ANSWER = 1_000

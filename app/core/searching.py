@@ -13,9 +13,6 @@ from dataclasses import dataclass
 
 from app.core.answer_length import Z_90
 
-MOST_SEARCHES = 20
-"""Searches per row that can be asked for."""
-
 TOKENS_OF_SEARCH = 8_000
 """Tokens that a search is assumed to bring in, until rows were tried."""
 

@@ -15,7 +15,6 @@ import orjson
 from app.core.continuation import resumed
 from app.core.draft import Draft
 from app.core.errors import Code, InputError
-from app.core.estimate import Price
 from app.core.events import JobChanged, JobsChanged
 from app.core.job import UNFINISHED, Job, JobState
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome, judge
@@ -34,6 +33,7 @@ from app.store.codec import values_from_blob
 from app.store.store import Store
 
 if TYPE_CHECKING:
+    from app.core.estimate import Price
     from app.services.recipe_history import RecipeHistory
     from app.store.answers import Attempt
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import secrets
-
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 def new_id() -> str:
     """An id that no job has."""
+    import secrets  # a start makes no job
+
     return "".join(secrets.choice(_ALPHABET) for _ in range(8))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from app.core.breakdown import Breakdown
 from app.core.draft import Draft, Earlier
-from app.core.estimate import Price
 from app.core.export import ExportChoices
 from app.core.job import UNFINISHED, Job, JobState
 from app.core.outcome import Outcome
@@ -24,6 +23,9 @@ from app.store.documents import own_folder
 from app.store.models import find_model
 from app.store.refresh import refresh_job
 from app.store.spending import keep_spending
+
+if TYPE_CHECKING:
+    from app.core.estimate import Price
 
 _SETTABLE = frozenset(
     {
@@ -281,7 +283,7 @@ def _remember(connection: sqlite3.Connection, job: str, now: float) -> None:
 
 def _job(row: sqlite3.Row) -> Job:
     counts = orjson.loads(row["counts"])
-    price = Price.from_json(orjson.loads(row["price"])) if row["price"] else None
+    price = _price(row["price"]) if row["price"] else None
     return Job(
         id=row["id"],
         name=row["name"],
@@ -327,3 +329,9 @@ def _breakdown(counts: dict[str, Any], sheet_rows: int) -> Breakdown:
         outcomes={Outcome(name): count for name, count in counts.get("outcomes", {}).items()},
         causes=counts.get("causes", {}),
     )
+
+
+def _price(found: str) -> Price:
+    from app.core.estimate import Price  # a draft has none
+
+    return Price.from_json(orjson.loads(found))

@@ -5,7 +5,6 @@ The service is `org.freedesktop.Notifications` of the Desktop Notifications Spec
 
 from __future__ import annotations
 
-import html
 import logging
 import os
 import sys
@@ -61,6 +60,8 @@ class DesktopNotes:
             self._lock.release()
 
     def _say(self, tag: str, title: str, text: str) -> None:
+        import html
+
         try:
             with self._lock:
                 router = self._router or self._open()

@@ -25,12 +25,14 @@ from app.ui.interpreter import Interpreter
 from app.ui.main_window import MainWindow
 from app.ui.messages import Messages
 from app.ui.notifications import Notifications
-from app.ui.single_instance import SingleInstance
 from app.ui.theme import Theme
 from app.ui.widgets.job_side import JobSide
 
 if TYPE_CHECKING:
     from app.core.release import Release
+
+STYLE = ("-style", "fusion")
+"""What the style sheet is made for. As arguments: `QApplication.setStyle` hands out a `QStyle`, and brings in all of it."""
 
 REOPEN = -1
 """No exit status: the window is wanted again."""
@@ -42,6 +44,8 @@ def start(services: Services, file: Path | str | None = None) -> int:
     A second start on the same jobs hands its file to the first window and ends. `REOPEN` where another window is
     to take this one's place: in another language.
     """
+    from app.ui.single_instance import SingleInstance
+
     application = make_application()
     instance = SingleInstance(services.instance)
     path = str(Path(file).resolve()) if file else ""
@@ -67,7 +71,7 @@ def start(services: Services, file: Path | str | None = None) -> int:
 def make_application() -> QApplication:
     """The application object, under our name."""
     found = QApplication.instance()
-    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application = found if isinstance(found, QApplication) else QApplication([*sys.argv[:1], *STYLE])
     application.setApplicationName("batchsheet")
     application.setApplicationDisplayName("Batchsheet")
     application.setApplicationVersion(__version__)

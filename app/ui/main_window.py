@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget, QWidget
 
 from app.core.errors import AppError, Code
@@ -32,6 +31,8 @@ from app.ui.widgets.step_tabs import StepTabs
 from app.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+
     from app.ui.steps.step_page import StepPage
 
 _FIRST_SIZE = QSize(1280, 800)

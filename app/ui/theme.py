@@ -33,7 +33,6 @@ class Theme(QObject):
         self.tokens = LIGHT
         self._pictures = QTemporaryDir()
         self.sizes = Sizes.around(max(13, QFontInfo(application.font()).pixelSize()))
-        application.setStyle("Fusion")
         application.setFont(self._interface_font())
         application.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
 

@@ -22,17 +22,19 @@ _PAGE = 64
 
 _OURS = """
 import sys
-from pathlib import Path
-from app.bootstrap import build
-services = build(Path(sys.argv[1]), practice=True)
-from app.ui.application import Program, make_application
-program = Program(make_application(), services)
-program.show()
-program.window.grab()
-print("painted", flush=True)
-program.close()
-services.close()
+from PySide6.QtCore import QTimer
+from app.__main__ import main
+from app.ui.application import Program
+show = Program.show
+def shown(program, path=""):
+    show(program, path)
+    program.window.grab()
+    print("painted", flush=True)
+    QTimer.singleShot(0, program.window.leave)
+Program.show = shown
+main(["--practice", "--profile", sys.argv[1]])
 """
+"""The program as it starts, from its arguments on; what stands in between has the window painted at once."""
 
 _BARE = """
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView

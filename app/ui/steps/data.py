@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,15 +17,15 @@ from app.services.examples import shipped_examples
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
-from app.ui.naming import named
+from app.ui.naming import named, set_property
 from app.ui.steps.opening import Opening
 from app.ui.steps.step_page import StepPage
 from app.ui.widgets.basics import button, column
-from app.ui.widgets.loading_view import LoadingView
 from app.ui.widgets.start_view import StartView
 
 if TYPE_CHECKING:
     from app.ui.steps.sheet_view import SheetView
+    from app.ui.widgets.loading_view import LoadingView
 
 
 class DataPage(StepPage):
@@ -39,15 +40,13 @@ class DataPage(StepPage):
         self._sheet_pieces = self._make_sheet()
 
     def make(self) -> Iterator[None]:
-        context, opening = self.context, self.opening
+        opening = self.opening
         self._open = self._make_open_button()
         self._views = QStackedWidget(self.content)
         examples = shipped_examples()
         self._empty_view = StartView(opening.choose_folder, opening.paste, examples, opening.try_example, self._views)
         self.drop_frame = self._empty_view.drop
-        self._loading_view = LoadingView(opening.stop, context.theme.sizes.text + 17, self._views)
-        for view in (self._empty_view, self._loading_view):
-            self._views.addWidget(view)
+        self._views.addWidget(self._empty_view)
         self.content.setLayout(column(self._views))
         self._next = button(self.tr("&Write the prompt"), "main", lambda: self.step_wanted.emit(Step.PROMPT))
         self.add_buttons(named(self._next, "dataNextButton", self.tr("Write the prompt")))
@@ -62,6 +61,15 @@ class DataPage(StepPage):
         self._show()
 
     # What is shown
+
+    @cached_property
+    def _loading_view(self) -> LoadingView:
+        """What stands there while a file is read: made when one is, or in idle time."""
+        from app.ui.widgets.loading_view import LoadingView
+
+        made = LoadingView(self.opening.stop, self.context.theme.sizes.text + 17, self._views)
+        self._views.addWidget(made)
+        return made
 
     @property
     def _sheet(self) -> SheetView:
@@ -91,6 +99,8 @@ class DataPage(StepPage):
         return self._sheet_view is not None and self._views.currentWidget() is self._sheet_view
 
     def make_rest(self) -> Iterator[None]:
+        self._loading_view  # noqa: B018 - made by being asked for
+        yield
         yield from self._sheet_pieces
 
     def stop(self) -> None:
@@ -99,7 +109,7 @@ class DataPage(StepPage):
     def first_field(self) -> QWidget | None:
         if self.current.rows_problem:
             return self._sheet.rows.field
-        if self._views.currentWidget() is self._loading_view:
+        if self.opening.under_way:
             return self._loading_view.stop
         return self._open if self._views.currentWidget() is self._empty_view else self._sheet.grid
 
@@ -139,11 +149,10 @@ class DataPage(StepPage):
         self._views.setCurrentWidget(view)
         # While a file is read, the button stands where it was: nobody sees it.
         home = self._sheet.open_place if view is self._sheet_view else self._empty_view.open_place
-        if view is not self._loading_view and home.indexOf(self._open) < 0:
+        if not loading and home.indexOf(self._open) < 0:
             home.addWidget(self._open)
             self._open.show()  # a layout would do that a moment later
-        self._open.setProperty("role", "main" if view is self._empty_view else "")
-        self._open.style().polish(self._open)
+        set_property(self._open, "role", "main" if view is self._empty_view else "")
         self._next.setVisible(self._shows_sheet)
         if info is not None and not loading:
             self._sheet.show_sheet(info)

@@ -9,8 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSizePolicy, QSpinBox, QWidget
 
 from app.core.model import EFFORTS, Model, Thinking, effort_choices
-from app.core.recipe import MOST_TOKENS, Recipe
-from app.core.searching import MOST_SEARCHES
+from app.core.recipe import MOST_SEARCHES, MOST_TOKENS, Recipe
 from app.services.models import Models
 from app.ui import wording
 from app.ui.naming import named, show_value

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.core.breakdown import Breakdown
@@ -15,6 +17,9 @@ from app.ui.signs import paint_sign, sign_color
 from app.ui.theme import Theme
 from app.ui.widgets.basics import label, row
 from app.ui.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 ORDER = (
     RowState.ANSWERED,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -28,6 +28,8 @@ class FlowLayout(QLayout):
 
     def _arrange(self, area: QRect, *, move: bool) -> int:
         """Place the items into that width; returns the height that they take."""
+        from PySide6.QtWidgets import QStyle  # a large class, which the first page does without
+
         x, y, line = area.x(), area.y(), 0
         for item in self._items:
             widget = item.widget()

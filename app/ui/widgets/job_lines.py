@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate
 
 from app.core.job import Job, JobState
 from app.ui import job_wording
@@ -15,16 +16,23 @@ from app.ui.painting import kept
 from app.ui.theme import Theme
 from app.ui.widgets.breakdown_bar import paint_bar
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
 _Index = QModelIndex | QPersistentModelIndex
 _BARRED = frozenset({JobState.SENDING, JobState.RUNNING, JobState.CANCELLING, JobState.WAITING, JobState.NEEDS_YOU})
 
 
 class JobLines(QStyledItemDelegate):
-    """Paints the lines of the job list."""
+    """Paints the lines of the job list.
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    Which line is selected is asked of the list: the style's flags would bring in all of `QStyle` at the start.
+    """
+
+    def __init__(self, theme: Theme, jobs: QListView) -> None:
+        super().__init__(jobs)
         self._theme = theme
+        self._list = jobs
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         sizes = self._theme.sizes
@@ -39,16 +47,16 @@ class JobLines(QStyledItemDelegate):
             if group := index.data(GROUP):
                 self._paint_group(painter, area, group)
             else:
-                self._paint_job(painter, area, index.data(JOB), option.state)  # type: ignore[attr-defined]
+                if self._list.selectionModel().isSelected(index):
+                    self._paint_selected(painter, area, focused=self._list.hasFocus())
+                self._paint_job(painter, area, index.data(JOB))
 
     def _paint_group(self, painter: QPainter, area: QRect, name: str) -> None:
         painter.setFont(self._theme.font(self._theme.sizes.hint, bold=True))
         painter.setPen(self._theme.color("hint"))
         painter.drawText(area.adjusted(16, 10, -8, 0), Qt.AlignmentFlag.AlignVCenter, name)
 
-    def _paint_job(self, painter: QPainter, area: QRect, job: Job, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            self._paint_selected(painter, area, focused=bool(state & QStyle.StateFlag.State_HasFocus))
+    def _paint_job(self, painter: QPainter, area: QRect, job: Job) -> None:
         sizes, inner = self._theme.sizes, area.adjusted(16, 8, -16, 0)
         name_box = QRect(inner.x(), inner.y(), inner.width(), sizes.text + 5)
         if job.state is JobState.NEEDS_YOU:
