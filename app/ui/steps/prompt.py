@@ -18,6 +18,7 @@ from app.core.steps import at as step_at
 from app.core.steps import with_step
 from app.core.table import SheetInfo, SheetRow, SourceKind
 from app.core.words import sentences
+from app.services.tasks import TaskControl
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
@@ -275,8 +276,11 @@ class PromptPage(StepPage):
         estimating, models = self.services.estimating, self.services.models
         job_id, recipe, place = self.current.id, self.current.draft.recipe, self._place
 
-        def guess(_control: object) -> tuple[Price | None, dict[str, int | None]]:
-            costs = {model.id: estimating.per_thousand(model, job_id, recipe, place) for model in models.offered()}
+        def guess(control: TaskControl) -> tuple[Price | None, dict[str, int | None]]:
+            costs = {}
+            for model in models.offered():
+                control.check()  # the next guess may have begun
+                costs[model.id] = estimating.per_thousand(model, job_id, recipe, place)
             return estimating.quick(job_id, recipe), costs
 
         self._prices.run("Guessing prices", guess, self._on_prices)
