@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>Some tried rows show what searches really bring in.</source>
-        <translation>Einige probierte Zeilen zeigen, was Suchen wirklich einbringen.</translation>
+        <translation>Einige getestete Zeilen zeigen, was Suchen wirklich einbringen.</translation>
     </message>
     <message numerus="yes">
         <source>The length of the answers rests on %Ln tried row.</source>
@@ -4373,8 +4373,12 @@
         <translation>Hat Platz für die ganze wahrscheinliche Spanne und etwas mehr</translation>
     </message>
     <message>
-        <source>Take {money}: room for all that is likely</source>
-        <translation>{money} übernehmen: Platz für alles Wahrscheinliche</translation>
+        <source>has room for all that is likely</source>
+        <translation>hat Platz für alles Wahrscheinliche</translation>
+    </message>
+    <message>
+        <source>Take {money}</source>
+        <translation>{money} übernehmen</translation>
     </message>
 </context>
 <context>

@@ -42,8 +42,13 @@ class CeilingChoice(QWidget):
         )
         line = row(self._amount, hint)
         line.setStretch(1, 1)
-        self.setLayout(column(caption, line, row(self._take, 1), spacing=8))
-        self._take.hide()
+        self._advice = QWidget(self)
+        room = label(self.tr("has room for all that is likely"), "hint", wrap=True)
+        advice = row(self._take, room)
+        advice.setStretch(1, 1)
+        self._advice.setLayout(advice)
+        self.setLayout(column(caption, line, self._advice, spacing=8))
+        self._advice.hide()
 
     @property
     def field(self) -> QDoubleSpinBox:
@@ -64,10 +69,10 @@ class CeilingChoice(QWidget):
         """Advise a ceiling where that helps."""
         self._amount.setEnabled(editable)
         advised = advised_ceiling(price) if price is not None and editable else None
-        self._take.setVisible(advised is not None)
+        self._advice.setVisible(advised is not None)
         if advised is not None:
             self._advised = advised
-            text = self.tr("Take {money}: room for all that is likely").format(money=wording.money(advised, 2))
+            text = self.tr("Take {money}").format(money=wording.money(advised, 2))
             self._take.setText(text)
             self._take.setAccessibleName(text)
 
