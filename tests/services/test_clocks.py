@@ -203,6 +203,19 @@ def test_a_gateway_whose_time_is_wrong(program: Program, service: StandIn, monke
     one_bill(program, service, job)
 
 
+def test_a_gateway_whose_time_is_wrong_beside_a_computer_whose_clock_is(
+    program: Program, service: StandIn, local: ComputerClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both a day ahead: the first batch says what time it is where batches are made."""
+    monkeypatch.setattr("app.batch_api.client.http_date", lambda _date: service.clock() + DAY)
+    local.wrong_by = DAY
+    program.on(local)
+    service.on(CREATE, be.Status(500, accept=True), nth=2)
+    job = program.job(ROWS)
+    program.run(job)
+    one_bill(program, service, job)
+
+
 def test_what_was_learned_long_ago_is_asked_anew(program: Program, service: StandIn) -> None:
     """The monotonic clock stood still while the computer slept: the service's time is asked for before a send."""
     job = program.job(ROWS)
