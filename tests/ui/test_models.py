@@ -10,6 +10,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelRoleData, QModelRoleDataSpan, Qt
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.modeltest import ModelTester
 
 from app.core.answer_length import OutputGuess
@@ -147,6 +148,22 @@ def test_a_cell_is_painted_after_one_question_as_after_seven(theme: Theme) -> No
                 said, plain = one.data(), model.data(index, role)
                 assert type(said) is type(plain)
                 assert isinstance(said, QIcon) or said == plain
+
+
+def test_a_cell_without_a_sign_does_not_keep_the_one_of_the_cell_before(theme: Theme) -> None:
+    results = ResultsGridModel(theme)
+    columns = result_columns(("A",), ("Answer",), (0,))
+    results.show_results(columns, 1, lambda _offset, _count: [result(2)])
+    cells = [results.index(0, column) for column in range(results.columnCount())]
+    delegate = QStyledItemDelegate()
+    signs = []
+    for index in [*cells, *cells]:
+        option = QStyleOptionViewItem()
+        delegate.initStyleOption(option, index)
+        signs.append(not option.icon.isNull())
+    own = [isinstance(results.data(index, Qt.ItemDataRole.DecorationRole), QIcon) for index in cells]
+    assert own.count(True) == 1
+    assert signs == [*own, *own]
 
 
 def part(number: int, state: PartState = PartState.PLANNED) -> Part:

@@ -38,8 +38,11 @@ class PaintedAtOnce(QAbstractTableModel):
         """Answer for all roles in one call."""
         for one in roles:  # type: ignore[union-attr] # the stubs have not heard of it
             role = one.role()
+            # The delegate asks for every cell with the same span: what is not said stays as the cell before had it.
             if role in self.painted and (value := self.data(index, role)) is not None:
                 one.setData(value)
+            else:
+                one.clearData()
 
 
 class PagedTable(PaintedAtOnce, Generic[Row]):
