@@ -6613,6 +6613,10 @@
         <translation>Etwa {likely}, zwischen {low} und {high}. Geschätzt, bis die Zeilen gezählt sind.</translation>
     </message>
     <message>
+        <source>This job has the recipe “{name}”. Open the file that it is for.</source>
+        <translation>Dieser Auftrag hat das Rezept „{name}“. Öffnen Sie die Datei, für die es ist.</translation>
+    </message>
+    <message>
         <source>This job was sent with this prompt.</source>
         <translation>Dieser Auftrag wurde mit diesem Prompt gesendet.</translation>
     </message>

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -183,6 +183,8 @@ class Program:
             self.notifications,
         ):
             each.deleteLater()
+        # Now, not in the next window's first turn: that sets a style, and Qt goes down over widgets of the one before.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[call-overload]
 
     def _on_notification_clicked(self, job_id: str) -> None:
         self.wake("")

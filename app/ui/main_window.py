@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget, QWidget
 
 from app.core.errors import AppError, Code
@@ -16,6 +16,7 @@ from app.core.job import JobState
 from app.ui import wording
 from app.ui.actions import Actions
 from app.ui.context import Context
+from app.ui.drops import Drops
 from app.ui.flow import Step, first_step, missing, new_recipe
 from app.ui.job_errands import JobErrands
 from app.ui.leaving import asks_before_leaving
@@ -31,7 +32,8 @@ from app.ui.widgets.step_tabs import StepTabs
 from app.ui.window_dialogs import WindowDialogs
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QCloseEvent
 
     from app.ui.steps.step_page import StepPage
 
@@ -62,7 +64,6 @@ class MainWindow(QMainWindow):
         # In the list of windows it must not be taken for the one in which money is spent.
         self.setWindowTitle(self.tr("Practice mode") if self._services.practice else "Batchsheet")
         named(self, "mainWindow", "Batchsheet", self.tr("One prompt for every row of a spreadsheet"))
-        self.setAcceptDrops(True)
         self._stack = QStackedWidget()
         self._pages = Pages(context, self._on_page_made, self._stack)
         self._arrange()
@@ -107,9 +108,25 @@ class MainWindow(QMainWindow):
         self.open_paths([path])
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open several spreadsheets as one, or a single thing."""
+        """Open several spreadsheets as one, or a single thing; a recipe goes into the draft that is shown."""
+        if [path.suffix.lower() for path in paths] == [".toml"]:
+            self._take_recipe(paths[0])
+            return
         self.show_step(Step.DATA)
         self._pages.data.opening.open_paths(paths)
+
+    def _take_recipe(self, path: Path) -> None:
+        if not self._current.editable:
+            self.new_job()
+        self.lead_to(Step.PROMPT)
+        self._pages.prompt.take_recipe(path)
+
+    def _take_cells(self, cells: QMimeData) -> None:
+        self.show_step(Step.DATA)
+        self._pages.data.opening.open_copied(cells)
+
+    def _show_over(self, over: bool) -> None:
+        set_property(self._pages.data.drop_frame, "over", "true" if over else "false")
 
     def show_job(self, job_id: str) -> None:
         """Show another job on the page where something is to be done."""
@@ -306,6 +323,7 @@ class MainWindow(QMainWindow):
         self._title = named(QLineEdit(), "jobTitle", self.tr("Name of the job"), self.tr("Type to rename the job"))
         self._title.setProperty("role", "title")
         self._title.setFrame(False)
+        self._title.setAcceptDrops(False)
         self._subtitle = named(label("", "hint"), "jobSubtitle", self.tr("The file of the job"))
         self._tabs = StepTabs(self._context.theme)
         self._bar = MessageBar()
@@ -357,6 +375,7 @@ class MainWindow(QMainWindow):
         do |= {name: partial(self._with_job, act) for name, act in of_job.items()}
         do |= {f"step_{step}": partial(self.lead_to, step) for step in Step}
         self._actions = Actions(self, do)
+        Drops(self, self._show_over, self.open_paths, self._take_cells)
 
     def _on_open_file(self) -> None:
         self.show_step(Step.DATA)
@@ -415,27 +434,6 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         put_in_order(self.centralWidget())
         return super().focusNextPrevChild(forward)
-
-    # Files and folders dropped anywhere on the window
-
-    def _dropped(self, urls: list[QUrl]) -> list[Path]:
-        return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped(event.mimeData().urls()):
-            set_property(self._pages.data.drop_frame, "over", "true")
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        set_property(self._pages.data.drop_frame, "over", "false")
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        set_property(self._pages.data.drop_frame, "over", "false")
-        paths = self._dropped(event.mimeData().urls())
-        if paths:
-            event.acceptProposedAction()
-            self.open_paths(paths)
 
     def leave(self) -> None:
         """Close without a question: the user was asked, or the program is ending."""

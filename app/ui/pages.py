@@ -14,6 +14,7 @@ from app.ui.flow import Step
 if TYPE_CHECKING:
     from app.ui.steps.data import DataPage
     from app.ui.steps.price import PricePage
+    from app.ui.steps.prompt import PromptPage
     from app.ui.steps.results import ResultsPage
     from app.ui.steps.run import RunPage
     from app.ui.steps.step_page import StepPage
@@ -133,6 +134,11 @@ class Pages(QObject):
     def data(self) -> DataPage:
         """Where a file comes in."""
         return cast("DataPage", self[Step.DATA])
+
+    @property
+    def prompt(self) -> PromptPage:
+        """What is asked of each row."""
+        return cast("PromptPage", self[Step.PROMPT])
 
     @property
     def price(self) -> PricePage:

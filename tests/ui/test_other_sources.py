@@ -9,8 +9,19 @@ import xlsxwriter
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+)
 
+from app.core.recipe import Recipe, recipe_to_toml
 from app.core.row_choice import parse_rows
 from app.core.table import SourceKind
 from app.ui.steps.opening import Opening
@@ -47,10 +58,13 @@ def opening(hand: Hand) -> Opening:
     return found
 
 
-def drop(hand: Hand, paths: list[Path]) -> bool:
-    """Drop files on the window; whether they would be taken."""
+def drop(hand: Hand, what: list[Path] | str) -> bool:
+    """Drop files, or a text, on the window; whether they would be taken."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    if isinstance(what, str):
+        data.setText(what)
+    else:
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in what])
     keys = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     enter = QDragEnterEvent(QPoint(10, 10), *keys)
     QApplication.sendEvent(hand.window, enter)
@@ -308,3 +322,26 @@ def test_an_encoding_that_does_not_fit_leaves_what_was_read(hand: Hand, tmp_path
     hand.wait(lambda: "can't be read as UTF-8" in message(hand))
     assert cells(hand) == [("Zoë", "Käse")]
     assert hand.shows("textFormatButton")
+
+
+def test_cells_that_are_dropped_become_a_job_and_a_word_does_not(hand: Hand) -> None:
+    assert not drop(hand, "{{Name}}")
+    assert drop(hand, "Name\tCity\nAnna\tRome\n")
+    assert info(hand).columns == ("Name", "City")
+    assert cells(hand) == [("Anna", "Rome")]
+
+
+def test_a_recipe_that_is_dropped_fills_the_prompt(hand: Hand, tmp_path: Path, sheets: list[Path]) -> None:
+    recipe = tmp_path / "Sort.toml"
+    recipe.write_text(recipe_to_toml(Recipe(name="Sort", prompt="Sort {{Name}}")), encoding="utf-8")
+    assert drop(hand, [recipe])
+    assert "Sort" in hand.text("messageText")
+    hand.window.open_path(sheets[0])
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    edit = hand.find("promptEdit")
+    assert isinstance(edit, QPlainTextEdit)
+    assert edit.toPlainText() == "Sort {{Name}}"
+    edit.setPlainText("Another")
+    drop(hand, [recipe])
+    assert edit.toPlainText() == "Sort {{Name}}"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections import Counter
 from itertools import product
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -140,3 +144,36 @@ def test_the_look_is_chosen_in_the_settings_and_kept(hand: Hand) -> None:
     assert hand.program.theme.tokens is DARK
     assert hand.services.preferences.get().theme == "dark"
     dialog.accept()
+
+
+@pytest.mark.slow
+def test_a_window_in_another_ones_place_changes_its_look(tmp_path: Path) -> None:
+    """As after another language was chosen. In a process of its own: Qt went down over what the first had left."""
+    script = tmp_path / "start.py"
+    script.write_text(
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from PySide6.QtCore import QEventLoop, QTimer\n"
+        "from app.bootstrap import build\n"
+        "from app.ui.application import Program, make_application\n"
+        "def live():\n"
+        "    loop = QEventLoop()\n"
+        "    QTimer.singleShot(300, loop.quit)\n"
+        "    loop.exec()\n"
+        "for _ in range(3):\n"
+        "    services = build(Path(sys.argv[1]), practice=True)\n"
+        "    program = Program(make_application(), services)\n"
+        "    program.show()\n"
+        "    live()\n"
+        "    program.theme.choose('dark')\n"
+        "    program.theme.choose('light')\n"
+        "    live()\n"
+        "    program.close()\n"
+        "    services.close()\n"
+        "print('done')\n",
+        encoding="utf-8",
+    )
+    environment = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path(__file__).parents[2])}
+    command = [sys.executable, str(script), str(tmp_path / "profile")]
+    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    assert "done" in ended.stdout, ended.stderr

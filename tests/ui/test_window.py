@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -150,7 +150,8 @@ def test_a_file_dropped_anywhere_becomes_a_job(hand: Hand, small_file: Path) -> 
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(small_file))])
     copy, buttons, keys = Qt.DropAction.CopyAction, LEFT, Qt.KeyboardModifier.NoModifier
-    hand.window.dropEvent(QDropEvent(QPoint(5, 5), copy, data, buttons, keys))
+    for made in (QDragEnterEvent, QDropEvent):
+        QApplication.sendEvent(hand.window, made(QPoint(5, 5), copy, data, buttons, keys))
     hand.wait(hand.loaded)
     assert hand.program.current.job.name == "people"
     grid = hand.find("sheetGrid")

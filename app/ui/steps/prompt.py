@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -305,6 +306,14 @@ class PromptPage(StepPage):
                 high=wording.money(price.high),
             )
         self.footer_changed.emit()
+
+    def take_recipe(self, path: Path) -> None:
+        """Take a recipe from a file; where there are no rows yet, say what it waits for."""
+        self._recipes.open_file(path)
+        name = self.current.draft.recipe.name
+        if self.current.draft.info is None and name:
+            text = self.tr("This job has the recipe “{name}”. Open the file that it is for.")
+            self.context.messages.note(text.format(name=name))
 
     def stop(self) -> None:
         self._preview_timer.stop()

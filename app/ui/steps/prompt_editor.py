@@ -162,6 +162,7 @@ class PromptEditor(QWidget):
             self.tr("What the model should know and do, the same for every row"),
         )
         self._instructions.setTabChangesFocus(True)
+        self._instructions.setAcceptDrops(False)  # what is dropped there is meant for the window
         self._instructions.setPlaceholderText(self.tr("You sort customer messages. Judge only by what they write."))
         self._chips = named(
             ColumnChips(theme), "columnChips", self.tr("Columns"), self.tr("A click puts a column into the prompt")

@@ -1,0 +1,68 @@
+"""What is dropped anywhere on the window: files, a folder, a job, a recipe, or cells of a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QEvent, QObject, Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDropEvent
+    from PySide6.QtWidgets import QWidget
+
+
+class Drops(QObject):
+    """Tells ``show_over`` whether something that can be taken is held over the window, and hands over what is dropped."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        show_over: Callable[[bool], object],
+        take_paths: Callable[[Sequence[Path]], object],
+        take_cells: Callable[[QMimeData], object],
+    ) -> None:
+        super().__init__(window)
+        self._show_over, self._take_paths, self._take_cells = show_over, take_paths, take_cells
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.DragEnter:
+                return self._hold(cast("QDropEvent", event))
+            case QEvent.Type.DragLeave:
+                self._show_over(False)
+            case QEvent.Type.Drop:
+                self._show_over(False)
+                self._take(cast("QDropEvent", event))
+                return True
+        return False
+
+    def _hold(self, event: QDropEvent) -> bool:
+        if not (paths_of(event.mimeData()) or has_cells(event.mimeData())):
+            return False
+        self._show_over(True)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        return True
+
+    def _take(self, event: QDropEvent) -> None:
+        if paths := paths_of(event.mimeData()):
+            event.acceptProposedAction()
+            self._take_paths(paths)
+        elif has_cells(event.mimeData()):
+            event.acceptProposedAction()
+            self._take_cells(event.mimeData())
+
+
+def paths_of(data: QMimeData) -> list[Path]:
+    """Files and folders of this computer."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def has_cells(data: QMimeData) -> bool:
+    """Whether it is a range of cells: lines or columns of text. A word that is dragged by itself is none."""
+    return not data.hasUrls() and data.hasText() and any(mark in data.text().strip("\r\n") for mark in "\t\n")
