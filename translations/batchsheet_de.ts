@@ -6624,6 +6624,10 @@
         <source>What you type is kept as you type it.</source>
         <translation>Was Sie tippen, ist sofort gespeichert.</translation>
     </message>
+    <message>
+        <source>Rows are tried in the first step: what this one asks rests on its answers.</source>
+        <translation>Getestet werden Zeilen im ersten Schritt: Was dieser fragt, beruht auf dessen Antworten.</translation>
+    </message>
 </context>
 <context>
     <name>RecipeChoice</name>

@@ -40,6 +40,8 @@ def try_rows(context: Context) -> int:
             f"{price.rows:,} rows at once, at the ordinary price: about {money(price.likely)}, "
             f"never more than {money(price.at_most)}."
         )
+        if recipe.steps:
+            console.note("The first step alone is tried: what the others ask rests on its answers.")
         agree(context, price.rows, price)
         problems = []
         try:

@@ -72,6 +72,12 @@ def test_run_from_price_to_file(call: Call, chain: Path, names: Path, tmp_path: 
     assert call("jobs", second, "--practice").found["job"] == second
 
 
+def test_a_try_is_of_the_first_step_and_says_so(call: Call, chain: Path, names: Path) -> None:
+    tried = call("try", chain, names, "--practice", "--count", "3")
+    assert "The first step alone is tried" in tried.err
+    assert all(list(row["answer"]) == ["Kind"] for row in tried.found["tried"])
+
+
 def test_an_unchanged_file_costs_nothing_in_any_step(call: Call, chain: Path, names: Path, tmp_path: Path) -> None:
     march = call("run", chain, names, "-o", tmp_path / "march.csv", "--practice").found["job"]
     price = call("price", chain, names, "--practice", "--since", march)

@@ -110,6 +110,8 @@ def test_a_recipe_with_steps_is_priced_and_run_as_one(open_window: Callable[...,
     assert isinstance(edit, QPlainTextEdit)
     assert edit.toPlainText() == "Greet {{Name}}, a {{Kind}}."
     assert not hand.shows("tryButton")
+    assert "first step" in hand.text("noTries")
+    assert hand.find("noTries").isVisible()
     hand.wait(lambda: "‹Kind›" in hand.find("rowPreview").toPlainText())  # type: ignore[attr-defined]
     edit.setPlainText("Say hello to {{Name}}, a {{Kind}}.")
     value = hand.find("stepValue")

@@ -32,7 +32,7 @@ from app.ui.steps.recipe_choice import RecipeChoice
 from app.ui.steps.step_page import WIDEST, StepPage
 from app.ui.steps.step_strip import StepStrip
 from app.ui.steps.try_panel import TryPanel
-from app.ui.widgets.basics import button, column
+from app.ui.widgets.basics import button, column, label
 from app.ui.widgets.row_preview import RowPreview, prompt_html
 from app.ui.widgets.try_answers import TryAnswers
 
@@ -170,6 +170,7 @@ class PromptPage(StepPage):
         self._model.show_recipe(recipe)
         self._model.offer_documents(offered=self._place == 0)
         self._tries.setVisible(self._place == 0)
+        self._no_tries.setVisible(self._place != 0 and self.current.editable)
         self._recipes.show_name(whole.name)
         self._showing = False
         self._show_editable()
@@ -369,7 +370,9 @@ class PromptPage(StepPage):
         self._tries.setLayout(column(self._try))
         self._try.answers_wanted.connect(lambda: self._view(answers, _LEAST_TRIED))
         self._try.back_wanted.connect(lambda: self._view(self._preview, _LEAST_VIEW))
-        lines = column(self._views, self._model, self._tries, spacing=10, margins=(0, 0, 2, 0))
+        text = self.tr("Rows are tried in the first step: what this one asks rests on its answers.")
+        self._no_tries = named(label(text, "hint", wrap=True), "noTries", text)
+        lines = column(self._views, self._model, self._tries, self._no_tries, spacing=10, margins=(0, 0, 2, 0))
         lines.setStretch(0, 1)
         right.setLayout(lines)
         right.setMinimumWidth(_LEAST_RIGHT - 14)  # lists of choices give way
