@@ -119,6 +119,7 @@ class Program:
 
     def _begin(self) -> None:
         """Bring in what the first picture did without: the services on a thread of their own, the pages piece by piece."""
+        self.interpreter.begin()
         rest = "The rest of the services"
         self.background.run_task(self.window, rest, lambda _control: self._services.make_all(), self._on_services_made)
         self.window.make_all_pages(self._warm)

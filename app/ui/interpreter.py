@@ -43,6 +43,10 @@ class Interpreter(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
+    def begin(self) -> None:
+        """The window is on the screen: from now on young garbage is collected, which a start does not look for."""
+        gc.enable()
+
     def look(self) -> None:
         """Collect the oldest garbage if this is a moment for it."""
         away = QGuiApplication.applicationState() is not Qt.ApplicationState.ApplicationActive

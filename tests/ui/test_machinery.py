@@ -17,10 +17,12 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.__main__ import main
 from app.core.errors import AppError, Code, FileError, NeedsUser
 from app.core.events import JobChanged, JobEnded, JobsChanged, RowsSaved
 from app.services.hub import Hub
 from app.services.tasks import Cancelled, TaskControl, Tasks
+from app.ui.application import Program
 from app.ui.background import Background
 from app.ui.bridge import EventBridge
 from app.ui.crash import CrashReporter, details_of
@@ -310,6 +312,30 @@ def test_the_interpreter_favours_the_window_and_is_given_back(qtbot: QtBot) -> N
     assert gone() is None
     interpreter.release()
     assert (sys.getswitchinterval(), gc.get_threshold()) == before
+
+
+def test_garbage_is_looked_for_once_the_window_is_there(own_profile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found: list[bool] = []
+    show = Program.show
+
+    def shown(program: Program, path: str = "") -> None:
+        found.append(gc.isenabled())
+        show(program, path)
+        looking = QTimer(program.window, interval=10)
+
+        def look() -> None:
+            if gc.isenabled():
+                found.append(True)
+                looking.stop()
+                program.window.leave()
+
+        looking.timeout.connect(look)
+        looking.start()
+
+    monkeypatch.setattr(Program, "show", shown)
+    assert main(["--practice", "--profile", str(own_profile)]) == 0
+    assert found == [False, True]
+    assert gc.isenabled()
 
 
 class _Cycle:

@@ -32,7 +32,9 @@ class StartView(QWidget):
                 "Excel (.xlsx, .xlsm, .xls, .xlsb), OpenDocument (.ods), .csv, .tsv or .txt, several of one shape too"
             ),
             "hint",
+            wrap=True,
         )
+        kinds.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         folder = button(self.tr("Open a fol&der"), "", choose_folder)
         folder.setToolTip(self.tr("A row for each document in it (Ctrl+Shift+O)"))
         says = self.tr("Choose a folder of documents: each becomes a row")
@@ -44,8 +46,7 @@ class StartView(QWidget):
         self.open_place = QHBoxLayout()
         buttons = row(1, self.open_place, folder, pasted, 1, spacing=10)
         lines = column(1, title, kinds, buttons, 1, spacing=10, margins=(24, 28, 24, 28))
-        for each in (title, kinds):
-            lines.setAlignment(each, Qt.AlignmentFlag.AlignHCenter)
+        lines.setAlignment(title, Qt.AlignmentFlag.AlignHCenter)
         self.drop.setLayout(lines)
         line = QHBoxLayout()
         line.setSpacing(12)
