@@ -142,6 +142,7 @@ def test_the_practice_service_killed_again_and_again(
     recipe, names, expected, cost = material
     profile, out = tmp_path / "profile", tmp_path / "out.csv"
     process = start("run", recipe, names, "-o", out, profile=profile)
+    until_said("rows =", process)  # a price that can't be counted is another matter
     chance = random.Random(20261121)
     kills = 0
     while process.poll() is None and kills < 8:

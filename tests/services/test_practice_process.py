@@ -26,7 +26,7 @@ from app.services.practice_child import serve
 from app.services.practice_frames import Kind, pack_call, pack_number, unpack_reply
 from app.services.practice_process import PracticeProcess
 from app.system.child import Child
-from app.system.pipes import read_frame
+from app.system.pipes import Frame, read_frame
 from tests.practice.asking import HEADERS, rows
 from tests.services.processes import DEADLINE, gone, waits_for
 
@@ -138,13 +138,18 @@ def test_rows_fail_from_when_that_is_wanted_on(start: Start) -> None:
     assert errors() == 0
 
 
-def test_a_long_reply_is_nowhere_held_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    made: list[int] = []
+def test_a_long_reply_is_nowhere_held_whole_and_let_go_of_when_nobody_reads_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made: list[int | str] = []
 
     def pieces() -> Iterator[bytes]:
-        for number in range(100):
-            made.append(number)
-            yield b"piece"
+        try:
+            for number in range(100):
+                made.append(number)
+                yield b"piece"
+        finally:
+            made.append("closed")
 
     class Service:
         def __init__(self, *_args: object, **_more: object) -> None: ...
@@ -152,11 +157,18 @@ def test_a_long_reply_is_nowhere_held_whole(monkeypatch: pytest.MonkeyPatch, tmp
         def handle(self, _request: PracticeRequest) -> PracticeResponse:
             return PracticeResponse(200, {}, pieces())
 
+    def asked() -> Iterator[Frame]:
+        yield Kind.CALL, pack_call(PracticeRequest("GET", "/"), faults=False)
+        yield Kind.BODY, b""
+        assert made == [0]
+        yield Kind.NEXT, pack_number(1)
+        assert made == [0, 1]
+        yield Kind.LEAVE, pack_number(1)
+        assert made == [0, 1, "closed"]
+
     monkeypatch.setattr(practice_child, "PracticeService", Service)
     answers = io.BytesIO()
-    call = pack_call(PracticeRequest("GET", "/"), faults=False)
-    serve(iter([(Kind.CALL, call), (Kind.BODY, b""), (Kind.NEXT, pack_number(1))]), answers, folder=tmp_path)
-    assert made == [0, 1]
+    serve(asked(), answers, folder=tmp_path)
     answers.seek(0)
     reply, piece = read_frame(answers), read_frame(answers)
     assert reply is not None
