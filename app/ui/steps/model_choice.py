@@ -116,6 +116,10 @@ class ModelChoice(QWidget):
         for index in range(self._model.count()):
             self._show_line(index)
 
+    def _find(self, model_id: str) -> Model | None:
+        """A model by its id; of those on the list without a look into the store, which each of their lines would take."""
+        return next((one for one in self._offered if one.id == model_id), None) or self._models.find(model_id)
+
     def _fill(self, chosen: str) -> None:
         offered = tuple(self._models.offered())
         if offered != self._offered or not self._model.count():
@@ -124,7 +128,7 @@ class ModelChoice(QWidget):
             for model in offered:
                 self._model.addItem(model.name, model.id)
         if self._model.findData(chosen) < 0:
-            found = self._models.find(chosen)
+            found = self._find(chosen)
             self._model.addItem(found.name if found else chosen, chosen)
         self._model.setCurrentIndex(self._model.findData(chosen))
         self.show_prices(self._costs)
@@ -153,7 +157,7 @@ class ModelChoice(QWidget):
 
     def _show_abilities(self, thinking: str | None, effort: str | None) -> None:
         """Offer what the model takes of thinking, effort and length, and choose of it what was chosen."""
-        model = self._models.find(self._model.currentData() or "")
+        model = self._find(self._model.currentData() or "")
         _offer(self._thinking, [(self._thinking_name(one, model), one) for one in (None, "on")], thinking)
         efforts = effort_choices(model, self._thinking.currentData()) if model else EFFORTS
         by_itself = self.tr("as the model does by itself")
@@ -166,7 +170,7 @@ class ModelChoice(QWidget):
 
     def _allow_searches(self) -> None:
         """Let the web be searched where the model can."""
-        model = self._models.find(self._model.currentData() or "")
+        model = self._find(self._model.currentData() or "")
         can = model is None or model.web_search
         blocker = QSignalBlocker(self._searches)
         self._searches.setMaximum(MOST_SEARCHES if can else 0)
@@ -191,7 +195,7 @@ class ModelChoice(QWidget):
         return names.get(effort, effort)
 
     def _show_line(self, index: int) -> None:
-        model = self._models.find(self._model.itemData(index))
+        model = self._find(self._model.itemData(index))
         if model is None:
             return
         name, cost = model.name, self._costs.get(model.id)
@@ -208,7 +212,7 @@ class ModelChoice(QWidget):
 
     def _about_words(self) -> str:
         words = wording.words(self._longest.value())
-        model = self._models.find(self._model.currentData() or "")
+        model = self._find(self._model.currentData() or "")
         if model is not None and self._longest.value() > model.max_output:
             return self.tr("about {n} words; may take hours").format(n=words)
         return self.tr("about {n} words").format(n=words)
