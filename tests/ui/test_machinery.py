@@ -114,7 +114,7 @@ def test_a_flood_of_progress_is_told_once_and_its_end_is_not_lost(qtbot: QtBot, 
 
     background.run_task(owner, "work", work, print, on_progress=lambda done, _total, _text: told.append(done))
     assert flooded.wait(60)  # while the event loop stands still
-    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
     assert told == [999]
     on.set()
     qtbot.waitUntil(lambda: told == [999, 1500], timeout=60_000)
