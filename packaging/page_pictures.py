@@ -27,7 +27,7 @@ OUT = ROOT / "build" / "pages"
 SIZES = (QSize(1024, 700), QSize(1440, 900))
 SCALES = ("1", "2")
 LANGUAGES = ("en", "de")
-MANY_ROWS = 300_000
+MANY_ROWS = 1_500_000
 """Enough that a file is still being read when its picture is taken."""
 
 
@@ -48,13 +48,15 @@ class Pages:
 
     def shoot(self, name: str, widget: QWidget | None = None) -> None:
         """The window, or a dialog at its own size, light and dark."""
-        for look in ("light", "dark"):
-            self.program.theme.choose(look)
-            for size in SIZES if widget is None else (None,):
-                if size is not None:
-                    self.window.resize(size)
-                live(0.7)  # a window that grew lays itself out in several turns
-                width = f"-{size.width()}" if size is not None else ""
+        for size in SIZES if widget is None else (None,):
+            if size is not None:
+                self.window.resize(size)
+                live(0.5)  # a window that grew lays itself out in several turns
+            width = f"-{size.width()}" if size is not None else ""
+            # What goes on must still go on in the last of the pictures.
+            for look in ("light", "dark"):
+                self.program.theme.choose(look)
+                live(0.2)
                 path = self._folder / f"{name}{self._suffix}{width}-{look}.png"
                 if not (widget or self.window).grab().save(str(path)):
                     raise OSError(f"{path} could not be written")

@@ -151,7 +151,7 @@ def rehearse(walk: Walk, services: Services) -> int:
     walk.click("stepRun")
     walk.picture("4_run_ended")
     walk.click("stepResults")
-    walk.wait("results", lambda: walk.shows("resultsGrid"))
+    walk.wait("results", lambda: walk.shows("resultsGrid") and not walk.shows("findingsStop"))
     walk.picture("5_results")
     workbook = export(walk)
     return account(walk, services.jobs.get(job_id), workbook)

@@ -21,6 +21,8 @@ PAGES = (
 """Names of the files, in the order of the list."""
 
 _MARGIN = 32
+_ABOVE_HEADING, _BELOW, _BELOW_ITEM = 18, 9, 3
+"""Pixels: Qt sets text that comes as Markdown without any space between what belongs apart."""
 
 
 class GuideDialog(QDialog):
@@ -78,13 +80,16 @@ class _Pages(QTextBrowser):
         self, name: QUrl | str, kind: QTextDocument.ResourceType = QTextDocument.ResourceType.UnknownResource
     ) -> None:
         super().doSetSource(name, kind)
-        # Lines to be copied are longer than the page is wide. Wrapped they are copied whole all the same.
         block = self.document().begin()
         while block.isValid():
-            if block.blockFormat().nonBreakableLines():
-                breaking = block.blockFormat()
-                breaking.setNonBreakableLines(False)
-                QTextCursor(block).setBlockFormat(breaking)
+            cursor, look = QTextCursor(block), block.blockFormat()
+            # Lines to be copied are longer than the page is wide. Wrapped they are copied whole all the same.
+            look.setNonBreakableLines(False)
+            if look.headingLevel() and block.blockNumber():
+                look.setTopMargin(_ABOVE_HEADING)
+            if cursor.currentTable() is None and not block.text().isspace():
+                look.setBottomMargin(_BELOW_ITEM if cursor.currentList() is not None else _BELOW)
+            cursor.setBlockFormat(look)
             block = block.next()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
