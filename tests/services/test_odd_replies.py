@@ -10,7 +10,7 @@ import orjson
 import pytest
 
 from app.batch_api.client import Connection
-from app.core.errors import NeedsUser
+from app.core.errors import Code, NeedsUser
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.part import PartState
@@ -473,4 +473,22 @@ def test_what_can_not_be_cancelled_any_more_is_told_so_once_and_waited_for(
     for _ in range(10):
         program.turn()
     assert service.count(CANCEL) == 1
+    once(program, service, job)
+
+
+def test_a_part_that_may_have_been_sent_once_is_not_cut_for_a_ceiling(program: Rehearsal, service: StandIn) -> None:
+    """By its number of requests it is known at the service, should it have arrived after all."""
+    service.list_late(program.settle + 60.0)
+    service.on(CREATE, be.Status(500, accept=True))
+    job = program.job(ROWS, part_rows=ROWS)
+    while not service.count(CREATE) or program.jobs.parts(job)[0].state is not PartState.PLANNED:
+        program.turn()
+    (part,) = program.jobs.parts(job)
+    program.store.jobs.change(job, max_price=part.at_most // 2)
+    for _ in range(5):
+        program.turn()
+    assert program.jobs.get(job).hold == Code.CEILING
+    assert [one.requests for one in program.jobs.parts(job)] == [ROWS]
+    service.clock.advance(3 * 3600.0)
+    program.jobs.go_on(job, part.at_most)
     once(program, service, job)

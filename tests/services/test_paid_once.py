@@ -87,6 +87,19 @@ def test_answers_outlive_the_job_that_they_were_taken_from(program: Rehearsal, f
     assert program.estimating.price(job)(TaskControl()).earlier == 20
 
 
+def test_what_is_no_whole_answer_any_more_is_asked(program: Rehearsal, service: StandIn, first: Job) -> None:
+    """An answer is judged anew where it is taken: what one version took for whole another may not."""
+    with program.store.database.write() as connection:
+        found = connection.execute("SELECT result FROM answers WHERE job = ? AND row = 2", (first.id,)).fetchone()
+        connection.execute(
+            "UPDATE answers SET result = ? WHERE job = ? AND row = 2",
+            (found["result"].replace(b'"end_turn"', b'"refusal"'), first.id),
+        )
+    ended = program.run(program.job(20))
+    assert ended.breakdown.count(Outcome.ANSWERED) == 20
+    assert [len(batch.custom_ids) for batch in service.batches][-1] == 1
+
+
 def test_a_plan_that_was_broken_off_takes_each_answer_once(
     program: Rehearsal, first: Job, monkeypatch: pytest.MonkeyPatch
 ) -> None:
