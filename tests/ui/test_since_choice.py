@@ -83,3 +83,25 @@ def test_what_was_typed_since_is_told_before_and_stays(
     with out.open(encoding="utf-8-sig", newline="") as file:
         after = list(csv.reader(file))[1:]
     assert [row[place : place + 1] for row in after] == [row[place : place + 1] for row in rows]
+
+
+def test_however_a_column_is_called_the_page_stays_as_wide_as_it_is(
+    open_window: Callable[..., Hand], small_file: Path, tmp_path: Path
+) -> None:
+    hand = open_window(path=str(small_file))
+    finish(hand)
+    prompt = hand.program.current.draft.recipe.prompt
+    april = tmp_path / "april.csv"
+    long = "What they told us when we asked them on the telephone last summer in their own words"
+    april.write_text(f"Name,City,Note,{long}\nPerson 2,Berlin,likes 2,nothing\n", encoding="utf-8")
+    hand.window.open_path(april)
+    hand.wait(lambda: hand.program.current.draft.info is not None and hand.program.current.draft.info.rows == 1)
+    current = hand.program.current
+    current.replace_recipe(replace(current.draft.recipe, prompt=prompt))
+    hand.click("stepPrice")
+    choose(hand, "sinceJob", 1)
+    choose(hand, "sinceKey", 4)
+    key = hand.find("sinceKey")
+    assert isinstance(key, QComboBox)
+    assert key.currentText() == long
+    assert key.minimumSizeHint().width() < key.fontMetrics().horizontalAdvance(long) / 2

@@ -42,8 +42,10 @@ class SinceChoice(QWidget):
         self._jobs.currentIndexChanged.connect(self._compare)
         self._key.currentIndexChanged.connect(self._compare)
         caption = label(tr("Go on from an earlier job"), "section")
-        self._jobs.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._jobs.setMinimumContentsLength(16)
+        for choice, letters in ((self._jobs, 14), (self._key, 10)):
+            # However a job or a column is called, the page stays as wide as it is.
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(letters)
         line = row(self._jobs, self._key_row)
         line.setStretch(0, 1)
         self.setLayout(column(caption, line, self._said, spacing=8))
