@@ -3748,6 +3748,14 @@
         <translation>{n:,}; die Antworten eines Teils kommen, wenn der ganze Teil fertig ist, spätestens {moment}</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row has no whole answer. It can be asked again on the Results page.</source>
+        <comment>%Ln rows have no whole answer. They can be asked again on the Results page.</comment>
+        <translation>
+            <numerusform>%Ln Zeile hat keine ganze Antwort. Auf der Seite Ergebnisse kann sie erneut gefragt werden.</numerusform>
+            <numerusform>%Ln Zeilen haben keine ganze Antwort. Auf der Seite Ergebnisse können sie erneut gefragt werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row is not sent yet: it waits for what is asked above.</source>
         <comment>%Ln rows are not sent yet: they wait for what is asked above.</comment>
         <translation>

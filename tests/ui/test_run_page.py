@@ -111,6 +111,8 @@ def test_each_reason_leads_to_exactly_its_rows(open_window: Callable[..., Hand])
     assert job is not None
     reasons = wording.unanswered(job.breakdown)
     assert len(reasons) > 3
+    hand.click("stepRun")
+    assert f"{sum(count for count, _why, _name in reasons)} rows have no whole answer" in hand.text("statusMessage")
     grid, again = hand.find("resultsGrid"), hand.find("askAgainButton")
     assert isinstance(grid, QTableView)
     assert isinstance(again, QPushButton)

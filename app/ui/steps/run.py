@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QScrollArea, QTableView, QVBo
 
 from app.core.clocks import Clocks, clocks
 from app.core.job import Job, JobState
+from app.core.outcome import Outcome
 from app.core.part import Part
 from app.core.results import ResultRow
 from app.core.time_left import time_left
@@ -277,6 +278,12 @@ class RunPage(StepPage):
         if job is None or job.started_at is None:
             return ""
         if job.state is JobState.FINISHED:
+            if rest := job.breakdown.settled - job.breakdown.count(Outcome.ANSWERED):
+                return tr(
+                    "%Ln row has no whole answer. It can be asked again on the Results page.",
+                    "%Ln rows have no whole answer. They can be asked again on the Results page.",
+                    rest,
+                )
             return self.tr("The answers are here. Look at them and export them on the Results page.")
         steps = self.services.steps.agreed(job.id) if job.agreed else ()
         later = any(step.step > job.step and step.state is not JobState.FINISHED for step in steps)
