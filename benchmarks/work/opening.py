@@ -23,15 +23,14 @@ _PAGE = 64
 _OURS = """
 import sys
 from PySide6.QtCore import QTimer
-from app.__main__ import main
-from app.ui.application import Program
-show = Program.show
-def shown(program, path=""):
-    show(program, path)
-    program.window.grab()
+from PySide6.QtWidgets import QMainWindow, QWidget
+def shown(window):
+    QWidget.show(window)
+    window.grab()
     print("painted", flush=True)
-    QTimer.singleShot(0, program.window.leave)
-Program.show = shown
+    QTimer.singleShot(0, window.leave)
+QMainWindow.show = shown
+from app.__main__ import main
 main(["--practice", "--profile", sys.argv[1]])
 """
 """The program as it starts, from its arguments on; what stands in between has the window painted at once."""
