@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.core.attachment import columns_of_paths
 from app.core.cell_facts import SheetFacts
@@ -33,6 +33,7 @@ from app.ui.steps.step_page import WIDEST, StepPage
 from app.ui.steps.step_strip import StepStrip
 from app.ui.steps.try_panel import TryPanel
 from app.ui.widgets.basics import button, column, label
+from app.ui.widgets.page_sides import Views, side_of
 from app.ui.widgets.row_preview import RowPreview, prompt_html
 from app.ui.widgets.try_answers import TryAnswers
 
@@ -335,7 +336,7 @@ class PromptPage(StepPage):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(16)
         self.content.setLayout(column(self._splitter))
-        left, right = _side(self._splitter, _LEAST_LEFT), _side(self._splitter, _LEAST_RIGHT)
+        left, right = side_of(self._splitter, _LEAST_LEFT), side_of(self._splitter, _LEAST_RIGHT)
         yield from self._make_left(left)
         yield from self._make_right(right)
         self._splitter.setStretchFactor(0, 54)
@@ -356,7 +357,7 @@ class PromptPage(StepPage):
         yield
 
     def _make_right(self, right: QWidget) -> Iterator[None]:
-        self._views = _Views(right)
+        self._views = Views(right)
         self._views.setMinimumHeight(_LEAST_VIEW)
         self._preview = RowPreview(self.context.theme, self._views)
         answers = TryAnswers(self.context.theme, self._views)
@@ -382,24 +383,3 @@ class PromptPage(StepPage):
         """Show the preview or the tried rows, of which one at least is to be seen."""
         self._views.setMinimumHeight(least)
         self._views.setCurrentWidget(shown)
-
-
-class _Views(QStackedWidget):
-    """What can scroll, and so gives way in a low window, whatever height its texts would like to have."""
-
-    def hasHeightForWidth(self) -> bool:
-        return False
-
-
-def _side(splitter: QSplitter, least_width: int) -> QWidget:
-    """A new side of the page, to be filled: it is scrolled where the window is low."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumWidth(least_width)
-    splitter.addWidget(area)
-    holder = QWidget()
-    area.setWidget(holder)
-    return holder

@@ -1,0 +1,27 @@
+"""Two sides of a page beside each other, each scrolled by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
+
+
+class Views(QStackedWidget):
+    """What can scroll, and so gives way in a low window, whatever height its texts would like to have."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
+def side_of(splitter: QSplitter, least_width: int) -> QWidget:
+    """A new side of the page, to be filled: it is scrolled where the window is low."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(least_width)
+    splitter.addWidget(area)
+    holder = QWidget()
+    area.setWidget(holder)
+    return holder
