@@ -360,6 +360,7 @@ def _updates(preferences: Preferences, practice: bool) -> Updates:
 
 def _practice_connection(service: PracticeProcess) -> Connection:
     """A connection whose requests never leave this computer."""
+    service.warm()  # it comes up while the SDK does
     from app.batch_api.client import Connection
     from app.practice.transport import PracticeTransport
 

@@ -97,6 +97,8 @@ class Estimating:
         """Have what prices and counts need in memory before somebody types: it takes a second or two to load."""
         prices_for(Recipe().model)
         self._service.warm()
+        if self._practice:
+            self._service.ready()  # so that the process which answers is there, too
 
     def preview(self, job: str, position: int, recipe: Recipe, place: int = 0) -> Preview:
         """The prompt of the row at a position under a recipe as it stands in the editor, in one of its steps.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from app import PRACTICE
@@ -19,8 +20,8 @@ from app.system.pipes import Frame
 class PracticeProcess:
     """Answers calls as the practice service does; any thread may use it.
 
-    The process begins with the first call, and anew with the first one after it has ended, whatever ended it: for
-    a call that was under way that is a dropped connection.
+    The process begins when it is warmed or first called, and anew with the first call after it has ended, whatever
+    ended it: for a call that was under way that is a dropped connection.
     """
 
     def __init__(self, folder: Path, *, faults: bool, command: Sequence[str] | None = None) -> None:
@@ -35,6 +36,11 @@ class PracticeProcess:
     def let_fail(self, faults: bool) -> None:
         """Have rows and calls of what is sent from now on fail now and then, or none. Waits for nothing."""
         self._faults = faults
+
+    def warm(self) -> None:
+        """Begin the process if it doesn't run. Never fails: whoever asks is told what is wrong."""
+        with self._turn, suppress(NeedsUser, TornConnection):
+            self._running()
 
     def handle(self, request: PracticeRequest) -> PracticeResponse:
         """Answer one call. Raises TornConnection, OSError for trouble with the disk, NeedsUser where it can't be started."""
