@@ -6275,6 +6275,10 @@
         <translation>wahrscheinlich zwischen {low} und {high}, nie mehr als {most}</translation>
     </message>
     <message>
+        <source>most likely {low}, never more than {most}</source>
+        <translation>wahrscheinlich {low}, nie mehr als {most}</translation>
+    </message>
+    <message>
         <source>Every row has its answer already.</source>
         <translation>Jede Zeile hat ihre Antwort schon.</translation>
     </message>

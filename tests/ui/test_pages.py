@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import build
+from app.core.recipe import Recipe
 from app.services.tasks import Tasks
 from app.ui.application import Program, make_application
 from app.ui.flow import Step
@@ -124,3 +126,16 @@ def test_a_page_hears_of_another_file_before_it_is_entered(
     heard.clear()
     hand.program.current.select("")
     assert heard == ["told", "entered"]
+
+
+def test_a_range_that_reads_alike_is_told_as_one_price(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    hand.program.current.replace_recipe(Recipe(prompt="Who is {{Name}}?"))
+    hand.click("stepPrice")
+    hand.wait(lambda: hand.shows("submitButton"))
+    page = hand.window.findChild(PricePage)
+    price = page.shown_price()
+    assert price is not None
+    page._show_price(replace(price, low=15_000_000_000, high=15_000_100_000, at_most=36_000_000_000))
+    assert hand.text("priceRange") == "most likely $0.015, never more than $0.036"

@@ -191,10 +191,11 @@ class PricePage(StepPage):
         asked = self.tr("Likely price for {rows}").format(rows=wording.rows(price.to_ask))
         show_value(self._asked, asked)
         show_value(self._likely, wording.money(price.likely), f"{asked}: {wording.money(price.likely)}")
+        low, high, most = map(wording.money, (price.low, price.high, price.at_most))
         text = self.tr("most likely between {low} and {high}, never more than {most}")
-        spoken = text.format(
-            low=wording.money(price.low), high=wording.money(price.high), most=wording.money(price.at_most)
-        )
+        if low == high:
+            text = self.tr("most likely {low}, never more than {most}")
+        spoken = text.format(low=low, high=high, most=most)
         if price.rows and not price.to_ask:
             spoken = self.tr("Every row has its answer already.")
         show_value(self._range, spoken)

@@ -301,12 +301,8 @@ class PromptPage(StepPage):
                 text = self.tr("All {n} steps: about {likely}, between {low} and {high}. The answers are guessed at.")
             elif price.basis is Basis.GUESSED:
                 text = self.tr("About {likely}, between {low} and {high}. Guessed until the rows are counted.")
-            self._price_text = text.format(
-                n=len(price.steps),
-                likely=wording.money(price.likely),
-                low=wording.money(price.low),
-                high=wording.money(price.high),
-            )
+            likely, low, high = map(wording.money, (price.likely, price.low, price.high))
+            self._price_text = text.format(n=len(price.steps), likely=likely, low=low, high=high)
         self.footer_changed.emit()
 
     def take_recipe(self, path: Path) -> None:
