@@ -170,12 +170,16 @@ class Database:
             connection = sqlite3.connect(
                 self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
             )
-            connection.execute(f"PRAGMA page_size={_PAGE}")
-            _keep_a_log(connection)
-            connection.execute("PRAGMA synchronous=FULL")
-            connection.execute(f"PRAGMA wal_autocheckpoint={_LOG}")
-            connection.execute("PRAGMA foreign_keys=ON")
-            connection.row_factory = sqlite3.Row
+            try:
+                connection.execute(f"PRAGMA page_size={_PAGE}")
+                _keep_a_log(connection)
+                connection.execute("PRAGMA synchronous=FULL")
+                connection.execute(f"PRAGMA wal_autocheckpoint={_LOG}")
+                connection.execute("PRAGMA foreign_keys=ON")
+                connection.row_factory = sqlite3.Row
+            except BaseException:
+                connection.close()
+                raise
             self._connections.append(connection)
         self._local.connection = connection
         return connection
