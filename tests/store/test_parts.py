@@ -166,6 +166,24 @@ def test_a_disowned_batch_is_not_taken_again(store: Store) -> None:
     assert "somebody's" in store.batches.owned()
 
 
+def test_a_disowned_batch_goes_to_the_part_that_its_ids_name(store: Store) -> None:
+    """Held for somebody else's, its own part would never find it, and go out a second time."""
+    for number in (1, 2):
+        store.parts.move("j", number, PartState.INTENDED)
+        store.parts.move("j", number, PartState.UNKNOWN)
+    store.parts.move("j", 1, PartState.SENT, batch_id="of part 2", sent_at=5.0, expires_at=9.0)
+    store.batches.disown(store.parts.get("j", 1), ("j", 2))
+    taken, owner = store.parts.of_job("j")
+    assert (taken.state, taken.batch_id) == (PartState.UNKNOWN, "")
+    assert (owner.state, owner.batch_id, owner.confirmed) == (PartState.SENT, "of part 2", True)
+    assert (owner.sent_at, owner.expires_at) == (5.0, 9.0)
+    # Confirmed parts keep what is theirs.
+    store.parts.move("j", 1, PartState.SENT, batch_id="a second copy")
+    store.batches.disown(store.parts.get("j", 1), ("j", 2))
+    assert store.parts.get("j", 2).batch_id == "of part 2"
+    assert store.batches.owned() == {"of part 2", "a second copy"}
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cells=st.lists(st.lists(st.text(alphabet=st.characters(), max_size=8), min_size=1, max_size=4), max_size=20))
 def test_any_cells_come_back_as_they_were(store: Store, cells: list[list[str]]) -> None:

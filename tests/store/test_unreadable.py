@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import AppError
-from app.store import database
 from app.store.database import Database
 
 
@@ -22,7 +21,7 @@ def test_a_file_that_is_no_database_is_let_go_of(tmp_path: Path, monkeypatch: py
         opened.append(connect(*args, **more))  # type: ignore[call-overload]
         return opened[-1]
 
-    monkeypatch.setattr(database.sqlite3, "connect", noted)
+    monkeypatch.setattr(sqlite3, "connect", noted)
     with pytest.raises(AppError):
         Database(path)
     assert opened
