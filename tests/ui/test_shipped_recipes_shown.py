@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSpinBox
 
 from app.core.outcome import Outcome
 from app.resource_files import resource
-from tests.services.test_shipped_recipes import COLUMNS, RECIPES, example_for
+from tests.services.test_shipped_recipes import EXAMPLES, RECIPES, example_for
 from tests.ui.hand import Hand
 
 ROWS = 2
@@ -22,9 +21,9 @@ def has_answers(hand: Hand, count: int) -> bool:
     return sum(one.outcome is not None for one in tried) == count
 
 
-@pytest.mark.parametrize("example", COLUMNS)
+@pytest.mark.parametrize("example", EXAMPLES)
 def test_each_is_tried_on_its_example(hand: Hand, example: str) -> None:
-    hand.window.open_path(resource("examples", f"{example}.xlsx"))
+    hand.window.open_path(resource("examples", example))
     hand.wait(hand.loaded)
     hand.click("stepPrompt")
     count, button = hand.find("tryCount"), hand.find("tryButton")
@@ -33,12 +32,11 @@ def test_each_is_tried_on_its_example(hand: Hand, example: str) -> None:
     count.setValue(ROWS)
     trying, current = hand.services.trying, hand.program.current
     for recipe in RECIPES:
-        its_example, prompt = example_for(recipe.prompt)
-        if its_example != example:
+        if example_for(recipe.prompt) != example:
             continue
         before = len(trying.of_job(current.id))
         button.setText("")
-        current.replace_recipe(replace(recipe, prompt=prompt))
+        current.replace_recipe(recipe)
         hand.wait(lambda: f"{ROWS} rows for about" in button.text() and button.isEnabled())
         hand.click("tryButton")
         hand.wait(partial(has_answers, hand, before + ROWS))
