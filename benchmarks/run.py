@@ -96,6 +96,9 @@ def _child(name: str, side: str, folder: Path) -> str:
     command = [sys.executable, "-m", "benchmarks.child", name, side, str(folder)]
     # Compiled modules are kept, as with a program that is installed: the first run makes them for the others.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment.setdefault(
+        "QT_LOGGING_RULES", "default.warning=false"
+    )  # what no screen can do isn't a line of the table
     return subprocess.run(command, cwd=_ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
