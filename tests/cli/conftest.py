@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from app.__main__ import main
+from tests.practice.beside import Here
 
 RECIPE = """
 format = 1
@@ -53,7 +54,8 @@ def names(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Practice batches end at once."""
+    """Practice batches end at once, in this process, where a test can have them take longer."""
+    monkeypatch.setattr("app.services.practice_process.PracticeProcess", Here)
     monkeypatch.setattr("app.practice.state.duration", lambda _created_at, _size: 0.0)
 
 

@@ -13,23 +13,13 @@ from PySide6.QtWidgets import QTableView
 
 from app.core.results import RowState
 from app.core.sanity import Concern, Finding
-from app.practice.state import PracticeService
 from app.services.reviewing import Reviewing, SanityReport, Unanswered
 from app.services.tasks import TaskControl
 from app.ui import findings_wording
+from tests.practice.beside import Here
 from tests.ui.hand import Hand
 
 EMPTY = "I'm sorry, but I can't say anything about this person, as far too little is known."
-
-
-class Here(PracticeService):
-    """The practice service without a process of its own, so that a test can change what it says."""
-
-    def warm(self) -> None:
-        """It is here."""
-
-    def close(self) -> None:
-        """It ends with the test."""
 
 
 @pytest.fixture
