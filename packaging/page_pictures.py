@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from practice_walk import Walk, live  # type: ignore[import-not-found] # beside this script
@@ -27,7 +28,7 @@ OUT = ROOT / "build" / "pages"
 SIZES = (QSize(1024, 700), QSize(1440, 900))
 SCALES = ("1", "2")
 LANGUAGES = ("en", "de")
-MANY_ROWS = 1_500_000
+MANY_ROWS = 1_000_000
 """Enough that a file is still being read when its picture is taken."""
 
 
@@ -46,14 +47,16 @@ class Pages:
         self.program.show()
         self.walk = Walk(self.program)
 
-    def shoot(self, name: str, widget: QWidget | None = None) -> None:
-        """The window, or a dialog at its own size, light and dark."""
-        for size in SIZES if widget is None else (None,):
+    def shoot(self, name: str, widget: QWidget | None = None, *, sizes: Sequence[QSize] = ()) -> None:
+        """The window, or a dialog at its own size, light and dark.
+
+        What goes on may have ended by the second size: the walk with failures begins with the other one.
+        """
+        for size in (sizes or SIZES[:: -1 if self._suffix else 1]) if widget is None else (None,):
             if size is not None:
                 self.window.resize(size)
                 live(0.5)  # a window that grew lays itself out in several turns
             width = f"-{size.width()}" if size is not None else ""
-            # What goes on must still go on in the last of the pictures.
             for look in ("light", "dark"):
                 self.program.theme.choose(look)
                 live(0.2)
@@ -105,11 +108,13 @@ def walk_data(pages: Pages, folder: Path) -> None:
     with long.open("w", encoding="utf-8") as file:
         file.write("Name,City,Note\n")
         file.writelines(f"Company {number},Łódź,Founded by two people in {number}\n" for number in range(MANY_ROWS))
-    pages.open_file(long)
-    walk.wait("rows to be read", lambda: walk.shows("loadingBar"))
-    live(0.5)
-    pages.shoot("data-loading")
-    walk.wait("the file", lambda: walk.shows("sheetGrid"))
+    for size in SIZES:
+        pages.open_file(long)
+        walk.wait("rows to be read", lambda: walk.shows("loadingBar"))
+        live(0.5)
+        pages.shoot("data-loading", sizes=(size,))
+        if walk.shows("loadingStop"):
+            walk.click("loadingStop")
     text = folder / "languages.csv"
     text.write_text(
         "Nummer;Bezeichnung des Artikels in der Landessprache;Ort;説明;الوصف\n"

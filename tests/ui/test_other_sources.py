@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,7 @@ from PySide6.QtWidgets import (
 from app.core.recipe import Recipe, recipe_to_toml
 from app.core.row_choice import parse_rows
 from app.core.table import SourceKind
+from app.services.tasks import TaskControl
 from app.ui.steps.opening import Opening
 from tests.ui.hand import Hand
 
@@ -345,3 +348,29 @@ def test_a_recipe_that_is_dropped_fills_the_prompt(hand: Hand, tmp_path: Path, s
     edit.setPlainText("Another")
     drop(hand, [recipe])
     assert edit.toPlainText() == "Sort {{Name}}"
+
+
+def test_what_was_stopped_does_not_end_what_was_begun_after_it(hand: Hand, sheets: list[Path]) -> None:
+    hand.window.new_job()
+    made, go_on = opening(hand), threading.Event()
+
+    def stopped(control: TaskControl) -> None:
+        while not control.cancelled:
+            time.sleep(0.01)
+        control.check()
+
+    load = hand.services.importing.load(hand.program.current.id, sheets[0])
+
+    def waiting(control: TaskControl) -> object:
+        go_on.wait(60)
+        return load(control)
+
+    made._run("first", stopped)
+    made.stop()
+    made._run("second", waiting)
+    heard: list[int] = []
+    hand.program.background.run_task(hand.window, "after", lambda _control: 1, heard.append)
+    hand.wait(lambda: heard)  # what ended before it was told by now
+    assert made.under_way
+    go_on.set()
+    assert info(hand).rows == 1

@@ -43,6 +43,7 @@ class Opening(QObject):
         self._current = context.current
         self._page = page
         self._task: Any = None
+        self._turn: object = None
         self._job = ""
         self.subject = ""
 
@@ -197,14 +198,17 @@ class Opening(QObject):
         self._context.messages.clear()
         self._job = self._current.id
         self.subject = subject
+        self._turn = turn = object()  # what was stopped ends later, and must not end what was begun after it
         told = on_failed or self._context.messages.error
         self._task = self._context.background.run_task(
             self,
             "Opening",
             work,
-            self._on_loaded,
-            on_failed=lambda error: self._on_failed(error, told),
-            on_progress=lambda done, total, _text: self.progressed.emit(done, total or 0),
+            lambda info: self._on_loaded(info) if turn is self._turn else None,
+            on_failed=lambda error: self._on_failed(error, told) if turn is self._turn else None,
+            on_progress=lambda done, total, _text: (
+                self.progressed.emit(done, total or 0) if turn is self._turn else None
+            ),
         )
         self.changed.emit()
 
