@@ -60,5 +60,5 @@ class Case:
     ours: Side
     bare: Side | None
     lines: tuple[Line, ...]
-    runs: int = 5
+    runs: int = 3
     bare_runs: int | None = None

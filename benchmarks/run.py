@@ -19,7 +19,7 @@ from benchmarks.case import Case, Measured
 from benchmarks.cases import CASES
 
 _LIBRARIES = ("anthropic", "httpx2", "orjson", "python-calamine", "pandas", "openpyxl", "PySide6-Essentials")
-_RUNS = 5
+_RUNS = 3
 _ROOT = Path(__file__).resolve().parent.parent
 
 
