@@ -93,7 +93,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid $text; padding: 4px 7px;
 }
-QLineEdit:read-only, QPlainTextEdit:read-only { background: $ground; border-color: $line; }
+QLineEdit:read-only, QPlainTextEdit:read-only, PlainText:read-only { background: $ground; border-color: $line; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: $ground; border-color: $line; color: $hint;
 }

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QTextEdit
 
 from app.ui.widgets.data_table import DataTable
 from tests.ui.hand import Hand
@@ -89,7 +89,7 @@ def test_a_long_cell_is_read_whole_and_never_as_markup(hand: Hand, grid: DataTab
     grid.go_to(12, 3)
     QTest.keyClick(grid, Qt.Key.Key_Return)
     dialog = hand.dialog("cellReader")
-    text = dialog.findChild(QPlainTextEdit, "cellReaderText")
+    text = dialog.findChild(QTextEdit, "cellReaderText")
     assert text is not None
     assert text.toPlainText() == f"<b>12</b> {'x' * 400}"
     assert dialog.windowTitle() == "Row 14: Long"

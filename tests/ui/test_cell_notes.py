@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QTextBrowser
+from PySide6.QtWidgets import QCheckBox, QLabel, QTextBrowser, QTextEdit
 
 from app.ui.widgets.column_chips import ColumnChip
 from tests.ui.hand import Hand
@@ -29,7 +29,7 @@ def open_prompt(hand: Hand, folder: Path, prompt: str, lines: list[str] = LINES)
     hand.wait(hand.loaded)
     hand.click("stepPrompt")
     edit = hand.find("promptEdit")
-    assert isinstance(edit, QPlainTextEdit)
+    assert isinstance(edit, QTextEdit)
     edit.setPlainText(prompt)
 
 
@@ -104,7 +104,7 @@ def test_a_prompt_that_a_recipe_replaced_comes_back_by_undo(hand: Hand, tmp_path
     current = hand.program.current
     current.replace_recipe(hand.services.recipes.built_in()[0])
     edit = hand.find("promptEdit")
-    assert isinstance(edit, QPlainTextEdit)
+    assert isinstance(edit, QTextEdit)
     assert edit.toPlainText() == current.draft.recipe.prompt != "My own {{Name}}"
     QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert edit.toPlainText() == current.draft.recipe.prompt == "My own {{Name}}"
@@ -117,7 +117,7 @@ def test_undo_never_brings_the_text_of_another_job(hand: Hand, tmp_path: Path) -
     hand.wait(lambda: hand.program.current.id != first)
     hand.program.current.select(first)
     edit = hand.find("promptEdit")
-    assert isinstance(edit, QPlainTextEdit)
+    assert isinstance(edit, QTextEdit)
     QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert edit.toPlainText() == "My own {{Name}}"
 

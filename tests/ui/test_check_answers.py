@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QDialog, QLabel, QTextEdit
 
 from tests.ui.conftest import close
 from tests.ui.hand import Hand
@@ -31,8 +31,8 @@ def test_eleven_answers_by_keyboard(open_window: Callable[..., Hand], small_file
     hand = open_window(path=str(small_file))
     finish(hand)
     dialog = opened(hand, "1 of 11 · row ")
-    asked = dialog.findChild(QPlainTextEdit, "checkAsked")
-    answer = dialog.findChild(QPlainTextEdit, "checkAnswer")
+    asked = dialog.findChild(QTextEdit, "checkAsked")
+    answer = dialog.findChild(QTextEdit, "checkAnswer")
     assert asked is not None
     assert answer is not None
     assert asked.toPlainText().startswith("Say who P")

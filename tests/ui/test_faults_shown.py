@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit
 
 from app.core.errors import FaultElsewhere
 from app.ui.crash import details_of
@@ -39,7 +39,7 @@ def typed(hand: Hand, small_file: Path) -> str:
     hand.window.open_path(small_file)
     hand.wait(lambda: hand.program.current.draft.info is not None)
     hand.window.lead_to(Step.PROMPT)
-    edit = hand.window.findChild(QPlainTextEdit, "promptEdit")
+    edit = hand.window.findChild(QTextEdit, "promptEdit")
     edit.setPlainText("Say {{Name}}")
     hand.program.current._timer.stop()  # as if the fault came before its time
     return hand.program.current.id

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QSpinBox,
+    QTextEdit,
 )
 
 from app.core.recipe import Recipe, recipe_to_toml
@@ -343,7 +343,7 @@ def test_a_recipe_that_is_dropped_fills_the_prompt(hand: Hand, tmp_path: Path, s
     hand.wait(hand.loaded)
     hand.click("stepPrompt")
     edit = hand.find("promptEdit")
-    assert isinstance(edit, QPlainTextEdit)
+    assert isinstance(edit, QTextEdit)
     assert edit.toPlainText() == "Sort {{Name}}"
     edit.setPlainText("Another")
     drop(hand, [recipe])

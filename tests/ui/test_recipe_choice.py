@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QTextEdit
 
 from app.core.recipe import Recipe
 from app.services.recipe_history import RecipeHistory, UsedRecipe
@@ -62,7 +62,7 @@ def test_recipes_are_offered_in_groups_with_what_they_cost(hand: Hand, small_fil
 def test_an_earlier_version_comes_back(hand: Hand, small_file: Path) -> None:
     choice, box = open_prompt(hand, small_file)
     edit = hand.find("promptEdit")
-    assert isinstance(edit, QPlainTextEdit)
+    assert isinstance(edit, QTextEdit)
     for text in ("First {{Name}}", "Second {{Name}}"):
         edit.setPlainText(text)
         choice.save("Sort")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QTextEdit, QWidget
 
 from app.ui.flow import Step
 from app.ui.steps.step_page import StepPage
@@ -82,7 +82,7 @@ def test_the_preview_follows_the_keys_while_calls_hang(hand: Hand, tmp_path: Pat
         for number in range(10):
             hand.services.tasks.submit(f"call {number}", lambda _control: gate.wait(300))
         edit, shown = hand.find("promptEdit"), hand.find("rowPreview")
-        assert isinstance(edit, QPlainTextEdit)
+        assert isinstance(edit, QTextEdit)
         assert isinstance(shown, QTextEdit)
         QTest.keyClicks(edit, "Look.")
         hand.wait(lambda: "Look." in shown.toPlainText())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QTextEdit
 
 from app.core.job import JobState
 from app.core.recipe import parse_recipe
@@ -107,7 +107,7 @@ def test_a_recipe_with_steps_is_priced_and_run_as_one(open_window: Callable[...,
     hand.click("stepPrompt")
     hand.click("step2Button")
     edit = hand.find("promptEdit")
-    assert isinstance(edit, QPlainTextEdit)
+    assert isinstance(edit, QTextEdit)
     assert edit.toPlainText() == "Greet {{Name}}, a {{Kind}}."
     assert not hand.shows("tryButton")
     assert "first step" in hand.text("noTries")

@@ -147,10 +147,42 @@ def test_the_look_is_chosen_in_the_settings_and_kept(hand: Hand) -> None:
 
 
 @pytest.mark.slow
+def test_what_nobody_holds_any_more_is_not_collected_while_the_look_changes(tmp_path: Path) -> None:
+    """Qt tells each widget of a list that it made before. In a process of its own: it went down over one that was gone."""
+    ended = in_a_process(
+        "import gc, weakref\n"
+        "from PySide6.QtWidgets import QWidget\n"
+        "from app.ui.application import make_application\n"
+        "from app.ui.theme import Theme\n"
+        "held, watched, gone = [], [], []\n"
+        "class Listening(QWidget):\n"
+        "    def changeEvent(self, event):\n"
+        "        held.clear()\n"
+        "        gc.set_threshold(1000)\n"
+        "        made = [[] for _ in range(20000)]\n"
+        "        gone.append(sum(each() is None for each in watched))\n"
+        "theme = Theme(make_application())\n"
+        "theme.choose('light')\n"
+        "listening = Listening()\n"
+        "listening.show()\n"
+        "gc.set_threshold(0)\n"
+        "for _ in range(500):\n"
+        "    widget = QWidget()\n"
+        "    widget.itself = widget\n"
+        "    held.append(widget)\n"
+        "    watched.append(weakref.ref(widget))\n"
+        "del widget\n"
+        "theme.choose('dark')\n"
+        "print(held, max(gone), gc.isenabled())\n",
+        tmp_path,
+    )
+    assert ended.stdout == "[] 0 True\n", ended.stderr
+
+
+@pytest.mark.slow
 def test_a_window_in_another_ones_place_changes_its_look(tmp_path: Path) -> None:
     """As after another language was chosen. In a process of its own: Qt went down over what the first had left."""
-    script = tmp_path / "start.py"
-    script.write_text(
+    ended = in_a_process(
         "import sys\n"
         "from pathlib import Path\n"
         "from PySide6.QtCore import QEventLoop, QTimer\n"
@@ -171,9 +203,13 @@ def test_a_window_in_another_ones_place_changes_its_look(tmp_path: Path) -> None
         "    program.close()\n"
         "    services.close()\n"
         "print('done')\n",
-        encoding="utf-8",
+        tmp_path,
     )
-    environment = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path(__file__).parents[2])}
-    command = [sys.executable, str(script), str(tmp_path / "profile")]
-    ended = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=False)
     assert "done" in ended.stdout, ended.stderr
+
+
+def in_a_process(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run that with a folder for a profile as its argument."""
+    environment = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path(__file__).parents[2])}
+    command = [sys.executable, "-c", code, str(folder / "profile")]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=False)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QTableView
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QSpinBox, QTableView, QTextEdit
 
 from app.core.job import JobState
 from app.core.part import Origin
@@ -79,7 +79,7 @@ def test_two_prompts_stand_side_by_side(ready: Hand) -> None:
     tried(ready)
     assert table(ready).model().columnCount() == 3
     prompt = ready.find("promptEdit")
-    assert isinstance(prompt, QPlainTextEdit)
+    assert isinstance(prompt, QTextEdit)
     prompt.setPlainText("What is {{Name}}?")
     tried(ready)
     model = table(ready).model()
@@ -92,7 +92,7 @@ def test_a_good_answer_joins_the_instructions(ready: Hand) -> None:
     ready.wait(lambda: "+$" in button(ready, "tryExample").text())
     ready.click("tryExample")
     text = ready.find("instructionsEdit")
-    assert isinstance(text, QPlainTextEdit)
+    assert isinstance(text, QTextEdit)
     assert "<example>" in text.toPlainText()
     assert ready.program.current.draft.recipe.instructions == text.toPlainText()
 
@@ -141,7 +141,7 @@ def test_a_prompt_that_names_no_column_of_the_sheet_is_not_tried(ready: Hand) ->
 
 def test_a_name_that_is_not_closed_is_told_once_it_is_left_and_closed_with_a_click(ready: Hand) -> None:
     edit = ready.find("promptEdit")
-    assert isinstance(edit, QPlainTextEdit)
+    assert isinstance(edit, QTextEdit)
     ready.window.activateWindow()
     ready.wait(ready.window.isActiveWindow)
     edit.setFocus()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.ui.language import tr
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label, row
+from app.ui.widgets.plain_text import PlainText
 
 
 class CellReader(QDialog):
@@ -19,11 +20,10 @@ class CellReader(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         named(self, "cellReader", title, self.tr("The whole text of a cell"))
-        self._text = named(QPlainTextEdit(text), "cellReaderText", title, self.tr("Can be chosen and copied"))
+        self._text = named(PlainText(text), "cellReaderText", title, self.tr("Can be chosen and copied"))
         self._text.setReadOnly(True)
         flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         self._text.setTextInteractionFlags(flags)
-        self._text.setTabChangesFocus(True)
         length = tr("%Ln character", "%Ln characters", len(text))
         copy = named(button(self.tr("&Copy all"), "", self._on_copy), "cellReaderCopy", self.tr("Copy the whole text"))
         close = named(button(self.tr("C&lose"), "main", self.accept), "cellReaderClose", self.tr("Close"))

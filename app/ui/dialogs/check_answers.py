@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from app.core.agreement import Verdict
 from app.core.errors import AppError
@@ -15,6 +15,7 @@ from app.ui.context import Context
 from app.ui.language import tr
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import button, column, label, row
+from app.ui.widgets.plain_text import PlainText
 
 
 class CheckAnswersDialog(QDialog):
@@ -150,10 +151,9 @@ class CheckAnswersDialog(QDialog):
         self.setLayout(lines)
         self.resize(QSize(820, 520))
 
-    def _text(self, name: str, says: str) -> QPlainTextEdit:
-        made = named(QPlainTextEdit(), name, says)
+    def _text(self, name: str, says: str) -> PlainText:
+        made = named(PlainText(), name, says)
         made.setReadOnly(True)
-        made.setTabChangesFocus(True)
         return made
 
     def _button(self, verdict: Verdict, text: str, name: str) -> QPushButton:

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from app.core.cell_facts import SheetFacts
 from app.core.recipe import Recipe
@@ -18,6 +18,7 @@ from app.ui.theme import Theme
 from app.ui.widgets.basics import button, column, heading, label, row
 from app.ui.widgets.cell_notes import CellNotes
 from app.ui.widgets.column_chips import ColumnChips
+from app.ui.widgets.plain_text import PlainText
 from app.ui.widgets.prompt_edit import PromptEdit
 
 _LONGEST = 24
@@ -156,12 +157,11 @@ class PromptEditor(QWidget):
 
     def _make_texts(self, theme: Theme) -> None:
         self._instructions = named(
-            QPlainTextEdit(),
+            PlainText(),
             "instructionsEdit",
             self.tr("Instructions"),
             self.tr("What the model should know and do, the same for every row"),
         )
-        self._instructions.setTabChangesFocus(True)
         self._instructions.setAcceptDrops(False)  # what is dropped there is meant for the window
         self._instructions.setPlaceholderText(self.tr("You sort customer messages. Judge only by what they write."))
         self._chips = named(

@@ -18,12 +18,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QApplication, QCompleter, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QMenu, QWidget
 
 from app.core.errors import UnknownColumn
 from app.core.template import Placeholder, begun_placeholder, find_column, nearest_columns, parse_template
 from app.ui.language import tr
 from app.ui.theme import Theme
+from app.ui.widgets.plain_text import PlainText
 
 _OFFERED = 20
 """Columns that are offered where none has a name like the one that is looked for."""
@@ -73,7 +74,7 @@ class PlaceholderHighlighter(QSyntaxHighlighter):
             self.setFormat(start, _units(text[found.start : found.end]), look)
 
 
-class PromptEdit(QPlainTextEdit):
+class PromptEdit(PlainText):
     """Plain text in which ``{{`` opens a list of the columns, and a click on a name that means none offers the nearest.
 
     Sends ``left`` when the cursor goes elsewhere.
@@ -82,8 +83,7 @@ class PromptEdit(QPlainTextEdit):
     left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
+        super().__init__(parent=parent)
         self.highlighter = PlaceholderHighlighter(self.document(), theme)
         self._columns: tuple[str, ...] = ()
         self._pressed = QPoint()
