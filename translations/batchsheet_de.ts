@@ -83,8 +83,8 @@
         <source>One thing to look at in {answers}.</source>
         <comment>%Ln things to look at in {answers}.</comment>
         <translation>
-            <numerusform>Eine Sache zum Ansehen, geprüft: {answers}.</numerusform>
-            <numerusform>%Ln Dinge zum Ansehen, geprüft: {answers}.</numerusform>
+            <numerusform>Ein Punkt zum Ansehen, geprüft: {answers}.</numerusform>
+            <numerusform>%Ln Punkte zum Ansehen, geprüft: {answers}.</numerusform>
         </translation>
     </message>
     <message>
@@ -129,11 +129,11 @@
     </message>
     <message>
         <source>Look at some: if they are wrong, say in the prompt when each value applies.</source>
-        <translation>Sehen Sie einige an: Sind sie falsch, sagen Sie im Prompt, wann welcher Wert gilt.</translation>
+        <translation>Sehen Sie sich einige an: Sind sie falsch, sagen Sie im Prompt, wann welcher Wert gilt.</translation>
     </message>
     <message>
         <source>Look at some: if they say too little, ask in the prompt for what is special to the row.</source>
-        <translation>Sehen Sie einige an: Sagen sie zu wenig, fragen Sie im Prompt nach dem, was die Zeile besonders macht.</translation>
+        <translation>Sehen Sie sich einige an: Sagen sie zu wenig, fragen Sie im Prompt nach dem, was die Zeile besonders macht.</translation>
     </message>
     <message>
         <source>Say in the prompt that the answer is to be in its own words, then ask in a copy.</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Look at the last rows: if they say too little or too much, name a length.</source>
-        <translation>Sehen Sie die letzten Zeilen an: Sagen sie zu wenig oder zu viel, nennen Sie eine Länge.</translation>
+        <translation>Sehen Sie sich die letzten Zeilen an: Sagen sie zu wenig oder zu viel, nennen Sie eine Länge.</translation>
     </message>
     <message>
         <source>Look at what they lack: more columns in the prompt, or a word for “can&apos;t be told”, may help.</source>
@@ -153,11 +153,11 @@
     </message>
     <message>
         <source>Look at each: units and thousands are what goes wrong most; name the unit in the prompt.</source>
-        <translation>Sehen Sie jede an: Einheiten und Tausender gehen am häufigsten schief; nennen Sie die Einheit im Prompt.</translation>
+        <translation>Sehen Sie sich jede an: Einheiten und Tausender gehen am häufigsten schief; nennen Sie die Einheit im Prompt.</translation>
     </message>
     <message>
         <source>Look at some: if that column matters, say so in the prompt.</source>
-        <translation>Sehen Sie einige an: Kommt es auf diese Spalte an, sagen Sie es im Prompt.</translation>
+        <translation>Sehen Sie sich einige an: Kommt es auf diese Spalte an, sagen Sie es im Prompt.</translation>
     </message>
     <message>
         <source>Show them and ask again, with twice the room.</source>
@@ -165,11 +165,11 @@
     </message>
     <message>
         <source>Look at the rows: ask again as they are, or with another prompt in a copy.</source>
-        <translation>Sehen Sie die Zeilen an: Fragen Sie erneut, wie sie sind, oder mit einem anderen Prompt in einer Kopie.</translation>
+        <translation>Sehen Sie sich die Zeilen an: Fragen Sie erneut, wie sie sind, oder mit einem anderen Prompt in einer Kopie.</translation>
     </message>
     <message>
         <source>Ask again; where it fails again, look at the rows.</source>
-        <translation>Fragen Sie erneut; schlägt es wieder fehl, sehen Sie die Zeilen an.</translation>
+        <translation>Fragen Sie erneut; schlägt es wieder fehl, sehen Sie sich die Zeilen an.</translation>
     </message>
     <message>
         <source>Ask again.</source>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>Write what each row should be asked.</source>
-        <translation>Schreiben Sie, was jede Zeile gefragt werden soll.</translation>
+        <translation>Schreiben Sie, was zu jeder Zeile gefragt werden soll.</translation>
     </message>
     <message>
         <source>“{name}” has no choices. Write them under What it holds: small; medium; large.</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Look at 20 answers drawn at random, and say which are right</source>
-        <translation>Sehen Sie 20 zufällig gezogene Antworten an und sagen Sie, welche richtig sind</translation>
+        <translation>Sehen Sie sich 20 zufällig gezogene Antworten an und sagen Sie, welche richtig sind</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>{service} keeps its copy of rows and answers until {day}.</source>
-        <translation>{service} behält seine Kopie von Zeilen und Antworten bis {day}.</translation>
+        <translation>{service} behält seine Kopie von Zeilen und Antworten bis zum {day}.</translation>
     </message>
     <message>
         <source>Delete this job&apos;s data at the practice service?</source>
@@ -493,7 +493,7 @@
     </message>
     <message>
         <source>Most jobs end within an hour, all within a day</source>
-        <translation>Die meisten Aufträge enden in einer Stunde, alle in einem Tag</translation>
+        <translation>Die meisten Aufträge enden innerhalb einer Stunde, alle innerhalb eines Tages</translation>
     </message>
     <message>
         <source>under two minutes left</source>
@@ -509,15 +509,15 @@
     </message>
     <message>
         <source>Most jobs end within an hour, all within a day. You can close Batchsheet once all is sent.</source>
-        <translation>Die meisten Aufträge enden in einer Stunde, alle in einem Tag. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
+        <translation>Die meisten Aufträge enden innerhalb einer Stunde, alle innerhalb eines Tages. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
     </message>
     <message>
         <source>Your last jobs took under two minutes; all end within a day. You can close Batchsheet once all is sent.</source>
-        <translation>Ihre letzten Aufträge brauchten unter zwei Minuten; alle enden in einem Tag. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
+        <translation>Ihre letzten Aufträge brauchten unter zwei Minuten; alle enden innerhalb eines Tages. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
     </message>
     <message>
         <source>Going by your last jobs it takes {low} to {high}; all end within a day. You can close Batchsheet once all is sent.</source>
-        <translation>Nach Ihren letzten Aufträgen dauert es {low} bis {high}; alle enden in einem Tag. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
+        <translation>Nach Ihren letzten Aufträgen dauert es {low} bis {high}; alle enden innerhalb eines Tages. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>Some answers are not here yet, and Anthropic kept them until {day}. They are probably gone.</source>
-        <translation>Einige Antworten sind noch nicht hier, und Anthropic hat sie bis {day} aufbewahrt. Sie sind wahrscheinlich verloren.</translation>
+        <translation>Einige Antworten sind noch nicht hier, und Anthropic hat sie bis zum {day} aufbewahrt. Sie sind wahrscheinlich verloren.</translation>
     </message>
     <message>
         <source>Some answers are not here yet, and Anthropic keeps them until {day} only: {time} are left. Keep Batchsheet open and connected until they are here.</source>
-        <translation>Einige Antworten sind noch nicht hier, und Anthropic bewahrt sie nur bis {day} auf: noch {time}. Lassen Sie Batchsheet offen und verbunden, bis sie hier sind.</translation>
+        <translation>Einige Antworten sind noch nicht hier, und Anthropic bewahrt sie nur bis zum {day} auf: noch {time}. Lassen Sie Batchsheet offen und verbunden, bis sie hier sind.</translation>
     </message>
     <message>
         <source>today {time}</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>The row has a whole answer.</source>
-        <translation>Die Zeile hat eine ganze Antwort.</translation>
+        <translation>Die Zeile hat eine vollständige Antwort.</translation>
     </message>
     <message>
         <source>The answer reached the longest allowed length and stops in the middle.</source>
@@ -636,8 +636,8 @@
         <translation>Das Modell hat abgelehnt.</translation>
     </message>
     <message>
-        <source>The service could not take these rows as they are.</source>
-        <translation>Der Dienst konnte diese Zeilen so nicht annehmen.</translation>
+        <source>The service could not take this as it is.</source>
+        <translation>Der Dienst konnte das so nicht annehmen.</translation>
     </message>
     <message>
         <source>The service had a fault of its own. Asking again may help.</source>
@@ -656,12 +656,12 @@
         <translation>Die Zeile ist zu lang für das Modell.</translation>
     </message>
     <message>
-        <source>Anthropic no longer has these answers. They were probably paid for; asking again costs again.</source>
-        <translation>Anthropic hat diese Antworten nicht mehr. Wahrscheinlich wurden sie bezahlt; erneut zu fragen kostet noch einmal.</translation>
+        <source>The answer is no longer at Anthropic. It was probably paid for; asking again costs again.</source>
+        <translation>Die Antwort ist nicht mehr bei Anthropic. Wahrscheinlich wurde sie bezahlt; erneut zu fragen kostet noch einmal.</translation>
     </message>
     <message>
-        <source>They went to another workspace than the key&apos;s. They may have been paid for.</source>
-        <translation>Sie gingen in einen anderen Arbeitsbereich als den des Schlüssels. Vielleicht wurden sie bezahlt.</translation>
+        <source>Sent to another workspace than the key&apos;s. That may have been paid for.</source>
+        <translation>In einen anderen Arbeitsbereich gesendet als den des Schlüssels. Das kann bezahlt worden sein.</translation>
     </message>
     <message>
         <source>A document was changed or is gone since the price was found. It cost nothing.</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>Not asked before you cancelled. That costs nothing.</source>
-        <translation>Nicht gefragt, bevor Sie abgebrochen haben. Das kostet nichts.</translation>
+        <translation>Vor dem Abbrechen nicht mehr bearbeitet. Das kostet nichts.</translation>
     </message>
     <message>
         <source>Nothing is known of the cause.</source>
@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>{n} asked again</source>
-        <translation>{n} erneut gefragt</translation>
+        <translation>{n} erneut gesendet</translation>
     </message>
     <message>
         <source>until {time} at the latest</source>
@@ -832,36 +832,36 @@
         <translation>Bitte ansehen</translation>
     </message>
     <message>
-        <source>The service counted every prompt.</source>
-        <translation>Der Dienst hat jeden Prompt gezählt.</translation>
+        <source>Every prompt was counted.</source>
+        <translation>Jeder Prompt wurde gezählt.</translation>
     </message>
     <message>
-        <source>The service counted a sample of the prompts.</source>
-        <translation>Der Dienst hat eine Stichprobe der Prompts gezählt.</translation>
+        <source>A sample of the prompts was counted.</source>
+        <translation>Eine Stichprobe der Prompts wurde gezählt.</translation>
     </message>
     <message>
-        <source>Guessed from the length of the text: the service has not counted anything yet.</source>
-        <translation>Aus der Länge des Textes geschätzt: Der Dienst hat noch nichts gezählt.</translation>
+        <source>Guessed from the length of the text: nothing was counted yet.</source>
+        <translation>Aus der Länge des Textes geschätzt: Es wurde noch nichts gezählt.</translation>
     </message>
     <message>
         <source>has a blank</source>
         <translation>mit Lücke</translation>
     </message>
     <message>
-        <source>unusual</source>
-        <translation>ungewöhnlich</translation>
+        <source>unusual row</source>
+        <translation>ungewöhnliche Zeile</translation>
     </message>
     <message>
-        <source>short</source>
-        <translation>kurz</translation>
+        <source>short row</source>
+        <translation>kurze Zeile</translation>
     </message>
     <message>
-        <source>long</source>
-        <translation>lang</translation>
+        <source>long row</source>
+        <translation>lange Zeile</translation>
     </message>
     <message>
-        <source>random</source>
-        <translation>zufällig</translation>
+        <source>random row</source>
+        <translation>zufällige Zeile</translation>
     </message>
     <message>
         <source>your choice</source>
@@ -929,7 +929,7 @@
     </message>
     <message>
         <source>Keep Batchsheet open until all is sent: {rows} to go. What is unsent goes out at the next start.</source>
-        <translation>Lassen Sie Batchsheet offen, bis alles gesendet ist: noch {rows}. Was ungesendet ist, geht beim nächsten Start hinaus.</translation>
+        <translation>Lassen Sie Batchsheet offen, bis alles gesendet ist: noch {rows}. Was noch nicht gesendet ist, wird beim nächsten Start gesendet.</translation>
     </message>
     <message>
         <source>What is sent goes on without Batchsheet. The next step goes out while it is open, or at the next start.</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>You can close Batchsheet: the job goes on, and the answers wait for you until {day}.</source>
-        <translation>Sie können Batchsheet schließen: Der Auftrag läuft weiter, und die Antworten warten auf Sie bis {day}.</translation>
+        <translation>Sie können Batchsheet schließen: Der Auftrag läuft weiter, und die Antworten warten bis zum {day} auf Sie.</translation>
     </message>
     <message>
         <source>The service address does not take jobs.</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>Whether the service had already acted is not known.</source>
-        <translation>Ob der Dienst schon gehandelt hatte, ist nicht bekannt.</translation>
+        <translation>Ob der Dienst die Anfrage schon ausgeführt hatte, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Batchsheet asks the service before it sends anything again.</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>Whether the service has acted is not known.</source>
-        <translation>Ob der Dienst gehandelt hat, ist nicht bekannt.</translation>
+        <translation>Ob der Dienst die Anfrage ausgeführt hat, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>If this goes on, check the service address in the settings.</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Whether it had already acted is not known.</source>
-        <translation>Ob er schon gehandelt hatte, ist nicht bekannt.</translation>
+        <translation>Ob er die Anfrage schon ausgeführt hatte, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The service asks for a pause.</source>
@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>“{name}” was changed while it was read.</source>
-        <translation>„{name}“ wurde geändert, während es gelesen wurde.</translation>
+        <translation>„{name}“ wurde während des Lesens geändert.</translation>
     </message>
     <message>
         <source>Wait until the program that writes it is done, then open the files again.</source>
@@ -1655,16 +1655,16 @@
         <source>%Ln row has nothing to ask and is left out.</source>
         <comment>%Ln rows have nothing to ask and are left out.</comment>
         <translation>
-            <numerusform>%Ln Zeile hat nichts zu fragen und wird ausgelassen.</numerusform>
-            <numerusform>%Ln Zeilen haben nichts zu fragen und werden ausgelassen.</numerusform>
+            <numerusform>%Ln Zeile gibt dem Prompt keinen Inhalt und wird ausgelassen.</numerusform>
+            <numerusform>%Ln Zeilen geben dem Prompt keinen Inhalt und werden ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tried row has its answer, and is not asked again.</source>
         <comment>%Ln tried rows have their answers, and are not asked again.</comment>
         <translation>
-            <numerusform>%Ln getestete Zeile hat ihre Antwort und wird nicht erneut gefragt.</numerusform>
-            <numerusform>%Ln getestete Zeilen haben ihre Antworten und werden nicht erneut gefragt.</numerusform>
+            <numerusform>%Ln getestete Zeile hat ihre Antwort und wird nicht noch einmal gesendet.</numerusform>
+            <numerusform>%Ln getestete Zeilen haben ihre Antworten und werden nicht noch einmal gesendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1677,14 +1677,14 @@
     </message>
     <message>
         <source>A tried row got no reply. It may have been billed, and is asked again with the job.</source>
-        <translation>Zu einer getesteten Zeile kam keine Antwort. Sie kann berechnet worden sein und wird mit dem Auftrag erneut gefragt.</translation>
+        <translation>Zu einer getesteten Zeile kam keine Antwort. Sie kann berechnet worden sein und wird mit dem Auftrag noch einmal gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row is the same as another and is asked once.</source>
         <comment>%Ln rows are the same as another and are asked once.</comment>
         <translation>
-            <numerusform>%Ln Zeile ist gleich einer anderen und wird nur einmal gefragt.</numerusform>
-            <numerusform>%Ln Zeilen sind gleich einer anderen und werden nur einmal gefragt.</numerusform>
+            <numerusform>%Ln Zeile gleicht einer anderen und bekommt deren Antwort.</numerusform>
+            <numerusform>%Ln Zeilen gleichen einer anderen und bekommen deren Antwort.</numerusform>
         </translation>
     </message>
     <message>
@@ -1717,35 +1717,35 @@
     </message>
     <message>
         <source>Every row has its answer already: none is asked.</source>
-        <translation>Jede Zeile hat ihre Antwort schon: Keine wird gefragt.</translation>
+        <translation>Jede Zeile hat ihre Antwort schon: Keine wird gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row will be asked.</source>
         <comment>%Ln rows will be asked.</comment>
         <translation>
-            <numerusform>%Ln Zeile wird gefragt.</numerusform>
-            <numerusform>%Ln Zeilen werden gefragt.</numerusform>
+            <numerusform>%Ln Zeile wird bearbeitet.</numerusform>
+            <numerusform>%Ln Zeilen werden bearbeitet.</numerusform>
         </translation>
     </message>
     <message>
         <source>No row is left to ask.</source>
-        <translation>Es ist keine Zeile mehr zu fragen.</translation>
+        <translation>Es ist keine Zeile mehr zu bearbeiten.</translation>
     </message>
     <message>
         <source>Choose rows</source>
         <translation>Zeilen wählen</translation>
     </message>
     <message>
-        <source>The length of every prompt was counted by the service.</source>
-        <translation>Die Länge jedes Prompts wurde vom Dienst gezählt.</translation>
+        <source>The length of every prompt was counted.</source>
+        <translation>Die Länge jedes Prompts wurde gezählt.</translation>
     </message>
     <message>
-        <source>The length of the prompts was counted by the service on a sample of rows.</source>
-        <translation>Die Länge der Prompts wurde vom Dienst an einer Stichprobe gezählt.</translation>
+        <source>The length of the prompts was counted on a sample of rows.</source>
+        <translation>Die Länge der Prompts wurde an einer Stichprobe gezählt.</translation>
     </message>
     <message>
-        <source>The length of the prompts is guessed: the service has not counted any yet.</source>
-        <translation>Die Länge der Prompts ist geschätzt: Der Dienst hat noch keinen gezählt.</translation>
+        <source>The length of the prompts is guessed: none was counted yet.</source>
+        <translation>Die Länge der Prompts ist geschätzt: Es wurde noch keiner gezählt.</translation>
     </message>
     <message>
         <source>The likely price is over your ceiling.</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>“{name}” is not where it was.</source>
-        <translation>„{name}“ ist nicht mehr, wo es war.</translation>
+        <translation>„{name}“ ist nicht mehr am alten Ort.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Mend that, then ask the row again.</source>
-        <translation>Bringen Sie das in Ordnung und fragen Sie die Zeile dann erneut.</translation>
+        <translation>Bringen Sie das in Ordnung und senden Sie die Zeile dann erneut.</translation>
     </message>
     <message>
         <source>The document “{name}” is not there any more, or can&apos;t be read.</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>Put it back, then ask the row again.</source>
-        <translation>Legen Sie es zurück und fragen Sie die Zeile dann erneut.</translation>
+        <translation>Legen Sie das Dokument zurück und senden Sie die Zeile dann erneut.</translation>
     </message>
     <message>
         <source>The document “{name}” was changed after the price was found.</source>
@@ -2041,7 +2041,7 @@
     </message>
     <message>
         <source>{name} retires on {day}: rows asked again later need another model.</source>
-        <translation>{name} wird am {day} abgeschaltet: Zeilen, die später erneut gefragt werden, brauchen ein anderes Modell.</translation>
+        <translation>{name} wird am {day} abgeschaltet: Zeilen, die später erneut gesendet werden, brauchen ein anderes Modell.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row is longer than the model can read: it would fail, and cost nothing.</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>Close it there, or choose another name.</source>
-        <translation>Schließen Sie es dort oder wählen Sie einen anderen Namen.</translation>
+        <translation>Schließen Sie die Datei dort oder wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>“{name}” could not be written.</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>Close it in other programs, or choose another place with room on it.</source>
-        <translation>Schließen Sie es in anderen Programmen oder wählen Sie einen anderen Ort mit genug Platz.</translation>
+        <translation>Schließen Sie die Datei in anderen Programmen oder wählen Sie einen anderen Ort mit genug Platz.</translation>
     </message>
     <message>
         <source>Answers of this file can&apos;t be written as “{ending}”.</source>
@@ -2328,8 +2328,8 @@
         <translation>Anthropic nimmt im Moment keine Zeilen mehr an. Nichts ist verloren: Der Rest geht hinaus, sobald einige der Zeilen dort fertig sind.</translation>
     </message>
     <message>
-        <source>A part was sent, and no reply came. Nothing is sent twice: Batchsheet is asking Anthropic whether it has arrived.</source>
-        <translation>Ein Teil wurde gesendet, und es kam keine Antwort. Nichts wird doppelt gesendet: Batchsheet fragt bei Anthropic nach, ob er angekommen ist.</translation>
+        <source>A part was sent, and no reply came. Nothing is sent twice: Batchsheet is finding out whether it has arrived.</source>
+        <translation>Ein Teil wurde gesendet, und es kam keine Antwort. Nichts wird doppelt gesendet: Batchsheet stellt fest, ob er angekommen ist.</translation>
     </message>
     <message>
         <source>Batchsheet made a mistake and stopped this job. Everything that was answered is kept. Try to go on, and send us the diagnostics if it happens again.</source>
@@ -2417,7 +2417,7 @@
     </message>
     <message>
         <source>Rename it, then open it again.</source>
-        <translation>Benennen Sie es um und öffnen Sie es dann noch einmal.</translation>
+        <translation>Benennen Sie die Datei um und öffnen Sie sie dann noch einmal.</translation>
     </message>
     <message>
         <source>“{name}” is being written by another program.</source>
@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>Close it in other programs, check that its drive is there, or ask for access.</source>
-        <translation>Schließen Sie es in anderen Programmen, sehen Sie nach, ob das Laufwerk da ist, oder bitten Sie um Zugriff.</translation>
+        <translation>Schließen Sie die Datei in anderen Programmen, sehen Sie nach, ob das Laufwerk da ist, oder bitten Sie um Zugriff.</translation>
     </message>
     <message>
         <source>The list of jobs shows those there are.</source>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
         <source>Look at the price again.</source>
-        <translation>Sehen Sie den Preis noch einmal an.</translation>
+        <translation>Sehen Sie sich den Preis noch einmal an.</translation>
     </message>
     <message>
         <source>The spreadsheet is not read yet.</source>
@@ -2625,11 +2625,11 @@
     </message>
     <message>
         <source>“{name}” can&apos;t be read: it is damaged, or larger than it looks.</source>
-        <translation>„{name}“ ist nicht zu lesen: Es ist beschädigt oder größer, als es aussieht.</translation>
+        <translation>„{name}“ ist nicht zu lesen: Die Datei ist beschädigt oder größer, als sie aussieht.</translation>
     </message>
     <message>
         <source>Open it in Excel, save what you need as a new .xlsx file, and open that.</source>
-        <translation>Öffnen Sie es in Excel, speichern Sie, was Sie brauchen, als neue .xlsx-Datei, und öffnen Sie diese.</translation>
+        <translation>Öffnen Sie die Datei in Excel, speichern Sie, was Sie brauchen, als neue .xlsx-Datei, und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>“{name}” takes more memory than a spreadsheet may.</source>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>Its rows are asked with it.</source>
-        <translation>Seine Zeilen werden damit gefragt.</translation>
+        <translation>Seine Zeilen werden damit bearbeitet.</translation>
     </message>
     <message>
         <source>The next row could take the job over your ceiling. Nothing more is sent; what was answered is kept. Raise the ceiling to go on.</source>
@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>“{name}” can&apos;t be read as {encoding}: it has bytes that mean nothing there.</source>
-        <translation>„{name}“ ist nicht als {encoding} zu lesen: Es enthält Bytes, die dort nichts bedeuten.</translation>
+        <translation>„{name}“ ist nicht als {encoding} zu lesen: Die Datei enthält Bytes, die dort nichts bedeuten.</translation>
     </message>
     <message>
         <source>Choose another encoding.</source>
@@ -3113,19 +3113,19 @@
     </message>
     <message>
         <source>They are not asked.</source>
-        <translation>Sie werden nicht gefragt.</translation>
+        <translation>Was leer ist, wird ausgelassen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row is the same as an earlier one.</source>
         <comment>%Ln rows are the same as an earlier one.</comment>
         <translation>
-            <numerusform>%Ln Zeile ist gleich einer früheren.</numerusform>
-            <numerusform>%Ln Zeilen sind gleich einer früheren.</numerusform>
+            <numerusform>%Ln Zeile gleicht einer früheren.</numerusform>
+            <numerusform>%Ln Zeilen gleichen einer früheren.</numerusform>
         </translation>
     </message>
     <message>
         <source>Identical prompts are asked once.</source>
-        <translation>Gleiche Prompts werden nur einmal gefragt.</translation>
+        <translation>Gleiche Prompts werden nur einmal gesendet.</translation>
     </message>
     <message>
         <source>Column {column} has no header.</source>
@@ -3289,7 +3289,7 @@
     </message>
     <message>
         <source>Open it in Excel, save it under a new name, and open that.</source>
-        <translation>Öffnen Sie es in Excel, speichern Sie es unter neuem Namen und öffnen Sie dieses.</translation>
+        <translation>Öffnen Sie die Datei in Excel, speichern Sie sie unter neuem Namen und öffnen Sie die neue.</translation>
     </message>
     <message>
         <source>“{name}” is protected with a password.</source>
@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>Open it in Excel, save a copy without the password, and open that.</source>
-        <translation>Öffnen Sie es in Excel, speichern Sie eine Kopie ohne Passwort und öffnen Sie diese.</translation>
+        <translation>Öffnen Sie die Datei in Excel, speichern Sie eine Kopie ohne Passwort und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>“{name}” is {found}, whatever its ending says.</source>
@@ -3361,7 +3361,7 @@
     </message>
     <message>
         <source>Close it in other programs, or ask for the right to read it.</source>
-        <translation>Schließen Sie es in anderen Programmen oder bitten Sie um das Recht zu lesen.</translation>
+        <translation>Schließen Sie die Datei in anderen Programmen oder bitten Sie um das Recht zu lesen.</translation>
     </message>
     <message>
         <source>{name} may not be read.</source>
@@ -3389,7 +3389,7 @@
     </message>
     <message>
         <source>Close it in other programs, or choose another folder.</source>
-        <translation>Schließen Sie es in anderen Programmen oder wählen Sie einen anderen Ordner.</translation>
+        <translation>Schließen Sie die Datei in anderen Programmen oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>has a sheet of more than 4 GB</source>
@@ -3513,7 +3513,7 @@
     </message>
     <message>
         <source>Open it anew.</source>
-        <translation>Öffnen Sie es neu.</translation>
+        <translation>Öffnen Sie die Datei neu.</translation>
     </message>
     <message>
         <source>The workbook was signed. The signature does not hold for the copy.</source>
@@ -3668,8 +3668,8 @@
         <translation>{name}: Einige Anfragen gehen am Proxy vorbei.</translation>
     </message>
     <message>
-        <source>{name}: other certificates are trusted.</source>
-        <translation>{name}: Anderen Zertifikaten wird vertraut.</translation>
+        <source>Which certificates are trusted is set on this computer ({name}).</source>
+        <translation>Welchen Zertifikaten vertraut wird, ist auf diesem Computer eigens eingestellt ({name}).</translation>
     </message>
     <message>
         <source>{name}: whoever reads that file can read the requests.</source>
@@ -3751,8 +3751,8 @@
         <source>%Ln row has no whole answer. It can be asked again on the Results page.</source>
         <comment>%Ln rows have no whole answer. They can be asked again on the Results page.</comment>
         <translation>
-            <numerusform>%Ln Zeile hat keine ganze Antwort. Auf der Seite Ergebnisse kann sie erneut gefragt werden.</numerusform>
-            <numerusform>%Ln Zeilen haben keine ganze Antwort. Auf der Seite Ergebnisse können sie erneut gefragt werden.</numerusform>
+            <numerusform>%Ln Zeile hat keine vollständige Antwort. Auf der Seite Ergebnisse kann sie erneut gesendet werden.</numerusform>
+            <numerusform>%Ln Zeilen haben keine vollständige Antwort. Auf der Seite Ergebnisse können sie erneut gesendet werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4013,7 +4013,7 @@
     </message>
     <message>
         <source>{service} keeps a copy of what it answered, until {day} at the latest. It can be deleted now, too: then nobody has the answers any more.</source>
-        <translation>{service} behält eine Kopie seiner Antworten, längstens bis {day}. Auch sie kann jetzt gelöscht werden: Dann hat niemand mehr die Antworten.</translation>
+        <translation>{service} behält eine Kopie seiner Antworten, längstens bis zum {day}. Auch sie kann jetzt gelöscht werden: Dann hat niemand mehr die Antworten.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln job is deleted.</source>
@@ -4304,12 +4304,12 @@
 <context>
     <name>Bill</name>
     <message>
-        <source>Price promised</source>
-        <translation>Zugesagter Preis</translation>
+        <source>Estimated price</source>
+        <translation>Geschätzter Preis</translation>
     </message>
     <message>
-        <source>Range promised</source>
-        <translation>Zugesagte Spanne</translation>
+        <source>Estimated range</source>
+        <translation>Geschätzte Spanne</translation>
     </message>
     <message>
         <source>would have been billed</source>
@@ -4320,8 +4320,8 @@
         <translation>berechnet</translation>
     </message>
     <message>
-        <source>Promise and bill</source>
-        <translation>Zusage und Rechnung</translation>
+        <source>Estimate and bill</source>
+        <translation>Schätzung und Rechnung</translation>
     </message>
     <message>
         <source>likely</source>
@@ -5145,15 +5145,15 @@
     </message>
     <message>
         <source>Go on fro&amp;m here</source>
-        <translation>Von hier &amp;weiter</translation>
+        <translation>&amp;Weiterarbeiten</translation>
     </message>
     <message>
         <source>Go on from here</source>
-        <translation>Von hier weiter</translation>
+        <translation>Weiterarbeiten</translation>
     </message>
     <message>
         <source>Have these answers judged, ask something more of the rows, or the same of another file</source>
-        <translation>Diese Antworten beurteilen lassen, die Zeilen noch etwas fragen oder eine andere Datei dasselbe</translation>
+        <translation>Diese Antworten beurteilen lassen, zu den Zeilen noch etwas fragen oder zu einer anderen Datei dasselbe</translation>
     </message>
     <message>
         <source>&amp;Second opinion: have these answers judged</source>
@@ -5169,7 +5169,7 @@
     </message>
     <message>
         <source>&amp;Next file: ask the same of another spreadsheet</source>
-        <translation>&amp;Nächste Datei: eine andere Tabelle dasselbe fragen</translation>
+        <translation>&amp;Nächste Datei: zu einer anderen Tabelle dasselbe fragen</translation>
     </message>
     <message>
         <source>{rows} {value} ({share}%)</source>
@@ -5388,7 +5388,7 @@
     </message>
     <message>
         <source>{service} keeps its copy until {day}. “Delete it there” on the Results page deletes that; do it first.</source>
-        <translation>{service} behält seine Kopie bis {day}. „Dort löschen“ auf der Seite Ergebnisse löscht sie; tun Sie das zuerst.</translation>
+        <translation>{service} behält seine Kopie bis zum {day}. „Dort löschen“ auf der Seite Ergebnisse löscht sie; tun Sie das zuerst.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5918,7 +5918,7 @@
     </message>
     <message>
         <source>Ask identical rows only once</source>
-        <translation>Gleiche Zeilen nur einmal fragen</translation>
+        <translation>Gleiche Zeilen nur einmal senden</translation>
     </message>
     <message>
         <source>Rows with the same prompt share one answer and are paid for once</source>
@@ -6091,7 +6091,7 @@
     </message>
     <message>
         <source>If unsure</source>
-        <translation>Bei Zweifel</translation>
+        <translation>Im Zweifel</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -6137,7 +6137,7 @@
     </message>
     <message>
         <source>Ask rows anew that an earlier job has answered</source>
-        <translation>Auch Zeilen neu fragen, die ein früherer Auftrag beantwortet hat</translation>
+        <translation>Auch Zeilen neu senden, die ein früherer Auftrag beantwortet hat</translation>
     </message>
     <message>
         <source>Otherwise the answers to the very same requests are taken from there, and cost nothing</source>
@@ -6559,7 +6559,7 @@
     </message>
     <message>
         <source>What is asked of each row. Two opening braces open a list of the columns</source>
-        <translation>Was jede Zeile gefragt wird. Zwei öffnende geschweifte Klammern öffnen eine Liste der Spalten</translation>
+        <translation>Was zu jeder Zeile gefragt wird. Zwei öffnende geschweifte Klammern öffnen eine Liste der Spalten</translation>
     </message>
     <message>
         <source>Which topic is this message about? {{Message}}</source>
@@ -6613,8 +6613,8 @@
         <translation>etwa {words} Wörter hinein · bis {most} heraus · {money} für diese Zeile</translation>
     </message>
     <message>
-        <source>About {likely}, between {low} and {high}. An estimate: the service counted a few rows.</source>
-        <translation>Etwa {likely}, zwischen {low} und {high}. Eine Schätzung: Der Dienst hat einige Zeilen gezählt.</translation>
+        <source>About {likely}, between {low} and {high}. An estimate: a few prompts were counted.</source>
+        <translation>Etwa {likely}, zwischen {low} und {high}. Eine Schätzung: Einige Prompts wurden gezählt.</translation>
     </message>
     <message>
         <source>All {n} steps: about {likely}, between {low} and {high}. The answers are guessed at.</source>
@@ -6634,7 +6634,7 @@
     </message>
     <message>
         <source>What you type is kept as you type it.</source>
-        <translation>Was Sie tippen, ist sofort gespeichert.</translation>
+        <translation>Was Sie tippen, wird sofort gespeichert.</translation>
     </message>
     <message>
         <source>Rows are tried in the first step: what this one asks rests on its answers.</source>
@@ -6701,7 +6701,7 @@
     </message>
     <message>
         <source>“{name}” asked columns like these on {day}.</source>
-        <translation>„{name}“ hat am {day} solche Spalten gefragt.</translation>
+        <translation>„{name}“ hat am {day} Spalten wie diese benutzt.</translation>
     </message>
     <message>
         <source>{name} · last {money} per 1,000 rows</source>
@@ -7052,7 +7052,7 @@
     </message>
     <message>
         <source>The answers are here. Look at them and export them on the Results page.</source>
-        <translation>Die Antworten sind da. Sehen Sie sie auf der Seite Ergebnisse an und exportieren Sie sie.</translation>
+        <translation>Die Antworten sind da. Sehen Sie sie sich auf der Seite Ergebnisse an und exportieren Sie sie.</translation>
     </message>
     <message>
         <source>What is answered stays and is paid for. Rows that the service is just working on may still cost.</source>
@@ -7119,8 +7119,8 @@
         <translation>Bisherige Kosten</translation>
     </message>
     <message>
-        <source>Price promised</source>
-        <translation>Zugesagter Preis</translation>
+        <source>Estimated price</source>
+        <translation>Geschätzter Preis</translation>
     </message>
     <message>
         <source>Your ceiling</source>
@@ -7135,8 +7135,8 @@
         <translation>Geld</translation>
     </message>
     <message>
-        <source>Promised</source>
-        <translation>Zugesagt</translation>
+        <source>Estimated</source>
+        <translation>Geschätzt</translation>
     </message>
     <message>
         <source>Latest answers</source>
@@ -7159,7 +7159,7 @@
     </message>
     <message>
         <source>Asks every row at once, at the ordinary price; the answers come in seconds</source>
-        <translation>Fragt jede Zeile sofort, zum normalen Preis; die Antworten kommen in Sekunden</translation>
+        <translation>Sendet jede Zeile sofort, zum normalen Preis; die Antworten kommen in Sekunden</translation>
     </message>
     <message>
         <source>So few rows are simpler to send at once: the answers come in seconds. That costs {live}; as a job it is {batch}, and can take a while.</source>
@@ -7261,11 +7261,11 @@
     </message>
     <message>
         <source>Which rows are asked</source>
-        <translation>Welche Zeilen gefragt werden</translation>
+        <translation>Welche Zeilen bearbeitet werden</translation>
     </message>
     <message>
         <source>Noticed</source>
-        <translation>Bemerkt</translation>
+        <translation>Auffälliges</translation>
     </message>
     <message>
         <source>What Batchsheet noticed about the file</source>
@@ -7378,7 +7378,7 @@
     </message>
     <message>
         <source>Excel (.xlsx, .xlsm, .xls, .xlsb), OpenDocument (.ods), .csv, .tsv or .txt, several of one shape too</source>
-        <translation>Excel (.xlsx, .xlsm, .xls, .xlsb), OpenDocument (.ods), .csv, .tsv oder .txt, auch mehrere von gleicher Form</translation>
+        <translation>Excel (.xlsx, .xlsm, .xls, .xlsb), OpenDocument (.ods), .csv, .tsv oder .txt, auch mehrere mit gleichem Aufbau</translation>
     </message>
     <message>
         <source>Open a fol&amp;der</source>
@@ -7516,7 +7516,7 @@
     </message>
     <message>
         <source>asked of</source>
-        <translation>gefragt werden</translation>
+        <translation>gilt für</translation>
     </message>
 </context>
 <context>
@@ -7762,7 +7762,7 @@
     </message>
     <message>
         <source>Tried so far: {money}. Answers to this very prompt count in the job: they are not asked again.</source>
-        <translation>Bisher getestet: {money}. Antworten auf genau diesen Prompt zählen im Auftrag: Sie werden nicht erneut gefragt.</translation>
+        <translation>Bisher getestet: {money}. Antworten auf genau diesen Prompt zählen im Auftrag; diese Zeilen werden nicht noch einmal gesendet.</translation>
     </message>
     <message>
         <source>{rows} without a reply may have cost up to {money} more.</source>

@@ -159,7 +159,7 @@ class Receipt:
             found.append(("Requests", f"{self.requests:,}; {self.same_as_another:,} rows shared another row's"))
         if self.price:
             low, likely, high = self.price.promised
-            found.append(("Price promised", f"{_money(likely)}, between {_money(low)} and {_money(high)}"))
+            found.append(("Estimated price", f"{_money(likely)}, between {_money(low)} and {_money(high)}"))
         if self.max_price is not None:
             found.append(("Ceiling", _money(self.max_price)))
         billed = "Would have cost (practice: nothing was billed)" if self.practice else "Cost, from the service's usage"

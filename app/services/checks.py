@@ -125,10 +125,10 @@ def _rows(price: Price) -> Check:
 
 def _input(price: Price) -> Check:
     if price.basis is Basis.COUNTED:
-        return Check("passed", tr("The length of every prompt was counted by the service."))
+        return Check("passed", tr("The length of every prompt was counted."))
     if price.basis is Basis.SAMPLED:
-        return Check("passed", tr("The length of the prompts was counted by the service on a sample of rows."))
-    return Check("warning", tr("The length of the prompts is guessed: the service has not counted any yet."))
+        return Check("passed", tr("The length of the prompts was counted on a sample of rows."))
+    return Check("warning", tr("The length of the prompts is guessed: none was counted yet."))
 
 
 def _ceiling(price: Price, ceiling: int) -> Check:

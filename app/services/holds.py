@@ -24,7 +24,7 @@ NO_ROOM = tr(
     "Anthropic takes no more rows for the moment. Nothing is lost: the rest goes out as soon as some of the rows there are done."
 )
 UNKNOWN = tr(
-    "A part was sent, and no reply came. Nothing is sent twice: Batchsheet is asking Anthropic whether it has arrived."
+    "A part was sent, and no reply came. Nothing is sent twice: Batchsheet is finding out whether it has arrived."
 )
 OUR_FAULT = tr(
     "Batchsheet made a mistake and stopped this job. Everything that was answered is kept. Try to go on, and send us the diagnostics if it happens again."

@@ -26,8 +26,8 @@ _OTHER: dict[str, Callable[[str], Text]] = {
     "ANTHROPIC_CUSTOM_HEADERS": lambda name: tr("{name}: more is sent with every request.", name=name),
     "ANTHROPIC_LOG": lambda name: tr("{name}: requests may be printed.", name=name),
     "NO_PROXY": lambda name: tr("{name}: some requests go past the proxy.", name=name),
-    "SSL_CERT_DIR": lambda name: tr("{name}: other certificates are trusted.", name=name),
-    "SSL_CERT_FILE": lambda name: tr("{name}: other certificates are trusted.", name=name),
+    "SSL_CERT_DIR": lambda name: tr("Which certificates are trusted is set on this computer ({name}).", name=name),
+    "SSL_CERT_FILE": lambda name: tr("Which certificates are trusted is set on this computer ({name}).", name=name),
     "SSLKEYLOGFILE": lambda name: tr("{name}: whoever reads that file can read the requests.", name=name),
 }
 # What libraries read in small letters too.

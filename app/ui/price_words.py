@@ -16,9 +16,9 @@ def rests_on(price: Price) -> str:
 def _basis(price: Price) -> str:
     """What an estimate rests on, in one sentence."""
     return {
-        Basis.COUNTED: tr("The service counted every prompt."),
-        Basis.SAMPLED: tr("The service counted a sample of the prompts."),
-        Basis.GUESSED: tr("Guessed from the length of the text: the service has not counted anything yet."),
+        Basis.COUNTED: tr("Every prompt was counted."),
+        Basis.SAMPLED: tr("A sample of the prompts was counted."),
+        Basis.GUESSED: tr("Guessed from the length of the text: nothing was counted yet."),
     }[price.basis]
 
 

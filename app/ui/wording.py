@@ -250,15 +250,13 @@ def cause(code: str) -> str:
     return {
         "max_tokens": tr("The answer was longer than you allowed."),
         "refusal": tr("The model declined."),
-        "invalid_request": tr("The service could not take these rows as they are."),
+        "invalid_request": tr("The service could not take this as it is."),
         "service_error": tr("The service had a fault of its own. Asking again may help."),
         "unfit": tr("The answer does not fit its column."),
         "paused": tr("The model paused before it had an answer. Asked again, it goes on from there."),
         "context_too_long": tr("The row is too long for the model."),
-        "answers_gone": tr(
-            "Anthropic no longer has these answers. They were probably paid for; asking again costs again."
-        ),
-        "out_of_reach": tr("They went to another workspace than the key's. They may have been paid for."),
+        "answers_gone": tr("The answer is no longer at Anthropic. It was probably paid for; asking again costs again."),
+        "out_of_reach": tr("Sent to another workspace than the key's. That may have been paid for."),
         "document": tr("A document was changed or is gone since the price was found. It cost nothing."),
         "unknown_type": tr("The service said something that this version does not know."),
     }.get(code, code)

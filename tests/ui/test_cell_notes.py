@@ -129,6 +129,6 @@ def test_a_price_stands_at_once_and_is_counted_when_one_stops_typing(hand: Hand,
     def says(what: str) -> bool:
         return any(what in one.text() for one in hand.window.findChildren(QLabel) if one.isVisible())
 
-    hand.wait(lambda: says("the service counted a few rows"))
+    hand.wait(lambda: says("a few prompts were counted"))
     model = hand.find("modelChoice")
     hand.wait(lambda: all("per 1,000 rows" in model.itemText(n) for n in range(model.count())))  # type: ignore[attr-defined]

@@ -103,4 +103,4 @@ def test_a_pause_has_the_service_count_and_each_model_keeps_its_count(hand: Hand
         return all(estimating.is_counted(recipe.for_model(model)) for model in offered)
 
     hand.wait(counted)
-    hand.wait(lambda: "the service counted" in hand.text("statusMessage"))
+    hand.wait(lambda: "prompts were counted" in hand.text("statusMessage"))

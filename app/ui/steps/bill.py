@@ -1,4 +1,4 @@
-"""What a job was promised to cost and what it cost, with the way to its receipt."""
+"""What a job was estimated to cost and what it cost, with the way to its receipt."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ class Bill(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._likely = named(label(), "billLikely", self.tr("Price promised"))
-        self._span = named(label(), "billRange", self.tr("Range promised"))
+        self._likely = named(label(), "billLikely", self.tr("Estimated price"))
+        self._span = named(label(), "billRange", self.tr("Estimated range"))
         self._receipt = ReceiptLink(context, self)
         practice = context.services.practice
         billed = self.tr("would have been billed") if practice else self.tr("billed")
@@ -27,7 +27,7 @@ class Bill(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(
             card(
-                label(self.tr("Promise and bill"), "section"),
+                label(self.tr("Estimate and bill"), "section"),
                 row(label(self.tr("likely"), "hint"), 1, self._likely),
                 row(label(self.tr("between"), "hint"), 1, self._span),
                 row(named(label(billed, "hint"), "billName", billed), 1, self._billed),

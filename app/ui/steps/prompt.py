@@ -296,7 +296,7 @@ class PromptPage(StepPage):
     def _show_price(self, price: Price | None) -> None:
         self._price_text = ""
         if price is not None:
-            text = self.tr("About {likely}, between {low} and {high}. An estimate: the service counted a few rows.")
+            text = self.tr("About {likely}, between {low} and {high}. An estimate: a few prompts were counted.")
             if price.steps:
                 text = self.tr("All {n} steps: about {likely}, between {low} and {high}. The answers are guessed at.")
             elif price.basis is Basis.GUESSED:

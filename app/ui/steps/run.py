@@ -384,7 +384,7 @@ class RunPage(StepPage):
     def _make_money(self) -> QWidget:
         self._money_of = label()
         self._money = named(label("", "strong"), "moneySoFar", self.tr("Cost so far"))
-        self._promised = named(label(), "moneyPromised", self.tr("Price promised"))
+        self._promised = named(label(), "moneyPromised", self.tr("Estimated price"))
         self._ceiling = named(label(), "moneyCeiling", self.tr("Your ceiling"))
         self._causes = column(spacing=3)
         lines = QWidget()
@@ -400,7 +400,7 @@ class RunPage(StepPage):
         made = card(
             label(self.tr("Money"), "section"),
             row(self._money_of, 1, self._money),
-            row(label(self.tr("Promised")), 1, self._promised),
+            row(label(self.tr("Estimated")), 1, self._promised),
             row(label(self.tr("Your ceiling")), 1, self._ceiling),
             self._causes_frame,
             0,
