@@ -21,6 +21,13 @@ class PriceTableModel(QAbstractTableModel):
         self._names: list[str] = []
         self._lines: list[tuple[int, int, int]] = []
         self._headers = ("", self.tr("words"), self.tr("ordinary price"), self.tr("half price"))
+        self._broken = False
+
+    def break_headings(self, *, broken: bool) -> None:
+        """Whether headings stand in two lines: in a narrow window the names of the lines need the room."""
+        if broken != self._broken:
+            self._broken = broken
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._headers) - 1)
 
     def show_price(self, price: Price | None) -> None:
         """Show another price."""
@@ -58,8 +65,9 @@ class PriceTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(section)
-        # In two lines: in a narrow window the names of the lines need the room.
-        return self._headers[section].replace(" ", "\n") if role == Qt.ItemDataRole.DisplayRole else None
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return self._headers[section].replace(" ", "\n") if self._broken else self._headers[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.draft import Draft
 from app.core.errors import AppError
@@ -19,7 +19,6 @@ from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
 from app.ui.language import tr
-from app.ui.models.price_table import PriceTableModel
 from app.ui.naming import named, show_value
 from app.ui.price_words import rests_on
 from app.ui.steps.ceiling_choice import CeilingChoice
@@ -30,9 +29,9 @@ from app.ui.steps.step_prices import StepPrices
 from app.ui.widgets.basics import button, card, column, label, row
 from app.ui.widgets.checks_list import ChecksList
 from app.ui.widgets.counting_view import CountingView
+from app.ui.widgets.price_table import PriceTable
 from app.ui.widgets.range_picture import RangePicture
 from app.ui.widgets.scrolled import Scrolled
-from app.ui.widgets.tables import set_up
 
 _FOLDERS_SHOWN = 12
 
@@ -170,8 +169,7 @@ class PricePage(StepPage):
         price = self.shown_price()
         self._views.setCurrentWidget(self._counting_view if self._task is not None else self._price_view)
         self._ceiling.show_price(price, editable=self.current.editable)
-        self._table_model.show_price(price)
-        self._fit_table()
+        self._table.show_price(price)
         self._picture.show_price(price)
         if price is not None:
             self._show_price(price)
@@ -207,17 +205,6 @@ class PricePage(StepPage):
         parts = len(part_sizes(min(price.requests, price.to_ask)))
         show_value(self._when, wording.usual_wait(usual_wait(self.services.jobs.waits(), parts)))
         self._since.show_price(price)
-
-    def _fit_table(self) -> None:
-        """As high as it has lines, and wide enough that no name or figure is cut."""
-        lines = self._table_model.rowCount() or 3
-        across = self._table.horizontalHeader()
-        self._table.setFixedHeight(across.sizeHint().height() + lines * self._line_height + 2)
-        widths = (
-            max(self._table.sizeHintForColumn(section), across.sectionSizeHint(section))
-            for section in range(self._table_model.columnCount())
-        )
-        self._table.setMinimumWidth(sum(widths) + 2)
 
     def ceiling(self) -> int | None:
         """The ceiling in picodollars; None for none."""
@@ -350,21 +337,12 @@ class PricePage(StepPage):
         self._basis = named(label("", "hint", wrap=True), "priceBasis", self.tr("What the price rests on"))
         ends = row(label(wording.money(0, 0), "hint"), 1, self._most)
         figures = card(self._asked, self._likely, self._range, self._picture, ends, self._basis, spacing=6)
-        self._table_model = PriceTableModel(self)
         self._table = named(
-            QTableView(),
+            PriceTable(self.context.theme),
             "priceTable",
             self.tr("What makes up the price"),
             self.tr("The prompts, the answers, both together"),
         )
-        self._table.setModel(self._table_model)
-        line = self.context.theme.sizes.text + 19
-        set_up(self._table, row_height=line, numbered=False)
-        across = self._table.horizontalHeader()
-        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._line_height = line
-        self._fit_table()
         self._paid = PaidAlready(self.context, made)
         self._paid.price_moved.connect(self.count)
         self._live = SendLive(self.context, self.ceiling, made)

@@ -29,7 +29,7 @@ from app.ui.widgets.basics import button, card, column, heading, label, row, rul
 from app.ui.widgets.breakdown_bar import BreakdownBar, BreakdownLegend
 from app.ui.widgets.new_header import NewHeader
 from app.ui.widgets.parts_map import PartsMap
-from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up, widen_column
+from app.ui.widgets.tables import fit_column, fit_columns, fit_row_numbers, set_up
 
 LATEST = 5
 _TICK_MS = 5_000
@@ -216,7 +216,7 @@ class RunPage(StepPage):
     def _show_parts(self, parts: list[Part]) -> None:
         self._parts_model.show_parts(parts)
         for section in range(self._parts_model.columnCount()):
-            widen_column(self._parts, section, self._parts_model.longest(section))
+            fit_column(self._parts, section, self._parts_model.longest(section))
         self._map.show_parts(parts)
         self._parts_count, self._clocks = len(parts), clocks(parts)
         self._show_clocks(time.time())

@@ -63,7 +63,10 @@ def piece_widths(counts: list[int], width: float) -> list[float]:
 
 
 def paint_bar(painter: QPainter, box: QRectF, breakdown: Breakdown, theme: Theme, *, signs: bool) -> None:
-    """Paint the pieces of a breakdown side by side."""
+    """Paint the pieces of a breakdown side by side.
+
+    A bar without signs is too thin to tell what is sent from what is done: it fills as rows are done.
+    """
     counts = breakdown.as_counts()
     with kept(painter):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -76,6 +79,9 @@ def paint_bar(painter: QPainter, box: QRectF, breakdown: Breakdown, theme: Theme
         numbers = [counts[state] for state in ORDER]
         for state, width in zip(ORDER, piece_widths(numbers, box.width()), strict=True):
             if not width:
+                continue
+            if state is RowState.RUNNING and not signs:
+                x += width
                 continue
             piece = QRectF(x, box.y(), width, box.height())
             painter.fillRect(piece, QColor(theme.tokens.outcome(state)))

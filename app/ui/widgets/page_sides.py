@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 
@@ -11,6 +11,10 @@ class Views(QStackedWidget):
 
     def hasHeightForWidth(self) -> bool:
         return False
+
+    def sizeHint(self) -> QSize:
+        # A side is made as high as all in it would like to be: what lies under this would be pushed out of sight.
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 def side_of(splitter: QSplitter, least_width: int) -> QWidget:

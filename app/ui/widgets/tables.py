@@ -76,10 +76,10 @@ def fit_columns(table: QTableView, *, widest: int = _WIDEST, limits: Mapping[int
     ColumnFill.of(table).fit(wanted, widths)
 
 
-def widen_column(table: QTableView, section: int, text: str) -> None:
-    """Let a column hold a text, and what it held before: Qt itself would ask for every cell whenever one has changed."""
+def fit_column(table: QTableView, section: int, text: str) -> None:
+    """Make a column as wide as a text takes: Qt itself would ask for every cell whenever one has changed."""
     width = table.fontMetrics().horizontalAdvance(text) + 24
-    if width > table.columnWidth(section):
+    if width != table.columnWidth(section):
         table.setColumnWidth(section, width)
 
 

@@ -1,0 +1,56 @@
+"""The table of what makes up a price: as high as it has lines, its columns sharing the room there is."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from app.core.estimate import Price
+from app.ui.models.price_table import PriceTableModel
+from app.ui.theme import Theme
+from app.ui.widgets.tables import set_up
+
+
+class PriceTable(QTableView):
+    """No name or figure is ever cut; headings take a second line only where the page is narrow."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = PriceTableModel(self)
+        self.setModel(self._lines)
+        self._line_height = theme.sizes.text + 19
+        set_up(self, row_height=self._line_height, numbered=False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit()
+
+    def show_price(self, price: Price | None) -> None:
+        """Show another price."""
+        self._lines.show_price(price)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        across = self.horizontalHeader()
+        self._lines.break_headings(broken=True)
+        self.setMinimumWidth(sum(self._wanted()) + 2)
+        self._lines.break_headings(broken=False)
+        if sum(self._wanted()) > self.viewport().width():
+            self._lines.break_headings(broken=True)
+        wanted = self._wanted()
+        spare = max(self.viewport().width() - sum(wanted), 0)
+        for section, width in enumerate(wanted):
+            # To the last one goes what can't be divided.
+            share = spare // len(wanted) + (spare % len(wanted) if section == len(wanted) - 1 else 0)
+            across.resizeSection(section, width + share)
+        self.setFixedHeight(across.sizeHint().height() + self._lines.rowCount() * self._line_height + 2)
+
+    def _wanted(self) -> list[int]:
+        across = self.horizontalHeader()
+        return [
+            max(self.sizeHintForColumn(section), across.sectionSizeHint(section))
+            for section in range(self._lines.columnCount())
+        ]

@@ -1,0 +1,70 @@
+"""What a page must keep in sight, in the smallest window that is supported and in a large one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.breakdown import Breakdown
+from app.core.outcome import Outcome
+from app.core.results import RowState
+from app.ui.models.parts_table import PartsTableModel
+from app.ui.theme import Theme
+from app.ui.widgets.breakdown_bar import paint_bar
+from app.ui.widgets.price_table import PriceTable
+from app.ui.widgets.tables import fit_column
+from tests.ui.hand import Hand
+
+
+def test_rows_can_be_tried_without_scrolling_in_a_small_window(open_window: Callable[..., Hand]) -> None:
+    hand = open_window()
+    hand.window.resize(1024, 700)
+    hand.click("exampleButton")
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    hand.wait(lambda: hand.shows("tryButton"))
+    hand.wait(lambda: in_sight(hand.find("tryButton")) and in_sight(hand.find("tryRows")))
+
+
+def in_sight(part: QWidget) -> bool:
+    """Whether all of it can be seen without scrolling."""
+    return part.visibleRegion().boundingRect().height() == part.height()
+
+
+def test_a_thin_bar_fills_with_what_is_done(theme: Theme) -> None:
+    image = QImage(100, 3, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        counts = Breakdown(100, running=80, outcomes={Outcome.ANSWERED: 20})
+        paint_bar(painter, QRectF(0, 0, 100, 3), counts, theme, signs=False)
+    shown = [image.pixelColor(x, 1) for x in (10, 60)]
+    assert shown == [QColor(theme.tokens.outcome(state)) for state in (RowState.ANSWERED, RowState.WAITING)]
+
+
+def test_headings_of_a_price_break_only_where_there_is_no_room(qtbot: QtBot, theme: Theme) -> None:
+    table = PriceTable(theme)
+    qtbot.addWidget(table)
+    table.show()
+    across = table.horizontalHeader()
+    heights = {}
+    for width in (700, table.minimumWidth()):
+        table.resize(width, table.height())
+        qtbot.waitUntil(lambda: sum(map(across.sectionSize, range(4))) == table.viewport().width())
+        headings = [table.model().headerData(place, Qt.Orientation.Horizontal) for place in range(4)]
+        assert any("\n" in heading for heading in headings) == (width < 700)
+        assert all(across.sectionSize(place) >= across.sectionSizeHint(place) for place in range(4))
+        heights[width] = table.height()
+    assert heights[700] < heights[table.minimumWidth()]
+
+
+def test_a_column_of_parts_follows_what_is_in_it_now(qtbot: QtBot) -> None:
+    table = QTableView()
+    qtbot.addWidget(table)
+    table.setModel(PartsTableModel(table))
+    fit_column(table, 1, "the answers are being fetched")
+    wide = table.columnWidth(1)
+    fit_column(table, 1, "done")
+    assert table.columnWidth(1) < wide
