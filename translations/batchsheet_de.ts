@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>unusual row</source>
-        <translation>ungewöhnliche Zeile</translation>
+        <translation>Ausreißer</translation>
     </message>
     <message>
         <source>short row</source>
@@ -861,11 +861,11 @@
     </message>
     <message>
         <source>random row</source>
-        <translation>zufällige Zeile</translation>
+        <translation>Zufallszeile</translation>
     </message>
     <message>
         <source>your choice</source>
-        <translation>selbst gewählt</translation>
+        <translation>Ihre Wahl</translation>
     </message>
     <message>
         <source>On its way</source>
@@ -3112,8 +3112,8 @@
         </translation>
     </message>
     <message>
-        <source>They are not asked.</source>
-        <translation>Was leer ist, wird ausgelassen.</translation>
+        <source>Blank rows are left out.</source>
+        <translation>Leere Zeilen werden ausgelassen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row is the same as an earlier one.</source>
