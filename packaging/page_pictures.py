@@ -16,7 +16,7 @@ from pathlib import Path
 
 from practice_walk import Walk, live  # type: ignore[import-not-found] # beside this script
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTableView, QTextEdit, QWidget
 
 from app.bootstrap import build
 from app.core.job import JobState
@@ -172,7 +172,7 @@ def spoil_prompt(pages: Pages) -> None:
     if walk.shows("tryBack"):
         walk.click("tryBack")
     edit = walk.find("promptEdit")
-    assert isinstance(edit, QPlainTextEdit)
+    assert isinstance(edit, QTextEdit)
     whole = edit.toPlainText()
     edit.setPlainText(whole + "\nThey are in {{Contry}}.")
     live(1.0)

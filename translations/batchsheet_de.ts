@@ -1655,8 +1655,8 @@
         <source>%Ln row has nothing to ask and is left out.</source>
         <comment>%Ln rows have nothing to ask and are left out.</comment>
         <translation>
-            <numerusform>%Ln Zeile gibt dem Prompt keinen Inhalt und wird ausgelassen.</numerusform>
-            <numerusform>%Ln Zeilen geben dem Prompt keinen Inhalt und werden ausgelassen.</numerusform>
+            <numerusform>%Ln Zeile ist in den Spalten des Prompts leer und wird ausgelassen.</numerusform>
+            <numerusform>%Ln Zeilen sind in den Spalten des Prompts leer und werden ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -33,7 +33,9 @@ class RowCounter:
         """The sentences."""
         found = []
         if self.blank:
-            found.append(Notice(tr("%Ln row is blank.", "%Ln rows are blank.", self.blank), tr("Blank rows are left out.")))
+            found.append(
+                Notice(tr("%Ln row is blank.", "%Ln rows are blank.", self.blank), tr("Blank rows are left out."))
+            )
         if identical := self.rows - self.blank - len(self.hashes):
             text = tr("%Ln row is the same as an earlier one.", "%Ln rows are the same as an earlier one.", identical)
             found.append(Notice(text, tr("Identical prompts are asked once.")))
