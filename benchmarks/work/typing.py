@@ -74,7 +74,7 @@ class _Hand:
 
     def __init__(self, application: QApplication, program: Any) -> None:
         self._application = application
-        self._edit = program.window.findChild(_kind("QPlainTextEdit"), "promptEdit")
+        self._edit = program.window.findChild(_kind("QTextEdit"), "promptEdit")
         self._shown = program.window.findChild(_kind("QTextBrowser"), "rowPreview")
         self._edit.moveCursor(self._edit.textCursor().MoveOperation.End)
 
