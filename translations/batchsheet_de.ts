@@ -4135,6 +4135,14 @@
             <numerusform>%Ln Aufträge, die ohne ihn nicht bleiben können, gehen mit: Schritte derselben Kette oder solche über seine Antworten.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What rows tried before have cost</source>
+        <translation>Kosten der vorher getesteten Zeilen</translation>
+    </message>
+    <message>
+        <source>Tried before</source>
+        <translation>Vorher getestet</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -6759,8 +6767,8 @@
         <translation>Erneut fragen</translation>
     </message>
     <message>
-        <source>Ask once more for rows that failed, expired or were cancelled</source>
-        <translation>Noch einmal fragen: Zeilen, die fehlgeschlagen, abgelaufen oder abgebrochen sind</translation>
+        <source>Ask once more for rows that failed, expired or were cancelled, also those that could not be taken as they were</source>
+        <translation>Zeilen noch einmal senden, die fehlgeschlagen, abgelaufen oder abgebrochen sind, auch solche, die so nicht angenommen wurden</translation>
     </message>
     <message>
         <source>E&amp;xport</source>

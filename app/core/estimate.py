@@ -199,11 +199,6 @@ class Price:
     steps: tuple[Price, ...] = ()
 
     @property
-    def promised(self) -> tuple[int, int, int]:
-        """The range and the likely figure (low, likely, high) of the whole bill, tried rows among it."""
-        return self.low + self.spent, self.likely + self.spent, self.high + self.spent
-
-    @property
     def to_ask(self) -> int:
         """Rows that are yet to be asked, in one step at least."""
         return max(self.rows - self.tried - self.earlier, *(step.to_ask for step in self.steps[1:]), 0)

@@ -158,8 +158,9 @@ class Receipt:
         if self.same_as_another:
             found.append(("Requests", f"{self.requests:,}; {self.same_as_another:,} rows shared another row's"))
         if self.price:
-            low, likely, high = self.price.promised
-            found.append(("Estimated price", f"{_money(likely)}, between {_money(low)} and {_money(high)}"))
+            low, likely, high = map(_money, (self.price.low, self.price.likely, self.price.high))
+            tried = f"; rows tried before had cost {_money(self.price.spent)}" if self.price.spent else ""
+            found.append(("Estimated price", f"{likely}, between {low} and {high}{tried}"))
         if self.max_price is not None:
             found.append(("Ceiling", _money(self.max_price)))
         billed = "Would have cost (practice: nothing was billed)" if self.practice else "Cost, from the service's usage"

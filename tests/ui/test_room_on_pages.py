@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.breakdown import Breakdown
@@ -68,3 +70,34 @@ def test_a_column_of_parts_follows_what_is_in_it_now(qtbot: QtBot) -> None:
     wide = table.columnWidth(1)
     fit_column(table, 1, "done")
     assert table.columnWidth(1) < wide
+
+
+def test_a_name_that_means_no_column_is_brought_into_sight(open_window: Callable[..., Hand], small_file: Path) -> None:
+    hand = open_window(path=str(small_file))
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    edit = hand.find("promptEdit")
+    assert isinstance(edit, QTextEdit)
+    hand.find("instructionsEdit").setFocus()
+    edit.setPlainText("Who?\n" * 40 + "From {{Contry}}")
+    hand.wait(lambda: edit.viewport().rect().contains(edit.cursorRect()) and edit.verticalScrollBar().value() > 0)
+
+
+def test_the_estimate_is_the_one_that_was_agreed_to(open_window: Callable[..., Hand], small_file: Path) -> None:
+    hand = open_window(path=str(small_file))
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
+    hand.find("tryCount").setProperty("value", 1)
+    hand.click("tryButton")
+    hand.wait(lambda: any(one.outcome for one in hand.services.trying.of_job(hand.program.current.id)))
+    hand.click("stepPrice")
+    hand.wait(lambda: hand.shows("submitButton"))
+    agreed = hand.text("priceLikely")
+    hand.click("submitButton")
+    hand.wait(lambda: hand.shows("moneyTried"))
+    assert hand.text("moneyPromised").startswith(f"{agreed} (")
+    hand.wait(hand.finished)
+    hand.click("stepResults")
+    hand.wait(lambda: hand.shows("billTried"))
+    assert hand.text("billLikely") == agreed

@@ -9,6 +9,7 @@ from app.ui import wording
 from app.ui.context import Context
 from app.ui.naming import named, show_value
 from app.ui.steps.receipt_link import ReceiptLink
+from app.ui.steps.tried_before import TriedBefore
 from app.ui.widgets.basics import card, label, row
 
 
@@ -19,6 +20,7 @@ class Bill(QWidget):
         super().__init__(parent)
         self._likely = named(label(), "billLikely", self.tr("Estimated price"))
         self._span = named(label(), "billRange", self.tr("Estimated range"))
+        self._tried = TriedBefore("billTried", role="hint")
         self._receipt = ReceiptLink(context, self)
         practice = context.services.practice
         billed = self.tr("would have been billed") if practice else self.tr("billed")
@@ -30,6 +32,7 @@ class Bill(QWidget):
                 label(self.tr("Estimate and bill"), "section"),
                 row(label(self.tr("likely"), "hint"), 1, self._likely),
                 row(label(self.tr("between"), "hint"), 1, self._span),
+                self._tried,
                 row(named(label(billed, "hint"), "billName", billed), 1, self._billed),
                 self._receipt.button,
                 spacing=4,
@@ -40,5 +43,6 @@ class Bill(QWidget):
         """Show a job's figures."""
         show_value(self._billed, wording.money(job.cost))
         price = job.price
-        show_value(self._likely, wording.money(price.promised[1]) if price else "")
-        show_value(self._span, wording.money_range(price.promised[0], price.promised[2]) if price else "")
+        show_value(self._likely, wording.money(price.likely) if price else "")
+        show_value(self._span, wording.money_range(price.low, price.high) if price else "")
+        self._tried.show_price(price)

@@ -42,7 +42,7 @@ _PREVIEW_AFTER_MS = 0
 
 _COUNT_AFTER_MS = 600
 _LOOKED_AT = 50
-_LEAST_VIEW, _LEAST_TRIED, _LEAST_LEFT, _LEAST_RIGHT = 150, 270, 366, 360
+_LEAST_VIEW, _LEAST_TRYING, _LEAST_TRIED, _LEAST_LEFT, _LEAST_RIGHT = 150, 270, 370, 366, 360
 
 PATH = "Path"
 """The column of a folder's table that says where each document is."""
@@ -365,7 +365,8 @@ class PromptPage(StepPage):
         self._tries = QWidget(right)  # what is tried are rows of the first step
         self._try = TryPanel(self.context, answers, self._tries)
         self._tries.setLayout(column(self._try))
-        self._try.answers_wanted.connect(lambda: self._view(answers, _LEAST_TRIED))
+        self._try.answers_wanted.connect(lambda: self._view(answers, self._least_tried()))
+        self._try.ended.connect(lambda: self._view(answers, self._least_tried()) if answers.isVisible() else None)
         self._try.back_wanted.connect(lambda: self._view(self._preview, _LEAST_VIEW))
         text = self.tr("Rows are tried in the first step: what this one asks rests on its answers.")
         self._no_tries = named(label(text, "hint", wrap=True), "noTries", text)
@@ -374,6 +375,10 @@ class PromptPage(StepPage):
         right.setLayout(lines)
         right.setMinimumWidth(_LEAST_RIGHT - 14)  # lists of choices give way
         yield
+
+    def _least_tried(self) -> int:
+        """Three answers at least, once the button that stops them is no longer wanted beside them."""
+        return _LEAST_TRYING if self._try.under_way else _LEAST_TRIED
 
     def _view(self, shown: QWidget, least: int) -> None:
         """Show the preview or the tried rows, of which one at least is to be seen."""

@@ -122,6 +122,8 @@ class PromptEditor(QWidget):
         unknown = self._prompt.unknown_names() if self._columns is not None else []
         left_open = self._prompt.left_open() if self._columns is not None else None
         self._unknown.setVisible(bool(unknown) or left_open is not None)
+        if unknown and not self._prompt.hasFocus():
+            self._prompt.show_unknown()  # elsewhere than where somebody types
         if unknown:
             text = self.tr("The sheet has no column “{name}”.").format(name=unknown[0])
             self._show_unknown(text, unknown[0], partial(self._prompt.rename, unknown[0]), self._choose_column)

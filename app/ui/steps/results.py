@@ -64,8 +64,11 @@ class ResultsPage(StepPage):
             button("", "", self._on_ask_again),
             "askAgainButton",
             self.tr("Ask again"),
-            self.tr("Ask once more for rows that failed, expired or were cancelled"),
+            self.tr(
+                "Ask once more for rows that failed, expired or were cancelled, also those that could not be taken as they were"
+            ),
         )
+        self._again.setToolTip(self._again.accessibleDescription())
         self._export = named(
             button(self.tr("E&xport"), "main", self._exporting.choose_target),
             "exportButton",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QScrollArea, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QScrollArea, QTableView, QWidget
 
 from app.core.clocks import Clocks, clocks
 from app.core.job import Job, JobState
@@ -25,6 +25,7 @@ from app.ui.naming import named, show_value
 from app.ui.steps.hold_bar import HoldBar
 from app.ui.steps.lead import lead_columns
 from app.ui.steps.step_page import StepPage
+from app.ui.steps.tried_before import TriedBefore
 from app.ui.widgets.basics import button, card, column, heading, label, row, rule
 from app.ui.widgets.breakdown_bar import BreakdownBar, BreakdownLegend
 from app.ui.widgets.new_header import NewHeader
@@ -144,18 +145,16 @@ class RunPage(StepPage):
 
     def _show_money(self, job: Job) -> None:
         ended, practice = job.state is JobState.FINISHED, self.services.practice
-        if ended:
-            self._money_of.setText(self.tr("Would have cost") if practice else self.tr("Cost"))
-        else:
-            self._money_of.setText(self.tr("Would have cost so far") if practice else self.tr("So far"))
+        whole = self.tr("Would have cost") if practice else self.tr("Cost")
+        so_far = self.tr("Would have cost so far") if practice else self.tr("So far")
+        self._money_of.setText(whole if ended else so_far)
         show_value(self._money, wording.money(job.cost))
-        price = job.price
-        promised = ""
-        if price is not None:
+        agreed = ""
+        if (price := job.price) is not None:
             span = self.tr("{likely} ({range})")
-            low, likely, high = price.promised
-            promised = span.format(likely=wording.money(likely), range=wording.money_range(low, high))
-        show_value(self._promised, promised)
+            agreed = span.format(likely=wording.money(price.likely), range=wording.money_range(price.low, price.high))
+        show_value(self._promised, agreed)
+        self._tried.show_price(price)
         show_value(self._ceiling, job_wording.limit(job))
 
     def _show_causes(self, job: Job) -> None:
@@ -385,6 +384,7 @@ class RunPage(StepPage):
         self._money_of = label()
         self._money = named(label("", "strong"), "moneySoFar", self.tr("Cost so far"))
         self._promised = named(label(), "moneyPromised", self.tr("Estimated price"))
+        self._tried = TriedBefore("moneyTried")
         self._ceiling = named(label(), "moneyCeiling", self.tr("Your ceiling"))
         self._causes = column(spacing=3)
         lines = QWidget()
@@ -401,14 +401,13 @@ class RunPage(StepPage):
             label(self.tr("Money"), "section"),
             row(self._money_of, 1, self._money),
             row(label(self.tr("Estimated")), 1, self._promised),
+            self._tried,
             row(label(self.tr("Your ceiling")), 1, self._ceiling),
             self._causes_frame,
             0,
             spacing=6,
         )
-        lines_of_card = made.layout()
-        assert isinstance(lines_of_card, QVBoxLayout)
-        lines_of_card.setStretch(4, 1)
+        made.layout().setStretch(5, 1)  # type: ignore[union-attr]
         return made
 
     def _make_latest(self) -> QWidget:

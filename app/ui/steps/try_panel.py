@@ -28,9 +28,14 @@ _MOST = 100
 
 
 class TryPanel(QWidget):
-    """The line under the model. Sends ``answers_wanted`` when there is something to see, ``back_wanted`` when not."""
+    """The line under the model.
+
+    Sends ``answers_wanted`` when there is something to see, ``back_wanted`` when not, and ``ended`` when no row is on
+    its way any more.
+    """
 
     answers_wanted = Signal()
+    ended = Signal()
     back_wanted = Signal()
 
     def __init__(self, context: Context, answers: TryAnswers, parent: QWidget | None = None) -> None:
@@ -81,6 +86,11 @@ class TryPanel(QWidget):
         self._current.saved.connect(self._on_saved)
         self._current.changed.connect(self._show_button)
         self._show_answers()
+
+    @property
+    def under_way(self) -> bool:
+        """Whether rows are being tried."""
+        return self._task is not None
 
     # Which rows
 
@@ -182,6 +192,7 @@ class TryPanel(QWidget):
         self._current.refresh()
         self._show_answers()
         self._show_button()
+        self.ended.emit()
 
     def _on_failed(self, error: BaseException) -> None:
         self._on_ended()

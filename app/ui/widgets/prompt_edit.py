@@ -160,14 +160,22 @@ class PromptEdit(PlainText):
         unknown = [one for one in parse_template(text).placeholders if not is_known(one.name, self._columns)]
         return next((one for one in unknown if _units(text[: one.end]) >= position), next(iter(unknown), None))
 
+    def show_unknown(self) -> None:
+        """Bring the line with the first name that means no column into sight."""
+        if (unknown := self.next_unknown(0)) is not None:
+            self._go_to(unknown)
+
+    def _go_to(self, found: Placeholder) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(_units(self.toPlainText()[: found.end]))
+        self.setTextCursor(cursor)
+
     def offer_nearest(self, unknown: Placeholder) -> QMenu | None:
         """Open a list of the columns whose names are nearest, of all where none is near; None where nothing can be done."""
         near = nearest_columns(unknown.name, self._columns) or self._columns[:_OFFERED]
         if self.isReadOnly() or not near:
             return None
-        cursor = self.textCursor()
-        cursor.setPosition(_units(self.toPlainText()[: unknown.end]))
-        self.setTextCursor(cursor)
+        self._go_to(unknown)
         menu = QMenu(self)
         menu.setObjectName("nearestColumns")
         menu.setAccessibleName(self.tr("Columns with a name like this"))
