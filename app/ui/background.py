@@ -50,7 +50,7 @@ class Background(QObject):
         self._numbers = itertools.count(1)
         self._waiting: dict[int, _Waiting] = {}
         self._closed = False
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._progress: dict[int, tuple[Any, ...]] = {}
         self._pause = QTimer(self, singleShot=True, interval=PROGRESS_MS)
         self._pause.timeout.connect(self._tell_progress)
@@ -88,14 +88,19 @@ class Background(QObject):
 
     def close(self) -> None:
         """Start nothing more, and drop whatever is still to come."""
-        self._closed = True
+        with self._lock:
+            self._closed = True
         self._pause.stop()
         self._waiting.clear()
 
     def _tell(self, signal: Any, *values: object) -> None:
-        """Emit from a worker; after the end of the window there is nobody to tell."""
-        if isValid(self):
-            signal.emit(*values)
+        """Emit from a worker; after the end of the window there is nobody to tell.
+
+        This is deleted once it is closed, which waits for a signal that is just being sent: Qt would go down over it.
+        """
+        with self._lock:
+            if not self._closed and isValid(self):
+                signal.emit(*values)
 
     def _on_finished(self, ticket: int, result: object, error: object) -> None:
         waiting = self._waiting.pop(ticket, None)

@@ -25,8 +25,9 @@ class EventBridge(QObject):
 
     def __init__(self, hub: Hub, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._gathered: dict[Event, None] = {}
+        self._closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(GATHER_MS)
@@ -37,6 +38,8 @@ class EventBridge(QObject):
     def close(self) -> None:
         """Hear nothing more."""
         self._unsubscribe()
+        with self._lock:
+            self._closed = True
         self._timer.stop()
 
     def _on_event(self, event: Event) -> None:
@@ -44,8 +47,9 @@ class EventBridge(QObject):
         with self._lock:
             first = not self._gathered
             self._gathered[event] = None
-        if first and isValid(self):
-            self._arrived.emit()
+            # Closing waits for a signal that is just being sent: Qt would go down over one of what is deleted.
+            if first and not self._closed and isValid(self):
+                self._arrived.emit()
 
     def _tell(self) -> None:
         with self._lock:

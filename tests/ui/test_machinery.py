@@ -150,6 +150,29 @@ def test_a_result_is_dropped_when_its_owner_has_gone(qtbot: QtBot, tasks: Tasks)
     assert told == []
 
 
+def test_closing_waits_for_what_is_just_being_told_and_nothing_is_told_after_it(tasks: Tasks) -> None:
+    background = kept_background(tasks, lambda _error: None)
+    order: list[str] = []
+    entered, go_on = threading.Event(), threading.Event()
+
+    class Told:
+        def emit(self) -> None:
+            order.append("telling")
+            entered.set()
+            go_on.wait(60)
+            order.append("told")
+
+    worker = threading.Thread(target=background._tell, args=(Told(),))
+    worker.start()
+    assert entered.wait(60)
+    threading.Timer(0.2, go_on.set).start()
+    background.close()
+    order.append("closed")
+    worker.join(60)
+    background._tell(Told())
+    assert order == ["telling", "told", "closed"]
+
+
 def test_errors_reach_whoever_wants_them_and_else_the_messages(qtbot: QtBot, tasks: Tasks) -> None:
     unhandled: list[BaseException] = []
     wanted: list[BaseException] = []
