@@ -299,11 +299,10 @@ def test_no_thread_stays_behind(tmp_path: Path) -> None:
     with sdk_over_http(stand_in, timeout=60) as client:
         asking = threading.Thread(target=ask)
         asking.start()
-        assert waiting.wait(5)
-        begin = time.monotonic()
+        assert waiting.wait(30)
         stand_in.close()
-        asking.join()
-    assert time.monotonic() - begin < 2
+        asking.join(30)  # sooner than the client gives up by itself
+        assert not asking.is_alive()
     assert set(threading.enumerate()) == before
 
 
