@@ -76,7 +76,7 @@ def test_work_gives_its_result_and_tells_how_far_it_is(tasks: Tasks) -> None:
     go = threading.Event()
 
     def work(control: TaskControl) -> int:
-        go.wait(5)
+        go.wait(60)
         control.progress(1, 2, "half")
         control.progress(2, 2)
         return 42
@@ -88,7 +88,7 @@ def test_work_gives_its_result_and_tells_how_far_it_is(tasks: Tasks) -> None:
     handle.on_done(lambda result, error: ended.append((result, error)))
     assert not handle.done
     go.set()
-    assert handle.wait(5) == 42
+    assert handle.wait(60) == 42
     assert handle.done
     handle.on_done(lambda result, error: ended.append((result, error)))  # late: at once
     assert told == [(1, 2, "half"), (2, 2, "")]
@@ -101,7 +101,7 @@ def test_an_error_for_people_is_handed_over(tasks: Tasks) -> None:
 
     handle = tasks.submit("open", work)
     with pytest.raises(FileError):
-        handle.wait(5)
+        handle.wait(60)
 
 
 @pytest.mark.logs_warnings
@@ -110,7 +110,7 @@ def test_a_fault_is_logged_and_handed_over(tasks: Tasks, caplog: pytest.LogCaptu
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        tasks.submit("divide", work).wait(5)
+        tasks.submit("divide", work).wait(60)
     assert "task divide failed" in caplog.text
 
 
@@ -123,21 +123,21 @@ def test_work_stops_at_its_next_check(tasks: Tasks) -> None:
             control.check()
 
     handle = tasks.submit("for ever", work)
-    begun.wait(5)
+    begun.wait(60)
     handle.cancel()
     with pytest.raises(Cancelled):
-        handle.wait(5)
+        handle.wait(60)
 
 
 def test_work_that_was_stopped_before_its_turn_is_not_begun() -> None:
     tasks, go, done = Tasks(1), threading.Event(), list[str]()
-    first = tasks.submit("first", lambda _control: go.wait(5))
+    first = tasks.submit("first", lambda _control: go.wait(60))
     second = tasks.submit("second", lambda _control: done.append("second"))
     second.cancel()
     go.set()
-    first.wait(5)
+    first.wait(60)
     with pytest.raises(Cancelled):
-        second.wait(5)
+        second.wait(60)
     assert done == []
     tasks.close()
 
@@ -147,7 +147,7 @@ def test_closing_stops_all_work_and_waits_for_it() -> None:
     ended: list[str] = []
 
     def work(control: TaskControl) -> None:
-        begun.wait(5)
+        begun.wait(60)
         try:
             while True:
                 control.check()
@@ -156,7 +156,7 @@ def test_closing_stops_all_work_and_waits_for_it() -> None:
 
     for _ in range(2):
         tasks.submit("for ever", work)
-    begun.wait(5)
+    begun.wait(60)
     tasks.close()
     assert ended == ["ended", "ended"]
 

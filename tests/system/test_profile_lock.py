@@ -75,7 +75,7 @@ def test_waiting_ends_when_it_is_free_or_the_time_is_up(path):
     assert not second.acquire(blocking=True, timeout=0.05)
     timer = threading.Timer(0.1, first.release)
     timer.start()
-    assert second.acquire(blocking=True, timeout=5)
+    assert second.acquire(blocking=True, timeout=60)
     timer.join()
     second.release()
 

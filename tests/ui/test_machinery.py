@@ -141,7 +141,7 @@ def test_work_leaves_the_window_a_moment_for_what_led_to_it(
 def test_a_result_is_dropped_when_its_owner_has_gone(qtbot: QtBot, tasks: Tasks) -> None:
     told: list[object] = []
     background, owner, go = kept_background(tasks, told.append), QObject(), threading.Event()
-    handle = background.run_task(owner, "work", lambda _control: go.wait(5), told.append)
+    handle = background.run_task(owner, "work", lambda _control: go.wait(60), told.append)
     owner.deleteLater()
     settle()
     go.set()
@@ -196,7 +196,7 @@ def test_work_that_was_stopped_is_no_error(qtbot: QtBot, tasks: Tasks) -> None:
             control.check()
 
     handle = background.run_task(owner, "work", work, told.append)
-    begun.wait(5)
+    begun.wait(60)
     handle.cancel()
     qtbot.waitUntil(lambda: handle.done)
     qtbot.wait(50)
