@@ -128,5 +128,6 @@ class JobErrands(QObject):
         handle = self._context.background.run_task(
             shown, says, work, lambda result: ended(None, result), on_failed=ended, on_progress=progress
         )
-        shown.canceled.connect(handle.cancel if handle is not None else shown.close)
+        # Not its method: Qt holds that weakly, and would let go of it on the worker that drops the handle last.
+        shown.canceled.connect(lambda: handle.cancel() if handle is not None else shown.close())
         shown.setValue(0)
