@@ -35,6 +35,7 @@ _PIECES = re.compile(
     | (?P<general>general)
     | (?P<half>am/pm|a/p)
     | (?P<exponent>e[+-])
+    | g+(?=e)
     | (?P<moment>y+|m+|d+|h+|s+|b+|e+)
     | (?P<digit>[0\#?])
     | (?P<mark>[.,%@/])

@@ -8,10 +8,11 @@ names of months and days in English.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from functools import cached_property
 
@@ -61,6 +62,9 @@ BUILT_IN: dict[int, str] = {
 """Formats known by number alone. Those left out are "General"."""
 
 MOST_SECTIONS = 4
+
+_EXACT = Context(prec=1_000)
+"""Room for the largest number (309 digits) with as many decimals as a code of 255 characters asks for."""
 
 _OF_A_DAY = ("year", "month", "day")
 """What depends on where the count of days begins; durations and times of day do not."""
@@ -152,7 +156,7 @@ class NumberFormat:
 
     def number(self, value: float) -> str:
         """A number as the sheet shows it."""
-        section, shown = self._choose(value)
+        section, shown = self._choose(value) if math.isfinite(value) else (None, value)
         if section is None:
             return general(value)
         if section.is_date:
@@ -181,7 +185,8 @@ class NumberFormat:
         for index, section in enumerate(self._sections):
             implied = not section.compare and index == 1 and len(self._sections) > 2
             if section.holds(value) and not (implied and value >= 0):
-                hides_minus = index > 0 and value < 0 and (implied or section.compare in ("<", "<="))
+                below = section.compare in ("<", "<=") and (index > 0 or not section.bound)
+                hides_minus = value < 0 and (implied or below)
                 return section, abs(value) if hides_minus else value
         return None, value
 
@@ -268,6 +273,8 @@ def _plain(tokens: Sequence[Token], value: Decimal) -> str:
     whole, _, decimals = f"{_rounded(scaled, places):f}".partition(".")
     grouped = any(token.kind == "group" for token in tokens)
     left = fill(whole_part, whole.lstrip("0"), grouped=grouped)
+    if not any(token.kind == "digit" for token in whole_part):
+        left += whole.lstrip("0")  # a code such as ``.00`` has no place for them, and shows them all the same
     if point == len(tokens):
         return left
     return left + "." + _decimals(decimal_part, decimals)
@@ -275,7 +282,7 @@ def _plain(tokens: Sequence[Token], value: Decimal) -> str:
 
 def _rounded(value: Decimal, places: int) -> Decimal:
     """Halves go away from zero, as a spreadsheet rounds."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_EXACT)
 
 
 def _decimals(tokens: Sequence[Token], digits: str) -> str:
@@ -309,18 +316,21 @@ def _scientific(tokens: Sequence[Token], value: Decimal) -> str:
 def _fraction(tokens: Sequence[Token], value: Decimal) -> str:
     """Whole and fraction, such as ``1 1/2``; blanks that only line up columns are left out."""
     bar = next(index for index, token in enumerate(tokens) if token.kind == "fraction")
-    fixed = "".join(token.literal for token in tokens[bar + 1 :]).strip()
-    with_whole = any(
-        token.kind == "digit" and any(t.kind == "literal" and t.literal.isspace() for t in tokens[index:bar])
-        for index, token in enumerate(tokens[:bar])
-    )
-    whole = int(value) if with_whole else 0
-    top, bottom = _nearest_fraction(value - whole, fixed)
-    if top == bottom and with_whole:
+    first = next(index for index, token in enumerate(tokens) if token.kind == "digit")
+    end = bar + 1
+    while end < len(tokens) and (tokens[end].kind == "digit" or tokens[end].literal.isdigit()):
+        end += 1
+    blank = max((index for index in range(first, bar) if tokens[index].literal.isspace()), default=first)
+    whole_places = {token.code for token in tokens[first:blank] if token.kind == "digit"}
+    whole = int(value) if whole_places else 0
+    top, bottom = _nearest_fraction(value - whole, "".join(token.literal for token in tokens[bar + 1 : end]))
+    if top == bottom and whole_places:
         whole, top = whole + 1, 0
-    if not top:
-        return str(whole)
-    return f"{whole} {top}/{bottom}" if whole else f"{top}/{bottom}"
+    shown = [f"{top}/{bottom}"] if top or not whole_places else []
+    if whole or "0" in whole_places or not shown:
+        shown.insert(0, str(whole))
+    before, behind = tokens[:first], tokens[end:]
+    return "".join(t.literal for t in before) + " ".join(shown) + "".join(t.literal for t in behind)
 
 
 def _nearest_fraction(value: Decimal, denominator: str) -> tuple[int, int]:
