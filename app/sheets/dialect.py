@@ -7,6 +7,7 @@ here each way is judged by the table that it makes.
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -46,13 +47,18 @@ class Dialect:
         if not self.quoted:
             return csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)
         if self.backslash:
-            lines = map(_as_doubled, lines)
+            lines = _doubled(lines, delimiter, self.quote)
         return csv.reader(lines, delimiter=delimiter, quotechar=self.quote)
+
+
+def text_lines(text: str) -> Iterator[str]:
+    """A text's lines with their ends as files have them; str.splitlines knows further ones."""
+    return iter(io.StringIO(text, newline=""))
 
 
 def find_dialect(sample: str, ending: str) -> Dialect:
     """The way of separating and quoting that makes the best table of a file's beginning."""
-    lines = sample.splitlines(keepends=True)
+    lines = list(text_lines(sample))
     backslash = _uses_backslash(sample)
     usual = {".tsv": "\t", ".csv": ","}.get(ending, "")
     best, best_score = Dialect("", backslash=backslash, quoted=bool(usual)), 0.0
@@ -89,10 +95,42 @@ def _uses_backslash(sample: str) -> bool:
     return escaped > 0 and escaped >= len(re.findall(r'[^,;\t|\s"]""[^,;\t|\s"]', sample))
 
 
-def _as_doubled(line: str) -> str:
-    if "\\" not in line:
-        return line
-    return _BACKSLASHES.sub(lambda match: '""' if match[0] == '\\"' else match[0], line)
+def _doubled(lines: Iterable[str], delimiter: str, quote: str) -> Iterator[str]:
+    """Lines in which a mark behind a backslash stands twice instead, as the csv module has it.
+
+    Only within quotation marks: outside of them a backslash is nothing but that.
+    """
+    d, q = re.escape(delimiter), re.escape(quote)
+    inside = re.compile(rf"(?:[^{q}\\]+|\\.|\\\Z|{q}{q})*", re.DOTALL)
+    outside = re.compile(rf"[^{d}]*{d}?")
+    within = False
+    for line in lines:
+        if "\\" not in line and quote not in line:
+            yield line  # where a cell goes on here, it goes on after it
+            continue
+        pieces: list[str] = []
+        position = 0
+        while position < len(line):
+            begins = not within and line.startswith(quote, position)
+            if within or begins:
+                text = _matched(inside, line, position + begins)
+                pieces += quote * begins, _BACKSLASHES.sub(_twice, text)
+                position += begins + len(text)
+                within = position == len(line)
+            rest = _matched(outside, line, position) if position < len(line) else ""
+            pieces.append(rest)
+            position += len(rest)
+        yield "".join(pieces)
+
+
+def _matched(pattern: re.Pattern[str], line: str, position: int) -> str:
+    found = pattern.match(line, position)
+    assert found is not None  # these match nothing, too
+    return found[0]
+
+
+def _twice(match: re.Match[str]) -> str:
+    return '""' if match[0] == '\\"' else match[0]
 
 
 _WORD = re.compile(r"[^\s]{0,40}(?: [^\s]{1,40}){0,3}")

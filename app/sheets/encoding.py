@@ -32,23 +32,6 @@ _WESTERN = frozenset(
 )  # fmt: skip
 """Guesses that short Latin text gets by chance; Windows-1252 is what such files nearly always are."""
 
-_NAMES = {
-    "utf-16": "UTF-16",
-    "utf-16-le": "UTF-16",
-    "utf-16-be": "UTF-16",
-    "utf-32": "UTF-32",
-    "cp1252": tr("Western European (Windows-1252)"),
-    "latin-1": tr("Western European (ISO 8859-1)"),
-    "mac_roman": tr("Western European (Macintosh)"),
-    "cp850": tr("Western European (DOS)"),
-    "cp1250": tr("Central European (Windows-1250)"),
-    "cp1251": tr("Cyrillic (Windows-1251)"),
-    "cp932": tr("Japanese (Shift JIS)"),
-    "gb18030": tr("Chinese (GB 18030)"),
-    "big5": tr("Chinese (Big5)"),
-    "cp949": "Korean",
-}
-
 OFFERED = {
     "utf-8": "UTF-8",
     "utf-8-sig": tr("UTF-8 with a mark"),
@@ -76,6 +59,9 @@ OFFERED = {
     "cp949": "Korean",
 }
 """Encodings that a user can choose, by Python's names: what programs have written text files in."""
+
+_MARKED = dict.fromkeys(("utf-16", "utf-16-le", "utf-16-be"), "UTF-16") | {"utf-32": "UTF-32"}
+"""What is found by a mark, or by its zero bytes."""
 
 _WIDER = {
     "shift_jis": "cp932",
@@ -120,11 +106,11 @@ def find_encoding(path: Path, look: Look = Look.WHOLE) -> Encoding:
     if marked:
         if whole and not _decodes(path, marked):
             raise problems.damaged(path, f"not {marked} throughout")
-        return Encoding(marked, _NAMES.get(marked, "UTF-8"))
+        return Encoding(marked, _MARKED.get(marked, "UTF-8"))
     if _decodes(path, "utf-8", whole=whole):
         return Encoding("utf-8", "UTF-8")
     codec = _guess(path)
-    return Encoding(codec, _NAMES.get(codec, codec.upper().replace("_", "-")), guessed=True)
+    return Encoding(codec, OFFERED.get(codec, codec.upper().replace("_", "-")), guessed=True)
 
 
 def chosen_encoding(path: Path, codec: str) -> Encoding:
@@ -154,7 +140,8 @@ def _refuse_what_is_no_text(path: Path, start: bytes) -> None:
     found = foreign(start[:512])
     if found:
         raise problems.not_what_it_says(path, found)
-    if not _by_mark(start) and len(re.findall(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]", start)) * 50 > len(start):
+    strange = len(re.findall(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]", start))
+    if not _by_mark(start) and strange * 50 > max(len(start), 200):  # a stray byte or four make no program's file
         raise problems.not_what_it_says(path, tr("not text"))
 
 

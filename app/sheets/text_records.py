@@ -13,7 +13,7 @@ from app.core.outputs import CellValue
 from app.core.table import TextFormat
 from app.core.words import tr
 from app.sheets import problems
-from app.sheets.dialect import DELIMITERS, Dialect
+from app.sheets.dialect import DELIMITERS, Dialect, text_lines
 from app.sheets.text_source import TextSource
 
 _BLOCK = 1024 * 1024
@@ -91,8 +91,7 @@ class Record:
         """
         if not dialect.quoted or dialect.quote not in self.text:
             return False
-        probe = (self.body + dialect.delimiter + "x").splitlines(keepends=True)
-        found = list(dialect.records(probe))
+        found = list(dialect.records(text_lines(self.body + dialect.delimiter + "x")))
         return not found or found[-1][-1:] != ["x"] or len(found[-1]) != len(self.cells) + 1
 
 

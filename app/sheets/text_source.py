@@ -14,7 +14,7 @@ from app.core.table import Notice, TextFormat
 from app.core.words import listed, tr
 from app.sheets import problems
 from app.sheets.cells import MOST_COLUMNS
-from app.sheets.dialect import Dialect, chosen_dialect, find_dialect
+from app.sheets.dialect import Dialect, chosen_dialect, find_dialect, text_lines
 from app.sheets.encoding import chosen_encoding, find_encoding
 from app.sheets.source import SAMPLE_ROWS, Batch, Look, NumberedRow, TableRange, Wider
 
@@ -72,7 +72,7 @@ class TextSource:
             sample = file.read(SAMPLE)
             if file.read(1):
                 sample = sample[: sample.rfind("\n") + 1 or len(sample)]
-        hint = sample.partition("\n")[0].strip()
+        hint = next(text_lines(sample), "").rstrip("\r\n")
         if hint.lower().startswith("sep=") and len(hint) == len("sep=") + 1:
             # Excel's own way to name the delimiter; it shows the line as little as we do.
             self.skip = 1

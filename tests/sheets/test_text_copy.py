@@ -58,6 +58,12 @@ def copied(tmp_path: Path, content: bytes, *args: object, ending: str = ".csv", 
     return target.read_bytes()
 
 
+@pytest.mark.parametrize("char", ["\u2028", "\x0c", "\x85", "\x0b"])
+def test_what_only_python_takes_for_a_line_end_leaves_no_row_without_its_answer(tmp_path: Path, char: str) -> None:
+    content = f'a,b\n"x",1\n"q",z{char}z\n'
+    assert copied(tmp_path, content.encode()).decode() == f'a,b,Answer\n"x",1,a2\n"q",z{char}z,a3\n'
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [

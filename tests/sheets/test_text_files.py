@@ -90,6 +90,15 @@ def test_a_stray_byte_makes_no_utf16_of_a_small_file(tmp_path: Path, content: by
     assert [row.cells[0][0] for row in rows][-1] == "b"
 
 
+@pytest.mark.parametrize(
+    ("content", "last"), [(b"a,b\n1,x\0y\n", ("1", "x\0y")), (b"a,b\r\n1,2\r\n\x1a", ("\x1a", ""))]
+)
+def test_a_stray_control_character_makes_no_other_file_of_a_small_one(
+    tmp_path: Path, content: bytes, last: tuple[str, ...]
+) -> None:
+    assert made.cells(text_file(tmp_path, content))[-1] == last
+
+
 def test_utf16_that_breaks_off_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileError):
         open_sheet(text_file(tmp_path, "id,name\n1,x\n".encode("utf-16")[:-1]))
@@ -123,8 +132,10 @@ def test_the_delimiter_is_the_one_that_makes_a_table(tmp_path: Path, text: str, 
     assert len(made.read(text_file(tmp_path, text, "a" + ending), header_row=1)[0].columns) == columns
 
 
-def test_a_line_that_names_the_delimiter_is_taken_at_its_word(tmp_path: Path) -> None:
-    info, rows = made.read(text_file(tmp_path, "sep=|\r\na|b\r\n1,2|3\r\n"))
+@pytest.mark.parametrize(("delimiter", "end"), [("|", "\r\n"), ("|", "\r"), ("\t", "\n")])
+def test_a_line_that_names_the_delimiter_is_taken_at_its_word(tmp_path: Path, delimiter: str, end: str) -> None:
+    text = f"sep=|{end}a|b{end}1,2|3{end}".replace("|", delimiter)
+    info, rows = made.read(text_file(tmp_path, text))
     assert (info.header_row, info.columns, rows[0].number, rows[0].cells) == (1, ("a", "b"), 2, ("1,2", "3"))
 
 
@@ -144,6 +155,29 @@ def test_line_ends_of_all_systems(tmp_path: Path, end: str) -> None:
 def test_quotes_behind_a_backslash(tmp_path: Path) -> None:
     text = 'a;b\n"say \\"hi\\"; now";"c:\\dir"\n"x \\"y\\" z";2\n'
     assert made.cells(text_file(tmp_path, text)) == [('say "hi"; now', "c:\\dir"), ('x "y" z', "2")]
+
+
+@pytest.mark.parametrize(
+    ("record", "cells"),
+    [
+        ('1,x \\"y\\",z', ("1", 'x \\"y\\"', "z")),
+        ('1,"a" \\"b\\",z', ("1", 'a \\"b\\"', "z")),
+        ('"l1 \\"a\\"\nl2 \\"b, c\\"\nl3",2,z', ('l1 "a"\nl2 "b, c"\nl3', "2", "z")),
+        ('"say ""hi"" \\"now\\"",2,z', ('say "hi" "now"', "2", "z")),
+        ('"x\\\\",2,"z"', ("x\\\\", "2", "z")),
+    ],
+)
+def test_a_quote_behind_a_backslash_is_one_within_quotation_marks_alone(
+    tmp_path: Path, record: str, cells: tuple[str, ...]
+) -> None:
+    text = 'a,b,c\n"say \\"hi\\" now",2,3\n"x \\"y\\" z",2,3\n' + record + "\n"
+    assert made.cells(text_file(tmp_path, text))[-1] == cells
+
+
+def test_an_encoding_that_was_found_is_called_as_it_is_offered(tmp_path: Path) -> None:
+    text = "Όνομα,Πόλη\nΓιώργος,Αθήνα είναι\nΜαρία,Θεσσαλονίκη\n"
+    info, _rows = made.read(text_file(tmp_path, text, encoding="cp1253"))
+    assert "read as Greek (Windows-1253)" in made.noticed(info)
 
 
 def test_backslashes_without_quotes_are_text(tmp_path: Path) -> None:
