@@ -13,6 +13,8 @@ from app.cli.report import failure_object
 from app.core.errors import AppError
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL_OR_END = re.compile(rf"{_CONTROL.pattern}|[\u2028\u2029]")
+"""The last two end a line for some that read it, and the object is one line."""
 
 
 class Console:
@@ -38,7 +40,7 @@ class Console:
     def finish(self, found: dict[str, Any]) -> None:
         """The JSON object as the last line, where it was asked for."""
         if self.as_json:
-            _write(json.dumps(found, ensure_ascii=False) + "\n", sys.stdout)
+            _write(_CONTROL_OR_END.sub(_escaped, json.dumps(found, ensure_ascii=False)) + "\n", sys.stdout)
 
     def agree(self, question: str) -> bool:
         """Ask a person; False where nobody is there."""
@@ -68,6 +70,11 @@ _NOBODY_READS = {errno.EPIPE, errno.EINVAL} if sys.platform == "win32" else {err
 def _safe(text: str) -> str:
     """File names and answers may hold control characters that a terminal would obey."""
     return _CONTROL.sub("\ufffd", text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """A character inside of a JSON text, which alone can hold such."""
+    return f"\\u{ord(found[0]):04x}"
 
 
 def fail(console: Console, error: AppError) -> int:

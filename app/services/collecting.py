@@ -31,6 +31,7 @@ from app.services.turnstile import in_turns
 from app.store.arrivals import StoredAnswer
 from app.store.codec import values_to_blob
 from app.store.store import Store
+from app.system.disk import make_private_folder, open_private
 
 _log = logging.getLogger(__name__)
 
@@ -141,9 +142,9 @@ def _is_something_else(store: Store, part: Part, received: Received) -> bool:
 
 def _spool(blocks: Generator[bytes, None, None], path: Path) -> None:
     try:
-        path.parent.mkdir(exist_ok=True)
+        make_private_folder(path.parent)
         # Not forced to the disk: no later process reads it, and the store's own commit keeps the answers.
-        with closing(blocks), path.open("wb", buffering=_BUFFER) as file:
+        with closing(blocks), open(path, "wb", buffering=_BUFFER, opener=open_private) as file:
             file.writelines(blocks)
     except OSError as error:
         raise NeedsUser(

@@ -11,6 +11,7 @@ from app.core.errors import Code, FileError, NeedsUser
 from app.core.table import Notice
 from app.core.words import tr
 from app.services.tasks import TaskControl
+from app.system.disk import make_private_file, open_private
 
 _PIECE = 1024 * 1024
 _TRIES = 3
@@ -98,7 +99,7 @@ def _copy_file(source: Path, target: Path, control: TaskControl) -> str:
             done += len(piece)
             control.progress(done, total, "")
     if not done:
-        target.touch()
+        make_private_file(target)
     return digest.hexdigest()
 
 
@@ -118,7 +119,7 @@ def _read_piece(file: BinaryIO, source: Path) -> bytes:
 
 def _append(target: Path, piece: bytes) -> None:
     try:
-        with target.open("ab") as out:
+        with open(target, "ab", opener=open_private) as out:
             out.write(piece)
     except OSError as error:
         raise no_room(error) from error

@@ -39,6 +39,7 @@ from app.services.hub import Hub
 from app.services.new_id import new_id
 from app.services.tasks import TaskControl
 from app.store.store import Store
+from app.system.disk import make_private_folder, open_private
 
 _FORMAT = 1
 _PIECE = 1024 * 1024
@@ -252,8 +253,8 @@ class Moving:
             raise ValueError(f"a file called {name!r}")
         folder = self._sources(job)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with (folder / name).open("ab") as file:
+            make_private_folder(folder)
+            with open(folder / name, "ab", opener=open_private) as file:
                 file.write(data)
         except OSError as error:
             raise _no_room(error) from error

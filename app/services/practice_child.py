@@ -5,6 +5,7 @@ Made-up answers take as long as real work does. In the window's process they wou
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import count
@@ -20,6 +21,7 @@ from app.system.pipes import Frame, write_frame
 
 def main(folder: str) -> NoReturn:
     """Answer from that folder until nobody asks any more; ends the process."""
+    os.umask(0o077)  # prompts lie there
     answer(partial(serve, folder=Path(folder)))
 
 

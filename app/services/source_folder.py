@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.services.file_copy import copy_whole, no_room
 from app.services.tasks import TaskControl
+from app.system.disk import make_private_file, make_private_folder
 
 
 class SourceFolders:
@@ -39,6 +40,8 @@ class SourceFolders:
         from app.sheets.pasted import FILE_NAME, write_pasted
 
         with self._laying_down(job) as partial:
+            with _no_room():
+                make_private_file(partial / FILE_NAME)
             whole = write_pasted(text, partial / FILE_NAME)
         return self._folder_of(job) / FILE_NAME, whole
 
@@ -67,7 +70,8 @@ class SourceFolders:
         partial = _partial(folder)
         shutil.rmtree(partial, ignore_errors=True)
         try:
-            _make(partial)
+            with _no_room():
+                make_private_folder(partial)
             yield partial
             self.set_aside(job)
             partial.rename(folder)
@@ -84,8 +88,9 @@ def _before(folder: Path) -> Path:
     return folder.with_name(f"{folder.name}.before")
 
 
-def _make(folder: Path) -> None:
+@contextmanager
+def _no_room() -> Iterator[None]:
     try:
-        folder.mkdir(parents=True)
+        yield
     except OSError as error:
         raise no_room(error) from error

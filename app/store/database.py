@@ -6,11 +6,12 @@ power cut: an intent that is not on disk is a row that may be paid for twice.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.core.errors import Code, NeedsUser
@@ -64,6 +65,9 @@ class Database:
     def _open(self) -> None:
         with _translated(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            # Its owner's alone; SQLite gives the files beside it the same mode.
+            with suppress(FileExistsError):
+                os.close(os.open(self.path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
             connection = self._connection()
             self._identity = _identity(self.path)
             self._sound = _look_through(connection, self.path)

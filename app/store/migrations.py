@@ -61,6 +61,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _back_up(connection: sqlite3.Connection, target: Path) -> None:
+    target.touch(mode=0o600)
     copy = sqlite3.connect(target)
     try:
         connection.backup(copy)

@@ -24,6 +24,19 @@ def make_private_folder(folder: Path) -> None:
         folder.mkdir(mode=PRIVATE_FOLDER)
 
 
+def claim_folder(folder: Path) -> None:
+    """Make a folder of the program's own; one that is there, as from a backup, is closed to everybody else."""
+    make_private_folder(folder)
+    # Not every file system knows modes.
+    with contextlib.suppress(OSError):
+        folder.chmod(PRIVATE_FOLDER)
+
+
+def open_private(path: str, flags: int) -> int:
+    """For ``open(…, opener=…)``: a file that it makes is its owner's alone."""
+    return os.open(path, flags, PRIVATE_FILE)
+
+
 def make_private_file(path: Path) -> None:
     """Make an empty file that its owner alone can read, or take everybody else's right to one that is there."""
     with contextlib.suppress(FileExistsError):

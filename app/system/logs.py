@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import logging.handlers
-import os
 import re
 import threading
 import traceback
@@ -14,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 from app.core.errors import AppError, FaultElsewhere
-from app.system.disk import PRIVATE_FILE, make_private_file, make_private_folder
+from app.system.disk import make_private_file, make_private_folder, open_private
 
 FILE_NAME = "batchsheet.log"
 FILE_SIZE = 1_000_000
@@ -105,7 +104,7 @@ class _LogFile(logging.handlers.RotatingFileHandler):
     """A log that never gets in the way: a full disk or another process's grip costs lines, nothing else."""
 
     def _open(self) -> TextIOWrapper:
-        return TextIOWrapper(open(self.baseFilename, "ab", opener=_open_private), encoding=self.encoding)
+        return TextIOWrapper(open(self.baseFilename, "ab", opener=open_private), encoding=self.encoding)
 
     def doRollover(self) -> None:  # noqa: N802
         # Windows renames no file that another process has open.
@@ -117,10 +116,6 @@ class _LogFile(logging.handlers.RotatingFileHandler):
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
         # The base class prints the record's arguments to the terminal.
         del record
-
-
-def _open_private(path: str, flags: int) -> int:
-    return os.open(path, flags, PRIVATE_FILE)
 
 
 def _is_ours_or_serious(record: logging.LogRecord) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import platformdirs
 
-from app.system.disk import make_private_folder
+from app.system.disk import claim_folder, make_private_folder
 
 VARIABLE = "BATCHSHEET_PROFILE"
 
@@ -70,10 +70,10 @@ class Profile:
         return self._jobs(practice) / "sources" / job
 
     def ensure(self) -> None:
-        """Make the folders, their owner's alone. Raises OSError."""
-        for folder in (self.root, self._jobs(False), self._jobs(True), self.log_folder, self.recipe_folder):
-            make_private_folder(folder)
-        make_private_folder(self.practice_folder)
+        """Make the folders, their owner's alone; a root that is there may be shared on purpose. Raises OSError."""
+        make_private_folder(self.root)
+        for folder in (self._jobs(False), self._jobs(True), self.log_folder, self.recipe_folder, self.practice_folder):
+            claim_folder(folder)
 
     def _jobs(self, practice: bool) -> Path:
         return self.root / "practice" if practice else self.root / "jobs"

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.system.disk import make_private_folder, write_atomically
+from app.system.disk import PRIVATE_FILE, make_private_folder, write_atomically
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -33,7 +33,7 @@ class ProfileLock:
         from filelock import FileLock  # only where jobs are driven: a window shows itself first
 
         # Not one lock for each thread, and never merged with another of the same path.
-        return FileLock(self._path, thread_local=False, is_singleton=False)
+        return FileLock(self._path, mode=PRIVATE_FILE, thread_local=False, is_singleton=False)
 
     @property
     def held(self) -> bool:

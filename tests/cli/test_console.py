@@ -30,6 +30,18 @@ def test_a_terminal_is_told_nothing_but_text(text: str, capsys: pytest.CaptureFi
         assert character not in _TURNED
 
 
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=TEXTS)
+def test_an_object_on_a_terminal_is_one_line_of_text_and_says_the_same(
+    text: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Console(as_json=True).finish({"message": text + "\x85\u2028\x9b31m\u202e"})
+    said = capsys.readouterr().out
+    (line,) = said.splitlines()
+    assert json.loads(line) == {"message": text + "\x85\u2028\x9b31m\u202e"}
+    assert all(unicodedata.category(character) != "Cc" and character not in _TURNED for character in line)
+
+
 def test_the_object_is_the_last_line_and_whole(capsys: pytest.CaptureFixture[str]) -> None:
     console = Console(as_json=True)
     console.say("said to people")

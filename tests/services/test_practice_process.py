@@ -331,6 +331,14 @@ def test_it_gets_no_key(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there is it told without rights or tools")
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_what_it_keeps_is_its_owners_alone(start: Start, tmp_path: Path) -> None:
+    send(start("os.umask(0o022)"), 3)
+    kept = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert kept
+    assert [path.name for path in kept if path.stat().st_mode & 0o077] == []
+
+
 def test_it_listens_on_no_port(start: Start) -> None:
     service = start()
     send(service)

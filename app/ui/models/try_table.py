@@ -12,6 +12,7 @@ from app.core.trying import Tried, TryState
 from app.ui import tried_wording, wording
 from app.ui.language import shown
 from app.ui.models.paged_table import NOWHERE, Index
+from app.ui.plain_text import shown_as_is
 
 ROW, HOLDS, ANSWER, BEFORE = range(4)
 
@@ -58,10 +59,12 @@ class TryTableModel(QAbstractTableModel):
         return (self.tr("Row"), self.tr("Your data"), *self._titles)[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return shown_as_is(self.data(index)) or None
         line = self._lines[index.row()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         match index.column():
             case 0:

@@ -10,6 +10,7 @@ from app.ui.context import Context
 from app.ui.crash import about_window
 from app.ui.language import tr
 from app.ui.naming import named, show_value
+from app.ui.plain_text import shown_as_is
 from app.ui.settings.settings_page import SettingsPage
 from app.ui.widgets.basics import button, column, label, row, rule
 
@@ -56,7 +57,7 @@ class ProgramPage(SettingsPage):
             self.tr("Open the log's folder"),
             folder,
         )
-        opens.setToolTip(folder)
+        opens.setToolTip(shown_as_is(folder))
         text = self.tr("Versions, counts and the end of the log. No key, no cell, no name. Nothing is sent by itself.")
         self._copied = named(label(text, "hint", wrap=True), "diagnosticsStatus", text)
         made = QWidget()

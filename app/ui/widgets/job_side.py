@@ -15,6 +15,7 @@ from app.ui.language import tr
 from app.ui.models.job_list import JobListModel
 from app.ui.models.roles import JOB, JOB_ID
 from app.ui.naming import named
+from app.ui.plain_text import shown_as_is
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button, column, row
 from app.ui.widgets.job_lines import JobLines
@@ -147,7 +148,7 @@ class JobSide(QFrame):
         text = tr("Version {version} is there", version=version)
         self._news.setText(text)
         named(self._news, "newVersion", text, self.tr("Opens its page in your browser"))
-        self._news.setToolTip(page)
+        self._news.setToolTip(shown_as_is(page))
         self._news.show()
 
     def _on_filter(self, text: str) -> None:
