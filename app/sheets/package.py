@@ -23,6 +23,7 @@ from app.sheets import problems
 from app.sheets.cells import Area, parse_area
 from app.sheets.foreign import foreign, unlike_a_workbook, unlike_a_zip
 from app.sheets.inflate import open_member
+from app.sheets.xml_stream import has_document_type
 
 MOST_SMALL_PART = 64 * 1024 * 1024
 """The most bytes that a part other than a sheet or the shared texts may have unpacked."""
@@ -133,7 +134,7 @@ class Package:
     def xml(self, part: str) -> ET.Element:
         """A small part as a tree. A part that declares entities is refused: no program writes such."""
         data = self.read(part)
-        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+        if has_document_type(data):
             raise problems.damaged(self.path, f"{part} has a document type")
         return ET.fromstring(data)  # noqa: S314 - entities are refused above, and expat limits what they grow to
 

@@ -12,6 +12,8 @@ import posixpath
 import zipfile
 from xml.etree import ElementTree as ET
 
+from app.sheets.xml_stream import has_document_type
+
 MOST_PART = 256 * 1024 * 1024
 """Bytes that the body or the notes may have unpacked."""
 
@@ -55,7 +57,7 @@ def _read(package: zipfile.ZipFile, part: str) -> bytes:
         raise Locked
     with package.open(info) as stream:
         data = stream.read(MOST_PART + 1)
-    if len(data) > MOST_PART or b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+    if len(data) > MOST_PART or has_document_type(data):
         raise ValueError(f"{part} is no part of a document")
     return data
 

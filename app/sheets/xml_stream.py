@@ -82,6 +82,12 @@ def _hold_back(text: str) -> tuple[str, str]:
     return text[:cut], text[cut:]
 
 
+def has_document_type(data: bytes) -> bool:
+    """Whether a part declares a document type or entities, in whatever encoding a parser takes without being told."""
+    plain = data.replace(b"\0", b"")  # UTF-16
+    return b"<!DOCTYPE" in plain or b"<!ENTITY" in plain
+
+
 def _without_markup(text: str) -> str:
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise ValueError("a document type, which no sheet has")

@@ -160,8 +160,9 @@ def test_entities_that_grow(tmp_path: Path) -> None:
         open_sheet(made.raw_workbook(tmp_path / "b.xlsx", sheet, strings=strings))
 
 
-@pytest.mark.parametrize("part", ["sheet", "strings", "workbook", "relations"])
-def test_a_document_type_is_refused_even_where_nothing_is_made_of_it(tmp_path: Path, part: str) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("part", ["sheet", "strings", "workbook", "relations", "styles"])
+def test_a_document_type_is_refused_even_where_nothing_is_made_of_it(tmp_path: Path, part: str, encoding: str) -> None:
     """Whatever it declares, an entity of this file or one that lies outside of it: nothing ever looks there."""
     kind = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
     whole = made.raw_workbook(
@@ -174,9 +175,20 @@ def test_a_document_type_is_refused_even_where_nothing_is_made_of_it(tmp_path: P
         "strings": ("<sst", "xl/sharedStrings.xml"),
         "workbook": ("<workbook", "xl/workbook.xml"),
         "relations": ("<Relationships", "xl/_rels/workbook.xml.rels"),
+        "styles": ("<styleSheet", "xl/styles.xml"),
     }[part]
     assert made.cells(whole) == [("1",)]
-    path = made.changed_zip(whole, tmp_path / "a.xlsx", {name: (begins, kind + begins)}, {})
+    path = tmp_path / "a.xlsx"
+    for declared in ("", kind):
+        with zipfile.ZipFile(whole) as before, zipfile.ZipFile(path, "w") as after:
+            for member in before.namelist():
+                data = before.read(member)
+                if member == name:
+                    text = begins + data.decode().partition(begins)[2]
+                    data = f'<?xml version="1.0" encoding="{encoding}"?>{declared}{text}'.encode(encoding)
+                after.writestr(member, data)
+        if not declared:
+            assert made.cells(path) == [("1",)]
     with pytest.raises(FileError, match="damaged"):
         made.read(path)
 

@@ -150,12 +150,13 @@ def test_what_can_not_be_sent(tmp_path: Path, name: str, data: bytes, trouble: U
 
 def test_entities_and_bombs_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.docx"
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as package:
-        entity = f'<!DOCTYPE d [<!ENTITY e "boom">]><w:document {W}><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:document>'
-        package.writestr("word/document.xml", entity)
-    path.write_bytes(out.getvalue())
-    assert look_at(path) is Unfit.DAMAGED
+    entity = f'<!DOCTYPE d [<!ENTITY e "boom">]><w:document {W}><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:document>'
+    for encoding in ("utf-8", "utf-16"):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as package:
+            package.writestr("word/document.xml", entity.encode(encoding))
+        path.write_bytes(out.getvalue())
+        assert look_at(path) is Unfit.DAMAGED
     path.write_bytes(docx(paragraph(run("x" * 100_000))))
     assert isinstance(look_at(path), Attachment)
     monkeypatch.setattr(word_text, "MOST_PART", 50_000)
