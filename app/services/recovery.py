@@ -40,12 +40,14 @@ def resolve(store: Store, service: Service, part: Part, settle: float) -> Part:
     """Ask the service once what it has of an unknown part.
 
     A batch of that many requests that no part owns is adopted, provisionally: its ids are
-    checked when its answers come. One whose size is not said is waited for until its ids can be seen. Two complete lists without one, ``settle`` seconds apart by
-    the service's clock, make it certain that the part never arrived; not while another part
-    holds a batch of that size provisionally, which may be this one's. A list of another
-    workspace, or of nobody knows which, proves nothing: raises NeedsUser.
+    checked when its answers come. One whose size is not said is waited for until its ids can be
+    seen. Two complete lists without one, certainly ``settle`` seconds apart, make it certain that
+    the part never arrived; not while another part holds a batch of that size provisionally, which
+    may be this one's. A list of another workspace, or of nobody knows which, proves nothing:
+    raises NeedsUser.
     """
-    batches, now, workspace = service.list_since(service.since((part.intended_at or 0.0) - LOOK_BACK))
+    listing = service.list_since(service.since((part.intended_at or 0.0) - LOOK_BACK))
+    batches, now, workspace = listing.batches, listing.now, listing.workspace
     if elsewhere(part.workspace, workspace):
         raise unknown_elsewhere()
     owned = store.batches.owned()
@@ -58,7 +60,7 @@ def resolve(store: Store, service: Service, part: Part, settle: float) -> Part:
         return _adopt(store, part, batch, workspace)
     if part.workspace and not workspace:
         raise unknown_elsewhere()
-    if part.missed_at is None or now < part.missed_at or None in sizeless.values():
+    if part.missed_at is None or not listing.comparable_from <= part.missed_at <= now or None in sizeless.values():
         store.parts.note(part.job, part.number, missed_at=now)
     elif now - part.missed_at >= settle and not _held_by_another(store, part):
         _log.info("part %s of %s never arrived", part.number, part.job)
@@ -73,11 +75,11 @@ def adopt_late(store: Store, service: Service, part: Part) -> bool:
 
     Between the two there may be hours, such as at a ceiling.
     """
-    batches, _now, workspace = service.list_since(service.since((part.doubted_at or 0.0) - LOOK_BACK))
+    batches, _now, _from, workspace = service.list_since(service.since((part.doubted_at or 0.0) - LOOK_BACK))
     if elsewhere(part.doubted_in, workspace):
         return False
     owned = store.batches.owned()
-    until = (part.doubted_at or 0.0) + LOOK_BACK
+    until = _last_intent(part) + LOOK_BACK
     made_then = [batch for batch in batches if batch.created_at <= until and batch.id not in owned]
     found = [batch for batch in made_then if batch.requests == part.requests]
     if not found:
@@ -88,6 +90,11 @@ def adopt_late(store: Store, service: Service, part: Part) -> bool:
         batch = min(found, key=lambda candidate: _distance(candidate, intended))
         _adopt(store, intended, batch, workspace)
     return True
+
+
+def _last_intent(part: Part) -> float:
+    """When a part was last about to be sent; it may have been given up for lost more than once, hours apart."""
+    return max(part.doubted_at or 0.0, part.intended_at or 0.0)
 
 
 def _adopt(store: Store, part: Part, batch: Batch, workspace: str) -> Part:
@@ -123,19 +130,20 @@ def _held_by_another(store: Store, part: Part) -> bool:
 def look_for_twin(store: Store, service: Service, part: Part) -> bool:
     """Look once whether a send that was given up for lost has turned up beside the one that took its place.
 
-    Only a batch of the part's size, made about the time of the first send, and nobody's here,
-    is taken for it. One that has ended says by its ids whose it is; where the part is still being
+    Only a batch of the part's size, made about the time of a send, and nobody's here, is taken
+    for it. One that has ended says by its ids whose it is; where the part is still being
     worked on, it takes the answers that are there, and the second send is cancelled. One that
-    runs may be somebody else's of the same size: it is cancelled only where it was made between
-    the two sends, and its ids are checked when it ends.
+    runs may be somebody else's of the same size: it counts only where it was made about the time
+    of the first send, is cancelled only where that was before the second, and its ids are checked
+    when it ends.
     """
     doubted = part.doubted_at or 0.0
-    batches, _now, workspace = service.list_since(service.since(doubted - LOOK_BACK))
+    batches, _now, _from, workspace = service.list_since(service.since(doubted - LOOK_BACK))
     if elsewhere(part.doubted_in, workspace):
         return False
     owned = store.batches.owned()
     for batch in batches:
-        made_then = batch.created_at <= doubted + LOOK_BACK
+        made_then = batch.created_at <= (_last_intent(part) if batch.ended else doubted) + LOOK_BACK
         if made_then and batch.requests == part.requests and batch.id not in owned:
             ours = _is_of(service, batch, part) if batch.ended else True
             if not ours:

@@ -71,7 +71,7 @@ class Rescue:
         def work(control: TaskControl) -> Rescued:
             if not self._service.clock_known:
                 self._service.learn_clock()
-            batches, _now, _workspace = self._service.list_since(self._service.earliest_now() - KEPT_SECONDS - 86_400.0)
+            batches = self._service.list_since(self._service.earliest_now() - KEPT_SECONDS - 86_400.0).batches
             owned = self._store.batches.owned()
             unknown = [batch for batch in batches if batch.id not in owned]
             lost: dict[str, _Found] = {}

@@ -7,6 +7,7 @@ simply sent again.
 
 from __future__ import annotations
 
+from app.batch_api.errors import unreadable_reply
 from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
 from app.core.errors import Code, NeedsUser, ServiceTrouble
@@ -59,6 +60,10 @@ def send_part(
         return None  # a row was tried, or the ceiling lowered, since the part was chosen; the next turn says so
     try:
         batch = service.create(line, items, builder.betas)
+        if batch.id in store.batches.owned():
+            raise unreadable_reply(
+                200
+            )  # somebody on the way gave an earlier reply once more: ours is still to be found
     except ServiceTrouble as trouble:
         after = PartState.UNKNOWN if trouble.outcome_unknown else PartState.PLANNED
         store.parts.move(part.job, part.number, after, failures=part.failures + 1)
@@ -68,7 +73,7 @@ def send_part(
         part.number,
         PartState.SENT,
         batch_id=batch.id,
-        confirmed=1,
+        confirmed=int(batch.requests in (part.requests, 0)),  # of another size it may be another's: its ids will tell
         sent_at=batch.created_at,
         expires_at=batch.expires_at,
         workspace=batch.workspace or line.workspace,

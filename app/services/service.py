@@ -23,6 +23,9 @@ FRESH_SECONDS = 900.0
 JUMP_SECONDS = 60.0
 """This computer's clock and its monotonic one apart by more: it was set, or slept, and what was known is stale."""
 
+_LONG_AGO = 1e9
+"""Seconds that no process runs: what is counted from there is never taken for a time since 1970."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -33,10 +36,15 @@ class Line:
 
 
 class TimedListing(NamedTuple):
-    """A complete list of batches, the service's time then, and the workspace whose list it is."""
+    """A complete list of batches, the time then, and the workspace whose list it is.
+
+    Between two lists at least as much time has passed as lies between their ``now``, where the earlier one's is
+    neither before the later one's ``comparable_from`` nor after its ``now``; else nobody knows how much.
+    """
 
     batches: list[Batch]
     now: float
+    comparable_from: float
     workspace: str
 
 
@@ -59,7 +67,8 @@ class Service:
         self._connect = connect
         self._clock = clock
         self._monotonic = monotonic
-        self._begun = _Told(clock(), clock(), monotonic())
+        self._begun = monotonic()
+        self._even_since = 0.0
         self._client: Client | None = None
         self._former: list[Client] = []
         self._guard = threading.Lock()
@@ -142,11 +151,16 @@ class Service:
     def list_since(self, created_after: float) -> TimedListing:
         """All batches of the key's workspace made since then, and the service's time.
 
-        Of a service that does not tell its time, a time that grows as fast.
+        Of a service that does not tell its time, a time before all others that grows as fast from this start on: what
+        a start before this one noted lies no further back by it than it really does.
         """
         listing = BatchCalls(self._connected()).list_since(created_after)
         self._learn(listing.clock)
-        return TimedListing(listing.batches, (self._told or self._begun).now(self._monotonic()), listing.workspace)
+        if self._told is None:
+            now = self._monotonic() - self._begun - _LONG_AGO
+            return TimedListing(listing.batches, now, -_LONG_AGO, listing.workspace)
+        now = self._told.now(self._monotonic())
+        return TimedListing(listing.batches, now, self._even_since, listing.workspace)
 
     def learn_clock(self) -> None:
         """Ask for next to nothing, so as to learn the service's time; passes the key's check as well."""
@@ -203,8 +217,12 @@ class Service:
             return self._client
 
     def _learn(self, date: float | None) -> None:
-        if date is not None:
-            self._told = _Told(date, self._clock(), self._monotonic())
+        if date is None:
+            return
+        told, former = _Told(date, self._clock(), self._monotonic()), self._told
+        if former is not None and told.is_ahead_of(former):
+            self._even_since = date
+        self._told = told
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,3 +235,8 @@ class _Told:
 
     def now(self, monotonic: float) -> float:
         return self.service + monotonic - self.monotonic
+
+    def is_ahead_of(self, former: _Told) -> bool:
+        """Whether more time has passed by the service's clock than by both of this computer's: one of two told is wrong."""
+        passed = max(self.monotonic - former.monotonic, self.clock - former.clock)
+        return self.service - former.service > passed + JUMP_SECONDS

@@ -53,10 +53,14 @@ class PartStore:
         return [float(row[0]) for row in rows]
 
     def lately_doubted(self, since: float) -> list[Part]:
-        """Parts whose send was given up for lost after ``since`` and has not turned up: collected since, or dropped."""
+        """Parts of which a send was given up for lost, the last one made after ``since``, and has not turned up.
+
+        Only those that are collected since, or dropped.
+        """
         with self._database.read() as connection:
             rows = connection.execute(
-                "SELECT * FROM parts WHERE state IN (?, ?) AND doubted_at > ? AND NOT EXISTS"
+                "SELECT * FROM parts WHERE state IN (?, ?) AND doubted_at IS NOT NULL"
+                " AND MAX(doubted_at, COALESCE(intended_at, 0)) > ? AND NOT EXISTS"
                 " (SELECT 1 FROM parts AS twin WHERE twin.job = parts.job AND twin.twin_of = parts.number)",
                 (PartState.COLLECTED, PartState.DROPPED, since),
             ).fetchall()

@@ -194,6 +194,74 @@ def test_how_long_a_send_is_looked_for_needs_no_clock_at_all(
     one_bill(program, service, job)
 
 
+@pytest.mark.parametrize("jump", JUMPS)
+def test_nor_does_it_over_a_start_anew(
+    program: Program, service: StandIn, local: ComputerClock, monkeypatch: pytest.MonkeyPatch, jump: str
+) -> None:
+    """The same, but the clock is set between two starts: the second one looks for as long as the first one would."""
+    monkeypatch.setattr("app.batch_api.client.http_date", lambda _date: None)
+    program.on(local)
+    service.list_late(40.0)
+    service.on(CREATE, be.Status(500, accept=True))
+    job = program.job(ROWS)
+    while not service.count(CREATE) or program.store.parts.get(job, 1).missed_at is None:
+        program.turn()
+    program.close()
+    local.wrong_by = JUMPS[jump]
+    survivor = Program(program.folder, program.connect, program.clock)
+    survivor.on(local)
+    survivor.run(job)
+    one_bill(survivor, service, job)
+    survivor.close()
+
+
+@pytest.mark.parametrize("arrived", [True, False], ids=["arrived", "lost"])
+@pytest.mark.parametrize("before", [None, 0.0], ids=["told for the first time", "told by another"])
+def test_a_time_that_leaps_ahead_between_two_looks_settles_nothing(
+    program: Program,
+    service: StandIn,
+    local: ComputerClock,
+    monkeypatch: pytest.MonkeyPatch,
+    before: float | None,
+    arrived: bool,
+) -> None:
+    """Two gateways with clocks of their own, or none, answer in turn, and the list is late."""
+    told = [before]
+    monkeypatch.setattr(
+        "app.batch_api.client.http_date", lambda _date: None if told[0] is None else service.clock() + told[0]
+    )
+    program.on(local)
+    service.list_late(40.0)
+    service.on(CREATE, be.Status(500, accept=arrived))
+    job = program.job(ROWS)
+    while not service.count(CREATE) or program.store.parts.get(job, 1).missed_at is None:
+        program.turn()
+    looked = service.clock()
+    told[0] = HOUR
+    while not arrived and service.count(CREATE) < 2:
+        program.turn()
+    assert arrived or service.clock() - looked > program.settle
+    program.run(job)
+    one_bill(program, service, job)
+
+
+def test_the_services_own_time_counts_over_a_start_anew(program: Program, service: StandIn) -> None:
+    """A program that is only ever there for a moment finds out all the same that a send never arrived."""
+    service.on(CREATE, be.Status(500))
+    job = program.job(ROWS, part_rows=ROWS)
+    while not service.count(CREATE) or program.store.parts.get(job, 1).missed_at is None:
+        program.turn()
+    for _ in range(3):
+        program.close()
+        service.clock.advance(program.settle / 2)
+        program = Program(program.folder, program.connect, program.clock)
+        for _ in range(3):
+            program.turn()
+    sends = service.count(CREATE)
+    program.close()
+    assert sends == 2
+
+
 def test_a_gateway_whose_time_is_wrong(program: Program, service: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     """What it stamps on replies is no measure of when batches were made."""
     monkeypatch.setattr("app.batch_api.client.http_date", lambda _date: service.clock() + DAY)

@@ -110,7 +110,13 @@ def test_a_batch_that_is_listed_late_is_adopted(
     account(program, service, program.run(job), undisturbed)
 
 
-@pytest.mark.parametrize("fault", [be.Drop(), be.Status(500), be.Status(529)], ids=["dropped", "500", "529"])
+NOT_ACCEPTED = {
+    "dropped": be.Drop(),
+    **{str(status): be.Status(status) for status in (408, 409, 500, 503, 504, 524, 529)},
+}
+
+
+@pytest.mark.parametrize("fault", NOT_ACCEPTED.values(), ids=NOT_ACCEPTED)
 def test_a_part_that_never_arrived_is_sent_again_after_settling(
     program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]], fault: be.Behaviour
 ) -> None:
@@ -201,15 +207,17 @@ def test_the_accounts_own_limit_needs_the_user_and_loses_nothing(
     account(program, service, program.run(job.id), undisturbed)
 
 
+@pytest.mark.parametrize("call", [RETRIEVE, RESULTS])
+@pytest.mark.parametrize("status", [401, 403])
 def test_a_revoked_key_pauses_and_a_new_one_resends_nothing(
-    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]], status: int, call: str
 ) -> None:
     job = program.job(ROWS)
     for _ in range(10):
         program.turn()
     sent = len(service.batches)
     assert sent > 1
-    service.on(RETRIEVE, be.Status(401))
+    service.on(call, be.Status(status))
     found = program.run(job)
     assert (found.state, found.hold) == (JobState.NEEDS_YOU, Code.KEY_REFUSED)
     program.jobs.account_changed()

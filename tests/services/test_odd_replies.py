@@ -10,7 +10,7 @@ import orjson
 import pytest
 
 from app.batch_api.client import Connection
-from app.core.errors import Code, NeedsUser
+from app.core.errors import NeedsUser
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.part import PartState
@@ -396,38 +396,6 @@ def test_a_removal_with_a_key_of_another_workspace_says_so_and_marks_nothing(
     assert removal.left(job.id) == left
 
 
-def test_a_send_that_turned_up_while_its_job_stood_still_is_not_sent_again(
-    program: Rehearsal, service: StandIn
-) -> None:
-    service.list_late(program.settle + 60.0)
-    service.on(CREATE, be.Status(500, accept=True))
-    job = program.job(ROWS, part_rows=ROWS)
-    while not service.count(CREATE) or program.jobs.parts(job)[0].state is not PartState.PLANNED:
-        program.turn()
-    assert program.jobs.parts(job)[0].doubted_at
-    service.clock.advance(3 * 3600.0)  # as with the program closed
-    later = program.again()
-    once(later, service, job)
-    later.close()
-
-
-def test_a_send_given_up_for_lost_of_a_cancelled_job_is_counted_when_it_turns_up(
-    program: Rehearsal, service: StandIn
-) -> None:
-    service.list_late(program.settle + 60.0)
-    service.on(CREATE, be.Status(500, accept=True))
-    job = program.job(ROWS, part_rows=ROWS)
-    while not service.count(CREATE):
-        program.turn()
-    program.jobs.cancel(job)
-    for _ in range(400):
-        program.turn()
-    service.finish_all()
-    found = program.jobs.get(job)
-    assert (found.state, found.breakdown.count(Outcome.CANCELLED)) == (JobState.FINISHED, ROWS)
-    assert found.cost == bill(service) > 0
-
-
 def test_a_first_look_under_a_wrong_clock_does_not_hold_the_second_one_up_for_a_day(
     program: Rehearsal, service: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -439,26 +407,6 @@ def test_a_first_look_under_a_wrong_clock_does_not_hold_the_second_one_up_for_a_
         program.turn()
     ahead[0] = 0.0
     once(program, service, job)
-
-
-def test_somebody_elses_later_batch_of_the_size_does_not_keep_a_job_waiting(
-    program: Rehearsal, service: StandIn
-) -> None:
-    service.on(CREATE, be.Status(500))
-    job = program.run(program.job(ROWS, part_rows=ROWS))
-    assert program.jobs.parts(job.id)[0].doubted_at
-    service.service.duration = lambda _created_at, _size: 20 * 3600.0
-    service.clock.advance(700.0)
-    other = Rehearsal(program.folder / "other", program.connect, program.clock)
-    other.job(ROWS, part_rows=ROWS)
-    other.turn()
-    other.turn()
-    assert len(service.batches) == 2
-    for _ in range(30):
-        program.turn(5.0)
-    assert [part.twin_of for part in program.jobs.parts(job.id)] == [None]
-    assert program.jobs.get(job.id).state is JobState.FINISHED
-    other.close()
 
 
 @pytest.mark.parametrize("status", [400, 409])
@@ -476,19 +424,28 @@ def test_what_can_not_be_cancelled_any_more_is_told_so_once_and_waited_for(
     once(program, service, job)
 
 
-def test_a_part_that_may_have_been_sent_once_is_not_cut_for_a_ceiling(program: Rehearsal, service: StandIn) -> None:
-    """By its number of requests it is known at the service, should it have arrived after all."""
-    service.list_late(program.settle + 60.0)
-    service.on(CREATE, be.Status(500, accept=True))
-    job = program.job(ROWS, part_rows=ROWS)
-    while not service.count(CREATE) or program.jobs.parts(job)[0].state is not PartState.PLANNED:
-        program.turn()
-    (part,) = program.jobs.parts(job)
-    program.store.jobs.change(job, max_price=part.at_most // 2)
-    for _ in range(5):
-        program.turn()
-    assert program.jobs.get(job).hold == Code.CEILING
-    assert [one.requests for one in program.jobs.parts(job)] == [ROWS]
-    service.clock.advance(3 * 3600.0)
-    program.jobs.go_on(job, part.at_most)
-    once(program, service, job)
+def test_a_reply_that_was_given_before_is_not_taken_for_this_sends(program: Rehearsal, service: StandIn) -> None:
+    """Somebody on the way keeps replies: the second part's send is answered with the first one's batch."""
+    service.on(CREATE, changed(lambda found: found.update(id=service.batches[0].id)), nth=2)
+    once(program, service, program.job(ROWS, part_rows=12))
+
+
+@pytest.mark.parametrize("said", [ROWS + 1, 0])
+def test_a_reply_about_a_batch_of_another_size_is_believed_once_its_ids_are_seen(
+    program: Rehearsal, service: StandIn, said: int
+) -> None:
+    other = Rehearsal(program.folder / "other", program.connect, program.clock)
+    theirs = other.job(30, part_rows=30)
+    other.run(theirs)
+
+    def another(found: dict[str, Any]) -> None:
+        found["request_counts"]["processing"] = said
+        if said:
+            found["id"] = service.batches[0].id
+
+    service.on(CREATE, changed(another))
+    job = program.run(program.job(ROWS, part_rows=ROWS))
+    assert job.breakdown.count(Outcome.ANSWERED) == ROWS
+    assert set(service.accepted_rows().values()) == {1}
+    assert job.cost + other.jobs.get(theirs).cost == bill(service)
+    other.close()
