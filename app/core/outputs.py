@@ -98,17 +98,15 @@ def json_schema(outputs: Sequence[Output]) -> dict[str, Any] | None:
     }
 
 
-def read_answer(outputs: Sequence[Output], text: str) -> Answer:
-    """Read an answer into cells, one value for each output; strict, and checked here again."""
-    return answer_reader(outputs)(text)
-
-
 AnswerReader = Callable[[str], Answer]
 """Reads one answer into cells."""
 
 
 def answer_reader(outputs: Sequence[Output]) -> AnswerReader:
-    """What reads answers; that all rows share is worked out once."""
+    """What reads answers into cells, one value for each output; strict, and checked here again.
+
+    What all rows share is worked out once.
+    """
     if is_plain_text(outputs):
         return _read_text
     columns = tuple(
@@ -326,5 +324,5 @@ def _shown(value: Any) -> str:
         return "…"
 
 
-def _shorten(text: str, limit: int = 60) -> str:
-    return text if len(text) <= limit else text[: limit - 1] + "…"
+def _shorten(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"

@@ -10,6 +10,7 @@ The language of a text is told by a function that is handed in: libraries stay o
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -123,7 +124,7 @@ class _Neighbours:
             yield column, (group for group in groups.values() if len(group) > 1)
 
 
-class _Watcher:
+class _Watcher(ABC):
     """Looks at one answer column, row by row."""
 
     def __init__(self, output: Output, reading: Reading, neighbours: _Neighbours, language_of: LanguageOf) -> None:
@@ -132,13 +133,13 @@ class _Watcher:
         self.reading = reading
         self.language_of = language_of
 
+    @abstractmethod
     def look(self, row: Reviewed, value: Any) -> None:
         """Take a row in, with its value in this column."""
-        raise NotImplementedError
 
+    @abstractmethod
     def findings(self) -> list[Finding]:
         """What was found, once all rows were looked at."""
-        raise NotImplementedError
 
     def found(self, concern: Concern, about: str, rows: Iterable[int], looked_at: int = 0) -> Finding:
         """A finding of this column."""

@@ -127,11 +127,6 @@ class BatchStore:
                 (ends_at, cancel_at, fates, batch_id),
             )
 
-    def end_all(self, now: float) -> None:
-        """Let every batch end by ``now``."""
-        with self._write() as database:
-            database.execute("UPDATE batches SET ends_at = ?1 WHERE ends_at > ?1", (now,))
-
     def delete(self, batch_id: str) -> None:
         """Forget a batch and its body."""
         with self._write() as database:

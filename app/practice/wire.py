@@ -58,21 +58,17 @@ class ServiceError(Exception):
         kind: str,
         message: str,
         *,
-        error_code: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
         self.kind = kind
         self.message = message
-        self.error_code = error_code
         self.headers = dict(headers or {})
 
     def envelope(self, request_id: str) -> dict[str, Any]:
         """The error as the body of a reply, and as an errored result has it."""
-        error: dict[str, Any] = {"type": self.kind, "message": self.message}
-        if self.error_code:
-            error["details"] = {"error_code": self.error_code}
+        error = {"type": self.kind, "message": self.message}
         return {"type": "error", "error": error, "request_id": request_id}
 
 

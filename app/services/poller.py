@@ -61,7 +61,6 @@ class Poller:
         *,
         clock: Callable[[], float] = time.time,
         monotonic: Callable[[], float] = time.monotonic,
-        threads: int = CALLS_AT_ONCE,
         documents: Documents | None = None,
     ) -> None:
         self._store = store
@@ -71,7 +70,7 @@ class Poller:
         self._wake = threading.Event()
         self._stopping = threading.Event()
         self._driving = Driving(store, hub, ownership)
-        self._calls = Calls(threads, self._wake.set)
+        self._calls = Calls(CALLS_AT_ONCE, self._wake.set)
         queue = AccountQueue(store, service, pace, clock, monotonic)
         self._schedule = Schedule(pace, clock, monotonic, queue)
         self._holds = Holds(store, hub, clock)

@@ -41,7 +41,6 @@ class Scan:
 
     chosen: int = 0
     skipped: int = 0
-    blank_prompts: int = 0
     rows: array[int] = field(default_factory=_numbers)
     positions: array[int] = field(default_factory=_numbers)
     shared: array[int] = field(default_factory=_numbers)
@@ -144,7 +143,6 @@ def scan_rows(
             identity = look(blob) if number not in without else None
             if identity is None or identity is BLANK_PROMPT:
                 found.skipped += 1
-                found.blank_prompts += identity is BLANK_PROMPT
                 yield number, position, None
                 continue
             mark, size = identity

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from app.services.updates import Updates
 
 
-class Services:
+class Services(ABC):
     """Everything that the program does, and whether it only rehearses.
 
     ``folder`` is where all of it is kept; ``instance`` is a name that two processes on the same profile share;
@@ -106,10 +107,10 @@ class Services:
             self.end()
         return quiet
 
+    @abstractmethod
     def practise_failures(self, faults: bool) -> None:
         """Have practice fail now and then from now on, or not."""
-        raise NotImplementedError
 
+    @abstractmethod
     def end(self) -> None:
         """Close what lies below."""
-        raise NotImplementedError

@@ -139,7 +139,7 @@ class Log:
             self._handler.close()
 
 
-def setup(folder: Path, level: int = logging.INFO) -> Log:
+def setup(folder: Path) -> Log:
     """Begin to write the log in ``folder``; the program works without one where that fails."""
     path: Path | None = folder / FILE_NAME
     handler: logging.Handler
@@ -151,7 +151,7 @@ def setup(folder: Path, level: int = logging.INFO) -> Log:
         path, handler = None, logging.NullHandler()
     handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
     handler.addFilter(_is_ours_or_serious)
-    logging.getLogger("app").setLevel(level)
+    logging.getLogger("app").setLevel(logging.INFO)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
     return Log(path, handler)

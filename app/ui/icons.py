@@ -12,28 +12,30 @@ from PySide6.QtWidgets import QAbstractButton
 from app.resource_files import resource
 from app.ui.theme import Theme
 
+_SIZE = 16
+
 
 def icon_file(name: str) -> Path:
     """Where an icon is."""
     return resource(f"icons/{name}.svg")
 
 
-def tinted(name: str, color: str, size: int = 16, ratio: float = 2.0) -> QIcon:
+def tinted(name: str, color: str) -> QIcon:
     """An icon in one colour."""
-    pixmap = QPixmap(round(size * ratio), round(size * ratio))
-    pixmap.setDevicePixelRatio(ratio)
+    pixmap = QPixmap(_SIZE * 2, _SIZE * 2)
+    pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
     drawing = icon_file(name).read_bytes().replace(b"currentColor", color.encode())
     with QPainter(pixmap) as painter:
-        QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size, size))
+        QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, _SIZE, _SIZE))
     return QIcon(pixmap)
 
 
-def keep_tinted(button: QAbstractButton, name: str, theme: Theme, color: str = "hint") -> None:
+def keep_tinted(button: QAbstractButton, name: str, theme: Theme) -> None:
     """Give a button an icon that follows the look."""
 
     def draw() -> None:
-        button.setIcon(tinted(name, getattr(theme.tokens, color)))
+        button.setIcon(tinted(name, theme.tokens.hint))
 
     draw()
     theme.changed.connect(draw)

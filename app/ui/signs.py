@@ -33,10 +33,10 @@ def paint_sign(painter: QPainter, box: QRectF, state: RowState, color: QColor) -
         painter.drawPath(_path(state))
 
 
-def sign_icon(state: RowState, tokens: Tokens, size: int = 14, ratio: float = 2.0) -> QIcon:
+def sign_icon(state: RowState, tokens: Tokens, size: int = 14) -> QIcon:
     """The sign as an icon, in its colour."""
-    pixmap = QPixmap(round(size * ratio), round(size * ratio))
-    pixmap.setDevicePixelRatio(ratio)
+    pixmap = QPixmap(size * 2, size * 2)
+    pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:
         paint_sign(painter, QRectF(0, 0, size, size), state, sign_color(state, tokens))

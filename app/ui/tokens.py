@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor
-
 from app.core.results import RowState
 
 
@@ -130,17 +128,3 @@ class Sizes:
     def around(cls, text: int) -> Sizes:
         """All sizes from the size of ordinary text."""
         return cls(text - 1, text, text + 2, round(text * 20 / 13), round(text * 30 / 13))
-
-
-def contrast(first: str, second: str) -> float:
-    """Contrast ratio of two colours by WCAG's formula, 1 to 21."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: str) -> float:
-    def linear(value: float) -> float:
-        return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
-
-    found = QColor(color)
-    return 0.2126 * linear(found.redF()) + 0.7152 * linear(found.greenF()) + 0.0722 * linear(found.blueF())

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import math
 import re
+from collections.abc import Sequence
 from typing import ClassVar
 
 import pytest
@@ -15,17 +16,21 @@ from app.core.outputs import (
     Answer,
     Kind,
     Output,
+    answer_reader,
     as_text,
     column_names,
     is_plain_text,
     json_schema,
-    read_answer,
 )
 
 TWO = (Output("Name"), Output("Size", Kind.INTEGER))
 COLUMNS = st.lists(
     st.text(min_size=1) | st.sampled_from(["A", "a", "A 2", "A 3", "a_2", "é", "Column 2", "日本"]), min_size=2
 )
+
+
+def read_answer(outputs: Sequence[Output], text: str) -> Answer:
+    return answer_reader(outputs)(text)
 
 
 def _read(kind: Kind, value: str, **more: object) -> Answer:

@@ -87,3 +87,9 @@ def answer(service: PracticeService, request: dict[str, Any], version: str = "20
 def text_of(message: dict[str, Any]) -> str:
     """The text blocks of a message."""
     return "".join(block["text"] for block in message["content"] if block["type"] == "text")
+
+
+def end_all(service: PracticeService, now: float) -> None:
+    """Let every batch end by ``now``."""
+    with service.store._write() as database:
+        database.execute("UPDATE batches SET ends_at = ?1 WHERE ends_at > ?1", (now,))

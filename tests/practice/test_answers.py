@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core.outputs import Kind, Output, json_schema, read_answer
+from app.core.outputs import Kind, Output, answer_reader, json_schema
 from app.practice import tokens
 from app.practice.answers import message, read_question
 from app.practice.checks import Call
@@ -61,7 +61,7 @@ def test_json_fits_whatever_is_asked_for(prompt: str, found: list[Any], unsure: 
     ]
     reply = reply_to(params(prompt, max_tokens=4_000, output_config=form(json_schema(columns))))
     assert reply["stop_reason"] == "end_turn"
-    read_back = read_answer(columns, text_of(reply))
+    read_back = answer_reader(columns)(text_of(reply))
     assert not read_back.problem
     assert len(read_back.values) == len(columns)
 
@@ -259,7 +259,7 @@ def test_json_is_made_shorter_and_in_the_end_cut_to_fit() -> None:
     request = params("About the Kettle", output_config=form(json_schema(column)))
     short = reply_to({**request, "max_tokens": 20})
     assert short["stop_reason"] == "end_turn"
-    assert not read_answer(column, text_of(short)).problem
+    assert not answer_reader(column)(text_of(short)).problem
     cut = reply_to({**request, "max_tokens": 3})
     assert (cut["stop_reason"], cut["usage"]["output_tokens"]) == ("max_tokens", 3)
 

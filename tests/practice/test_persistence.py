@@ -16,7 +16,7 @@ import pytest
 from app.practice.batch_store import BatchStore
 from app.practice.state import PracticeService
 from app.practice.wire import PracticeRequest, TornConnection
-from tests.practice.asking import HEADERS, read, rows, send
+from tests.practice.asking import HEADERS, end_all, read, rows, send
 from tests.practice.conftest import Clock
 
 ROOT = Path(__file__).parents[2]
@@ -112,7 +112,7 @@ def test_many_threads_at_once(tmp_path: Path, clock: Clock) -> None:
         service.handle(PracticeRequest("GET", f"/v1/messages/batches/{batch}", headers=HEADERS))
         if number % 3 == 0:
             service.handle(PracticeRequest("POST", f"/v1/messages/batches/{batch}/cancel", headers=HEADERS))
-        service.store.end_all(clock())
+        end_all(service, clock())
         found = len(read(service, batch))
         if number % 4 == 0:
             service.handle(PracticeRequest("DELETE", f"/v1/messages/batches/{batch}", headers=HEADERS))

@@ -14,6 +14,7 @@ from typing import Self
 from app.practice.results import Fate, interrupted
 from app.practice.state import PracticeService
 from app.practice.wire import PracticeRequest, PracticeResponse
+from tests.practice.asking import end_all
 from tests.stand_in.behaviours import Behaviour
 from tests.stand_in.ledger import Created, Seen, created
 from tests.stand_in.server import Server
@@ -152,7 +153,7 @@ class StandIn:
     def finish_all(self) -> None:
         """Let every batch end now."""
         for service in self._services:
-            service.store.end_all(self.clock())
+            end_all(service, self.clock())
 
     def end_from_now_on(self) -> None:
         """Let every batch end now, and each later one at once, those that are just being made among them."""

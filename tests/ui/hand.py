@@ -13,8 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from app.services.services import Services
 from app.ui.application import Program
+from app.ui.steps.step_page import StepPage
 
 LEFT = Qt.MouseButton.LeftButton
+
+
+def pages_in(window: QWidget) -> list[StepPage]:
+    """The pages of a window that are made."""
+    return [found for found in window.findChildren(QWidget) if isinstance(found, StepPage)]
 
 
 class Hand:

@@ -20,7 +20,7 @@ from app.ui.main_window import MainWindow
 from app.ui.steps.price import PricePage
 from app.ui.steps.step_page import StepPage
 from tests.ui.conftest import close, made
-from tests.ui.hand import Hand
+from tests.ui.hand import Hand, pages_in
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_the_window_is_there_before_the_pages_that_it_does_not_show(opening: Pro
 
 
 def shown(program: Program) -> list[Step]:
-    return [page.step for page in program.window.findChildren(StepPage) if page.isVisible()]
+    return [page.step for page in pages_in(program.window) if page.isVisible()]
 
 
 @pytest.mark.parametrize("step", Step)
@@ -63,7 +63,7 @@ def test_a_page_that_is_asked_for_half_made_is_complete(opening: Program, step: 
     assert (made(opening), shown(opening)) == ([Step.DATA], [Step.DATA])
     opening.window.lead_to(step)
     assert (made(opening), shown(opening)) == (sorted({Step.DATA, step}), [step])
-    assert len(opening.window.findChildren(StepPage)) == 2
+    assert len(pages_in(opening.window)) == 2
     assert pages[step].main_button is not None
 
 

@@ -10,8 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QTextEdit, QWidget
 
 from app.ui.flow import Step
-from app.ui.steps.step_page import StepPage
-from tests.ui.hand import Hand
+from tests.ui.hand import Hand, pages_in
 
 
 def press(hand: Hand, name: str) -> None:
@@ -24,7 +23,7 @@ def press(hand: Hand, name: str) -> None:
 
 
 def page(hand: Hand) -> str:
-    return str(next(one.step for one in hand.window.findChildren(StepPage) if one.isVisible()))
+    return str(next(one.step for one in pages_in(hand.window) if one.isVisible()))
 
 
 @pytest.mark.parametrize("name", ["stepPrompt", "stepPrice", "stepRun", "stepResults"])

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -28,7 +28,7 @@ from pytestqt.qtbot import QtBot
 from app.core.results import RowState
 from app.ui.signs import sign_color
 from app.ui.theme import Theme
-from app.ui.tokens import DARK, LIGHT, Sizes, Tokens, contrast
+from app.ui.tokens import DARK, LIGHT, Sizes, Tokens
 from app.ui.widgets.basics import button
 from tests.ui.hand import Hand
 
@@ -36,6 +36,20 @@ LOOKS = (LIGHT, DARK)
 ROLES = ("", "main", "link", "quiet", "segment", "chip", "step", "example")
 FIELDS = ("QLineEdit", "QPlainTextEdit", "QSpinBox", "QComboBox", "QCheckBox", "QTableView")
 GROUNDS = ("ground", "panel", "side", "selected", "hover")
+
+
+def contrast(first: str, second: str) -> float:
+    """Contrast ratio of two colours by WCAG's formula, 1 to 21."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+    found = QColor(color)
+    return 0.2126 * linear(found.redF()) + 0.7152 * linear(found.greenF()) + 0.0722 * linear(found.blueF())
 
 
 def test_contrast_is_that_of_wcag() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
@@ -94,9 +95,9 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
             self._pages.move_to_end(number)
         return page[offset] if offset < len(page) else None
 
+    @abstractmethod  # for mypy alone: Qt's classes have a metaclass of their own
     def texts(self, row: Row) -> Sequence[str]:
         """A row's cells whole, one for each column of the table. Called on any thread."""
-        raise NotImplementedError
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else self._count

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
@@ -44,9 +45,9 @@ class StepPage(QWidget):
         self._stack.addWidget(self.content)
         self._stack.addWidget(self._empty)
 
+    @abstractmethod  # for mypy alone: Qt's classes have a metaclass of their own
     def make(self) -> Iterator[None]:
         """Make what it consists of, a piece at a time, none of which holds the window up; in the end it shows the job."""
-        raise NotImplementedError
 
     def make_rest(self) -> Iterator[None]:
         """Make what it doesn't show yet, a piece at a time: nothing else is to do."""
