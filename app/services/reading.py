@@ -85,11 +85,11 @@ def _read(request: ReadRequest) -> Iterator[Item]:
     ) as reader:
         yield reader.info
         left = request.most_rows
-        for numbers, rows in reader.batches(CHUNK if left is None else min(left, CHUNK)):
-            count = len(rows) if left is None else left
-            yield Rows(numbers[:count], list(map(cells_to_blob, rows[:count])))
+        for numbers, blobs in reader.packed(cells_to_blob, CHUNK if left is None else min(left, CHUNK)):
+            count = len(blobs) if left is None else left
+            yield Rows(numbers[:count], blobs[:count])
             if left is not None:
-                left -= len(rows)
+                left -= len(blobs)
                 if left <= 0:
                     break
         yield reader.info

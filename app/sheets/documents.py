@@ -20,7 +20,7 @@ from app.sheets import problems
 from app.sheets.cells import MOST_ROWS
 from app.sheets.document_kinds import is_left_out, kind_of_document
 from app.sheets.pdf_pages import Protected, count_pages
-from app.sheets.source import Batch
+from app.sheets.source import Pack, Packed
 
 COLUMNS = ("Name", "Path", "Kind", "Size", "Changed", "Pages")
 FOLDER = "Folder"
@@ -94,10 +94,10 @@ class DocumentsReader:
             raise problems.no_documents(self._folder)
         self._info = replace(self._info, rows=number, notices=tuple(self._notices()))
 
-    def batches(self, size: int = CHUNK) -> Iterator[Batch]:
-        """The same as numbers and lists of cells."""
+    def packed(self, pack: Pack[Packed], size: int = CHUNK) -> Iterator[tuple[list[int], list[Packed]]]:
+        """The same as numbers and rows as ``pack`` makes them."""
         for chunk in self.chunks(size):
-            yield [row.number for row in chunk], [list(row.cells) for row in chunk]
+            yield [row.number for row in chunk], [pack(list(row.cells)) for row in chunk]
 
     def _files(self) -> Iterator[tuple[Path, Path]]:
         """Every file, and the sub-folder that it lies in: a folder's own files first, then its folders."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence
 
 from app.core.table import Notice, column_letter
 from app.core.words import a_few, tr
@@ -19,10 +19,10 @@ class RowCounter:
         self.blank = 0
         self.hashes: set[int] = set()
 
-    def filled(self, rows: Collection[Sequence[str]]) -> None:
+    def filled(self, rows: Collection[Hashable]) -> None:
         """Count rows in which something stands."""
         self.rows += len(rows)
-        self.hashes.update(map(hash, map(tuple, rows)))
+        self.hashes.update(map(hash, rows))
 
     def blanks(self, count: int) -> None:
         """Count blank rows between filled ones."""

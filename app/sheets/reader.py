@@ -18,7 +18,7 @@ from app.sheets.layout import Layout, find_layout
 from app.sheets.notices import RowCounter, header_notices
 from app.sheets.ods_source import OdsSource
 from app.sheets.other_source import OtherSource
-from app.sheets.source import Batch, Look, Source
+from app.sheets.source import Look, Pack, Packed, Source
 from app.sheets.text_source import TextSource
 from app.sheets.xls_source import FormatsUnreadable, XlsSource
 from app.sheets.xlsb_source import XlsbSource
@@ -64,20 +64,20 @@ class SheetReader:
 
         Each call begins again at the top. Raises FileError where the file turns out to be damaged.
         """
-        for numbers, rows in self.batches(size):
-            yield [SheetRow(number, tuple(cells)) for number, cells in zip(numbers, rows, strict=True)]
+        for numbers, rows in self.packed(tuple, size):
+            yield list(map(SheetRow, numbers, rows))
 
-    def batches(self, size: int = CHUNK) -> Iterator[Batch]:
-        """The same as numbers and lists of cells: an object for each row would cost as much as reading it.
+    def packed(self, pack: Pack[Packed], size: int = CHUNK) -> Iterator[tuple[list[int], list[Packed]]]:
+        """The same as numbers and rows as ``pack`` makes them: an object for each row would cost as much as reading it.
 
         Where not all of the file was looked at, raises Wider or TooDeep.
         """
         counter = RowCounter()
         numbers: list[int] = []
-        rows: list[list[str]] = []
-        for found, cells in self._with_blanks(counter):
+        rows: list[Packed] = []
+        for found, made in self._with_blanks(counter, pack):
             numbers += found
-            rows += cells
+            rows += made
             while len(numbers) >= size:
                 yield numbers[:size], rows[:size]
                 numbers, rows = numbers[size:], rows[size:]
@@ -87,31 +87,30 @@ class SheetReader:
         hidden = self._source.hidden_rows()
         self._info = replace(self._info, rows=counter.rows, notices=notices, hidden_rows=hidden)
 
-    def _with_blanks(self, counter: RowCounter) -> Iterator[Batch]:
+    def _with_blanks(self, counter: RowCounter, pack: Pack[Packed]) -> Iterator[tuple[list[int], list[Packed]]]:
         """The rows that the source gives, and the blank ones between them; those after the last filled one are none."""
         layout, strip = self._layout, str.strip
-        nothing = [""] * layout.width
+        nothing = pack([""] * layout.width)
         expected = layout.after + 1
-        for batch in self._source.batches(layout.first_column, layout.width, layout.after, layout.last_row):
-            numbers, rows = batch
-            filled = [strip(cells[0]) or any(map(strip, cells)) for cells in rows]
-            if not all(filled):
-                kept = [index for index, found in enumerate(filled) if found]
-                numbers, rows = [numbers[index] for index in kept], [rows[index] for index in kept]
+        for numbers, cells in self._source.batches(layout.first_column, layout.width, layout.after, layout.last_row):
+            if not all(map(strip, [row[0] for row in cells])):
+                kept = [index for index, row in enumerate(cells) if strip(row[0]) or any(map(strip, row))]
+                numbers, cells = [numbers[index] for index in kept], [cells[index] for index in kept]  # noqa: PLW2901
             if not numbers:
                 continue
+            rows = list(map(pack, cells))
             counter.filled(rows)
             if self._info.hidden_left_out or (numbers[0] == expected and numbers[-1] - expected < len(numbers)):
                 yield numbers, rows  # a gap may be rows that are hidden, which are no blank ones
             else:
-                for number, cells in zip(numbers, rows, strict=True):
+                for number, row in zip(numbers, rows, strict=True):
                     while number > expected:
                         # A gap can be a million rows long.
                         fits = min(number - expected, CHUNK)
                         counter.blanks(fits)
                         yield list(range(expected, expected + fits)), [nothing] * fits
                         expected += fits
-                    yield [number], [cells]
+                    yield [number], [row]
                     expected = number + 1
             expected = numbers[-1] + 1
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from app.core.table import Notice
 
@@ -22,6 +22,10 @@ NumberedRow = tuple[int, list[str]]
 
 Batch = tuple[list[int], list[list[str]]]
 """Rows as their numbers and their cells."""
+
+Packed = TypeVar("Packed", bound=Hashable)
+Pack = Callable[[list[str]], Packed]
+"""What makes of a row's cells what is kept of it."""
 
 
 class Look(Enum):

@@ -202,7 +202,7 @@ class TextSource:
             if start > last:
                 return
             inside = start > after and start + len(records) - 1 <= last
-            if inside and not first and all(len(cells) == width for cells in records):
+            if inside and not first and set(map(len, records)) == {width}:
                 self._uneven.add_even(width, start, records)
                 yield list(range(start, start + len(records))), records
                 continue

@@ -302,7 +302,7 @@ def test_a_cell_beside_all_that_the_beginning_has_is_not_lost(tmp_path: Path) ->
     wide = rows + '<row r="400"><c r="A400"><v>1</v></c><c r="B400"><v>2</v></c></row>'
     path = made.raw_workbook(tmp_path / "a.xlsx", made.sheet_xml(wide))
     with open_sheet(path, look=Look.START) as reader, pytest.raises(Wider):
-        list(reader.batches())
+        list(reader.packed(tuple))
     items = list(read_here(ReadRequest(str(path))))
     assert [item.columns for item in items if isinstance(item, SheetInfo)] == [
         ("x",),
