@@ -4143,6 +4143,10 @@
         <source>Tried before</source>
         <translation>Vorher getestet</translation>
     </message>
+    <message>
+        <source>not a workbook</source>
+        <translation>keine Arbeitsmappe</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

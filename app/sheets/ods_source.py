@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 
 from app.core.table import FEW_ROWS
+from app.core.words import tr
 from app.sheets import problems
 from app.sheets.foreign import foreign, unlike_a_zip
 from app.sheets.inflate import open_member
@@ -138,7 +139,7 @@ class OdsSource(RowsSource):
     def _open(self, name: str) -> IO[bytes]:
         info = self._zip.getinfo(name)
         if info.file_size > BOMB_SIZE and info.file_size > BOMB_RATIO * max(info.compress_size, 1):
-            raise problems.too_large(self.path, "unpacks to more than any sheet could hold")
+            raise problems.too_large(self.path, tr("unpacks to more than any sheet could hold"))
         assert self._zip.fp is not None
         return open_member(self._zip.fp, self._zip, info)
 
@@ -148,7 +149,7 @@ class OdsSource(RowsSource):
         try:
             yield
         except TooMuch as error:
-            raise problems.too_large(self.path, "has a sheet whose cells lie too far apart to be read") from error
+            raise problems.too_large(self.path, tr("has a sheet whose cells lie too far apart to be read")) from error
         except (*BROKEN, UnicodeError, OverflowError) as error:
             raise problems.damaged(self.path, repr(error)) from error
         except OSError as error:
@@ -206,7 +207,7 @@ def _open(path: Path) -> zipfile.ZipFile:
     if found := foreign(start):
         raise unlike_a_zip(path, found)
     if not start.startswith(b"PK"):
-        raise problems.not_what_it_says(path, "not a workbook")
+        raise problems.not_what_it_says(path, tr("not a workbook"))
     archive = zipfile.ZipFile(path)
     try:
         names = archive.namelist()
@@ -215,7 +216,7 @@ def _open(path: Path) -> zipfile.ZipFile:
                 if b"encryption-data" in manifest.read(_MOST_MANIFEST):
                     raise problems.encrypted(path)
         if CONTENT not in names:
-            raise problems.not_what_it_says(path, "a zip archive, not a workbook")
+            raise problems.not_what_it_says(path, tr("a zip archive, not a workbook"))
     except BaseException:
         archive.close()
         raise

@@ -152,4 +152,4 @@ def check_content(path: Path) -> None:
     if not is_xls and not zipfile.is_zipfile(path):
         if start.startswith(b"PK"):
             raise problems.damaged(path, "no zip directory")
-        raise problems.not_what_it_says(path, "not a workbook")
+        raise problems.not_what_it_says(path, tr("not a workbook"))

@@ -134,18 +134,30 @@ def test_a_workbook_without_content(tmp_path: Path) -> None:
         open_sheet(tmp_path / "a.csv")
 
 
-def test_a_zip_bomb(tmp_path: Path) -> None:
-    path = made.raw_workbook(tmp_path / "a.xlsx", made.sheet_xml('<row r="1"><c r="A1"><v>1</v></c></row>'))
+@pytest.mark.parametrize(
+    ("ending", "part", "size", "said"),
+    [
+        ("xlsx", "xl/worksheets/sheet1.xml", 3 * 1024**3, "unpacks to more"),
+        ("xlsx", "xl/styles.xml", 65 * 1024**2, "unreasonably large"),
+        ("ods", "content.xml", 3 * 1024**3, "unpacks to more"),
+    ],
+)
+def test_a_zip_bomb(tmp_path: Path, ending: str, part: str, size: int, said: str) -> None:
+    path = tmp_path / f"a.{ending}"
+    if ending == "xlsx":
+        made.raw_workbook(path, made.sheet_xml('<row r="1"><c r="A1"><v>1</v></c></row>'))
+    else:
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr(part, "<office:document-content/>")
     with zipfile.ZipFile(path) as archive:
-        info = archive.getinfo("xl/worksheets/sheet1.xml")
         at = archive.start_dir
     data = bytearray(path.read_bytes())
     entry = data.index(b"PK\x01\x02", at)
-    while data[entry + 46 : entry + 46 + len(info.filename)] != info.filename.encode():
+    while data[entry + 46 : entry + 46 + len(part)] != part.encode():
         entry = data.index(b"PK\x01\x02", entry + 4)
-    struct.pack_into("<I", data, entry + 24, 3 * 1024**3)
+    struct.pack_into("<I", data, entry + 24, size)
     path.write_bytes(data)
-    with pytest.raises(FileError, match="unpacks to more"):
+    with pytest.raises(FileError, match=said):
         open_sheet(path)
 
 

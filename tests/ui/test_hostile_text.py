@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +17,20 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 import app.ui
+from app.core.outputs import Output
+from app.core.recipe import Recipe
+from app.services.comparing import ComparedRow
+from app.ui.models.compared_rows import ComparedRowsModel, LabelsModel
+from app.ui.models.outputs_table import OutputsTableModel
 from app.ui.overview.saying import Saying
+from app.ui.steps.model_choice import ModelChoice
+from app.ui.steps.recipe_choice import RecipeChoice
+from app.ui.theme import Theme
 from app.ui.widgets.basics import label
+from app.ui.widgets.column_chips import ColumnChip
+from app.ui.widgets.column_menu import ColumnMenu
+from app.ui.widgets.file_menu import FileMenu
+from app.ui.widgets.job_side import JobSide
 from tests.ui.hand import Hand
 
 UI = Path(app.ui.__file__).parent
@@ -93,7 +107,9 @@ def test_no_page_reads_the_users_text_as_markup(open_window: Callable[..., Hand]
     grid = hand.find("resultsGrid")
     hand.wait(lambda: grid.model().rowCount() == 12)  # type: ignore[attr-defined]
     grid.selectRow(0)  # type: ignore[attr-defined]
-    hand.wait(lambda: hand.shows("rowDetail"))
+    detail = hand.find("rowDetail")
+    assert isinstance(detail, QTextEdit)
+    hand.wait(lambda: "Who is" in detail.toPlainText())
     assert list(read_as_markup(hand.window)) == []
 
 
@@ -106,6 +122,36 @@ def test_every_kind_of_label_shows_letters(qtbot: QtBot) -> None:
     for one in (saying, label(MARKUP)):
         qtbot.addWidget(one)
         assert list(read_as_markup(one)) == []
+
+
+def test_tips_show_letters_wherever_foreign_names_stand(
+    qtbot: QtBot, theme: Theme, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    columns, files = ColumnMenu("Attached"), FileMenu("Before every row")
+    columns.choose([MARKUP])
+    files.choose([MARKUP])
+    for one in (ColumnChip(MARKUP, theme), columns, files):
+        qtbot.addWidget(one)
+        assert list(read_as_markup(one)) == []
+    hand.window.findChild(RecipeChoice).show_name(MARKUP)
+    models = hand.services.models
+    named_so = [replace(model, name=MARKUP) for model in models.offered()]
+    monkeypatch.setattr(models, "offered", lambda: named_so)
+    monkeypatch.setattr(models, "find", lambda wanted: next(model for model in named_so if model.id == wanted))
+    hand.window.findChild(ModelChoice).show_models(Recipe())
+    assert MARKUP[:9] in hand.find("modelChoice").currentText()  # type: ignore[attr-defined]
+    hand.window.findChild(JobSide).show_release("9.0.0", MARKUP)
+    assert list(read_as_markup(hand.window)) == []
+
+
+def test_tips_of_tables_show_letters(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    OutputsTableModel(parent).show_outputs([Output(MARKUP, description=MARKUP)])
+    LabelsModel(parent).show_labels(Counter({(MARKUP, MARKUP): 2}))
+    row = ComparedRow(2, 2, (MARKUP,), (MARKUP,), (MARKUP,), kept=False)
+    ComparedRowsModel(parent).show_rows(["Name", "Stands", "here", "there"], 1, lambda _start, _count: [row])
+    assert list(read_as_markup(parent)) == []
 
 
 def test_a_question_shows_names_as_they_are(hand: Hand) -> None:

@@ -75,11 +75,14 @@ def test_it_is_said_on_the_screen_and_in_the_terminal(tmp_path: Path, spoil: Cal
 
 
 def test_names_in_it_are_shown_as_they_are(qtbot: QtBot) -> None:
-    box = make_box(NeedsUser("“<img src=x>” is full.", "Nothing was sent.", "Make room.", details="<b>x</b>"))
+    box = make_box(
+        NeedsUser("“<img src=x>” is full.", "Nothing was sent.", "Make room in <b>it<b>.", details="<b>x</b>")
+    )
     qtbot.addWidget(box)
     assert isinstance(box, QMessageBox)
     shown = QTextDocument()
     shown.setHtml(box.text())
     assert shown.toPlainText() == "“<img src=x>” is full."
-    assert box.informativeText() == "Nothing was sent. Make room."
+    shown.setHtml(box.informativeText())
+    assert shown.toPlainText() == "Nothing was sent. Make room in <b>it<b>."
     assert box.detailedText() == "<b>x</b>"

@@ -56,7 +56,6 @@ class FileMenu(QPushButton):
             self._list.addSeparator()
         for path in self._chosen:
             action = self._list.addAction(self.tr("Take out {name}").format(name=_short(Path(path).name)))
-            action.setToolTip(shown_as_is(path))
             action.triggered.connect(partial(self._take_out, path))
         says = ", ".join(Path(path).name for path in self._chosen) or self.tr("none")
         self.setText(_short(says))
