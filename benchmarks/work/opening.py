@@ -22,18 +22,27 @@ _PAGE = 64
 
 _OURS = """
 import sys
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMainWindow, QWidget
-def shown(window):
-    QWidget.show(window)
-    window.grab()
-    print("painted", flush=True)
-    QTimer.singleShot(0, window.leave)
-QMainWindow.show = shown
-from app.__main__ import main
-main(["--practice", "--profile", sys.argv[1]])
+from app import __main__ as program
+opens = program._show_window
+def painting_at_once(build, file):
+    def built():
+        services = build()
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QMainWindow, QWidget
+        def shown(window):
+            QWidget.show(window)
+            window.grab()
+            print("painted", flush=True)
+            QTimer.singleShot(0, window.leave)
+        QMainWindow.show = shown
+        return services
+    return opens(built, file)
+program._show_window = painting_at_once
+program.main(["--practice", "--profile", sys.argv[1]])
 """
-"""The program as it starts, from its arguments on; what stands in between has the window painted at once."""
+"""The program as it starts, from its arguments on, each part when the program itself brings it in; the window is painted as
+soon as it is shown.
+"""
 
 _BARE = """
 from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
