@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import logging.handlers
 import re
 import threading
 import traceback
-from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 
 from app.core.errors import AppError, FaultElsewhere
-from app.system.disk import make_private_file, make_private_folder, open_private
+from app.system.disk import make_private_file, make_private_folder
 
 FILE_NAME = "batchsheet.log"
-FILE_SIZE = 1_000_000
-"""Bytes after which a new file is begun."""
-OLD_FILES = 3
 
 HIDDEN = "[hidden]"
 
@@ -100,22 +95,28 @@ def _is_quoted(error: BaseException) -> bool:
     return isinstance(error, _QUOTED) or type(error).__module__ == "sqlite3"
 
 
-class _LogFile(logging.handlers.RotatingFileHandler):
-    """A log that never gets in the way: a full disk or another process's grip costs lines, nothing else."""
+class _LateFile(logging.Handler):
+    """Opens the file for its first line: what it takes to write one takes longer to import than a window to paint."""
 
-    def _open(self) -> TextIOWrapper:
-        return TextIOWrapper(open(self.baseFilename, "ab", opener=open_private), encoding=self.encoding)
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
 
-    def doRollover(self) -> None:  # noqa: N802
-        # Windows renames no file that another process has open.
-        with contextlib.suppress(OSError):
-            super().doRollover()
-        if self.stream is None:
-            self.stream = self._open()
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record. The lock is held."""
+        if self._file is None:
+            from app.system.log_file import LogFile
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
-        # The base class prints the record's arguments to the terminal.
-        del record
+            self._file = LogFile(self._path)
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """Close the file, if there ever was a line for it."""
+        super().close()
+        if self._file is not None:
+            self._file.close()
 
 
 def _is_ours_or_serious(record: logging.LogRecord) -> bool:
@@ -146,7 +147,7 @@ def setup(folder: Path) -> Log:
     try:
         make_private_folder(folder)
         make_private_file(folder / FILE_NAME)
-        handler = _LogFile(folder / FILE_NAME, maxBytes=FILE_SIZE, backupCount=OLD_FILES, encoding="utf-8")
+        handler = _LateFile(folder / FILE_NAME)
     except OSError:
         path, handler = None, logging.NullHandler()
     handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))

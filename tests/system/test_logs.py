@@ -10,6 +10,7 @@ import pytest
 
 from app.core.errors import NeedsUser
 from app.system import logs
+from app.system.log_file import LogFile
 
 KEY = "sk-ant-api03-AbC_d-EfGh1234567890"
 log = logging.getLogger("app.somewhere")
@@ -142,9 +143,10 @@ def test_libraries_that_write_whole_requests_are_kept_quiet_whatever_their_level
 
 
 def own_handler(folder):
-    """The handler of this test's log, whatever else is logged meanwhile."""
-    found = [each for each in logging.getLogger().handlers if isinstance(each, logs._LogFile)]
-    return next(each for each in found if each.baseFilename.startswith(str(folder)))
+    """The file of this test's log once there is a line for it, whatever else is logged meanwhile."""
+    log.info("the first line")
+    found = [each._file for each in logging.getLogger().handlers if isinstance(each, logs._LateFile)]
+    return next(each for each in found if isinstance(each, LogFile) and each.baseFilename.startswith(str(folder)))
 
 
 def test_files_rotate_and_only_their_owner_reads_them(written, tmp_path, monkeypatch):
