@@ -6,7 +6,6 @@ the program is in memory.
 
 from __future__ import annotations
 
-import hashlib
 import os
 from functools import partial
 from pathlib import Path
@@ -92,7 +91,7 @@ class _Wired(Services):
         self._places, self._log, self._interval = places, log, interval
         self.practice, self.faults, self.folder = practice, faults, places.root
         database = places.database(practice)
-        self.instance = hashlib.sha256(str(database.resolve()).encode()).hexdigest()[:16]
+        self.instance = str(database.resolve())
         self._sources = partial(places.sources, practice)
         self.hub = Hub()
         self.tasks = Tasks()

@@ -6,7 +6,6 @@ No key, no cell, no name of a job or of the user: it is made to be sent to other
 from __future__ import annotations
 
 import os
-import platform
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -18,7 +17,6 @@ from app.core.errors import AppError
 from app.core.job import Job
 from app.services.preferences import Preferences
 from app.system.crash_file import CrashFile
-from app.system.environment import stray_variables
 from app.system.logs import redact
 
 _LIBRARIES = ("anthropic", "httpx2", "orjson", "python-calamine", "xlsxwriter", "isal", "keyring", "pypdf")
@@ -64,6 +62,10 @@ class Diagnostics:
         return _nameless(redact("\n\n".join(block for block in blocks if block)))
 
     def _about(self) -> Iterator[str]:
+        import platform
+
+        from app.system.environment import stray_variables
+
         frozen = "with its own Python" if getattr(sys, "frozen", False) else "installed"
         yield f"Batchsheet {__version__}, {frozen}{', practice mode' if self._practice else ''}"
         yield f"Python {platform.python_version()}, {platform.platform()}"

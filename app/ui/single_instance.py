@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT_MS = 1_500
@@ -18,7 +18,8 @@ class SingleInstance(QObject):
     def __init__(self, instance: str, parent: QObject | None = None) -> None:
         """``instance`` names the profile and the mode; only starts with the same one meet."""
         super().__init__(parent)
-        self._name = f"batchsheet-{instance}"
+        mark = QCryptographicHash.hash(instance.encode(), QCryptographicHash.Algorithm.Sha256).toHex()
+        self._name = f"batchsheet-{mark.data().decode()[:16]}"
         self._server: QLocalServer | None = None
 
     def hand_over(self, path: str) -> bool:
