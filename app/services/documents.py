@@ -23,7 +23,7 @@ from app.core.words import tr
 from app.services.looking import Found, Look, LookHere
 from app.services.tasks import TaskControl
 from app.sheets.attachments import read_document
-from app.store.documents import own_folder
+from app.store.own_folder import own_folder
 from app.store.store import Store
 from app.store.uploads import UploadState
 

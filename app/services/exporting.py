@@ -117,11 +117,11 @@ class Exporting:
 
     def choices(self, job: str) -> ExportChoices:
         """How the job was exported last, or is to be."""
-        return self._store.jobs.export_choices(job)
+        return self._store.exports.choices(job)
 
     def save_choices(self, job: str, choices: ExportChoices) -> None:
         """Remember how the job is exported."""
-        self._store.jobs.save_export_choices(job, choices)
+        self._store.exports.save_choices(job, choices)
 
     def existing(self, job: str) -> list[str]:
         """Columns of the table that have an answer column's name already."""
@@ -204,7 +204,7 @@ class Exporting:
                 # Somebody may have put a file of theirs there meanwhile.
                 self.check_target(job, target_path, overwrite=overwrite)
                 # Before the file is there: killed in between, it would be somebody else's to the next start.
-                self._store.jobs.add_output_mark(job, sum_of(temporary))
+                self._store.exports.add_mark(job, sum_of(temporary))
                 into_place(temporary, target_path)
             if self._job(job).output != str(target_path):
                 self._store.jobs.change(job, output=str(target_path))

@@ -8,34 +8,28 @@ from array import array
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import orjson
-
-from app.core.continuation import resumed
 from app.core.draft import Draft
 from app.core.errors import Code, InputError
 from app.core.events import JobChanged, JobsChanged
 from app.core.job import UNFINISHED, Job, JobState
-from app.core.outcome import RETRIED_BY_DEFAULT, Outcome, judge
+from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.outputs import Output, column_names
-from app.core.part import IN_FLIGHT, UNSENT, Part, PartState
+from app.core.part import IN_FLIGHT, UNSENT, PartState
 from app.core.recipe import Recipe
-from app.core.results import ResultRow, RowDetail, RowState
-from app.core.row_choice import RowChoice
-from app.core.steps import further_drafts
-from app.core.table import SheetRow
-from app.core.web_answers import sources
 from app.core.words import tr
 from app.services.hub import Hub
 from app.services.new_id import new_id
-from app.store.codec import values_from_blob
 from app.store.store import Store
 
 if TYPE_CHECKING:
     from app.core.estimate import Price
+    from app.core.part import Part
+    from app.core.results import ResultRow, RowDetail, RowState
+    from app.core.row_choice import RowChoice
+    from app.core.table import SheetRow
     from app.services.recipe_history import RecipeHistory
-    from app.store.answers import Attempt
 
 _WAITS = 200
 """Parts that say how long the next ones may take; the service is slower on some days than on others."""
@@ -200,6 +194,8 @@ class Jobs:
             own = price.steps[0] if price.steps else price
             done = self._store.jobs.start(job, time.time(), own, max_price, part_rows)
             if done and price.steps:
+                from app.core.steps import further_drafts
+
                 names = [job, *(new_id() for _ in draft.recipe.steps)]
                 self._store.steps.follow(names, time.time(), price, further_drafts(draft, names))
         if done:
@@ -306,6 +302,8 @@ class Jobs:
 
     def rows_without_answer(self, job: str, why: str) -> tuple[int, ...]:
         """Numbers of the rows without a whole answer for one cause; where a row has none, its outcome stands for it."""
+        from app.core.results import RowState
+
         found = self._store.answers.without_answer(job)
         unnamed = (RowState.EXPIRED, RowState.CANCELLED)
         return tuple(
@@ -322,41 +320,9 @@ class Jobs:
 
     def row_detail(self, job: str, row: int) -> RowDetail:
         """Everything about one row. Raises InputError where the job has no such row."""
-        from app.services.planning import builder_for
+        from app.services.row_detail import row_detail
 
-        attempt = self._store.answers.attempt(job, row)
-        if attempt is None:
-            raise InputError(tr("Row {row} is not part of this job.", row=row), "", tr("Choose another row."))
-        draft = self.draft(job)
-        sheet_row = self._store.rows.page(job, attempt.position, 1)[0]
-        result = self._whole_result(job, attempt)
-        verdict = judge(result, draft.recipe.outputs)
-        message = result.get("message")
-        return RowDetail(
-            number=row,
-            state=attempt.state,
-            cause=attempt.cause,
-            message=attempt.message,
-            prompt=builder_for(draft).prompt(sheet_row.cells) if attempt.request is not None else "",
-            text=verdict.text if attempt.result else "",
-            values=values_from_blob(attempt.values) if attempt.values is not None else (),
-            stop_reason=verdict.stop_reason,
-            input_tokens=attempt.input_tokens,
-            output_tokens=attempt.output_tokens,
-            cost=attempt.cost,
-            shared_with=attempt.shared_with,
-            answered_at=attempt.answered_at,
-            sources=tuple(sources(message.get("content"))) if isinstance(message, dict) else (),
-        )
-
-    def _whole_result(self, job: str, attempt: Attempt) -> dict[str, Any]:
-        """The result as it was judged: with what the model had said before it paused."""
-        result = _result_of(attempt)
-        if attempt.request is None or attempt.part is None:
-            return result
-        said = self._store.answers.paused_turns(job, attempt.part, attempt.request)
-        whole: dict[str, Any] = resumed(result, said.get(attempt.request, ()))
-        return whole
+        return row_detail(self._store, job, self.draft(job), row)
 
     def _numbers(self, job: str, states: Collection[RowState] | None) -> array[int]:
         found = self.get(job)
@@ -374,10 +340,3 @@ class Jobs:
         self._hub.publish(JobChanged(job))
         self._hub.publish(JobsChanged())
         self._wake()
-
-
-def _result_of(attempt: Attempt) -> dict[str, object]:
-    if not attempt.result:
-        return {}
-    found = orjson.loads(attempt.result).get("result")
-    return found if isinstance(found, dict) else {}

@@ -10,7 +10,6 @@ from typing import Any
 
 import orjson
 
-from app.core.export import Existing, ExportChoices, Extra
 from app.core.outputs import CellValue, Kind, Output
 from app.core.recipe import FurtherStep, Recipe, Where
 from app.core.row_choice import Condition, RowChoice, Test
@@ -70,21 +69,6 @@ def info_from_json(json: str) -> SheetInfo:
     text = TextFormat(**found["text"]) if found["text"] else None
     notices = tuple(Notice(unpack(item["text"]), unpack(item["done"])) for item in found["notices"])
     return SheetInfo(**(found | lists | {"notices": notices, "kind": SourceKind(found["kind"]), "text": text}))
-
-
-def choices_to_json(choices: ExportChoices) -> str:
-    """How a job is exported."""
-    return _dump(asdict(choices))
-
-
-def choices_from_json(text: str) -> ExportChoices:
-    """Back from `choices_to_json`; what is missing is as by default."""
-    found = orjson.loads(text)
-    if "extras" in found:
-        found["extras"] = tuple(Extra(name) for name in found["extras"])
-    if "existing" in found:
-        found["existing"] = Existing(found["existing"])
-    return ExportChoices(**found)
 
 
 def cells_to_blob(cells: Sequence[str]) -> bytes:

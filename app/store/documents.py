@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import PurePath
 
 import orjson
 
 from app.core.attachment import Attachment, Unfit
-from app.core.table import SheetInfo, SourceKind
 from app.store.database import Database
 
 _SOME = 500
@@ -43,19 +41,6 @@ class DocumentStore:
                     facts = orjson.loads(row["facts"])
                     found[row["cell"]] = Unfit(facts) if isinstance(facts, str) else Attachment.from_json(facts)
         return found
-
-
-def own_folder(info: SheetInfo) -> str:
-    """The folder that a table's documents lie in unless the user says otherwise; "" where it has none."""
-    match info.kind:
-        case SourceKind.FOLDER:
-            return info.path
-        case SourceKind.FILES:
-            return str(PurePath(info.files[0]).parent) if info.files else ""
-        case SourceKind.FILE:
-            return str(PurePath(info.path).parent)
-        case SourceKind.PASTED:
-            return ""
 
 
 def _records(job: str, found: Mapping[str, Attachment | Unfit]) -> Iterable[tuple[str, str, str]]:

@@ -10,7 +10,6 @@ import orjson
 
 from app.core.breakdown import Breakdown
 from app.core.draft import Draft, Earlier
-from app.core.export import ExportChoices
 from app.core.job import UNFINISHED, Job, JobState
 from app.core.outcome import Outcome
 from app.core.recipe import Recipe, identity
@@ -19,10 +18,9 @@ from app.core.table import SheetInfo
 from app.core.words import unpack
 from app.store import codec
 from app.store.database import Database
-from app.store.documents import own_folder
 from app.store.models import find_model
+from app.store.own_folder import own_folder
 from app.store.refresh import refresh_job
-from app.store.spending import keep_spending
 
 if TYPE_CHECKING:
     from app.core.estimate import Price
@@ -44,10 +42,6 @@ _SETTABLE = frozenset(
 )
 
 
-_MARKS = 4
-"""Files of its own that a job remembers: the last one, and those that processes beside it wrote."""
-
-
 class JobStore:
     """Jobs of a profile."""
 
@@ -67,6 +61,8 @@ class JobStore:
 
         What it has cost stays on record.
         """
+        from app.store.spending import keep_spending
+
         with self._database.write() as connection:
             row = connection.execute("SELECT state FROM jobs WHERE id = ?", (job,)).fetchone()
             if row is None or row["state"] not in (JobState.DRAFT, JobState.FINISHED):
@@ -163,25 +159,6 @@ class JobStore:
                 " step = 0, laid = 1 WHERE id = ? AND state = ?",
                 (job, JobState.DRAFT),
             )
-
-    def export_choices(self, job: str) -> ExportChoices:
-        """How the job was exported last, or is to be."""
-        with self._database.read() as connection:
-            row = connection.execute("SELECT export FROM jobs WHERE id = ?", (job,)).fetchone()
-        return codec.choices_from_json(row["export"]) if row else ExportChoices()
-
-    def save_export_choices(self, job: str, choices: ExportChoices) -> None:
-        """Remember how the job is exported."""
-        with self._database.write() as connection:
-            connection.execute("UPDATE jobs SET export = ? WHERE id = ?", (codec.choices_to_json(choices), job))
-
-    def add_output_mark(self, job: str, mark: str) -> None:
-        """Remember what is about to be written, beside the last few: another process may be writing, too."""
-        with self._database.write() as connection:
-            row = connection.execute("SELECT output_mark FROM jobs WHERE id = ?", (job,)).fetchone()
-            marks = [known for known in (row["output_mark"].split() if row else []) if known != mark]
-            kept = " ".join([*marks[1 - _MARKS :], mark])
-            connection.execute("UPDATE jobs SET output_mark = ? WHERE id = ?", (kept, job))
 
     def weight(self, job: str) -> int:
         """Bytes that a job's rows and answers take in the database, about: what their cells and texts come to."""

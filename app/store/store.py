@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from app.store.cuts import CutStore
     from app.store.documents import DocumentStore
     from app.store.earlier import EarlierStore
+    from app.store.exports import ExportStore
     from app.store.history import HistoryStore
     from app.store.kept import KeptStore
     from app.store.known import KnownStore
@@ -124,6 +125,13 @@ class Store:
         from app.store.answers import AnswerStore
 
         return AnswerStore(self.database)
+
+    @Late
+    def exports(self) -> ExportStore:
+        """How jobs are exported."""
+        from app.store.exports import ExportStore
+
+        return ExportStore(self.database)
 
     @Late
     def tries(self) -> TryStore:

@@ -12,7 +12,7 @@ import pytest
 from app.core.errors import FileError, InputError, OutputExists
 from app.services.exporting import Exporting
 from app.services.tasks import Cancelled, TaskControl
-from app.store.jobs import JobStore
+from app.store.exports import ExportStore
 from tests.services.rehearsal import Rehearsal
 
 ROWS = 12
@@ -141,14 +141,14 @@ def test_what_a_process_beside_it_wrote_is_its_own(
     target = tmp_path / "out.csv"
     program.jobs.set_output(job, target, overwrite=False)
     other = Exporting(program.store, program.importing, practice=True)
-    mark = JobStore.add_output_mark
+    mark = ExportStore.add_mark
 
-    def beside(store: JobStore, name: str, found: str) -> None:
+    def beside(store: ExportStore, name: str, found: str) -> None:
         mark(store, name, found)
-        monkeypatch.setattr(JobStore, "add_output_mark", mark)
+        monkeypatch.setattr(ExportStore, "add_mark", mark)
         other.export(name, target)(TaskControl())
 
-    monkeypatch.setattr(JobStore, "add_output_mark", beside)
+    monkeypatch.setattr(ExportStore, "add_mark", beside)
     export(exporting, job, target)
     assert exporting.is_written(job)
     export(other, job, target)
