@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths
-
 from app.core.errors import AppError
 from app.services.services import Services
 from app.ui.background import Background
@@ -29,6 +27,8 @@ class Context:
 
     def folder(self) -> str:
         """Where a dialog for files begins: where the last file came from, at first with the user's documents."""
+        from PySide6.QtCore import QStandardPaths
+
         last = self.services.preferences.get().last_folder
         return last or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 

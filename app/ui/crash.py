@@ -7,12 +7,12 @@ a cell or a key. What was typed is saved before anything is said.
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as qt_version
 from PySide6.QtCore import QObject, Qt, Signal
@@ -21,13 +21,17 @@ from shiboken6 import isValid
 
 from app import __version__
 from app.core.errors import FaultElsewhere
-from app.ui.dialogs.problem_report import ProblemReportDialog
+
+if TYPE_CHECKING:
+    from app.ui.dialogs.problem_report import ProblemReportDialog
 
 _log = logging.getLogger(__name__)
 
 
 def about_window() -> str:
     """What only the window knows of the computer."""
+    import platform
+
     shown = QGuiApplication.platformName() if QGuiApplication.instance() is not None else "no window"
     return f"Batchsheet {__version__}, Python {platform.python_version()}, Qt {qt_version} ({shown}), {platform.platform()}"
 
@@ -110,6 +114,8 @@ class CrashReporter(QObject):
         return True
 
     def _show(self, details: str) -> None:
+        from app.ui.dialogs.problem_report import ProblemReportDialog
+
         saved = self._saved()
         if self._dialog is not None and isValid(self._dialog) and self._dialog.isVisible():
             self._dialog.add(details)

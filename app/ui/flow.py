@@ -11,8 +11,6 @@ from app.core.errors import UnknownColumn
 from app.core.job import Job, JobState
 from app.core.outputs import Kind, Output
 from app.core.recipe import Recipe
-from app.core.steps import at, bound
-from app.core.template import parse_template
 from app.core.words import sentences
 from app.ui.language import shown, tr
 
@@ -81,6 +79,8 @@ def missing(step: Step, job: Job | None, draft: Draft, rows_problem: str = "") -
 
 def prompt_problem(draft: Draft) -> str:
     """What keeps the prompt from being sent, as a sentence, or ""; of a recipe with steps that of any of them."""
+    from app.core.steps import at
+
     for place in range(len(draft.recipe.steps) + 1):
         if problem := _step_problem(at(draft, place), draft, place):
             return tr("Step {number}: {problem}", number=place + 1, problem=problem) if place else problem
@@ -88,6 +88,9 @@ def prompt_problem(draft: Draft) -> str:
 
 
 def _step_problem(step: Draft, draft: Draft, place: int) -> str:
+    from app.core.steps import bound
+    from app.core.template import parse_template
+
     if not step.recipe.prompt.strip():
         return tr("Write what each row should be asked.")
     columns = step.info.columns if step.info else ()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.job import Job, JobState
 from app.services.job_file import ENDING
@@ -76,6 +76,8 @@ class JobErrands(QObject):
 
     def save(self, job_id: str) -> None:
         """Ask where the job should go as a file."""
+        from PySide6.QtWidgets import QFileDialog
+
         settings = self._context.services.preferences.get()
         name = re.sub(r'[\\/:*?"<>|\x00-\x1f]', " ", self._context.services.jobs.get(job_id).name).strip() or "job"
         title = self.tr("Save the job for another computer")
@@ -106,6 +108,8 @@ class JobErrands(QObject):
 
     def run(self, says: str, work: Callable[[Any], Any], on_done: Callable[[Any], object]) -> None:
         """Do it away from the window; what takes longer shows how far it is, and can be stopped."""
+        from PySide6.QtWidgets import QProgressDialog
+
         self._context.messages.clear()
         shown = named(QProgressDialog(says, self.tr("Stop"), 0, 0, self._window), "errandProgress", says)
         shown.setMinimumDuration(_SHOWN_AFTER_MS)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.core.errors import AppError, Code
 from app.services.tasks import Cancelled
 from app.ui.language import shown
 from app.ui.plain_text import shown_as_is
 from app.ui.widgets.message_bar import Action, MessageBar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
 
 _LEAST_WIDTH = 340
 
@@ -71,6 +75,8 @@ class Messages(QObject):
         also: Action | None = None,
     ) -> None:
         """Ask before something is lost; nothing is done unless the user says so. ``also`` is a second way to say yes."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(parent)
         box.setObjectName("question")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -9,21 +9,25 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
 from app.core.breakdown import Breakdown
-from app.core.clocks import Clocks
 from app.core.errors import Code
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.outputs import CellValue, Kind, as_text
-from app.core.part import Part, PartState
+from app.core.part import PartState
 from app.core.price import PICO
 from app.core.results import RowState
-from app.core.time_left import TimeLeft
 from app.ui import language
 from app.ui.language import locale, tr
+
+if TYPE_CHECKING:
+    from app.core.clocks import Clocks
+    from app.core.part import Part
+    from app.core.time_left import TimeLeft
 
 WORDS_PER_TOKEN = 0.75
 """English words in one of the pieces that the service counts."""

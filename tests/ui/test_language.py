@@ -14,8 +14,8 @@ from app.services.services import Services
 from app.ui import application, language, wording
 from app.ui.application import REOPEN
 from app.ui.settings.dialog import SettingsDialog
-from app.ui.widgets.basics import in_dollars
 from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.number_fields import in_dollars
 from tests.ui.hand import Hand
 
 

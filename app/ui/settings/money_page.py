@@ -14,8 +14,9 @@ from app.ui.context import Context
 from app.ui.models.price_list_table import PriceListModel
 from app.ui.naming import named, show_value
 from app.ui.settings.settings_page import SettingsPage, form
-from app.ui.widgets.basics import column, in_dollars, label, rule, spin
+from app.ui.widgets.basics import column, label, rule
 from app.ui.widgets.month_ceiling import MonthCeiling
+from app.ui.widgets.number_fields import in_dollars, spin
 from app.ui.widgets.tables import set_up
 
 _ROW_HEIGHT = 30

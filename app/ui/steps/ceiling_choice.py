@@ -9,7 +9,8 @@ from app.core.estimate import Price, advised_ceiling
 from app.core.price import PICO, dollars, picodollars
 from app.ui import wording
 from app.ui.naming import named
-from app.ui.widgets.basics import button, column, in_dollars, label, row, spin
+from app.ui.widgets.basics import button, column, label, row
+from app.ui.widgets.number_fields import in_dollars, spin
 
 
 class CeilingChoice(QWidget):

@@ -14,9 +14,10 @@ from app.services.models import Models
 from app.ui import wording
 from app.ui.naming import named, show_value
 from app.ui.plain_text import shown_as_is
-from app.ui.widgets.basics import button, card, column, label, row, spin
+from app.ui.widgets.basics import button, card, column, label, row
 from app.ui.widgets.column_menu import ColumnMenu
 from app.ui.widgets.file_menu import FileMenu
+from app.ui.widgets.number_fields import spin
 
 
 class ModelChoice(QWidget):

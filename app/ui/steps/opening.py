@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.errors import AppError, ColumnsDiffer, InputError
 from app.services.examples import shipped_examples
@@ -18,6 +18,9 @@ from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import new_recipe
 from app.ui.language import shown
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 _ENDINGS = ("xlsx", "xlsm", "xltx", "xls", "xlsb", "ods", "csv", "tsv", "txt")
 
@@ -56,6 +59,8 @@ class Opening(QObject):
 
     def choose_files(self) -> None:
         """Ask for one or more files and open them."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = self._dialog(self.tr("Open a spreadsheet"), "openDialog", QFileDialog.FileMode.ExistingFiles)
         endings = " ".join(f"*.{ending}" for ending in _ENDINGS)
         spreadsheets = self.tr("Spreadsheets ({endings})").format(endings=f"{endings} *{ENDING}")
@@ -65,6 +70,8 @@ class Opening(QObject):
 
     def choose_folder(self) -> None:
         """Ask for a folder and open its documents."""
+        from PySide6.QtWidgets import QFileDialog
+
         title = self.tr("Open a folder of documents")
         dialog = self._dialog(title, "openFolderDialog", QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -72,6 +79,8 @@ class Opening(QObject):
         dialog.open()
 
     def _dialog(self, title: str, name: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._page, title, self._context.folder())
         dialog.setObjectName(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 from app.core.table import SheetInfo, SourceKind, TextFormat
 from app.ui.dialogs.text_format import TextFormatDialog, in_words
 from app.ui.naming import named
-from app.ui.widgets.basics import button, label, row, spin
+from app.ui.widgets.basics import button, label, row
+from app.ui.widgets.number_fields import spin
 
 _HEADER_SETTLES_MS = 400
 _LAST_ROW = 1_048_576

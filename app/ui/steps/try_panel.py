@@ -21,7 +21,8 @@ from app.ui.context import Context
 from app.ui.flow import prompt_problem
 from app.ui.models.try_table import TryLine
 from app.ui.naming import named
-from app.ui.widgets.basics import button, column, label, row, spin
+from app.ui.widgets.basics import button, column, label, row
+from app.ui.widgets.number_fields import spin
 from app.ui.widgets.try_answers import TryAnswers
 
 _MOST = 100

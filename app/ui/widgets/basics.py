@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QBoxLayout,
-    QDoubleSpinBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,8 +15,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-
-from app.ui.language import locale
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -44,24 +39,6 @@ def button(text: str, role: str = "", clicked: Callable[[], object] | None = Non
     if clicked is not None:
         made.clicked.connect(lambda _checked=False: clicked())
     return made
-
-
-Spin = TypeVar("Spin", bound=QAbstractSpinBox)
-
-
-def spin(made: Spin, *, least_width: int = 0) -> Spin:
-    """A field for a number, its text away from the edge as in other fields (the style sheet can't)."""
-    made.lineEdit().setTextMargins(6, 0, 0, 0)
-    made.setMinimumWidth(least_width)
-    return made
-
-
-def in_dollars(made: QDoubleSpinBox) -> None:
-    """Put the sign of dollars where the window's language has it."""
-    if locale().toCurrencyString(1, "$", 0).startswith("$"):
-        made.setPrefix("$ ")
-    else:
-        made.setSuffix(" $")
 
 
 def frame(role: str) -> QFrame:

@@ -8,7 +8,7 @@ from app.core.price import dollars, picodollars
 from app.services.spending import Spending
 from app.ui.language import tr
 from app.ui.naming import named
-from app.ui.widgets.basics import in_dollars
+from app.ui.widgets.number_fields import in_dollars
 
 
 class MonthCeiling(QDoubleSpinBox):

@@ -15,7 +15,8 @@ from app.ui import wording
 from app.ui.icons import keep_tinted
 from app.ui.naming import named, show_value
 from app.ui.theme import Theme
-from app.ui.widgets.basics import button, card, column, label, row, rule, spin
+from app.ui.widgets.basics import button, card, column, label, row, rule
+from app.ui.widgets.number_fields import spin
 
 LONGEST_SHOWN = 20_000
 """Characters of a prompt that the page shows; longer ones say that they go on."""
