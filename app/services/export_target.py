@@ -57,7 +57,9 @@ def into_place(temporary: Path, target: Path) -> None:
 
 def check_place(target: Path) -> None:
     """Raises FileError where a file can't be written, or replaced, as far as that can be told before."""
-    if target.is_dir() or not target.parent.is_dir():
+    if target.is_dir():
+        raise FileError(tr("“{name}” is a folder.", name=target.name), _NOTHING_WRITTEN, tr("Choose another name."))
+    if not target.parent.is_dir():
         raise FileError(
             tr("There is no folder for “{target}”.", target=target), _NOTHING_WRITTEN, tr("Choose another place.")
         )

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from app.core.errors import InputError
 from app.core.table import TextFormat
@@ -21,7 +22,10 @@ DELIMITERS = (",", ";", "\t", "|")
 MOST_CELL = 16 * 1024 * 1024
 """The most characters that a cell of a text file may have."""
 
-_BACKSLASH_QUOTE = re.compile(r'(?<!\\)(?:\\\\)*\\"(?!\s*(?:$|[,;\t|]))')
+_CELL_ENDS = r"[ \t]*(?:\Z|[\r\n,;\t|])"
+_ESCAPED_WITHIN = re.compile(rf'(?<!\\)(?:\\\\)*\\"(?!"|{_CELL_ENDS})')
+_ESCAPED_LAST = re.compile(rf'(?<!\\)(?:\\\\)*\\""(?={_CELL_ENDS})')
+_DOUBLED = re.compile(r'[^,;\t|\s"]""[^,;\t|\s"]')
 _BACKSLASHES = re.compile(r'\\\\|\\"')
 
 _IN_NO_TEXT = "\udfff"
@@ -59,19 +63,19 @@ def text_lines(text: str) -> Iterator[str]:
 def find_dialect(sample: str, ending: str) -> Dialect:
     """The way of separating and quoting that makes the best table of a file's beginning."""
     lines = list(text_lines(sample))
-    backslash = _uses_backslash(sample)
+    ways = _ways_to_escape(sample)
     usual = {".tsv": "\t", ".csv": ","}.get(ending, "")
-    best, best_score = Dialect("", backslash=backslash, quoted=bool(usual)), 0.0
-    for delimiter in sorted(DELIMITERS, key=lambda found: found != usual):
-        if delimiter in sample:
-            dialect = Dialect(delimiter, backslash=backslash)
-            score = _score(list(dialect.records(lines)))
-            if score > best_score + 1e-9:
-                best, best_score = dialect, score
+    best, best_score = Dialect("", backslash=ways[0], quoted=bool(usual)), 0.0
+    delimiters = sorted((found for found in DELIMITERS if found in sample), key=lambda found: found != usual)
+    for delimiter, backslash in product(delimiters, ways):
+        dialect = Dialect(delimiter, backslash=backslash)
+        score = _score(list(dialect.records(lines)))
+        if score > best_score + 1e-9:
+            best, best_score = dialect, score
     if best_score or not usual or (lines and usual not in lines[0]):
         return best
     # No table yet, such as a header alone or two rows that differ: the ending is the best hint left.
-    return Dialect(usual, backslash=backslash)
+    return Dialect(usual, backslash=ways[0])
 
 
 def chosen_dialect(found: Dialect, text: TextFormat) -> Dialect:
@@ -89,10 +93,13 @@ def chosen_dialect(found: Dialect, text: TextFormat) -> Dialect:
     return Dialect(delimiter, backslash, bool(text.quote), text.quote or '"')
 
 
-def _uses_backslash(sample: str) -> bool:
-    """Whether quotes within cells stand behind a backslash rather than twice."""
-    escaped = len(_BACKSLASH_QUOTE.findall(sample))
-    return escaped > 0 and escaped >= len(re.findall(r'[^,;\t|\s"]""[^,;\t|\s"]', sample))
+def _ways_to_escape(sample: str) -> tuple[bool, ...]:
+    """Whether quotes within cells may stand behind a backslash rather than twice, the likelier first."""
+    escaped = len(_ESCAPED_WITHIN.findall(sample))
+    if escaped and escaped >= len(_DOUBLED.findall(sample)):
+        return (True,)
+    # What closes a cell behind `\"` could as well be the second of two marks: the table tells.
+    return (False, True) if _ESCAPED_LAST.search(sample) else (False,)
 
 
 def _doubled(lines: Iterable[str], delimiter: str, quote: str) -> Iterator[str]:
@@ -101,7 +108,8 @@ def _doubled(lines: Iterable[str], delimiter: str, quote: str) -> Iterator[str]:
     Only within quotation marks: outside of them a backslash is nothing but that.
     """
     d, q = re.escape(delimiter), re.escape(quote)
-    inside = re.compile(rf"(?:[^{q}\\]+|\\.|\\\Z|{q}{q})*", re.DOTALL)
+    # Possessive: what was matched is never given back, and no way back is kept in memory for each mark.
+    inside = re.compile(rf"(?:[^{q}\\]+|\\.|\\\Z|{q}{q})*+", re.DOTALL)
     outside = re.compile(rf"[^{d}]*{d}?")
     within = False
     for line in lines:

@@ -33,8 +33,9 @@ def split(record: str, dialect: Dialect) -> list[str]:
         return [record]
     d = re.escape(dialect.delimiter)
     q = re.escape(dialect.quote)
-    inside = rf"(?:[^{q}\\]|\\.|{q}{q})" if dialect.backslash else rf"(?:[^{q}]|{q}{q})"
-    field = re.compile(rf"(?:{q}{inside}*{q}[^{d}]*|[^{d}]*)(?:{d}|\Z)", re.DOTALL)
+    inside = rf"(?:[^{q}\\]+|\\.|{q}{q})" if dialect.backslash else rf"(?:[^{q}]+|{q}{q})"
+    # Possessive: of a long cell no way back is kept in memory for each of its quotation marks.
+    field = re.compile(rf"(?:{q}{inside}*+{q}[^{d}]*|[^{d}]*)(?:{d}|\Z)", re.DOTALL)
     fields, position = [], 0
     while True:
         match = field.match(record, position)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +15,10 @@ from hypothesis import strategies as st
 from app.core.errors import FileError, InputError
 from app.core.table import SheetInfo, TextFormat
 from app.services.reading import ReadRequest, read_here, unpacked
-from app.sheets.dialect import find_dialect
+from app.sheets.dialect import Dialect, find_dialect
 from app.sheets.encoding import OFFERED
 from app.sheets.reader import open_sheet
+from app.sheets.text_fields import split
 from tests.sheets import made
 
 
@@ -174,6 +176,21 @@ def test_a_quote_behind_a_backslash_is_one_within_quotation_marks_alone(
     assert made.cells(text_file(tmp_path, text))[-1] == cells
 
 
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ('a,b\n"1","C:\\dir\\"\n"2","D:\\x\\"\n', [("1", "C:\\dir\\"), ("2", "D:\\x\\")]),
+        ('a,b,c\n"1","\\""","2"\n"3","x","4"\n', [("1", '\\"', "2"), ("3", "x", "4")]),
+        ('a,b,c\n"1","\\"",y","2"\n"3","x","4"\n', [("1", '\\",y', "2"), ("3", "x", "4")]),
+        ('a,b,c\n"1","5\\"","2"\n"3","x","4"\n', [("1", '5"', "2"), ("3", "x", "4")]),
+    ],
+)
+def test_a_backslash_at_the_end_of_a_cell_is_told_by_the_table(
+    tmp_path: Path, text: str, cells: list[tuple[str, ...]]
+) -> None:
+    assert made.cells(text_file(tmp_path, text)) == cells
+
+
 def test_an_encoding_that_was_found_is_called_as_it_is_offered(tmp_path: Path) -> None:
     text = "Όνομα,Πόλη\nΓιώργος,Αθήνα είναι\nΜαρία,Θεσσαλονίκη\n"
     info, _rows = made.read(text_file(tmp_path, text, encoding="cp1253"))
@@ -306,3 +323,19 @@ def test_a_line_that_never_ends_is_refused_before_it_is_read(tmp_path: Path, mon
     path.write_bytes(b"a,b\n" + b"x" * 4_000_000)
     with pytest.raises(FileError, match="longer than any row"):
         list(read_here(ReadRequest(str(path))))
+
+
+@pytest.mark.parametrize("mark", ['""', '\\"'])
+def test_a_cell_full_of_quotation_marks_takes_memory_once(mark: str) -> None:
+    dialect = Dialect(",", backslash=mark != '""')
+    record = f'"{mark * 500_000}",x'
+    tracemalloc.start()
+    try:
+        (cells,) = dialect.records([record])
+        fields = split(record, dialect)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert cells == ['"' * 500_000, "x"]
+    assert fields == [f'"{mark * 500_000}"', "x"]
+    assert peak < 16 * len(record)
