@@ -1,4 +1,4 @@
-# Two commands: "make run" and "make test". Both install what they need first.
+# Each command installs what it needs first; README.md says what they do.
 export BATCHSHEET_MAKEFILE := $(MAKEFILE_LIST)
 # Works from any folder (make -C, make -f), spaces in its path included.
 HERE = unset CDPATH; cd -- "$$(dirname -- "$$(printf '%s' "$$BATCHSHEET_MAKEFILE" | sed 's/^ *//')")" &&
@@ -22,7 +22,7 @@ check:
 bench:
 	@$(HERE) sh packaging/setup.sh test && $(PYTHON_IN) -m benchmarks.run $(BENCH)
 
-# Both lock files anew from pyproject.toml; needs uv.
+# All lock files anew from pyproject.toml; needs uv.
 lock:
 	@$(HERE) sh packaging/lock.sh
 

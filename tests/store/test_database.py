@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -80,6 +81,8 @@ def test_a_migration_backs_up_first_and_runs_once(tmp_path: Path, monkeypatch: p
     Database(path).close()
     Database(path).close()
     assert ran == [1]
+    if os.name != "nt":
+        assert [path.name for path in tmp_path.iterdir() if path.stat().st_mode & 0o077] == []
     copy = sqlite3.connect(tmp_path / "jobs.sqlite.before-2")
     assert copy.execute("SELECT id FROM jobs").fetchall() == [("one",)]
     copy.close()
