@@ -11,8 +11,11 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import patch
 
 from practice_walk import Walk, live  # type: ignore[import-not-found] # beside this script
 from PySide6.QtCore import QSize
@@ -21,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QTableView, QTextEdit, QWid
 from app.bootstrap import build
 from app.core.job import JobState
 from app.services.services import Services
+from app.services.tasks import TaskControl
 from app.ui.application import Program, make_application
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,7 +33,27 @@ SIZES = (QSize(1024, 700), QSize(1440, 900))
 SCALES = ("1", "2")
 LANGUAGES = ("en", "de")
 MANY_ROWS = 1_000_000
-"""Enough that a file is still being read when its picture is taken."""
+READ_SO_FAR, SOME = 200_000, 0.2
+"""Rows that are read, and the share of rows that is answered, when what goes on is held up for its pictures."""
+
+
+@contextmanager
+def reading_held_up() -> Iterator[threading.Event]:
+    """Whoever reads a long file stands still after so many rows, and the event is set, until this is left."""
+    reached, go_on, tell = threading.Event(), threading.Event(), TaskControl.progress
+
+    def progress(control: TaskControl, done: int, total: int | None, text: str = "") -> None:
+        tell(control, done, total, text)
+        if done >= READ_SO_FAR:
+            reached.set()
+            while not go_on.wait(0.05):
+                control.check()
+
+    with patch.object(TaskControl, "progress", progress):
+        try:
+            yield reached
+        finally:
+            go_on.set()
 
 
 class Pages:
@@ -47,12 +71,9 @@ class Pages:
         self.program.show()
         self.walk = Walk(self.program)
 
-    def shoot(self, name: str, widget: QWidget | None = None, *, sizes: Sequence[QSize] = ()) -> None:
-        """The window, or a dialog at its own size, light and dark.
-
-        What goes on may have ended by the second size: the walk with failures begins with the other one.
-        """
-        for size in (sizes or SIZES[:: -1 if self._suffix else 1]) if widget is None else (None,):
+    def shoot(self, name: str, widget: QWidget | None = None) -> None:
+        """The window at each size, or a dialog at its own, light and dark."""
+        for size in SIZES if widget is None else (None,):
             if size is not None:
                 self.window.resize(size)
                 live(0.5)  # a window that grew lays itself out in several turns
@@ -108,13 +129,12 @@ def walk_data(pages: Pages, folder: Path) -> None:
     with long.open("w", encoding="utf-8") as file:
         file.write("Name,City,Note\n")
         file.writelines(f"Company {number},Łódź,Founded by two people in {number}\n" for number in range(MANY_ROWS))
-    for size in SIZES:
+    with reading_held_up() as reached:
         pages.open_file(long)
-        walk.wait("rows to be read", lambda: walk.shows("loadingBar"))
+        walk.wait("rows to be read", reached.is_set)
         live(0.5)
-        pages.shoot("data-loading", sizes=(size,))
-        if walk.shows("loadingStop"):
-            walk.click("loadingStop")
+        pages.shoot("data-loading")
+        walk.click("loadingStop")
     text = folder / "languages.csv"
     text.write_text(
         "Nummer;Bezeichnung des Artikels in der Landessprache;Ort;説明;الوصف\n"
@@ -150,8 +170,13 @@ def walk_job(pages: Pages) -> None:
     walk.click("submitButton")
     walk.wait("the Run page", lambda: walk.shows("timeGone"))
     job_id = pages.services.jobs.list()[0].id
-    walk.wait("some answers", lambda: pages.services.jobs.get(job_id).settled_share > 0)
+    walk.wait("some answers", lambda: pages.services.jobs.get(job_id).settled_share > SOME)
+    pages.services.poller.stop()  # nothing moves while the pictures are taken
+    live(0.5)
+    if pages.services.jobs.get(job_id).state is JobState.FINISHED:
+        raise RuntimeError("the job ended before its picture was taken")
     pages.shoot("run-running")
+    pages.services.poller.start()
     ended = (JobState.FINISHED, JobState.NEEDS_YOU)
     walk.wait("the end", lambda: pages.services.jobs.get(job_id).state in ended)
     walk.click("stepRun")

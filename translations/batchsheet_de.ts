@@ -75,6 +75,14 @@
         <source>{encoding}, {delimiter}, {quotes}</source>
         <translation>{encoding}, {delimiter}, {quotes}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row has no whole answer.</source>
+        <comment>%Ln rows have no whole answer.</comment>
+        <translation>
+            <numerusform>%Ln Zeile ohne vollständige Antwort.</numerusform>
+            <numerusform>%Ln Zeilen ohne vollständige Antwort.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing looks out of line in {answers}.</source>
         <translation>Nichts fällt aus dem Rahmen, geprüft: {answers}.</translation>
@@ -158,6 +166,10 @@
     <message>
         <source>Look at some: if that column matters, say so in the prompt.</source>
         <translation>Sehen Sie sich einige an: Kommt es auf diese Spalte an, sagen Sie es im Prompt.</translation>
+    </message>
+    <message>
+        <source>Not asked again as they are: see why, change the prompt or the rows, and ask in a copy of the job.</source>
+        <translation>Unverändert werden sie nicht noch einmal gesendet: Sehen Sie nach, warum, ändern Sie Prompt oder Zeilen und fragen Sie in einer Kopie des Auftrags.</translation>
     </message>
     <message>
         <source>Show them and ask again, with twice the room.</source>
@@ -294,6 +306,22 @@
     <message>
         <source>Each with its rows and what to do</source>
         <translation>Jeder mit seinen Zeilen und dem, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the findings</source>
+        <translation>Auffälliges zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Hide the findings</source>
+        <translation>Auffälliges verbergen</translation>
     </message>
     <message>
         <source>Looking over the answers: {done} of {all}…</source>
@@ -491,6 +519,14 @@
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row without an answer</source>
+        <comment>%Ln rows without an answer</comment>
+        <translation>
+            <numerusform>%Ln Zeile ohne Antwort</numerusform>
+            <numerusform>%Ln Zeilen ohne Antwort</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Most jobs end within an hour, all within a day</source>
         <translation>Die meisten Aufträge enden innerhalb einer Stunde, alle innerhalb eines Tages</translation>
@@ -640,6 +676,10 @@
         <translation>Der Dienst konnte das so nicht annehmen.</translation>
     </message>
     <message>
+        <source>The service did not find what this needs. Asking again may help.</source>
+        <translation>Der Dienst hat nicht gefunden, was dazu nötig ist. Erneut zu fragen kann helfen.</translation>
+    </message>
+    <message>
         <source>The service had a fault of its own. Asking again may help.</source>
         <translation>Der Dienst hatte selbst einen Fehler. Erneut zu fragen kann helfen.</translation>
     </message>
@@ -766,6 +806,10 @@
     <message>
         <source>out of reach</source>
         <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} von {all}</translation>
     </message>
     <message>
         <source>second copy of part {n}</source>
@@ -3739,28 +3783,20 @@
             <numerusform>und %Ln weitere Ordner</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{n:,}; a part&apos;s answers come when the whole part is done</source>
-        <translation>{n:,}; die Antworten eines Teils kommen, wenn der ganze Teil fertig ist</translation>
-    </message>
-    <message>
-        <source>{n:,}; a part&apos;s answers come when the whole part is done, {moment} at the latest</source>
-        <translation>{n:,}; die Antworten eines Teils kommen, wenn der ganze Teil fertig ist, spätestens {moment}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row has no whole answer. It can be asked again on the Results page.</source>
-        <comment>%Ln rows have no whole answer. They can be asked again on the Results page.</comment>
-        <translation>
-            <numerusform>%Ln Zeile hat keine vollständige Antwort. Auf der Seite Ergebnisse kann sie erneut gesendet werden.</numerusform>
-            <numerusform>%Ln Zeilen haben keine vollständige Antwort. Auf der Seite Ergebnisse können sie erneut gesendet werden.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln row is not sent yet: it waits for what is asked above.</source>
         <comment>%Ln rows are not sent yet: they wait for what is asked above.</comment>
         <translation>
             <numerusform>%Ln Zeile ist noch nicht gesendet: Sie wartet auf das, wonach oben gefragt wird.</numerusform>
             <numerusform>%Ln Zeilen sind noch nicht gesendet: Sie warten auf das, wonach oben gefragt wird.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row has no whole answer. What can be done about it is on the Results page.</source>
+        <comment>%Ln rows have no whole answer. What can be done about them is on the Results page.</comment>
+        <translation>
+            <numerusform>%Ln Zeile hat keine vollständige Antwort. Was sich tun lässt, steht auf der Seite Ergebnisse.</numerusform>
+            <numerusform>%Ln Zeilen haben keine vollständige Antwort. Was sich tun lässt, steht auf der Seite Ergebnisse.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4147,6 +4183,14 @@
         <source>not a workbook</source>
         <translation>keine Arbeitsmappe</translation>
     </message>
+    <message>
+        <source>{n:,}; each comes back as a whole</source>
+        <translation>{n:,}; jeder kommt als Ganzes zurück</translation>
+    </message>
+    <message>
+        <source>{n:,}; each comes back as a whole, the last by {moment}</source>
+        <translation>{n:,}; jeder kommt als Ganzes zurück, der letzte bis {moment}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4314,6 +4358,29 @@
     </message>
 </context>
 <context>
+    <name>AskAgain</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Ask once more for these rows. Those that the service could not take as they are stay out of it</source>
+        <translation>Zu diesen Zeilen noch einmal fragen. Die der Dienst so nicht annehmen konnte, bleiben außen vor</translation>
+    </message>
+    <message>
+        <source>Ask {rows} again</source>
+        <translation>{rows} erneut fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Ask {rows} again for about {money}</source>
+        <translation>{rows} e&amp;rneut fragen für etwa {money}</translation>
+    </message>
+    <message>
+        <source>&amp;Ask {rows} again with twice the room for about {money}</source>
+        <translation>{rows} e&amp;rneut fragen, mit doppelt so viel Platz, für etwa {money}</translation>
+    </message>
+</context>
+<context>
     <name>Bill</name>
     <message>
         <source>Estimated price</source>
@@ -4360,6 +4427,21 @@
     <message>
         <source>{rows} {outcome}</source>
         <translation>{rows} {outcome}</translation>
+    </message>
+</context>
+<context>
+    <name>Causes</name>
+    <message>
+        <source>Why rows have no answer</source>
+        <translation>Warum Zeilen keine Antwort haben</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show these rows: {what}</source>
+        <translation>Diese Zeilen zeigen: {what}</translation>
     </message>
 </context>
 <context>
@@ -5628,6 +5710,17 @@
     </message>
 </context>
 <context>
+    <name>LatestAnswers</name>
+    <message>
+        <source>Latest answers</source>
+        <translation>Neueste Antworten</translation>
+    </message>
+    <message>
+        <source>Answers that came last</source>
+        <translation>Antworten, die zuletzt kamen</translation>
+    </message>
+</context>
+<context>
     <name>LoadingView</name>
     <message>
         <source>What is being opened</source>
@@ -5946,6 +6039,49 @@
     </message>
 </context>
 <context>
+    <name>MoneyCard</name>
+    <message>
+        <source>Cost so far</source>
+        <translation>Bisherige Kosten</translation>
+    </message>
+    <message>
+        <source>Estimated price</source>
+        <translation>Geschätzter Preis</translation>
+    </message>
+    <message>
+        <source>Your ceiling</source>
+        <translation>Ihre Obergrenze</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>Geschätzt</translation>
+    </message>
+    <message>
+        <source>Would have cost</source>
+        <translation>Hätte gekostet</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Would have cost so far</source>
+        <translation>Hätte bisher gekostet</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>{likely} ({range})</source>
+        <translation>{likely} ({range})</translation>
+    </message>
+</context>
+<context>
     <name>MoneyPage</name>
     <message>
         <source>Prices</source>
@@ -6173,6 +6309,33 @@
     </message>
 </context>
 <context>
+    <name>PartsCard</name>
+    <message>
+        <source>How many parts</source>
+        <translation>Wie viele Teile</translation>
+    </message>
+    <message>
+        <source>Parts as squares</source>
+        <translation>Teile als Quadrate</translation>
+    </message>
+    <message>
+        <source>The same parts as in the table</source>
+        <translation>Dieselben Teile wie in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>The parts that the job is sent in, with their state</source>
+        <translation>Die Teile, in denen der Auftrag gesendet wird, mit ihrem Zustand</translation>
+    </message>
+    <message>
+        <source>being made up</source>
+        <translation>werden gebildet</translation>
+    </message>
+</context>
+<context>
     <name>PartsTableModel</name>
     <message>
         <source>No.</source>
@@ -6183,20 +6346,16 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
         <source>Answered</source>
         <translation>Beantwortet</translation>
     </message>
     <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
+        <source>Not answered</source>
+        <translation>Ohne Antwort</translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>Andere</translation>
+        <source>Cost</source>
+        <translation>Kosten</translation>
     </message>
 </context>
 <context>
@@ -6767,14 +6926,6 @@
 <context>
     <name>ResultsPage</name>
     <message>
-        <source>Ask again</source>
-        <translation>Erneut fragen</translation>
-    </message>
-    <message>
-        <source>Ask once more for rows that failed, expired or were cancelled, also those that could not be taken as they were</source>
-        <translation>Zeilen noch einmal senden, die fehlgeschlagen, abgelaufen oder abgebrochen sind, auch solche, die so nicht angenommen wurden</translation>
-    </message>
-    <message>
         <source>E&amp;xport</source>
         <translation>E&amp;xportieren</translation>
     </message>
@@ -6797,18 +6948,6 @@
     <message>
         <source>Choose what is exported besides the answers, and see what is kept</source>
         <translation>Wählen Sie, was außer den Antworten exportiert wird, und sehen Sie, was erhalten bleibt</translation>
-    </message>
-    <message>
-        <source>Ask {rows} again</source>
-        <translation>{rows} erneut fragen</translation>
-    </message>
-    <message>
-        <source>&amp;Ask {rows} again for about {money}</source>
-        <translation>{rows} e&amp;rneut fragen für etwa {money}</translation>
-    </message>
-    <message>
-        <source>&amp;Ask {rows} again with twice the room for about {money}</source>
-        <translation>{rows} e&amp;rneut fragen, mit doppelt so viel Platz, für etwa {money}</translation>
     </message>
     <message>
         <source>Which rows are shown</source>
@@ -6913,12 +7052,20 @@
         <translation>Details zeigen oder verbergen</translation>
     </message>
     <message>
+        <source>Close the row</source>
+        <translation>Zeile schließen</translation>
+    </message>
+    <message>
+        <source>Show what the job has cost instead</source>
+        <translation>Stattdessen zeigen, was der Auftrag gekostet hat</translation>
+    </message>
+    <message>
         <source>Choose a row to see its prompt, its answer and its cost.</source>
         <translation>Wählen Sie eine Zeile, um Prompt, Antwort und Kosten zu sehen.</translation>
     </message>
     <message>
-        <source>Row {n}</source>
-        <translation>Zeile {n}</translation>
+        <source>Row {n}: {outcome}</source>
+        <translation>Zeile {n}: {outcome}</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -7031,36 +7178,16 @@
         <translation>Wird abgebrochen</translation>
     </message>
     <message>
+        <source>of {rows} answered</source>
+        <translation>von {rows} beantwortet</translation>
+    </message>
+    <message>
         <source>took {time}</source>
         <translation>hat {time} gedauert</translation>
     </message>
     <message>
         <source>{time} so far</source>
         <translation>bisher {time}</translation>
-    </message>
-    <message>
-        <source>Would have cost</source>
-        <translation>Hätte gekostet</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>{likely} ({range})</source>
-        <translation>{likely} ({range})</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Show these rows: {what}</source>
-        <translation>Diese Zeilen zeigen: {what}</translation>
-    </message>
-    <message>
-        <source>being made up</source>
-        <translation>werden gebildet</translation>
     </message>
     <message>
         <source>The answers are here. Look at them and export them on the Results page.</source>
@@ -7097,66 +7224,6 @@
     <message>
         <source>What became of the rows</source>
         <translation>Was aus den Zeilen wurde</translation>
-    </message>
-    <message>
-        <source>How many parts</source>
-        <translation>Wie viele Teile</translation>
-    </message>
-    <message>
-        <source>Parts as squares</source>
-        <translation>Teile als Quadrate</translation>
-    </message>
-    <message>
-        <source>The same parts as in the table</source>
-        <translation>Dieselben Teile wie in der Tabelle</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>Teile</translation>
-    </message>
-    <message>
-        <source>The parts that the job is sent in, with their state</source>
-        <translation>Die Teile, in denen der Auftrag gesendet wird, mit ihrem Zustand</translation>
-    </message>
-    <message>
-        <source>Would have cost so far</source>
-        <translation>Hätte bisher gekostet</translation>
-    </message>
-    <message>
-        <source>So far</source>
-        <translation>Bisher</translation>
-    </message>
-    <message>
-        <source>Cost so far</source>
-        <translation>Bisherige Kosten</translation>
-    </message>
-    <message>
-        <source>Estimated price</source>
-        <translation>Geschätzter Preis</translation>
-    </message>
-    <message>
-        <source>Your ceiling</source>
-        <translation>Ihre Obergrenze</translation>
-    </message>
-    <message>
-        <source>Why rows have no answer</source>
-        <translation>Warum Zeilen keine Antwort haben</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>Geld</translation>
-    </message>
-    <message>
-        <source>Estimated</source>
-        <translation>Geschätzt</translation>
-    </message>
-    <message>
-        <source>Latest answers</source>
-        <translation>Neueste Antworten</translation>
-    </message>
-    <message>
-        <source>Answers that came last</source>
-        <translation>Antworten, die zuletzt kamen</translation>
     </message>
 </context>
 <context>

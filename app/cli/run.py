@@ -13,7 +13,7 @@ from app.cli.waiting import LOOK, Waited, wait
 from app.core.errors import AppError, Code, ExitStatus, InputError, NeedsUser, NotAgreed, Problem
 from app.core.estimate import Price
 from app.core.job import UNFINISHED, Job, JobState, chain_state
-from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
+from app.core.outcome import AT_FAULT, RETRIED_BY_DEFAULT, Outcome
 from app.core.price import picodollars
 from app.core.trying import TryState
 from app.services.exporting import ExportResult
@@ -121,6 +121,8 @@ def retry(context: Context) -> int:
     job = services.jobs.get(arguments.job)
     outcomes: tuple[Outcome, ...] = (*RETRIED_BY_DEFAULT, *arguments.also)
     price = services.estimating.again(job.id, outcomes)
+    if at_fault := sum(job.breakdown.causes.get(cause, 0) for cause in AT_FAULT):
+        console.note(f"{at_fault:,} rows are not asked again: just as they are, they can't be answered.")
     if not price.requests:
         console.say("No row is left to ask again.")
         return _conclude(context, job.id, waited=Waited.ENDED, detached=False)

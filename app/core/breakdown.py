@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from app.core.outcome import Outcome
+from app.core.outcome import AT_FAULT, Outcome
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,11 @@ class Breakdown:
     def count(self, outcome: Outcome) -> int:
         """Rows with that outcome."""
         return self.outcomes.get(outcome, 0)
+
+    def to_ask_again(self, outcomes: Collection[Outcome]) -> int:
+        """Rows with one of those outcomes that may be asked again: not those whose own request was at fault."""
+        at_fault = sum(self.causes.get(cause, 0) for cause in AT_FAULT) if Outcome.FAILED in outcomes else 0
+        return sum(map(self.count, outcomes)) - at_fault
 
     @property
     def settled(self) -> int:

@@ -34,6 +34,7 @@ class Cause(StrEnum):
     MAX_TOKENS = "max_tokens"
     REFUSAL = "refusal"
     INVALID_REQUEST = "invalid_request"
+    NOT_FOUND = "not_found"
     SERVICE_ERROR = "service_error"
     UNFIT = "unfit"
     PAUSED = "paused"
@@ -46,6 +47,9 @@ class Cause(StrEnum):
 
 RETRIED_BY_DEFAULT = (Outcome.FAILED, Outcome.EXPIRED, Outcome.CANCELLED)
 """Outcomes that "ask again" takes up unless told more."""
+
+AT_FAULT = (Cause.INVALID_REQUEST, Cause.CONTEXT_TOO_LONG)
+"""Causes that lie in the request itself: made once more just as it was, it would end the same way."""
 
 
 class Verdict(NamedTuple):
@@ -132,7 +136,7 @@ def _without_answer(stop_reason: str) -> tuple[Outcome, Cause, str]:
             return Outcome.FAILED, Cause.UNKNOWN_TYPE, note
 
 
-_AT_FAULT = frozenset({"invalid_request_error", "request_too_large", "not_found_error"})
+_REFUSED = frozenset({"invalid_request_error", "request_too_large"})
 _OF_THE_SERVICE = frozenset(
     {
         "api_error",
@@ -154,8 +158,10 @@ def _judge_error(error: Any) -> Verdict:
         return _unknown(tr("The service sent an error that does not say what it is, which this version does not know."))
     kind = str(inner.get("type") or "")
     note = str(inner.get("message") or "")
-    if kind in _AT_FAULT:
+    if kind in _REFUSED:
         return Verdict(Outcome.FAILED, Cause.INVALID_REQUEST, message=note)
+    if kind == "not_found_error":  # a document that was deleted there is sent anew with the next request
+        return Verdict(Outcome.FAILED, Cause.NOT_FOUND, message=note)
     if kind in _OF_THE_SERVICE:
         return Verdict(Outcome.FAILED, Cause.SERVICE_ERROR, message=note)
     return _unknown(tr("The service sent an error of the type “{kind}”, which this version does not know.", kind=kind))

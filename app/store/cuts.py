@@ -13,7 +13,7 @@ from app.store.arrivals import StoredAnswer
 from app.store.database import Database
 from app.store.part_records import IllegalMove, last_number, read_part, recount, update_part
 from app.store.refresh import refresh_job
-from app.store.rows import CARRIED_ON
+from app.store.rows import ASKED_AGAIN, CARRIED_ON
 
 
 @dataclass(frozen=True)
@@ -88,6 +88,7 @@ class CutStore:
     def release(self, job: str, outcomes: Sequence[str], longer_answer: int | None = None) -> int:
         """Take requests of an ended job with one of those outcomes out of their parts, to be asked again; how many.
 
+        Those that are at fault themselves stay where they are, with their cause.
         None of a job that has not ended (any more): somebody else was quicker.
         """
         marks = ",".join("?" * len(outcomes))
@@ -98,9 +99,12 @@ class CutStore:
             touched = [
                 row["part"]
                 for row in connection.execute(
-                    f"SELECT DISTINCT part FROM requests WHERE job = ? AND outcome IN ({marks})", (job, *outcomes)
+                    f"SELECT DISTINCT part FROM requests WHERE job = ? AND outcome IN ({marks}) AND {ASKED_AGAIN}",
+                    (job, *outcomes),
                 )
             ]
+            if not touched:
+                return 0
             # Documents that kept a row from being sent are looked at anew; all are, where some did.
             documents = (
                 "DELETE FROM documents WHERE job = ?1 AND EXISTS (SELECT 1 FROM requests WHERE job = ?1 AND cause = ?2)"
@@ -110,7 +114,7 @@ class CutStore:
             connection.execute(documents, (job, Cause.DOCUMENT))
             count = connection.execute(
                 f"UPDATE requests SET carried = {CARRIED_ON}, part = NULL, outcome = NULL, cause = NULL"
-                f" WHERE job = ? AND outcome IN ({marks})",
+                f" WHERE job = ? AND outcome IN ({marks}) AND {ASKED_AGAIN}",
                 (job, *outcomes),
             ).rowcount
             for number in touched:

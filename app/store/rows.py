@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.core.errors import InputError
 from app.core.job import JobState
+from app.core.outcome import AT_FAULT
 from app.core.table import SheetRow
 from app.core.words import tr
 from app.store.codec import cells_from_blob, cells_to_blob
@@ -27,6 +28,11 @@ CARRIED_ON = """
 """
 """Bytes of what the model has said so far, at most, that a request takes along when it is made again: it goes on
 where it was paused, also after a fault of the service; after any other end it begins anew."""
+
+ASKED_AGAIN = f"""
+    NOT (COALESCE(cause, '') IN ({", ".join(f"'{cause}'" for cause in AT_FAULT)}) AND carried = 0)
+"""
+"""Requests that may be made again: all but those that are at fault themselves and would be just the same once more."""
 
 PlannedRow = tuple[int, int, int | None]
 """A chosen row: its number, its position, and the row whose request it shares (None: skipped)."""
@@ -187,11 +193,12 @@ class RowStore:
             )
 
     def with_outcomes(self, job: str, outcomes: Sequence[str]) -> list[tuple[int, int, int]]:
-        """(row, rows that share it, size) of requests with one of those outcomes."""
+        """(row, rows that share it, size) of requests with one of those outcomes that may be made again."""
         marks = ",".join("?" * len(outcomes))
         with self._database.read() as connection:
             found = connection.execute(
-                f"SELECT row, rows, size + {CARRIED_ON} AS size FROM requests WHERE job = ? AND outcome IN ({marks})",
+                f"SELECT row, rows, size + {CARRIED_ON} AS size FROM requests"
+                f" WHERE job = ? AND outcome IN ({marks}) AND {ASKED_AGAIN}",
                 (job, *outcomes),
             ).fetchall()
         return [(row["row"], row["rows"], row["size"]) for row in found]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 
 from app.core.agreement import Agreement
+from app.core.outcome import AT_FAULT
 from app.core.results import RowState
 from app.core.sanity import Concern, Finding
 from app.services.reviewing import SanityReport, Unanswered
@@ -15,11 +16,16 @@ from app.ui.language import tr
 def summary(report: SanityReport) -> str:
     """The whole report in one line."""
     answers = _answers(report.answered)
-    found = len(report.findings) + len(report.unanswered)
+    found, unanswered = len(report.findings), sum(len(group.rows) for group in report.unanswered)
+    lacking = tr("%Ln row has no whole answer.", "%Ln rows have no whole answer.", unanswered)
+    if unanswered and not report.answered:
+        return lacking
     if not found:
         said = tr("Nothing looks out of line in {answers}.").format(answers=answers)
     else:
         said = tr("One thing to look at in {answers}.", "%Ln things to look at in {answers}.", found, answers=answers)
+    if unanswered:
+        said = f"{said} {lacking}"
     if report.looked_at < report.answered:
         sample = tr("A sample of {n} stood for all of them.").format(n=wording.number(report.looked_at))
         said = f"{said} {sample}"
@@ -74,6 +80,8 @@ def unanswered(group: Unanswered) -> str:
 
 def unanswered_advice(group: Unanswered) -> str:
     """What to do about them."""
+    if group.cause in AT_FAULT:
+        return tr("Not asked again as they are: see why, change the prompt or the rows, and ask in a copy of the job.")
     return {
         RowState.CUT_SHORT: tr("Show them and ask again, with twice the room."),
         RowState.DECLINED: tr("Look at the rows: ask again as they are, or with another prompt in a copy."),

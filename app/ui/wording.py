@@ -111,7 +111,8 @@ def duration(seconds: float) -> str:
 def time_left(job: Job, left: TimeLeft | None) -> str:
     """How long a running job may still take, where earlier parts say anything of it."""
     if job.state is JobState.FINISHED:
-        return tr("Done")
+        lacking = job.breakdown.asked - job.breakdown.count(Outcome.ANSWERED)
+        return tr("%Ln row without an answer", "%Ln rows without an answer", lacking) if lacking else tr("Done")
     if left is None:
         return tr("Most jobs end within an hour, all within a day")
     if left.high < _SHORT:
@@ -255,6 +256,7 @@ def cause(code: str) -> str:
         "max_tokens": tr("The answer was longer than you allowed."),
         "refusal": tr("The model declined."),
         "invalid_request": tr("The service could not take this as it is."),
+        "not_found": tr("The service did not find what this needs. Asking again may help."),
         "service_error": tr("The service had a fault of its own. Asking again may help."),
         "unfit": tr("The answer does not fit its column."),
         "paused": tr("The model paused before it had an answer. Asked again, it goes on from there."),
@@ -312,11 +314,30 @@ def part_fate(part: Part) -> str:
     return tr("out of reach") if part.out_of_reach else part_state(part.state)
 
 
+def answered_in(part: Part) -> str:
+    """How many of a part's rows have their answer in it."""
+    return tr("{n} of {all}").format(n=number(part.settled.get(Outcome.ANSWERED, 0)), all=number(part.rows))
+
+
 def others_in(part: Part) -> str:
     """What became of a part's rows that are not answered in it."""
     if part.twin_of is not None:
         return tr("second copy of part {n}").format(n=number(part.twin_of))
     return " + ".join(_terms(part, [found for found in part.settled if found is not Outcome.ANSWERED]))
+
+
+def not_answered_in(part: Part) -> list[tuple[RowState, int]]:
+    """Rows of a part by what became of them instead; of a second copy they are counted in the first."""
+    if part.twin_of is not None:
+        return []
+    return [(RowState(str(found)), n) for found, n in part.settled.items() if n and found is not Outcome.ANSWERED]
+
+
+def beside_outcomes(part: Part) -> str:
+    """What else there is to say of a part's rows."""
+    if part.twin_of is not None:
+        return others_in(part)
+    return tr("{n} asked again").format(n=number(part.asked_again)) if part.asked_again else ""
 
 
 def _terms(part: Part, outcomes: Iterable[Outcome]) -> list[str]:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.breakdown import Breakdown
 from app.core.outcome import RETRIED_BY_DEFAULT, Cause, Outcome, judge
 from app.core.outputs import Kind, Output
 from app.core.price import Usage
@@ -68,7 +69,7 @@ def test_what_is_cut_or_declined_is_never_an_answer_even_if_it_would_fit(stop, t
     [
         ("invalid_request_error", Cause.INVALID_REQUEST),
         ("request_too_large", Cause.INVALID_REQUEST),
-        ("not_found_error", Cause.INVALID_REQUEST),
+        ("not_found_error", Cause.NOT_FOUND),
         ("api_error", Cause.SERVICE_ERROR),
         ("overloaded_error", Cause.SERVICE_ERROR),
         ("rate_limit_error", Cause.SERVICE_ERROR),
@@ -87,6 +88,14 @@ def test_by_the_error(kind, cause):
     assert (verdict.outcome, verdict.cause) == (Outcome.FAILED, cause)
     assert verdict.usage is None
     assert verdict.message == "Why." if cause is not Cause.UNKNOWN_TYPE else kind in verdict.message
+
+
+def test_rows_whose_request_was_at_fault_are_not_among_those_to_ask_again():
+    causes = {Cause.INVALID_REQUEST: 2, Cause.CONTEXT_TOO_LONG: 1, Cause.SERVICE_ERROR: 4, Cause.REFUSAL: 5}
+    found = Breakdown(20, outcomes={Outcome.FAILED: 7, Outcome.DECLINED: 5, Outcome.EXPIRED: 1}, causes=causes)
+    assert found.to_ask_again(RETRIED_BY_DEFAULT) == 5
+    assert found.to_ask_again([Outcome.DECLINED]) == 5
+    assert found.to_ask_again([Outcome.CANCELLED]) == 0
 
 
 def test_the_error_lies_one_level_further_in():

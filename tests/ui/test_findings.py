@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QTableView
 
+from app.core.outcome import AT_FAULT
 from app.core.results import RowState
 from app.core.sanity import Concern, Finding
 from app.services.reviewing import Reviewing, SanityReport, Unanswered
@@ -58,6 +59,9 @@ def test_a_finding_shows_exactly_its_rows(open_window: Callable[..., Hand], tmp_
     path.write_text("Name,City,Note\n" + "".join(f"P{n},Rome,likes {n}\n" for n in range(1, 30)), encoding="utf-8")
     hand = open_window(path=str(path))
     finish(hand)
+    hand.wait(lambda: hand.shows("findingsToggle"))
+    if not hand.shows("findingsList"):  # a small screen
+        hand.click("findingsToggle")
     hand.wait(lambda: hand.shows("findingShow_1"))
     assert hand.text("findingsSummary") == "2 things to look at in 29 answers."
     assert hand.text("finding_1") == "3 rows, “Answer”: says that it can't answer."
@@ -123,3 +127,21 @@ def test_a_group_without_a_cause_is_explained() -> None:
     group = Unanswered(RowState.EXPIRED, "", (2, 3))
     assert findings_wording.unanswered(group).startswith("2 rows: expired. The service did not get")
     assert findings_wording.unanswered_advice(group) == "Ask again."
+
+
+def report_of(answered: int, *groups: Unanswered) -> SanityReport:
+    return SanityReport((), answered, answered, groups)
+
+
+def test_rows_without_an_answer_are_not_taken_for_odd_answers() -> None:
+    failed = Unanswered(RowState.FAILED, "unfit", tuple(range(37)))
+    assert findings_wording.summary(report_of(323, failed)) == (
+        "Nothing looks out of line in 323 answers. 37 rows have no whole answer."
+    )
+    assert findings_wording.summary(report_of(0, failed)) == "37 rows have no whole answer."
+
+
+@pytest.mark.parametrize("cause", list(AT_FAULT))
+def test_rows_at_fault_are_not_advised_to_be_asked_again(cause: str) -> None:
+    said = findings_wording.unanswered_advice(Unanswered(RowState.FAILED, cause, (2,)))
+    assert said.startswith("Not asked again as they are")

@@ -44,7 +44,7 @@ def test_they_are_marked_and_offered_to_be_asked_again(
     grid.selectRow(0)
     detail = hand.find("rowDetail")
     assert isinstance(detail, QTextBrowser)
-    hand.wait(lambda: f"Row {FIRST + len(FIT)}" in detail.toPlainText())
+    hand.wait(lambda: f"Row {FIRST + len(FIT)}:" in hand.text("rowDetailTitle"))
     assert "does not fit the column" in detail.toPlainText()
     hand.click(f"outcomeFilter_{RowState.ANSWERED}")
     assert hand.waits_for_rows(grid, len(FIT))

@@ -54,8 +54,8 @@ def test_every_reason_is_listed_and_none_twice(page: RunPage) -> None:
     outcomes = {Outcome.CUT_SHORT: 4, Outcome.DECLINED: 1, Outcome.FAILED: 5, Outcome.EXPIRED: 7}
     job = replace(SENDING, breakdown=Breakdown(100, outcomes=outcomes, causes=causes))
     for _twice in range(2):
-        page._show_causes(job)
-    shown = [one.text() for one in page._causes_frame.findChildren(QLabel) if not one.isHidden()]
+        page.money.causes.show_job(job)
+    shown = [one.text() for one in page.money.causes.findChildren(QLabel) if not one.isHidden()]
     assert [int(text.split()[0]) for text in shown] == [7, 4, 3, 2, 1]
     assert shown[0] == "7 rows: The service did not get there in time. That costs nothing."
 
@@ -66,10 +66,10 @@ def test_parts_are_shown_in_full_in_a_narrow_window(hand: Hand, page: RunPage) -
     hand.window._stack.setCurrentWidget(page)
     done = {Outcome.ANSWERED: 21_600}
     parts = [Part("j", 12, PartState.ENDED, 21_600, 21_600, 9, 9, settled=done, cost=3 * 10**13)]
-    hand.wait(lambda: page._parts.isVisible())
-    page._show_parts(parts)
-    for column in range(page._parts_model.columnCount()):
-        assert page._parts.columnWidth(column) >= page._parts.sizeHintForColumn(column), column
+    hand.wait(lambda: page.parts.table.isVisible())
+    page.parts.show_parts(parts)
+    for column in range(page.parts.model.columnCount()):
+        assert page.parts.table.columnWidth(column) >= page.parts.table.sizeHintForColumn(column), column
 
 
 def flying(days_ago: float) -> Part:
@@ -80,22 +80,22 @@ def flying(days_ago: float) -> Part:
 
 
 def test_what_runs_out_is_in_sight(page: RunPage) -> None:
-    page._show_parts([flying(0.25)])
-    assert "(in 18 h)" in page._parts_hint.text()
+    page.parts.show_parts([flying(0.25)])
+    assert "(in 18 h)" in page.parts.hint.text()
     assert page._short.isHidden()
-    page._show_parts([flying(27), flying(0.25)])
+    page.parts.show_parts([flying(27), flying(0.25)])
     assert not page._short.isHidden()
     assert "2 days are left" in page._short_text.text()
-    page._show_parts([flying(30)])
+    page.parts.show_parts([flying(30)])
     assert "probably gone" in page._short_text.text()
-    page._show_parts([])
+    page.parts.show_parts([])
     assert page._short.isHidden()
 
 
 def test_a_part_without_answers_is_not_called_done(page: RunPage) -> None:
     gone = Part("j", 1, PartState.COLLECTED, 9, 9, 9, 10**12, out_of_reach=True)
-    page._show_parts([gone])
-    assert page._parts_model.index(0, 1).data() == "out of reach"
+    page.parts.show_parts([gone])
+    assert page.parts.model.index(0, 1).data() == "out of reach"
     assert "may have cost up to $1.00" in wording.part_says(gone)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -136,7 +137,10 @@ def test_time_left_is_a_range_of_what_is_known() -> None:
     assert wording.time_left(running, TimeLeft(600, 4_500)) == "10 min to 1 h 15 min left"
     assert wording.time_left(running, TimeLeft(1_190, 1_210)) == "about 20 min left"
     assert wording.time_left(running, TimeLeft(5, 80)) == "under two minutes left"
-    assert wording.time_left(job(JobState.FINISHED), TimeLeft(5, 800)) == "Done"
+    whole = Breakdown(40, skipped=2, outcomes={Outcome.ANSWERED: 38})
+    assert wording.time_left(job(JobState.FINISHED, breakdown=whole), TimeLeft(5, 800)) == "Done"
+    torn = replace(whole, outcomes={Outcome.ANSWERED: 35, Outcome.FAILED: 3})
+    assert wording.time_left(job(JobState.FINISHED, breakdown=torn), None) == "3 rows without an answer"
 
 
 def test_the_sum_of_rows_adds_up() -> None:

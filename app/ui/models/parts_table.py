@@ -7,14 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
-from app.core.outcome import Outcome
 from app.core.part import Part
 from app.ui import wording
 from app.ui.models.paged_table import NOWHERE, Index, PaintedAtOnce
 
+OTHERS = 3
+"""The column of what became of the rows that are not answered."""
+
 
 class PartsTableModel(PaintedAtOnce):
-    """Parts with their state, rows, answers, cost and times."""
+    """Parts with their state, answers, cost, and what became of the other rows."""
 
     painted = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)})
 
@@ -25,10 +27,9 @@ class PartsTableModel(PaintedAtOnce):
         self._headers = (
             self.tr("No."),
             self.tr("State"),
-            self.tr("Rows"),
             self.tr("Answered"),
+            self.tr("Not answered"),
             self.tr("Cost"),
-            self.tr("Others"),
         )
 
     def show_parts(self, parts: list[Part]) -> None:
@@ -51,13 +52,18 @@ class PartsTableModel(PaintedAtOnce):
             self.dataChanged.emit(self.index(moved[0], 0), self.index(moved[-1], len(self._headers) - 1))
 
     @property
+    def some(self) -> Sequence[Part]:
+        """Of very many parts the first ones, which the widths of columns go by."""
+        return self._parts[:_LOOKED_AT]
+
+    @property
     def parts(self) -> Sequence[Part]:
         """The parts that are shown."""
         return self._parts
 
     def longest(self, section: int) -> str:
         """The longest text of a column, of very many parts among the first ones."""
-        rows = range(min(len(self._parts), _LOOKED_AT))
+        rows = range(len(self.some))
         return max((self._headers[section], *(self._line(row)[section] for row in rows)), key=len)
 
     def part(self, row: int) -> Part:
@@ -95,15 +101,14 @@ _LOOKED_AT = 20
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WHOLE = frozenset({Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole})
-_NUMERIC = frozenset({0, 2, 3, 4})
+_NUMERIC = frozenset({0, 2, 4})
 
 
 def _cells(part: Part) -> tuple[str, ...]:
     return (
         wording.number(part.number),
         wording.part_fate(part),
-        wording.number(part.rows),
-        wording.number(part.settled.get(Outcome.ANSWERED, 0)) if part.settled else "",
-        wording.billed_in(part) if part.cost else "",
+        wording.answered_in(part),
         wording.others_in(part),
+        wording.billed_in(part) if part.cost else "",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -24,10 +25,12 @@ from app.ui.widgets.basics import button, column, frame, label, row
 
 _MOST_SHOWN = 40
 """Lines; further groups of rows without an answer are in the filter above the grid as well."""
-_TALLEST = 150
-_LEAST = 36
+_TALLEST = 156
 _REST = 470
 """Pixels: what the rest of the page needs."""
+_GAP = 6
+_EDGE, _BESIDE_LIST = 22, 2
+"""Pixels at the right of all buttons, where a list that is longer than its room has its scroll bar."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,9 +46,11 @@ class FindingsPanel(QFrame):
 
     rows_wanted = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, next_step: QWidget, parent: QWidget | None = None) -> None:
+        """``next_step`` is the button for what comes after looking."""
         super().__init__(parent)
         self._context = context
+        self._open: bool | None = None  # None: as there is room for
         self._job: Job | None = None
         self._known: dict[str, tuple[object, SanityReport]] = {}
         self._stopped: dict[str, object] = {}
@@ -72,11 +77,12 @@ class FindingsPanel(QFrame):
         self._list.setWidgetResizable(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setMaximumHeight(_TALLEST)
         named(self._list, "findingsList", tr("Findings"), tr("Each with its rows and what to do"))
-        head = row(self._said, self._agreed, self._stop, self._look, self._check)
+        self._toggle = named(button(tr("Show"), "link", self._on_toggle), "findingsToggle", tr("Show the findings"))
+        head = row(self._said, self._toggle, self._agreed, self._stop, self._look, self._check, next_step)
         head.setStretch(0, 1)
-        self.setLayout(column(head, self._list, spacing=6, margins=(16, 8, 12, 8)))
+        head.setContentsMargins(0, 0, _EDGE - _BESIDE_LIST, 0)
+        self.setLayout(column(head, self._list, spacing=_GAP, margins=(16, 8, _BESIDE_LIST, 8)))
         self.hide()
 
     def show_job(self, job: Job) -> None:
@@ -105,13 +111,34 @@ class FindingsPanel(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """The first finding is never cut, however many lines it takes."""
+        """As many findings as there is room for, none of them cut; where it is for none, they open when asked to."""
         held = self._list.widget()
-        first = held.layout().itemAt(0).widget() if held is not None else None
-        width = self._list.viewport().width() - 8
-        least = min(first.heightForWidth(width), _TALLEST) if first is not None and width > 0 else _LEAST
-        self._list.setMaximumHeight(max(min(self._room - _REST, _TALLEST), least))
-        self._list.setMinimumHeight(least)
+        lines = held.layout() if held is not None else None
+        width = self.width() - 16 - _EDGE
+        if self._shown is None or not self._lines or lines is None or width <= 0:
+            self._list.hide()
+            self._toggle.hide()
+            return
+        room = _TALLEST if self._open else min(self._room - _REST, _TALLEST)
+        heights = [
+            item.widget().heightForWidth(width)
+            for place in range(len(self._lines))
+            if (item := lines.itemAt(place)) is not None
+        ]
+        ends = [end - _GAP for end in accumulate(height + _GAP for height in heights)]
+        whole = max((end for end in ends if end <= room), default=ends[0] if self._open else 0)
+        bar = self._list.verticalScrollBar().sizeHint().width() if ends and whole < ends[-1] else 0
+        lines.setContentsMargins(0, 0, _EDGE - _BESIDE_LIST - bar, 0)
+        shown = self._open is not False and whole > 0
+        self._list.setFixedHeight(max(whole, 1))
+        self._list.setVisible(shown)
+        self._toggle.setText(tr("Hide") if shown else tr("Show"))
+        self._toggle.setAccessibleName(tr("Hide the findings") if shown else tr("Show the findings"))
+        self._toggle.show()
+
+    def _on_toggle(self) -> None:
+        self._open = not self._list.isVisibleTo(self)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -194,6 +221,7 @@ class FindingsPanel(QFrame):
         self._stop.show()
         self._look.hide()
         self._list.hide()
+        self._toggle.hide()
 
     def _show_stopped(self) -> None:
         self._shown = None
@@ -201,6 +229,7 @@ class FindingsPanel(QFrame):
         self._stop.hide()
         self._look.show()
         self._list.hide()
+        self._toggle.hide()
 
     def _show(self, report: SanityReport, which: object) -> None:
         if self._shown == which:
@@ -217,9 +246,8 @@ class FindingsPanel(QFrame):
         ]
         self._lines = []
         held = QWidget()
-        held.setLayout(column(*(self._line(*line) for line in lines[:_MOST_SHOWN]), 1, spacing=6, margins=(0, 0, 8, 0)))
+        held.setLayout(column(*(self._line(*line) for line in lines[:_MOST_SHOWN]), 1, spacing=_GAP))
         self._list.setWidget(held)
-        self._list.setVisible(bool(lines))
         self._fit()
 
     def _line(self, says: str, advice: str, rows: Sequence[int]) -> QWidget:

@@ -4,41 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
-from app.core.breakdown import Breakdown
 from app.core.errors import AppError
-from app.core.estimate import Price
-from app.core.job import Job, JobState
-from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
+from app.core.job import Job
+from app.core.outcome import Outcome
 from app.core.results import RowState
-from app.ui import job_wording, wording
+from app.ui import job_wording
 from app.ui.context import Context
 from app.ui.flow import Step
 from app.ui.models.results_grid import ResultsGridModel, result_columns
 from app.ui.naming import named
-from app.ui.steps.bill import Bill
+from app.ui.steps.ask_again import AskAgain
+from app.ui.steps.beside_rows import BesideRows
 from app.ui.steps.export_flow import ExportFlow
 from app.ui.steps.findings import FindingsPanel
 from app.ui.steps.go_on import GoOn
-from app.ui.steps.kept_at_service import KeptAtService
 from app.ui.steps.lead import lead_columns
 from app.ui.steps.step_page import StepPage
 from app.ui.steps.table_tools import TableTools
-from app.ui.widgets.basics import button, column, row
+from app.ui.widgets.basics import button, column
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.new_header import NewHeader
 from app.ui.widgets.outcome_filter import OutcomeFilter
-from app.ui.widgets.row_detail import RowDetailPanel
 from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
 
 _SETTLES_MS = 150
-_DETAIL_LEAST = 170
-_ABOUT_LEAST = 264
-
-_ASKED_AGAIN = frozenset({RowState.CUT_SHORT, RowState.DECLINED, RowState.FAILED, RowState.EXPIRED, RowState.CANCELLED})
+_ROOM_FOR_TWO = 560
+"""Pixels of a grid in which the answers have room beside two columns to know a row by; in less it is one."""
 
 
 class ResultsPage(StepPage):
@@ -53,22 +48,15 @@ class ResultsPage(StepPage):
         self._picked_state: RowState | None = None
         self._shown: tuple[object, ...] = ()
         self._fitted: tuple[str, bool] = ("", False)
+        self._leads: tuple[int, ...] = ()
         self._exporting = ExportFlow(context, self.content)
-        self._priced: tuple[str, Breakdown, tuple[Outcome, ...]] | None = None
-        self._prices = context.background.latest(self)
         self._counts = context.background.latest(self)
 
     def make(self) -> Iterator[None]:
         yield from self._make_content()
-        self._again = named(
-            button("", "", self._on_ask_again),
-            "askAgainButton",
-            self.tr("Ask again"),
-            self.tr(
-                "Ask once more for rows that failed, expired or were cancelled, also those that could not be taken as they were"
-            ),
-        )
-        self._again.setToolTip(self._again.accessibleDescription())
+        self._again = AskAgain(self.context, self)
+        self._again.asked.connect(lambda: self.step_wanted.emit(Step.RUN))
+        self._again.shown.connect(self.footer_changed)
         self._export = named(
             button(self.tr("E&xport"), "main", self._exporting.choose_target),
             "exportButton",
@@ -81,7 +69,7 @@ class ResultsPage(StepPage):
             self.tr("Export options"),
             self.tr("Choose what is exported besides the answers, and see what is kept"),
         )
-        self.add_buttons(self._again, self._choices, self._export)
+        self.add_buttons(self._again.button, self._choices, self._export)
         self._detail_timer = QTimer(self)
         self._detail_timer.setSingleShot(True)
         self._detail_timer.setInterval(_SETTLES_MS)
@@ -103,6 +91,9 @@ class ResultsPage(StepPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._findings.make_room(event.size().height())
+        if self._leads and self._leads != self._lead():
+            self._fitted = ("", False)
+            self._show()
 
     def show_picked(self, numbers: tuple[int, ...]) -> None:
         """Show exactly these rows."""
@@ -113,7 +104,8 @@ class ResultsPage(StepPage):
         self._shown = ()
         self._state = None
         self._picked = None
-        self._detail.show_nothing()
+        self._leads = ()
+        self._beside.show_no_row()
         if self.current.started:
             self._filter.choose(None)
         else:
@@ -130,9 +122,9 @@ class ResultsPage(StepPage):
             return
         self._filter.show_breakdown(job.breakdown)
         self._show_grid(job)
-        self._bill.show_job(job)
+        self._beside.show_job(job)
         self._go_on.show_job(job)
-        self._show_buttons(job)
+        self._again.show_job(job, self._state if self._picked is None else self._picked_state)
         self._findings.show_job(job)
         self.footer_changed.emit()
 
@@ -163,7 +155,8 @@ class ResultsPage(StepPage):
         self._shown = shown
         info = self.current.draft.info
         names = info.columns if info else ()
-        columns = result_columns(names, self.services.jobs.outputs(job.id), lead_columns(self.current.draft))
+        self._leads = self._lead()
+        columns = result_columns(names, self.services.jobs.outputs(job.id), self._leads)
         jobs = self.services.jobs
         self._model.show_results(
             columns,
@@ -181,6 +174,11 @@ class ResultsPage(StepPage):
         if 0 <= chosen < count:
             self._grid.selectRow(chosen)
 
+    def _lead(self) -> tuple[int, ...]:
+        """The columns to know a row by, as many as leave room for the answers."""
+        most = 2 if self._grid.viewport().width() >= _ROOM_FOR_TWO else 1
+        return lead_columns(self.current.draft)[:most]
+
     def _fit(self) -> None:
         limits = {}
         for section in range(self._model.columnCount()):
@@ -191,49 +189,11 @@ class ResultsPage(StepPage):
         info = self.current.draft.info
         fit_row_numbers(self._grid, (info.header_row + info.rows) if info else 1)
 
-    def _show_buttons(self, job: Job) -> None:
-        again = self._again_rows(job.breakdown)
-        self._again.setVisible(job.state is JobState.FINISHED and again > 0)
-        if job.state is JobState.FINISHED and again > 0:
-            self._find_again_price(job)
-        self._kept.show_job(job)
-
-    def _again_outcomes(self) -> tuple[Outcome, ...]:
-        """Those that are shown, where they can be asked again; else all that cost nothing so far."""
-        state = self._state if self._picked is None else self._picked_state
-        if state is not None and state in _ASKED_AGAIN:
-            return (Outcome(state),)
-        return RETRIED_BY_DEFAULT
-
-    def _again_rows(self, counts: Breakdown) -> int:
-        return sum(counts.count(outcome) for outcome in self._again_outcomes())
-
-    def _find_again_price(self, job: Job) -> None:
-        """The button names its price; until that is known it can't be pressed."""
-        outcomes = self._again_outcomes()
-        wanted = (job.id, job.breakdown, outcomes)
-        if self._priced == wanted:
-            return
-        self._priced = wanted
-        self._again.setEnabled(False)
-        self._again.setText(self.tr("Ask {rows} again").format(rows=wording.rows(self._again_rows(job.breakdown))))
-        estimating = self.services.estimating
-        self._prices.run("Price", lambda _control: estimating.again(job.id, outcomes), self._on_again_price)
-
-    def _on_again_price(self, price: Price) -> None:
-        text = self.tr("&Ask {rows} again for about {money}")
-        if Outcome.CUT_SHORT in self._again_outcomes():
-            text = self.tr("&Ask {rows} again with twice the room for about {money}")
-        shown = text.format(rows=wording.rows(price.rows), money=wording.money(price.likely))
-        self._again.setText(shown)
-        self._again.setAccessibleName(shown.replace("&", ""))
-        self._again.setEnabled(True)
-
     def _on_filter(self, state: RowState | None) -> None:
         self._state = state
         self._picked = None
         self._findings.show_none_picked()
-        self._detail.show_nothing()
+        self._beside.show_no_row()
         self._show()
         self._grid.scrollToTop()
 
@@ -248,7 +208,7 @@ class ResultsPage(StepPage):
         # Rows that a finding or a cause shows are of one outcome, or all answered.
         first = self.services.jobs.results_of(self.current.id, rows[:1])
         self._picked_state = first[0].state if first else None
-        self._detail.show_nothing()
+        self._beside.show_no_row()
         self._show()
         self._grid.scrollToTop()
 
@@ -259,14 +219,14 @@ class ResultsPage(StepPage):
         position = self._grid.currentIndex().row()
         found = self._model.row_at(position) if position >= 0 else None
         if found is None or not self.current.id:
-            self._detail.show_nothing()
+            self._beside.show_no_row()
             return
         try:
             detail = self.services.jobs.row_detail(self.current.id, found.number)
         except AppError as error:
             self.context.messages.error(error)
             return
-        self._detail.show_row(detail, tuple(self.services.jobs.outputs(self.current.id)))
+        self._beside.show_row(detail, tuple(self.services.jobs.outputs(self.current.id)))
 
     def stop(self) -> None:
         self._detail_timer.stop()
@@ -287,17 +247,7 @@ class ResultsPage(StepPage):
         if job is None or not self.current.started:
             return ""
         # Beside the button that names a price there is room for a few words only; the numbers stand above the rows.
-        return "" if self._again.isVisibleTo(self.buttons) else job_wording.sum_of_rows(job)
-
-    # Asking again
-
-    def _on_ask_again(self) -> None:
-        try:
-            self.services.jobs.ask_again(self.current.id, self._again_outcomes())
-        except AppError as error:
-            self.context.messages.error(error)
-            return
-        self.step_wanted.emit(Step.RUN)
+        return "" if self._again.button.isVisibleTo(self.buttons) else job_wording.sum_of_rows(job)
 
     # Making
 
@@ -309,22 +259,22 @@ class ResultsPage(StepPage):
             self.tr("By what became of them"),
         )
         self._filter.chosen.connect(self._on_filter)
-        self._findings = FindingsPanel(self.context, self.content)
-        self._findings.rows_wanted.connect(self._on_rows_picked)
         self._go_on = GoOn(self.context, self.content)
         self._go_on.rows_wanted.connect(self._on_rows_picked)
-        which = row(self._filter, self._go_on.button)
-        which.setStretch(0, 1)
+        self._findings = FindingsPanel(self.context, self._go_on.button, self.content)
+        self._findings.rows_wanted.connect(self._on_rows_picked)
         yield
         splitter = QSplitter(self.content)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(16)
         splitter.addWidget(self._make_rows(splitter))
         yield
-        splitter.addWidget(self._make_about(splitter))
+        self._beside = BesideRows(self.context, splitter)
+        self._beside.closed.connect(lambda: self._grid.setCurrentIndex(QModelIndex()))
+        splitter.addWidget(self._beside)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([750, 264])
-        lines = column(self._findings, which, self._go_on, self._exporting, splitter, spacing=12)
+        lines = column(self._findings, self._filter, self._go_on, self._exporting, splitter, spacing=12)
         lines.setStretch(4, 1)
         self.content.setLayout(lines)
         yield
@@ -344,21 +294,4 @@ class ResultsPage(StepPage):
         self._tools = TableTools("results", self._grid, self._model, self.context)
         self._tools.bar.add_keys(self)
         made.setLayout(column(self._tools.bar, self._grid))
-        return made
-
-    def _make_about(self, parent: QWidget) -> QWidget:
-        made = QScrollArea(parent)  # in a short window all of it can be scrolled to, rather than pressed together
-        made.setWidgetResizable(True)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side = QWidget()
-        made.setWidget(side)
-        self._detail = RowDetailPanel(self.context.theme, practice=self.services.practice, parent=side)
-        self._detail.setMinimumHeight(_DETAIL_LEAST)
-        self._bill = Bill(self.context, side)
-        self._kept = KeptAtService(self.context, side)
-        side.setLayout(column(self._detail, self._bill, self._kept, spacing=12))
-        side.layout().setStretch(0, 1)  # type: ignore[union-attr]
-        bar = made.verticalScrollBar().sizeHint().width()
-        made.setMinimumWidth(max(_ABOUT_LEAST, side.minimumSizeHint().width() + bar))
         return made

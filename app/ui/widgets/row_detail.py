@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import html
 
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from app.core.outputs import as_text
 from app.core.results import RowDetail, RowState
 from app.ui import wording
+from app.ui.icons import keep_tinted
 from app.ui.language import shown, tr
-from app.ui.naming import named
+from app.ui.naming import named, show_value
 from app.ui.theme import Theme
-from app.ui.widgets.basics import button, card, column
+from app.ui.widgets.basics import button, card, column, label, row, rule
 
 LONGEST_SHOWN = 50_000
 _DETAILS = "details"
+_LEAST = 90
+"""Pixels of the text that are to be seen."""
 
 
 class RowDetailPanel(QWidget):
-    """Text that can be selected and copied; numbers for the curious behind "Details"."""
+    """Text that can be selected and copied; numbers for the curious behind "Details".
+
+    Sends ``closed`` when the row is not to be read any more.
+    """
+
+    closed = Signal()
 
     def __init__(self, theme: Theme, *, practice: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,18 +44,33 @@ class RowDetailPanel(QWidget):
         self._text.setTabChangesFocus(True)
         self._text.setOpenLinks(False)
         self._more = named(
-            button(self.tr("Details"), "quiet", self._on_more), "rowDetailMore", self.tr("Show or hide the details")
+            button(self.tr("Details"), "link", self._on_more), "rowDetailMore", self.tr("Show or hide the details")
         )
         self._more.setCheckable(True)
-        box = card(self._text, self._more, spacing=4)
-        self.setLayout(column(box))
+        self._title = named(label("", "strong", wrap=True), "rowDetailTitle", self.tr("The chosen row"))
+        self._close = named(
+            button("", "quiet", self.closed.emit),
+            "rowDetailClose",
+            self.tr("Close the row"),
+            self.tr("Show what the job has cost instead"),
+        )
+        self._close.setToolTip(self._close.accessibleName())
+        keep_tinted(self._close, "cross", theme)
+        head = row(self._title, self._close, spacing=2)
+        head.setStretch(0, 1)
+        self._text.document().setDocumentMargin(0)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it has what is left
+        self._text.setMinimumHeight(_LEAST)
+        self._rule = rule()
+        self.setLayout(column(card(head, self._text, self._rule, self._more, spacing=4)))
         theme.changed.connect(self._draw)
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """No row is chosen."""
         self._detail = None
-        self._more.hide()
+        for each in (self._title, self._close, self._rule, self._more):
+            each.hide()
         self._text.setHtml(self._hint(self.tr("Choose a row to see its prompt, its answer and its cost.")))
 
     def show_row(self, detail: RowDetail, columns: tuple[str, ...]) -> None:
@@ -54,7 +78,8 @@ class RowDetailPanel(QWidget):
         if (detail, columns) == (self._detail, self._columns):
             return  # the reader may have scrolled in it
         self._detail, self._columns = detail, columns
-        self._more.show()
+        for each in (self._title, self._close, self._rule, self._more):
+            each.show()
         self._draw()
 
     def _on_more(self) -> None:
@@ -68,9 +93,9 @@ class RowDetailPanel(QWidget):
         if detail is None:
             self.show_nothing()
             return
-        title = self.tr("Row {n}").format(n=wording.number(detail.number))
-        parts = [f"<p><b>{title}</b> {self._hint(wording.outcome(detail.state))}</p>"]
-        parts.append(f"<p>{self._hint(self._why(detail))}</p>")
+        title = self.tr("Row {n}: {outcome}")
+        show_value(self._title, title.format(n=wording.number(detail.number), outcome=wording.outcome(detail.state)))
+        parts = [f"<p>{self._hint(self._why(detail))}</p>"]
         parts += self._answer(detail)
         if detail.sources:
             lines = [f"{title} – {url}" if title else url for title, url in detail.sources]

@@ -78,7 +78,7 @@ def fit_columns(table: QTableView, *, widest: int = _WIDEST, limits: Mapping[int
 
 def fit_column(table: QTableView, section: int, text: str) -> None:
     """Make a column as wide as a text takes: Qt itself would ask for every cell whenever one has changed."""
-    width = table.fontMetrics().horizontalAdvance(text) + 24
+    width = max(table.fontMetrics().horizontalAdvance(text) + 18, table.horizontalHeader().sectionSizeHint(section))
     if width != table.columnWidth(section):
         table.setColumnWidth(section, width)
 
