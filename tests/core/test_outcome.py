@@ -91,7 +91,7 @@ def test_by_the_error(kind, cause):
 
 
 def test_rows_whose_request_was_at_fault_are_not_among_those_to_ask_again():
-    causes = {Cause.INVALID_REQUEST: 2, Cause.CONTEXT_TOO_LONG: 1, Cause.SERVICE_ERROR: 4, Cause.REFUSAL: 5}
+    causes = {"invalid_request": 2, "context_too_long": 1, "service_error": 4, "refusal": 5}
     found = Breakdown(20, outcomes={Outcome.FAILED: 7, Outcome.DECLINED: 5, Outcome.EXPIRED: 1}, causes=causes)
     assert found.to_ask_again(RETRIED_BY_DEFAULT) == 5
     assert found.to_ask_again([Outcome.DECLINED]) == 5

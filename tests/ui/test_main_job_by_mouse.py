@@ -107,7 +107,7 @@ def test_results_can_be_filtered_read_and_asked_again(open_window: Callable[...,
     hand.wait(lambda: grid.model().rowCount() == 12)
     QTest.mouseClick(grid.viewport(), LEFT, pos=grid.visualRect(grid.model().index(0, 0)).center())
     detail = hand.find("rowDetail")
-    hand.wait(lambda: "Row 2:" in hand.text("rowDetailTitle"))  # type: ignore[attr-defined]
+    hand.wait(lambda: "Row 2:" in hand.text("rowDetailTitle"))
     assert "Say something about Person 1" in detail.toPlainText()  # type: ignore[attr-defined]
 
 
