@@ -150,6 +150,17 @@ def down(listener: Listener) -> None:
     listener.status, listener.content = 503, b"busy"
 
 
+def test_a_certificate_that_nobody_vouches_for_is_refused(
+    listener: Listener, own_certificate: tuple[Path, Path]
+) -> None:
+    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    server.load_cert_chain(*own_certificate)
+    listener.socket = server.wrap_socket(listener.socket, server_side=True)
+    with pytest.raises(OSError, match="certificate"):
+        plain_get(listener.address.replace("http:", "https:"), ssl.create_default_context())
+    assert listener.seen == []
+
+
 def redirects(listener: Listener) -> None:
     listener.status, listener.more = 302, {"Location": listener.address.replace("releases", "elsewhere")}
 

@@ -298,7 +298,14 @@ def test_a_second_start_wakes_the_first_and_hands_over_its_file(qtbot: QtBot, tm
     told: list[str] = []
     first.woken.connect(told.append)
     assert not first.hand_over("")
-    first.listen()
+    before = os.umask(0)
+    try:
+        first.listen()
+    finally:
+        os.umask(before)
+    if os.name != "nt":
+        assert first._server is not None
+        assert not Path(first._server.fullServerName()).stat().st_mode & 0o077, "another account could hand it files"
     with second_start(name, "/x/ü.csv") as second:
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
         assert second.communicate()[0].strip() == "True"
