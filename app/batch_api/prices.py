@@ -16,7 +16,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from app.core.errors import RecipeError
-from app.core.price import PICO, ModelPrices, Rates, with_own
+from app.core.money import PICO
+from app.core.price import ModelPrices, Rates, with_own
 from app.core.words import tr
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from app.cli.context import Context
 from app.cli.report import money
 from app.core.errors import ExitStatus
 from app.core.job import Job
-from app.core.price import dollars
+from app.core.money import dollars
 from app.services.comparing import Comparison
 
 

@@ -11,7 +11,7 @@ from app.cli.report import price_lines, price_object, since_line
 from app.core.attachment import in_words
 from app.core.errors import Code, ExitStatus, FileError, InputError, Problem
 from app.core.estimate import Price
-from app.core.price import picodollars
+from app.core.money import picodollars
 from app.core.recipe import Recipe
 from app.core.row_choice import parse_rows
 from app.core.table import SheetInfo

@@ -11,9 +11,9 @@ from app.core.clocks import Clocks, kept_until
 from app.core.errors import Code, Problem
 from app.core.estimate import Price, advised_ceiling
 from app.core.job import Job, chain_state
+from app.core.money import dollars
 from app.core.outcome import Outcome
 from app.core.part import IN_FLIGHT, Part, PartState
-from app.core.price import dollars
 from app.services.continuing import Since
 from app.services.exporting import ExportResult
 

@@ -13,8 +13,8 @@ from app.cli.waiting import LOOK, Waited, wait
 from app.core.errors import AppError, Code, ExitStatus, InputError, NeedsUser, NotAgreed, Problem
 from app.core.estimate import Price
 from app.core.job import UNFINISHED, Job, JobState, chain_state
+from app.core.money import picodollars
 from app.core.outcome import AT_FAULT, RETRIED_BY_DEFAULT, Outcome
-from app.core.price import picodollars
 from app.core.trying import TryState
 from app.services.exporting import ExportResult
 from app.services.tasks import TaskControl

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.cli.context import Context
 from app.cli.report import money
 from app.core.errors import ExitStatus
-from app.core.price import dollars, picodollars
+from app.core.money import dollars, picodollars
 from app.core.spending import MonthSums
 from app.services.spending import SpendLine
 

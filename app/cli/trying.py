@@ -11,8 +11,8 @@ from app.cli.price import loaded_draft
 from app.cli.report import money, problem_list
 from app.cli.run import agree, ceiling
 from app.core.errors import Code, ExitStatus, NotAgreed, Problem
+from app.core.money import dollars
 from app.core.outcome import Outcome
-from app.core.price import dollars
 from app.core.row_choice import parse_rows
 from app.core.trying import Tried, TryState
 from app.services.sampling import ROWS

@@ -14,7 +14,8 @@ from typing import Any, Self
 
 from app.core.answer_length import BYTES_PER_TOKEN, Z_90, Ground, OutputGuess
 from app.core.caching import LEAST_HITS, LIKELY_HITS, MOST_HITS, added
-from app.core.price import PICO, ModelPrices, Rates, Usage, dollars
+from app.core.money import PICO, dollars
+from app.core.price import ModelPrices, Rates, Usage
 from app.core.searching import SearchGuess
 
 GUESS_ERROR = 0.35

@@ -1,37 +1,10 @@
-"""Money: rates, and what usage costs.
-
-Amounts are whole *picodollars* (``PICO`` of them make a dollar), so that sums over a million
-rows are exact: the cheapest rate, a cached token of the smallest model at batch price, is
-5,000 of them. They turn into dollars only where somebody reads them.
-"""
+"""Rates, and what usage costs: in picodollars, as all money here is."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
-
-PICO = 10**12
-"""Picodollars in a US dollar."""
-
-
-def dollars(pico: int) -> float:
-    """Picodollars as dollars."""
-    return pico / PICO
-
-
-def exactly(pico: int) -> str:
-    """Picodollars as dollars with all their digits, for a table: "0.0003895"."""
-    from decimal import Decimal
-
-    return f"{Decimal(pico) / PICO:f}"
-
-
-def picodollars(amount: float) -> int:
-    """Dollars as picodollars: exactly those of the figure as it is written."""
-    from decimal import Decimal
-
-    return round(Decimal(str(amount)) * PICO)
 
 
 class Usage(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.core.breakdown import Breakdown
 from app.core.estimate import Price
-from app.core.price import dollars
+from app.core.money import dollars
 
 MOST_BATCHES = 48
 """Batch ids that fit on a page beside the rest; all of them are in the JSON."""

@@ -9,7 +9,8 @@ from app.core.job import JobState
 from app.core.outcome import Outcome
 from app.core.outputs import CellValue, Kind, Output
 from app.core.part import Origin
-from app.core.results import ResultRow, RowFacts, RowState
+from app.core.result_rows import ResultRow, RowFacts
+from app.core.results import RowState
 from app.services.by_number import ByNumber
 from app.services.export_items import item_rows
 from app.store.store import Store

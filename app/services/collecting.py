@@ -21,7 +21,8 @@ from app.batch_api.prices import prices_for
 from app.core.continuation import resumed
 from app.core.custom_id import custom_id_stem, parse_custom_id
 from app.core.errors import Code, NeedsUser, ServiceTrouble, Trouble
-from app.core.outcome import Cause, Outcome, judge_with
+from app.core.judging import judge_with
+from app.core.outcome import Cause, Outcome
 from app.core.outputs import AnswerReader, answer_reader
 from app.core.part import Part
 from app.core.price import Usage

@@ -15,7 +15,8 @@ from app.core.errors import InputError
 from app.core.events import RowsSaved
 from app.core.job import Job, JobState
 from app.core.outputs import CellValue, Output, as_text
-from app.core.results import ResultRow, RowState
+from app.core.result_rows import ResultRow
+from app.core.results import RowState
 from app.core.words import tr
 from app.services.hub import Hub
 from app.services.row_matching import match_rows, picked

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import orjson
 
-from app.core.outcome import judge
+from app.core.judging import judge
 from app.core.outputs import CellValue, Kind, Output, read_lists
 from app.store.store import Store
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.core.export import Existing, ExportChoices, Extra
+from app.core.money import dollars
 from app.core.outputs import CellValue, Kind, Output, column_names
-from app.core.price import dollars
-from app.core.results import ResultRow, RowFacts, RowState
+from app.core.result_rows import ResultRow, RowFacts
+from app.core.results import RowState
 from app.sheets.export_report import NewColumn
 
 MADE_UP = "Practice mode: answers are made up"

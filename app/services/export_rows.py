@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from app.core.outputs import CellValue
-from app.core.results import ResultRow, RowFacts, RowState
+from app.core.result_rows import ResultRow, RowFacts
+from app.core.results import RowState
 from app.core.table import SheetInfo
 from app.services.answer_rows import AnswerRows
 from app.services.edited_cells import EditedCells

@@ -26,7 +26,8 @@ from app.store.store import Store
 if TYPE_CHECKING:
     from app.core.estimate import Price
     from app.core.part import Part
-    from app.core.results import ResultRow, RowDetail, RowState
+    from app.core.result_rows import ResultRow, RowDetail
+    from app.core.results import RowState
     from app.core.row_choice import RowChoice
     from app.core.table import SheetRow
     from app.services.recipe_history import RecipeHistory

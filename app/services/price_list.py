@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.batch_api.prices import listed_prices, price_date, use_own_rates
-from app.core.price import FIGURES, PICO, picodollars
+from app.core.money import PICO, picodollars
+from app.core.price import FIGURES
 from app.services.models import Models
 from app.services.preferences import Preferences
 

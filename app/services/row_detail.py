@@ -8,8 +8,8 @@ import orjson
 
 from app.core.continuation import resumed
 from app.core.errors import InputError
-from app.core.outcome import judge
-from app.core.results import RowDetail
+from app.core.judging import judge
+from app.core.result_rows import RowDetail
 from app.core.web_answers import sources
 from app.core.words import tr
 from app.services.planning import builder_for

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from app.core.errors import Code, Problem
 from app.core.events import JobsChanged
+from app.core.money import dollars, exactly
 from app.core.month import month_of, month_start
-from app.core.price import dollars, exactly
 from app.core.spending import MonthSums, Spent
 from app.core.words import tr
 from app.services.csv_file import write_csv

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from app.core.errors import InputError
 from app.core.job import Job, JobState
+from app.core.money import exactly
 from app.core.outcome import Outcome
-from app.core.price import exactly
 from app.core.words import tr
 from app.services.csv_file import write_csv
 from app.services.jobs import Jobs

@@ -24,8 +24,8 @@ from app.core.draft import Draft
 from app.core.errors import AppError, Code, InputError, NotAgreed, ServiceTrouble, Trouble
 from app.core.estimate import InputFit, Workload, estimate
 from app.core.events import JobChanged
+from app.core.judging import judge
 from app.core.month import month_start
-from app.core.outcome import judge
 from app.core.outputs import answer_reader
 from app.core.price import Usage
 from app.core.recipe import Recipe, identity, kin

@@ -13,7 +13,8 @@ from typing import Any
 import orjson
 
 from app.core.continuation import paused_turns
-from app.core.results import ResultRow, RowFacts, RowState
+from app.core.result_rows import ResultRow, RowFacts
+from app.core.results import RowState
 from app.core.words import unpack
 from app.store.codec import cells_from_blob, values_from_blob
 from app.store.database import Database

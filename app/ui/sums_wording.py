@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.core.price import PICO
+from app.core.money import PICO
 from app.ui import wording
 
 

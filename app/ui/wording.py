@@ -16,10 +16,10 @@ from PySide6.QtCore import QLocale
 from app.core.breakdown import Breakdown
 from app.core.errors import Code
 from app.core.job import Job, JobState
+from app.core.money import PICO
 from app.core.outcome import Outcome
 from app.core.outputs import CellValue, Kind, as_text
 from app.core.part import PartState
-from app.core.price import PICO
 from app.core.results import RowState
 from app.ui import language
 from app.ui.language import locale, tr

@@ -6,7 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from app.batch_api.prices import prices_for
-from app.core.price import PICO, Usage
+from app.core.money import PICO
+from app.core.price import Usage
 from benchmarks.case import Case, Goal, Line, Measured, at_most
 from benchmarks.prices import WORKS, all_summarised
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from app.batch_api.models import DATED, SHIPPED
 from app.batch_api.prices import has_price, price_date, prices_for
 from app.core.errors import RecipeError
-from app.core.price import PICO, Rates, Usage
+from app.core.money import PICO
+from app.core.price import Rates, Usage
 
 OFFERED = [model.id for model in SHIPPED]
 UNLISTED = ["claude-3-5-haiku-20241022", "claude-sonnet-4-20250514"]

@@ -19,8 +19,9 @@ from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder, batch_item
 from app.batch_api.results import stream_results
 from app.core.errors import RecipeError, ServiceTrouble, Trouble
+from app.core.judging import judge
 from app.core.model import EFFORTS
-from app.core.outcome import Outcome, judge
+from app.core.outcome import Outcome
 from app.core.outputs import Kind, Output
 from app.core.recipe import Recipe
 from app.practice.state import PracticeService

@@ -20,8 +20,9 @@ from app.core.estimate import (
     estimate,
     most_for_request,
 )
+from app.core.money import dollars
 from app.core.outputs import Kind, Output
-from app.core.price import ModelPrices, Rates, Usage, dollars
+from app.core.price import ModelPrices, Rates, Usage
 from app.core.searching import SearchGuess
 
 LOW, HIGH = Rates(50, 250, 62, 100, 5), Rates(250, 1250, 312, 500, 25)

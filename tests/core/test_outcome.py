@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.breakdown import Breakdown
-from app.core.outcome import RETRIED_BY_DEFAULT, Cause, Outcome, judge
+from app.core.judging import judge
+from app.core.outcome import RETRIED_BY_DEFAULT, Cause, Outcome
 from app.core.outputs import Kind, Output
 from app.core.price import Usage
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.price import PICO, ModelPrices, Rates, Usage, dollars, picodollars
+from app.core.money import PICO, dollars, picodollars
+from app.core.price import ModelPrices, Rates, Usage
 
 COUNT = st.integers(0, 10**7)
 USAGES = st.builds(Usage, COUNT, COUNT, COUNT, COUNT, COUNT, COUNT)

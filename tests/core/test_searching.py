@@ -11,9 +11,10 @@ import pytest
 from app.batch_api.prices import prices_for
 from app.core.answer_length import OutputGuess
 from app.core.estimate import InputFit, Workload, estimate, most_for_request
-from app.core.outcome import Cause, Outcome, judge
+from app.core.judging import judge
+from app.core.money import PICO
+from app.core.outcome import Cause, Outcome
 from app.core.outputs import Kind, Output, json_schema
-from app.core.price import PICO
 from app.core.searching import guess_searches
 
 PRICES = prices_for("claude-sonnet-5-5")

@@ -11,7 +11,8 @@ import httpx2
 import orjson
 import pytest
 
-from app.core.outcome import Cause, Outcome, judge
+from app.core.judging import judge
+from app.core.outcome import Cause, Outcome
 from app.core.outputs import Kind, Output, json_schema
 from app.practice.faults import CallFaults, RowFault, row_fault
 from app.practice.state import PracticeService

@@ -11,7 +11,7 @@ import pytest
 from app.batch_api.prices import listed_prices, prices_for
 from app.bootstrap import build
 from app.core.late import Late
-from app.core.price import PICO
+from app.core.money import PICO
 from app.services.services import Services
 
 MODEL = "claude-haiku-4-5"

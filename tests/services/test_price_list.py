@@ -9,7 +9,8 @@ import pytest
 
 from app.batch_api.prices import listed_prices, prices_for, use_own_rates
 from app.bootstrap import build
-from app.core.price import PICO, Usage
+from app.core.money import PICO
+from app.core.price import Usage
 from app.services.services import Services
 
 MODEL = "claude-haiku-5-5"

@@ -17,10 +17,12 @@ from app.core.answer_length import OutputGuess
 from app.core.breakdown import Breakdown
 from app.core.estimate import Basis, InputFit, Workload, estimate
 from app.core.job import Job, JobState
+from app.core.money import picodollars
 from app.core.outputs import Kind, Output
 from app.core.part import Part, PartState
-from app.core.price import ModelPrices, Rates, picodollars
-from app.core.results import ResultRow, RowState
+from app.core.price import ModelPrices, Rates
+from app.core.result_rows import ResultRow
+from app.core.results import RowState
 from app.core.table import SheetRow
 from app.ui.models.job_list import JobListModel
 from app.ui.models.outputs_table import COLUMN, HOLDS, IF_UNSURE, KIND, OutputsTableModel

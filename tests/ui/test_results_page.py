@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from app.core.export import Foreseen
-from app.core.results import RowDetail, RowState
+from app.core.result_rows import RowDetail
+from app.core.results import RowState
 from app.ui.steps.export_flow import ExportFlow
 from app.ui.theme import Theme
 from app.ui.tokens import DARK, LIGHT

@@ -15,9 +15,9 @@ from PySide6.QtCore import QLocale
 from app.core.breakdown import Breakdown
 from app.core.errors import Code
 from app.core.job import Job, JobState
+from app.core.money import PICO, picodollars
 from app.core.outcome import Outcome
 from app.core.part import PartState
-from app.core.price import PICO, picodollars
 from app.core.results import RowState
 from app.core.time_left import TimeLeft
 from app.ui import deleting_wording, job_wording, sums_wording, wording

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from app.core.outputs import as_text
-from app.core.results import ResultRow
+from app.core.result_rows import ResultRow
 from app.ui import wording
 from app.ui.models.paged_table import Index, PagedTable
 from app.ui.models.roles import IS_NEW, STATE

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.core.job import Job
-from app.core.results import RowDetail
+from app.core.result_rows import RowDetail
 from app.ui.context import Context
 from app.ui.steps.bill import Bill
 from app.ui.steps.kept_at_service import KeptAtService

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from app.core.estimate import Price, advised_ceiling
-from app.core.price import PICO, dollars, picodollars
+from app.core.money import PICO, dollars, picodollars
 from app.ui import wording
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label, row

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.errors import Code
 from app.core.job import Job, JobState
+from app.core.money import PICO
 from app.core.part import UNSENT
-from app.core.price import PICO
 from app.services.services import Services
 from app.ui import job_wording, wording
 from app.ui.language import tr

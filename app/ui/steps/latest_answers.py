@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from app.core.job import Job
 from app.core.outcome import Outcome
-from app.core.results import ResultRow
+from app.core.result_rows import ResultRow
 from app.ui.context import Context
 from app.ui.models.results_grid import ResultsGridModel, result_columns
 from app.ui.naming import named

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.core.draft import Draft
 from app.core.errors import AppError
 from app.core.estimate import Price
+from app.core.money import dollars
 from app.core.part import part_sizes
-from app.core.price import dollars
 from app.core.time_left import usual_wait
 from app.services.tasks import Cancelled
 from app.ui import wording

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
-from app.core.price import dollars, picodollars
+from app.core.money import dollars, picodollars
 from app.services.spending import Spending
 from app.ui.language import tr
 from app.ui.naming import named

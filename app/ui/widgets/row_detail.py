@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from app.core.outputs import as_text
-from app.core.results import RowDetail, RowState
+from app.core.result_rows import RowDetail
+from app.core.results import RowState
 from app.ui import wording
 from app.ui.icons import keep_tinted
 from app.ui.language import shown, tr
