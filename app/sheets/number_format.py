@@ -72,11 +72,11 @@ _OF_A_DAY = ("year", "month", "day")
 
 def general(value: float) -> str:
     """A number without a format: up to 15 digits, as the formula bar shows it, never a tail of nines."""
+    if not math.isfinite(value):
+        return "#NUM!"
     text = f"{value:.15g}"
     if "e" not in text:
         return "0" if text == "-0" else text
-    if "n" in text:
-        return "#NUM!"
     digits, _, power = text.partition("e")
     exponent = int(power)
     if -10 <= exponent <= 20:

@@ -154,9 +154,9 @@ class RowParser:
                 return
 
     def _number(self, text: str | None) -> int:
-        self.row = int(text) if text else self.row + 1
-        if not 1 <= self.row <= MOST_ROWS:
-            raise ValueError(f"a row with the number {self.row}")
+        before, self.row = self.row, int(text) if text else self.row + 1
+        if not before < self.row <= MOST_ROWS:
+            raise ValueError(f"row {self.row} after row {before}")
         return self.row
 
     def _texts(self, number: int, body: str, first: int, width: int) -> list[str] | None:

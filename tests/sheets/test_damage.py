@@ -210,6 +210,9 @@ def test_a_document_type_is_refused_even_where_nothing_is_made_of_it(tmp_path: P
     [
         '<row r="0"><c r="A0"><v>1</v></c></row>',
         '<row r="1048577"><c r="A1048577"><v>1</v></c></row>',
+        '<row r="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="A3"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>',
+        '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>',
+        '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"/><row r="2"><c r="A2"><v>1</v></c></row>',
         '<row r="1"><c r="ZZZZ1"><v>1</v></c></row>',
         '<row r="1"><c r="A1" t="s"><v>7</v></c></row>',
         '<row r="1"><c r="A1" t="s"><v>x</v></c></row>',

@@ -128,6 +128,8 @@ def test_the_1904_system_moves_dates_and_not_durations() -> None:
         (1.5e-12, "1.5E-12"),
         (0.00001, "0.00001"),
         (-0.0, "0"),
+        (float("inf"), "#NUM!"),
+        (float("nan"), "#NUM!"),
         (1 / 3, "0.333333333333333"),
     ],
 )
