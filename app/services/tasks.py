@@ -54,14 +54,18 @@ class TaskControl:
 
 
 class TaskHandle(Generic[T]):
-    """Work under way, as its owner sees it. Callbacks come on the worker's thread."""
+    """Work under way, as its owner sees it. Callbacks come on the worker's thread.
 
-    def __init__(self, name: str) -> None:
+    The work and what comes of it are held here alone, and not by the thread that does it: see `let_go`.
+    """
+
+    def __init__(self, name: str, work: Callable[[TaskControl], T]) -> None:
         self.name = name
         self.control = TaskControl()
+        self._work: Callable[[TaskControl], T] | None = work
         self._finished = threading.Event()
         self._guard = threading.Lock()
-        self._callbacks: list[Callable[[T | None, BaseException | None], None]] = []
+        self._callbacks: list[Callable[[], None]] = []
         self._result: T | None = None
         self._error: BaseException | None = None
 
@@ -78,13 +82,26 @@ class TaskHandle(Generic[T]):
         """Have progress told to ``listener``."""
         self.control.listen(listener)
 
-    def on_done(self, callback: Callable[[T | None, BaseException | None], None]) -> None:
-        """Call back with the result or the error, at once where the work has ended already."""
+    def on_done(self, callback: Callable[[], None]) -> None:
+        """Call back once the work has ended, at once where it has already."""
         with self._guard:
             if not self._finished.is_set():
                 self._callbacks.append(callback)
                 return
-        callback(self._result, self._error)
+        callback()
+
+    @property
+    def outcome(self) -> tuple[T | None, BaseException | None]:
+        """The result or the error of work that has ended."""
+        return self._result, self._error
+
+    def let_go(self) -> None:
+        """Hold the work that has ended, and what came of it, no longer.
+
+        Whoever calls this on a thread has them die there and not on the worker's: they may hold on to widgets,
+        and an error does to all that was under way.
+        """
+        self._work = self._result = self._error = None
 
     def wait(self, timeout: float | None = None) -> T:
         """The result, when it is there. Raises what the work raised, or TimeoutError."""
@@ -94,11 +111,12 @@ class TaskHandle(Generic[T]):
             raise self._error
         return self._result  # type: ignore[return-value]
 
-    def run(self, work: Callable[[TaskControl], T]) -> None:
-        """Do the work on this thread and tell what came of it; the pool's to call."""
+    def run(self) -> None:
+        """Do the work on this thread and tell that it has ended; the pool's to call."""
         try:
             self.control.check()
-            self._result = work(self.control)
+            if self._work is not None:
+                self._result = self._work(self.control)
         except (AppError, Cancelled) as error:
             self._error = error
         except BaseException as error:  # noqa: BLE001 - an executor would keep it to itself
@@ -108,7 +126,7 @@ class TaskHandle(Generic[T]):
             self._finished.set()
             callbacks, self._callbacks = self._callbacks, []
         for callback in callbacks:
-            callback(self._result, self._error)
+            callback()
 
 
 class Tasks:
@@ -126,11 +144,11 @@ class Tasks:
 
     def submit(self, name: str, work: Callable[[TaskControl], T], *, quick: bool = False) -> TaskHandle[T]:
         """Start work as soon as a thread is free; ``quick`` work waits for nothing but its like."""
-        handle: TaskHandle[T] = TaskHandle(name)
+        handle: TaskHandle[T] = TaskHandle(name, work)
         with self._guard:
             self._handles.add(handle)
-        handle.on_done(lambda _result, _error: self._forget(handle))
-        (self._quick if quick else self._pool).submit(handle.run, work)
+        handle.on_done(lambda: self._forget(handle))
+        (self._quick if quick else self._pool).submit(handle.run)
         return handle
 
     def when_idle(self, name: str, work: Callable[[TaskControl], object]) -> None:

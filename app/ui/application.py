@@ -131,7 +131,10 @@ class Program:
         if self._services.updates.agreed:
             self.background.run_task(self.window, "Newer version", self._services.updates.look, self._on_release)
         if not self._first_path:
-            self._services.tasks.submit("warm", lambda _control: self._services.importing.warm())
+            importing = (
+                self._services.importing
+            )  # and not this, which has the window: a worker may be the last to hold it
+            self._services.tasks.submit("warm", lambda _control: importing.warm())
 
     def _warm(self) -> None:
         """Load on one thread what several would load at once when a prompt is first looked at, and slow the window."""

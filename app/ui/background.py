@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
-from app.services.tasks import Cancelled, Tasks
+from app.services.tasks import Cancelled, TaskHandle, Tasks
 
 _MOMENT = 0.03
 """Seconds that a click's own picture takes, and that nobody notices."""
@@ -27,7 +27,10 @@ Progress = Callable[[int, int | None, str], None]
 
 @dataclass
 class _Waiting:
+    """What is under way for somebody; kept until its end is told, so that all of it dies in the GUI thread."""
+
     owner: QObject
+    handle: TaskHandle[Any]
     on_done: Done
     on_failed: Failed
     on_progress: Progress | None
@@ -36,10 +39,12 @@ class _Waiting:
 class Background(QObject):
     """Runs work on the program's own threads and brings results back to the GUI thread.
 
-    Lives in the GUI thread. Signals are private: workers emit them, this object receives them.
+    Lives in the GUI thread. Signals are private: workers emit them, this object receives them. They carry a number
+    and nothing else: a worker never is the last to hold the work, its result or its error, which may hold on to
+    widgets and models, and Qt goes down over one that dies on a thread of its own.
     """
 
-    _finished = Signal(int, object, object)
+    _finished = Signal(int)
     _progressed = Signal()
 
     def __init__(self, tasks: Tasks, on_unhandled: Failed, parent: QObject | None = None) -> None:
@@ -75,11 +80,11 @@ class Background(QObject):
         if self._closed:
             return None
         ticket = next(self._numbers)
-        self._waiting[ticket] = _Waiting(owner, on_done, on_failed or self._on_unhandled, on_progress)
         handle = self._tasks.submit(name, work if quick else _after_a_moment(work), quick=quick)
+        self._waiting[ticket] = _Waiting(owner, handle, on_done, on_failed or self._on_unhandled, on_progress)
         if on_progress is not None:
             handle.on_progress(lambda *progress: self._keep_progress(ticket, progress))
-        handle.on_done(lambda result, error: self._tell(self._finished, ticket, result, error))
+        handle.on_done(lambda: self._tell(self._finished, ticket))
         return handle
 
     def latest(self, owner: QObject, *, quick: bool = False) -> LatestTask:
@@ -87,11 +92,10 @@ class Background(QObject):
         return LatestTask(self, owner, quick=quick)
 
     def close(self) -> None:
-        """Start nothing more, and drop whatever is still to come."""
+        """Start nothing more, and tell nothing of what is still to come; it is held until this object goes."""
         with self._lock:
             self._closed = True
         self._pause.stop()
-        self._waiting.clear()
 
     def _tell(self, signal: Any, *values: object) -> None:
         """Emit from a worker; after the end of the window there is nobody to tell.
@@ -102,13 +106,17 @@ class Background(QObject):
             if not self._closed and isValid(self):
                 signal.emit(*values)
 
-    def _on_finished(self, ticket: int, result: object, error: object) -> None:
-        waiting = self._waiting.pop(ticket, None)
-        if waiting is None or not isValid(waiting.owner):
+    def _on_finished(self, ticket: int) -> None:
+        if self._closed:
+            return
+        waiting = self._waiting.pop(ticket)
+        result, error = waiting.handle.outcome
+        waiting.handle.let_go()
+        if not isValid(waiting.owner):
             return
         if isinstance(error, Cancelled) and waiting.on_failed is self._on_unhandled:
             return
-        if isinstance(error, BaseException):
+        if error is not None:
             waiting.on_failed(error)
         else:
             waiting.on_done(result)

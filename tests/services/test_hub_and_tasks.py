@@ -85,12 +85,12 @@ def test_work_gives_its_result_and_tells_how_far_it_is(tasks: Tasks) -> None:
     told: list[tuple[int, int | None, str]] = []
     ended: list[tuple[int | None, BaseException | None]] = []
     handle.on_progress(lambda *progress: told.append(progress))
-    handle.on_done(lambda result, error: ended.append((result, error)))
+    handle.on_done(lambda: ended.append(handle.outcome))
     assert not handle.done
     go.set()
     assert handle.wait(60) == 42
     assert handle.done
-    handle.on_done(lambda result, error: ended.append((result, error)))  # late: at once
+    handle.on_done(lambda: ended.append(handle.outcome))  # late: at once
     assert told == [(1, 2, "half"), (2, 2, "")]
     assert ended[-1] == (42, None)
 

@@ -99,6 +99,67 @@ def test_results_come_back_to_the_windows_thread(qtbot: QtBot, tasks: Tasks) -> 
     qtbot.waitUntil(lambda: told[-1:] == [("main thread: False", True)])
 
 
+class Witness:
+    """Says on which thread it died."""
+
+    def __init__(self, deaths: list[threading.Thread]) -> None:
+        weakref.finalize(self, lambda: deaths.append(threading.current_thread()))
+
+
+def made_as_result(deaths: list[threading.Thread]) -> Callable[[TaskControl], object]:
+    return lambda _control: Witness(deaths)
+
+
+def captured_by_the_work(deaths: list[threading.Thread]) -> Callable[[TaskControl], object]:
+    witness = Witness(deaths)
+    return lambda _control: repr(witness)
+
+
+def met_by_an_error(deaths: list[threading.Thread]) -> Callable[[TaskControl], object]:
+    def work(_control: TaskControl) -> None:
+        witness = Witness(deaths)
+        raise FileError(f"{type(witness).__name__} can't be read.")
+
+    return work
+
+
+@pytest.mark.parametrize("last", ["window", "worker"])
+@pytest.mark.parametrize("made", [made_as_result, captured_by_the_work, met_by_an_error])
+def test_what_work_holds_and_brings_dies_in_the_windows_thread(
+    qtbot: QtBot,
+    tasks: Tasks,
+    made: Callable[[list[threading.Thread]], Callable[[TaskControl], object]],
+    last: str,
+) -> None:
+    """A widget or a model among it would take the program down on any other, whoever holds on to it longest."""
+    deaths: list[threading.Thread] = []
+    told: list[str] = []
+    delivered, ended = threading.Event(), threading.Event()
+    background, owner, begin = kept_background(tasks, print), QObject(), threading.Event()
+    work = made(deaths)
+
+    def waits(control: TaskControl, work: Callable[[TaskControl], object] = work) -> object:
+        begin.wait(60)
+        return work(control)
+
+    def tell(_outcome: object) -> None:
+        if last == "window":
+            ended.wait(60)
+            tasks.submit("after it", lambda _control: None).wait(60)  # by then the worker holds nothing of it
+        told.append("told")
+
+    handle = background.run_task(owner, "work", waits, tell, on_failed=tell)
+    if last == "worker":
+        handle.on_done(lambda: delivered.wait(60))
+    handle.on_done(ended.set)
+    del handle, work, waits
+    begin.set()
+    qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+    delivered.set()
+    qtbot.waitUntil(lambda: bool(deaths), timeout=60_000)
+    assert deaths == [threading.main_thread()]
+
+
 def test_a_flood_of_progress_is_told_once_and_its_end_is_not_lost(qtbot: QtBot, tasks: Tasks) -> None:
     told: list[int] = []
     flooded, on, ended = threading.Event(), threading.Event(), threading.Event()
