@@ -159,7 +159,7 @@ def walk_job(pages: Pages) -> None:
     live(1.0)
     pages.shoot("prompt-full")
     walk.click("tryButton")
-    walk.wait("tried rows", lambda: walk.shows("trySee") or walk.shows("tryTable"))
+    walk.wait("tried rows", lambda: walk.shows("tryAnswers"))
     live(1.0)
     pages.shoot("prompt-tried")
     spoil_prompt(pages)

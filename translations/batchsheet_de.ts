@@ -5946,14 +5946,6 @@
         <translation>{model} · wird am {day} abgeschaltet</translation>
     </message>
     <message>
-        <source>about {n} words; may take hours</source>
-        <translation>etwa {n} Wörter; kann Stunden dauern</translation>
-    </message>
-    <message>
-        <source>about {n} words</source>
-        <translation>etwa {n} Wörter</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -5964,14 +5956,6 @@
     <message>
         <source>Longest answer</source>
         <translation>Längste Antwort</translation>
-    </message>
-    <message>
-        <source>Longest answer in word pieces, as the service counts: four pieces make about three words</source>
-        <translation>Längste Antwort in Wortstücken, wie der Dienst zählt: vier Stücke sind etwa drei Wörter</translation>
-    </message>
-    <message>
-        <source>Longest answer in words</source>
-        <translation>Längste Antwort in Wörtern</translation>
     </message>
     <message>
         <source>M&amp;ore</source>
@@ -6008,6 +5992,22 @@
     <message>
         <source>Thinking</source>
         <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>may take hours</source>
+        <translation>kann Stunden dauern</translation>
+    </message>
+    <message>
+        <source>About so many words; what is longer is cut off, and marked. It limits what a row can cost</source>
+        <translation>Ungefähr so viele Wörter; was länger ist, wird abgeschnitten und gekennzeichnet. Das begrenzt, was eine Zeile kosten kann</translation>
+    </message>
+    <message>
+        <source> words</source>
+        <translation> Wörter</translation>
+    </message>
+    <message>
+        <source>What long answers mean</source>
+        <translation>Was lange Antworten bedeuten</translation>
     </message>
     <message>
         <source>Whether the model thinks before it answers</source>
@@ -7788,24 +7788,8 @@
         <translation>Sendet einige Zeilen sofort, zum normalen Preis, und zeigt ihre Antworten in Sekunden</translation>
     </message>
     <message>
-        <source>How many rows to try</source>
-        <translation>Wie viele Zeilen zu testen sind</translation>
-    </message>
-    <message>
         <source>Rows to try</source>
         <translation>Zu testende Zeilen</translation>
-    </message>
-    <message>
-        <source>Their numbers: a varied sample, which you can change</source>
-        <translation>Ihre Nummern: eine bunte Stichprobe, die Sie ändern können</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Andere</translation>
-    </message>
-    <message>
-        <source>Draw other rows</source>
-        <translation>Andere Zeilen ziehen</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -7816,16 +7800,16 @@
         <translation>Die getesteten Zeilen ansehen</translation>
     </message>
     <message>
-        <source>rows:</source>
-        <translation>Zeilen:</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>St&amp;opp</translation>
     </message>
     <message>
-        <source>Tr&amp;y {rows} for about {money} (ordinary price)</source>
-        <translation>{rows} te&amp;sten für etwa {money} (Normalpreis)</translation>
+        <source>at once, at the ordinary price</source>
+        <translation>sofort, zum Normalpreis</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y {rows} for about {money}</source>
+        <translation>{rows} te&amp;sten für etwa {money}</translation>
     </message>
     <message>
         <source>Tr&amp;y {rows}</source>
@@ -7846,6 +7830,29 @@
     <message>
         <source>{rows} without a reply may have cost up to {money} more.</source>
         <translation>{rows} ohne Antwort können bis zu {money} mehr gekostet haben.</translation>
+    </message>
+</context>
+<context>
+    <name>TryRows</name>
+    <message>
+        <source>How many rows to try</source>
+        <translation>Wie viele Zeilen zu testen sind</translation>
+    </message>
+    <message>
+        <source>Rows to try</source>
+        <translation>Zu testende Zeilen</translation>
+    </message>
+    <message>
+        <source>Their numbers: a varied sample, which you can change</source>
+        <translation>Ihre Nummern: eine bunte Stichprobe, die Sie ändern können</translation>
+    </message>
+    <message>
+        <source>Other rows</source>
+        <translation>Andere Zeilen</translation>
+    </message>
+    <message>
+        <source>Draw other rows</source>
+        <translation>Andere Zeilen ziehen</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,15 @@ class Sampling:
                 found.append(_row(Picked(position, Why.CHOSEN, 0.0), number, mark[1]))
         return found
 
+    def again(self, job: str, recipe: Recipe, rows: Sequence[SampleRow]) -> list[SampleRow]:
+        """Rows that were drawn or chosen, under a prompt that may be another: sized anew, those that ask nothing left out."""
+        if not rows:
+            return []
+        _draft, builder = self.material(job, recipe)
+        cells = self._store.rows.at(job, [one.position for one in rows])
+        marks = [(one, builder.identity(cells[one.position].cells)) for one in rows if one.position in cells]
+        return [replace(one, size=mark[1]) for one, mark in marks if mark is not None]
+
     def all_rows(self, job: str, recipe: Recipe) -> Callable[[TaskControl], list[SampleRow]]:
         """Work that gives a row for every request that has no answer yet: to send the whole of a small job at once."""
 

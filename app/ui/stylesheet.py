@@ -141,6 +141,7 @@ QTableView:focus { border: 1px solid $text; }
 QTableView[role="frozen"] { border: 0; border-right: 2px solid $field_line; border-radius: 0; }
 QTableView::item { padding: 0 5px; border: 0; }
 QTableView::item:focus { border: 1px solid $text; }
+QTableView#tryAnswers::item { padding: 4px 5px; }
 QTableView QLineEdit, QTableView QComboBox { border-radius: 0; padding: 0 6px; }
 QHeaderView { background: $panel; border: 0; }
 QHeaderView::section {

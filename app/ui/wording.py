@@ -383,6 +383,8 @@ def hold(code: str) -> str:
     }.get(Code(code) if code in set(Code) else Code.INTERNAL, tr("Needs a look"))
 
 
-def values(found: Sequence[CellValue]) -> str:
-    """An answer's columns in lines."""
-    return "\n".join(as_text(value) for value in found)
+def values(found: Sequence[CellValue], names: Sequence[str] = ()) -> str:
+    """An answer's columns in lines, of several each with its name where these are known."""
+    if len(found) < 2 or len(names) != len(found):
+        return "\n".join(as_text(value) for value in found)
+    return "\n".join(f"{name}: {as_text(value)}" for name, value in zip(names, found, strict=True))

@@ -171,7 +171,7 @@ def test_the_whole_practice_job_is_german(german: Hand, table: Path, tmp_path: P
     hand.wait(lambda: hand.shows("tryButton"))
     look()
     hand.click("tryButton")
-    hand.wait(lambda: hand.shows("trySee"))
+    hand.wait(lambda: hand.shows("tryBack"))
     look()
     hand.click("promptNextButton")
     hand.wait(lambda: hand.shows("submitButton"))

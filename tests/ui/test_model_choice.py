@@ -98,7 +98,7 @@ def test_more_effort_needs_thinking_where_the_service_says_so(choice: ModelChoic
 
 
 def test_very_long_answers_say_that_they_take_long(choice: ModelChoice) -> None:
-    words = find(choice, "longestAnswerWords", QLabel)
+    words = find(choice, "longestAnswerSlow", QLabel)
     find(choice, "longestAnswer", QSpinBox).setValue(128_000)
     assert "hours" not in words.text()
     find(choice, "longestAnswer", QSpinBox).setValue(128_001)

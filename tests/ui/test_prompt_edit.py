@@ -291,4 +291,4 @@ def test_where_no_column_is_near_one_is_chosen_from_all(hand: Hand, small_file: 
     menu.actions()[2].trigger()
     menu.close()
     assert edit.toPlainText() == recipe.prompt.replace("{{Text}}", "{{Note}}")
-    hand.wait(lambda: "ordinary price" in hand.find("tryButton").text())  # type: ignore[attr-defined]
+    hand.wait(lambda: "for about" in hand.find("tryButton").text())  # type: ignore[attr-defined]

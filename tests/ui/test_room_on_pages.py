@@ -32,6 +32,54 @@ def test_rows_can_be_tried_without_scrolling_in_a_small_window(open_window: Call
     hand.wait(lambda: in_sight(hand.find("tryButton")) and in_sight(hand.find("tryRows")))
 
 
+def test_the_button_stays_in_sight_once_rows_are_tried(open_window: Callable[..., Hand]) -> None:
+    hand = open_window()
+    hand.window.resize(1024, 700)
+    hand.click("exampleButton")
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    hand.wait(lambda: "for about" in hand.find("tryButton").text())  # type: ignore[attr-defined]
+    hand.click("tryButton")
+    hand.wait(lambda: hand.shows("tryAnswers") and "for about" in hand.find("tryButton").text())  # type: ignore[attr-defined]
+    assert in_sight(hand.find("tryButton"))
+
+
+def test_the_preview_begins_with_the_rows_own_part_in_a_small_window(open_window: Callable[..., Hand]) -> None:
+    hand = open_window()
+    hand.window.resize(1024, 700)
+    hand.click("exampleButton")
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    view = hand.find("rowPreview")
+    assert isinstance(view, QTextEdit)
+
+    def at_its_end() -> bool:
+        bar = view.verticalScrollBar()
+        return bar.maximum() > 0 and bar.value() > bar.maximum() / 2
+
+    hand.wait(at_its_end)
+    view.verticalScrollBar().setValue(0)
+    hand.click("previewNext")
+    hand.wait(at_its_end)
+    assert hand.find("previewPrevious").isEnabled()
+    hand.click("previewPrevious")
+    assert not hand.find("previewPrevious").isEnabled()
+
+
+def test_a_wrong_name_and_its_cure_are_in_sight_in_a_small_window(open_window: Callable[..., Hand]) -> None:
+    hand = open_window()
+    hand.window.resize(1024, 700)
+    hand.click("exampleButton")
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    edit = hand.find("promptEdit")
+    assert isinstance(edit, QTextEdit)
+    edit.setPlainText(edit.toPlainText() + "\nThey are in {{Contry}}.")
+    hand.wait(lambda: hand.shows("unknownColumnFix") and in_sight(hand.find("unknownColumnFix")))
+    hand.wait(lambda: "Contry" in hand.text("statusMessage"))
+    hand.wait(lambda: not hand.shows("previewCost"))
+
+
 def in_sight(part: QWidget) -> bool:
     """Whether all of it can be seen without scrolling."""
     return part.visibleRegion().boundingRect().height() == part.height()

@@ -22,7 +22,7 @@ def ready(open_window: Callable[..., Hand], small_file: Path) -> Hand:
     hand.wait(hand.loaded)
     hand.click("stepPrompt")
     QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
-    hand.wait(lambda: "ordinary price" in button(hand, "tryButton").text())
+    hand.wait(lambda: "for about" in button(hand, "tryButton").text())
     return hand
 
 
@@ -42,7 +42,7 @@ def tried(hand: Hand) -> None:
     """Press the button and wait until all of it is there."""
     hand.click("tryButton")
     hand.wait(lambda: hand.services.trying.of_job(hand.program.current.id))
-    hand.wait(lambda: "ordinary price" in button(hand, "tryButton").text())
+    hand.wait(lambda: "for about" in button(hand, "tryButton").text())
 
 
 def test_answers_stand_beside_their_rows(ready: Hand) -> None:
@@ -73,6 +73,69 @@ def test_the_sample_can_be_changed(ready: Hand) -> None:
     ready.wait(lambda: "1 row" in button(ready, "tryButton").text())
     tried(ready)
     assert [one.number for one in ready.services.trying.of_job(ready.program.current.id)] == [3]
+
+
+@pytest.fixture
+def with_gaps(open_window: Callable[..., Hand], tmp_path: Path) -> Hand:
+    """As ``ready``, but only rows 4 and 7 hold a note."""
+    path = tmp_path / "gaps.csv"
+    path.write_text("Name,Note\nAnn,\nBob,\nCid,tall\nDan,\nEve,\nFay,old\nGus,\n", encoding="utf-8")
+    hand = open_window(path=str(path))
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
+    hand.wait(lambda: "5 rows for about" in button(hand, "tryButton").text())
+    return hand
+
+
+def ask_for_notes(hand: Hand) -> None:
+    prompt = hand.find("promptEdit")
+    assert isinstance(prompt, QTextEdit)
+    prompt.setPlainText("{{Note}}")
+
+
+def rows_shown(hand: Hand) -> list[str]:
+    rows = hand.find("tryRows")
+    assert isinstance(rows, QLineEdit)
+    return sorted(rows.text().split(", "))
+
+
+def test_rows_are_drawn_anew_for_a_prompt_about_other_columns(with_gaps: Hand) -> None:
+    ask_for_notes(with_gaps)
+    with_gaps.wait(lambda: rows_shown(with_gaps) == ["4", "7"])
+    with_gaps.wait(lambda: "2 rows for about" in button(with_gaps, "tryButton").text())
+
+
+def test_rows_that_are_blank_for_another_prompt_are_not_tried_however_soon(with_gaps: Hand) -> None:
+    tried(with_gaps)
+    ask_for_notes(with_gaps)
+    tried(with_gaps)  # pressed before the rows could be looked at again
+    job = with_gaps.program.current.id
+    with_gaps.wait(lambda: len(with_gaps.services.trying.of_job(job)) == 7)
+    last = [one for one in with_gaps.services.trying.of_job(job) if one.run == 2]
+    with_gaps.wait(lambda: "2 rows for about" in button(with_gaps, "tryButton").text())
+    assert sorted(one.number for one in last) == [4, 7]
+
+
+def test_rows_of_ones_own_choice_stay_but_for_the_blank_ones(with_gaps: Hand) -> None:
+    rows = with_gaps.find("tryRows")
+    assert isinstance(rows, QLineEdit)
+    rows.setFocus()
+    rows.selectAll()
+    QTest.keyClicks(rows, "2, 7")
+    QTest.keyClick(rows, Qt.Key.Key_Return)
+    with_gaps.wait(lambda: "2 rows for about" in button(with_gaps, "tryButton").text())
+    ask_for_notes(with_gaps)
+    with_gaps.wait(lambda: rows_shown(with_gaps) == ["7"])
+
+
+def test_several_answers_of_a_row_have_their_names(ready: Hand) -> None:
+    ready.click("addOutputButton")
+    names = [output.column for output in ready.program.current.draft.recipe.outputs]
+    assert len(names) > 1
+    ready.find("promptEdit").setFocus()
+    tried(ready)
+    ready.wait(lambda: all(f"{name}: " in table(ready).model().index(0, 2).data() for name in names))
 
 
 def test_two_prompts_stand_side_by_side(ready: Hand) -> None:
@@ -135,7 +198,7 @@ def test_a_prompt_that_names_no_column_of_the_sheet_is_not_tried(ready: Hand) ->
     ready.wait(lambda: not button(ready, "tryButton").isEnabled())
     assert "about" not in button(ready, "tryButton").text()
     ready.click("unknownColumnFix")
-    ready.wait(lambda: "ordinary price" in button(ready, "tryButton").text())
+    ready.wait(lambda: "for about" in button(ready, "tryButton").text())
     assert ready.window.focusWidget() is ready.find("promptEdit")
 
 

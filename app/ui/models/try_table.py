@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,10 +34,12 @@ class TryTableModel(QAbstractTableModel):
         self._lines: Sequence[TryLine] = ()
         self._titles = (self.tr("Answer"), self.tr("Before"))
         self._compared = False
+        self._names: Mapping[int, Sequence[str]] = {}
 
-    def show_lines(self, lines: Sequence[TryLine], titles: tuple[str, str]) -> None:
-        """Show other tries; ``titles`` stand over the answers of now and before."""
+    def show_lines(self, lines: Sequence[TryLine], titles: tuple[str, str], names: Mapping[int, Sequence[str]]) -> None:
+        """Show other tries; ``titles`` stand over the answers of now and before, ``names`` are each run's columns."""
         self.beginResetModel()
+        self._names = names
         self._lines = lines
         self._compared = any(line.before for line in lines)
         self._titles = titles
@@ -83,7 +85,7 @@ class TryTableModel(QAbstractTableModel):
 
     def _says(self, tried: Tried) -> str:
         if tried.values:
-            return wording.values(tried.values)
+            return wording.values(tried.values, self._names.get(tried.run, ()))
         if tried.state is TryState.ANSWERED and tried.outcome is not None:
             return shown(tried.message)
         return f"{tried_wording.try_state(tried.state)} {shown(tried.message)}".strip()

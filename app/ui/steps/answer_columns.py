@@ -23,7 +23,8 @@ class AnswerColumns(QWidget):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, after: QWidget, parent: QWidget | None = None) -> None:
+        """``after`` goes on from the answers: it stands in the line of buttons, at its end."""
         super().__init__(parent)
         self._editable = True
         self._model = OutputsTableModel(self)
@@ -40,7 +41,7 @@ class AnswerColumns(QWidget):
                 heading(self.tr("Answer as"), self.tr("a new column each")),
                 self._table,
                 self._note,
-                row(self._add, self._remove, 1),
+                row(self._add, self._remove, 1, after),
                 1,
                 spacing=4,
             )

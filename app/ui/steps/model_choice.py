@@ -18,6 +18,7 @@ from app.ui.widgets.basics import button, card, column, label, row
 from app.ui.widgets.column_menu import ColumnMenu
 from app.ui.widgets.file_menu import FileMenu
 from app.ui.widgets.number_fields import spin
+from app.ui.widgets.words_spin import WordsSpin
 
 
 class ModelChoice(QWidget):
@@ -49,16 +50,14 @@ class ModelChoice(QWidget):
         caption.setBuddy(self._model)
         longest_caption = label(self.tr("Longest &answer"), "section")
         longest_caption.setBuddy(self._longest)
-        longest = row(longest_caption, self._longest, self._words)
+        longest = row(longest_caption, self._longest, self._slow, self._more_button)
         longest.setStretch(2, 1)
         # The model has a line of its own: its name with the price is longer than what else there is.
         self.setLayout(
             column(
-                row(caption, 1, self._more_button),
-                self._model,
+                column(caption, self._model, spacing=6),
                 longest,
                 self._make_more(),
-                spacing=10,
             )
         )
         self._model.activated.connect(self._on_model_activated)
@@ -95,7 +94,7 @@ class ModelChoice(QWidget):
         self._attach.choose(recipe.attach)
         self._reference.choose(recipe.reference)
         self._searches.setValue(recipe.web_search)
-        show_value(self._words, self._about_words())
+        self._show_slow()
         del blockers
 
     def show_columns(self, columns: Sequence[str]) -> None:
@@ -143,7 +142,7 @@ class ModelChoice(QWidget):
         self._allow_searches()
 
     def _on_edited(self) -> None:
-        show_value(self._words, self._about_words())
+        self._show_slow()
         self.edited.emit()
 
     def _on_thinking_activated(self, _index: int) -> None:
@@ -152,7 +151,7 @@ class ModelChoice(QWidget):
 
     def _on_model_activated(self, _index: int) -> None:
         self._show_abilities(self._thinking.currentData(), self._effort.currentData())
-        show_value(self._words, self._about_words())
+        self._show_slow()
         self.edited.emit()
         self.model_changed.emit()
 
@@ -211,12 +210,11 @@ class ModelChoice(QWidget):
         view = self._model.view()
         view.setMinimumWidth(max(view.minimumWidth(), view.fontMetrics().horizontalAdvance(name) + 40))
 
-    def _about_words(self) -> str:
-        words = wording.words(self._longest.value())
+    def _show_slow(self) -> None:
+        """Say where an answer is so long that the service takes its time."""
         model = self._find(self._model.currentData() or "")
-        if model is not None and self._longest.value() > model.max_output:
-            return self.tr("about {n} words; may take hours").format(n=words)
-        return self.tr("about {n} words").format(n=words)
+        slow = model is not None and self._longest.value() > model.max_output
+        show_value(self._slow, self.tr("may take hours") if slow else "")
 
     # Making
 
@@ -232,17 +230,16 @@ class ModelChoice(QWidget):
 
     def _make_longest(self) -> None:
         self._longest = named(
-            spin(QSpinBox(), least_width=100),
+            spin(WordsSpin(), least_width=100),
             "longestAnswer",
             self.tr("Longest answer"),
-            self.tr("Longest answer in word pieces, as the service counts: four pieces make about three words"),
+            self.tr("About so many words; what is longer is cut off, and marked. It limits what a row can cost"),
         )
         self._longest.setRange(1, MOST_TOKENS)
         self._longest.setSingleStep(50)
-        self._longest.setGroupSeparatorShown(True)
+        self._longest.setSuffix(self.tr(" words"))
         self._longest.setToolTip(self._longest.accessibleDescription())
-        self._words = named(label("", "hint", wrap=True), "longestAnswerWords", self.tr("Longest answer in words"))
-        self._words.setText(self._about_words())
+        self._slow = named(label("", "hint", wrap=True), "longestAnswerSlow", self.tr("What long answers mean"))
 
     def _make_more_button(self) -> QPushButton:
         made = button(self.tr("M&ore"))

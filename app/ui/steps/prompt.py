@@ -22,7 +22,7 @@ from app.core.words import sentences
 from app.services.tasks import TaskControl
 from app.ui import wording
 from app.ui.context import Context
-from app.ui.flow import Step
+from app.ui.flow import Step, prompt_problem
 from app.ui.language import shown
 from app.ui.naming import named
 from app.ui.steps.answer_columns import AnswerColumns
@@ -42,7 +42,7 @@ _PREVIEW_AFTER_MS = 0
 
 _COUNT_AFTER_MS = 600
 _LOOKED_AT = 50
-_LEAST_VIEW, _LEAST_TRYING, _LEAST_TRIED, _LEAST_LEFT, _LEAST_RIGHT = 150, 270, 370, 366, 360
+_LEAST_VIEW, _LEAST_TRIED, _LEAST_LEFT, _LEAST_RIGHT = 150, 370, 366, 360
 
 PATH = "Path"
 """The column of a folder's table that says where each document is."""
@@ -70,7 +70,7 @@ class PromptPage(StepPage):
     def make(self) -> Iterator[None]:
         yield from self._arrange()
         self._next = button(self.tr("See the p&rice"), "main", lambda: self.step_wanted.emit(Step.PRICE))
-        self.add_buttons(named(self._next, "promptNextButton", self.tr("See the price")))
+        self.add_buttons(self._try.button, named(self._next, "promptNextButton", self.tr("See the price")))
         self._preview_timer = QTimer(self)
         self._preview_timer.setSingleShot(True)
         self._preview_timer.setInterval(_PREVIEW_AFTER_MS)
@@ -170,7 +170,7 @@ class PromptPage(StepPage):
         self._answers.show_outputs(recipe.outputs)
         self._model.show_recipe(recipe)
         self._model.offer_documents(offered=self._place == 0)
-        self._tries.setVisible(self._place == 0)
+        self._try.offer(offered=self._place == 0)
         self._no_tries.setVisible(self._place != 0 and self.current.editable)
         self._recipes.show_name(whole.name)
         self._showing = False
@@ -323,6 +323,8 @@ class PromptPage(StepPage):
     def footer_text(self) -> str:
         if self.current.started:
             return self.tr("This job was sent with this prompt.")
+        if self.current.draft.recipe.prompt.strip() and (problem := prompt_problem(self.current.draft)):
+            return problem  # wherever the page is scrolled to
         return self._price_text or self.tr("What you type is kept as you type it.")
 
     # Making
@@ -345,7 +347,7 @@ class PromptPage(StepPage):
         yield
         self._editor = PromptEditor(self.context.theme, left)
         yield
-        self._answers = AnswerColumns(self.context.theme, left)
+        self._answers = AnswerColumns(self.context.theme, self._strip.add, left)
         lines = column(self._recipes, self._strip, self._editor, self._answers, spacing=7, margins=(0, 0, 6, 0))
         lines.setStretch(2, 3)
         lines.setStretch(3, 2)
@@ -362,23 +364,16 @@ class PromptPage(StepPage):
         yield
         self._model = ModelChoice(self.services.models, right)
         yield
-        self._tries = QWidget(right)  # what is tried are rows of the first step
-        self._try = TryPanel(self.context, answers, self._tries)
-        self._tries.setLayout(column(self._try))
-        self._try.answers_wanted.connect(lambda: self._view(answers, self._least_tried()))
-        self._try.ended.connect(lambda: self._view(answers, self._least_tried()) if answers.isVisible() else None)
+        self._try = TryPanel(self.context, answers, right)
+        self._try.answers_wanted.connect(lambda: self._view(answers, _LEAST_TRIED))
         self._try.back_wanted.connect(lambda: self._view(self._preview, _LEAST_VIEW))
         text = self.tr("Rows are tried in the first step: what this one asks rests on its answers.")
         self._no_tries = named(label(text, "hint", wrap=True), "noTries", text)
-        lines = column(self._views, self._model, self._tries, self._no_tries, spacing=10, margins=(0, 0, 2, 0))
+        lines = column(self._views, self._model, self._try, self._no_tries, spacing=10, margins=(0, 0, 2, 0))
         lines.setStretch(0, 1)
         right.setLayout(lines)
         right.setMinimumWidth(_LEAST_RIGHT - 14)  # lists of choices give way
         yield
-
-    def _least_tried(self) -> int:
-        """Three answers at least, once the button that stops them is no longer wanted beside them."""
-        return _LEAST_TRYING if self._try.under_way else _LEAST_TRIED
 
     def _view(self, shown: QWidget, least: int) -> None:
         """Show the preview or the tried rows, of which one at least is to be seen."""

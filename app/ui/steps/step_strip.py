@@ -21,7 +21,7 @@ _LONGEST = 24
 
 class StepStrip(QWidget):
     """Sends ``chosen`` with a step's place (0: the first), ``edited`` where its rows are others, and ``recipe_wanted``
-    with a recipe that has a step more or less, and the step to show.
+    with a recipe that has a step more or less, and the step to show. ``add`` belongs under what a step answers.
     """
 
     chosen = Signal(int)
@@ -35,7 +35,7 @@ class StepStrip(QWidget):
         self._group = QButtonGroup(self)
         names = QWidget()
         self._names = FlowLayout(names, spacing=6, line_spacing=4)
-        self._add = named(
+        self.add = named(
             button(self.tr("+ Add a step"), "link", self._on_add),
             "addStepButton",
             self.tr("Add a step"),
@@ -44,9 +44,8 @@ class StepStrip(QWidget):
         self._remove = named(
             button(self.tr("Remove step"), "link", self._on_remove), "removeStepButton", self.tr("Remove this step")
         )
-        self._add.setToolTip(self._add.accessibleDescription())
-        self._caption = label(self.tr("Steps"), "section")
-        top = row(self._caption, names, self._add)
+        self.add.setToolTip(self.add.accessibleDescription())
+        top = row(label(self.tr("Steps"), "section"), names)
         top.setStretch(1, 1)
         self._make_rows()
         self.setLayout(column(top, self._rows, spacing=6))
@@ -63,7 +62,7 @@ class StepStrip(QWidget):
             made.setChecked(number == place)
             self._group.addButton(made)
             self._names.addWidget(named(made, f"step{number + 1}Button", self.tr("Step {n}").format(n=number + 1)))
-        self._caption.setVisible(bool(recipe.steps))  # over one step alone nobody knows what it is about
+        self.setVisible(bool(recipe.steps))  # one alone needs no line of its own
         self._rows.setVisible(place > 0)
         self._show_where(recipe.steps[place - 1].where if place else None, columns)
         self.updateGeometry()
@@ -78,10 +77,8 @@ class StepStrip(QWidget):
 
     def set_editable(self, editable: bool) -> None:
         """A job that was sent keeps its steps."""
-        for each in (self._add, self._remove, self._which, self._column, self._test, self._value):
+        for each in (self.add, self._remove, self._which, self._column, self._test, self._value):
             each.setEnabled(editable)
-        # One step alone needs no line of its own where none can be added.
-        self.setVisible(editable or bool(self._recipe.steps))
 
     def _show_where(self, where: Where | None, columns: Sequence[str]) -> None:
         blockers = [QSignalBlocker(each) for each in (self._which, self._column, self._test, self._value)]

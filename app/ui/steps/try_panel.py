@@ -1,4 +1,4 @@
-"""Rows tried at once: the line that names the price and sends them, and the answers beside their rows."""
+"""Rows tried at once: the button that names the price and sends them, and the answers beside their rows."""
 
 from __future__ import annotations
 
@@ -6,37 +6,29 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.errors import AppError
-from app.core.recipe import Recipe
-from app.core.row_choice import parse_rows
+from app.core.recipe import Recipe, identity
 from app.core.template import parse_template
 from app.core.trying import Tried, TryState
-from app.services.sampling import ROWS, SampleRow
 from app.services.tasks import Cancelled
-from app.services.trying import TryPrice
 from app.ui import wording
 from app.ui.context import Context
-from app.ui.flow import prompt_problem
 from app.ui.models.try_table import TryLine
 from app.ui.naming import named
-from app.ui.widgets.basics import button, column, label, row
-from app.ui.widgets.number_fields import spin
+from app.ui.steps.try_rows import TryRows
+from app.ui.widgets.basics import button, column, heading
 from app.ui.widgets.try_answers import TryAnswers
-
-_MOST = 100
 
 
 class TryPanel(QWidget):
-    """The line under the model.
+    """The line under the model; its ``button`` belongs into the footer.
 
-    Sends ``answers_wanted`` when there is something to see, ``back_wanted`` when not, and ``ended`` when no row is on
-    its way any more.
+    Sends ``answers_wanted`` when there is something to see, ``back_wanted`` when not.
     """
 
     answers_wanted = Signal()
-    ended = Signal()
     back_wanted = Signal()
 
     def __init__(self, context: Context, answers: TryAnswers, parent: QWidget | None = None) -> None:
@@ -45,121 +37,62 @@ class TryPanel(QWidget):
         self._context = context
         self._current = context.current
         self._trying = context.services.trying
-        self._sample: list[SampleRow] = []
         self._recipes: dict[int, Recipe] = {}
         self._task: Any = None
-        self._price: TryPrice | None = None
-        self._samples = context.background.latest(self)
+        self._wanted = False
+        self._offered, self._seen = True, False
         self._costs = context.background.latest(self)
         self._answers = answers
-        self._answers.back_wanted.connect(self.back_wanted)
+        self._answers.back_wanted.connect(lambda: self._show_view(answers=False))
         self._answers.chosen.connect(self._on_chosen)
         self._answers.example_wanted.connect(self._on_example)
-        self._button = named(
+        self.button = named(
             button("", "", self._on_pressed),
             "tryButton",
             self.tr("Try rows"),
             self.tr("Sends a few rows at once, at the ordinary price, and shows their answers in seconds"),
         )
-        self._count = named(spin(QSpinBox(), least_width=60), "tryCount", self.tr("How many rows to try"))
-        self._count.setRange(1, _MOST)
-        self._count.setValue(ROWS)
-        self._count.setKeyboardTracking(False)
-        self._count.valueChanged.connect(lambda _value: self.draw())
-        self._rows = named(
-            QLineEdit(),
-            "tryRows",
-            self.tr("Rows to try"),
-            self.tr("Their numbers: a varied sample, which you can change"),
-        )
-        self._rows.editingFinished.connect(self._on_rows)
-        self._others = named(button(self.tr("Others"), "link", self.draw), "tryOthers", self.tr("Draw other rows"))
+        self.button.setParent(self)
+        self.button.setToolTip(self.button.accessibleDescription())
+        self._rows = TryRows(context, self)
+        self._rows.changed.connect(self._on_rows_changed)
         self._see = named(
-            button(self.tr("Answers"), "link", self.answers_wanted.emit), "trySee", self.tr("See the tried rows")
+            button(self.tr("Answers"), "link", lambda: self._show_view(answers=True)),
+            "trySee",
+            self.tr("See the tried rows"),
         )
-        caption = label(self.tr("rows:"), "hint")
-        line = row(self._count, caption, self._rows, self._others, self._see)
-        line.setStretch(2, 1)
-        self.setLayout(column(self._button, line, spacing=6))
+        title = heading(self.tr("Rows to try"), self.tr("at once, at the ordinary price"), self._see)
+        self.setLayout(column(title, self._rows, spacing=6))
         self._current.selected.connect(self._on_selected)
         self._current.sheet_changed.connect(self._on_selected)
-        self._current.rows_changed.connect(self.draw)
-        self._current.saved.connect(self._on_saved)
+        self._current.rows_changed.connect(self._rows.draw)
+        self._current.saved.connect(self._rows.look)
         self._current.changed.connect(self._show_button)
         self._show_answers()
-
-    @property
-    def under_way(self) -> bool:
-        """Whether rows are being tried."""
-        return self._task is not None
-
-    # Which rows
 
     def _on_selected(self) -> None:
         if self._task is not None:
             self._task.cancel()
             self._task = None
-        self._sample, self._recipes = [], {}
-        self._show_answers()
-        self.back_wanted.emit()
-        self.draw()
+        self._recipes, self._wanted = {}, False
+        self._show_view(answers=False)
+        self._rows.forget()
+
+    def offer(self, *, offered: bool) -> None:
+        """Whether rows can be tried: they are rows of the first step."""
+        self._offered = offered
+        self._show_button()
 
     def entered(self) -> None:
         """The page came into view: have rows drawn and priced."""
         self._show_answers()
-        self._look()
+        self._rows.look()
 
-    def draw(self) -> None:
-        """Draw other rows to try."""
-        self._sample = []
-        self._look()
-
-    def _on_saved(self) -> None:
-        """The recipe moved: the same rows, at another price."""
-        self._look()
-
-    def _look(self) -> None:
-        """Draw rows where there are none, and say what they cost."""
-        if not self._current.editable or not self._usable():
-            self._price = None
-            self._show_button()
-            return
-        job, recipe = self._current.id, self._current.draft.recipe
-        count, drawn, trying = self._count.value(), list(self._sample), self._trying
-
-        def work(control: Any) -> tuple[list[SampleRow], TryPrice]:
-            rows = drawn or trying.sampling.sample(job, recipe, count)(control)
-            return rows, trying.price(job, recipe, rows)
-
-        self._samples.run("Drawing rows", work, lambda found: self._on_sample(*found), on_failed=lambda _error: None)
-
-    def _usable(self) -> bool:
-        draft = self._current.draft
-        return draft.info is not None and not prompt_problem(draft) and not self._current.rows_problem
-
-    def _on_sample(self, rows: list[SampleRow], price: TryPrice) -> None:
-        self._sample, self._price = rows, price
-        self._rows.setText(", ".join(str(one.number) for one in rows))
-        self._rows.setCursorPosition(0)
+    def _on_rows_changed(self) -> None:
+        wanted, self._wanted = self._wanted, False
         self._show_button()
-
-    def _on_rows(self) -> None:
-        """Rows of the user's own choice; those that were drawn stay what they are."""
-        drawn = {one.number: one for one in self._sample}
-        if self._rows.text() == ", ".join(map(str, drawn)) or not self._usable():
-            return
-        try:
-            spans = parse_rows(self._rows.text()).ranges
-            numbers = [number for first, last in spans for number in range(first, min(last, first + _MOST) + 1)]
-            own = self._trying.sampling.rows(
-                self._current.id, self._current.draft.recipe, [number for number in numbers if number not in drawn]
-            )
-        except AppError as error:
-            self._context.messages.error(error)
-            return
-        by_number = {one.number: one for one in own} | drawn
-        self._sample = [by_number[number] for number in numbers[:_MOST] if number in by_number]
-        self._look()
+        if wanted and self._rows.up_to_date:
+            self._begin()
 
     # Trying
 
@@ -168,11 +101,16 @@ class TryPanel(QWidget):
             self._task.cancel()
             return
         self._current.flush()
-        job, recipe = self._current.id, self._current.draft.recipe
-        rows = self._sample
-        if not rows or not self._usable():
-            self._look()
-            return
+        if self._rows.up_to_date and self._rows.usable:
+            self._begin()
+        else:  # the prompt was typed just now: what it asks of these rows is being looked at
+            self._wanted = True
+            self._show_button()
+            self._rows.look()
+
+    def _begin(self) -> None:
+        job, recipe, rows = self._current.id, self._current.draft.recipe, self._rows.sample
+        self._rows.keep()
         self._recipes[self._next_run(job)] = recipe
         self._task = self._context.background.run_task(
             self,
@@ -183,7 +121,7 @@ class TryPanel(QWidget):
             on_progress=lambda *_: self._show_answers(),
         )
         self._show_button()
-        self.answers_wanted.emit()
+        self._show_view(answers=True)
 
     def _next_run(self, job: str) -> int:
         return max((one.run for one in self._trying.of_job(job)), default=0) + 1
@@ -193,7 +131,6 @@ class TryPanel(QWidget):
         self._current.refresh()
         self._show_answers()
         self._show_button()
-        self.ended.emit()
 
     def _on_failed(self, error: BaseException) -> None:
         self._on_ended()
@@ -203,31 +140,44 @@ class TryPanel(QWidget):
     # Showing
 
     def _show_button(self) -> None:
-        self.setVisible(not self._current.started)
-        under_way = self._task is not None
-        for each in (self._count, self._rows, self._others):
-            each.setEnabled(not under_way)
+        for each in (self, self.button):
+            each.setVisible(self._offered and not self._current.started)
+        under_way, price = self._task is not None, self._rows.price
+        self._rows.set_enabled(enabled=not under_way)
         if under_way:
             text = self.tr("&Stop")
-        elif self._price is not None and self._price.rows:
-            text = self.tr("Tr&y {rows} for about {money} (ordinary price)")
-            text = text.format(rows=wording.rows(self._price.rows), money=wording.money(self._price.likely))
+        elif price is not None and price.rows and not self._wanted:
+            text = self.tr("Tr&y {rows} for about {money}")
+            text = text.format(rows=wording.rows(price.rows), money=wording.money(price.likely))
         else:
-            text = self.tr("Tr&y {rows}").format(rows=wording.rows(self._count.value()))
-        self._button.setText(text)
-        self._button.setAccessibleName(text.replace("&", ""))
-        self._button.setEnabled(under_way or (self._current.editable and self._usable() and bool(self._sample)))
+            text = self.tr("Tr&y {rows}").format(rows=wording.rows(self._rows.count))
+        self.button.setText(text)
+        self.button.setAccessibleName(text.replace("&", ""))
+        ready = self._current.editable and self._rows.usable and bool(self._rows.sample) and not self._wanted
+        self.button.setEnabled(under_way or ready)
 
     def _show_answers(self) -> None:
         job = self._current.id
         tries = self._trying.of_job(job) if job else []
-        self._see.setVisible(bool(tries))
+        self._see.setVisible(bool(tries) and not self._seen)
         run = max((one.run for one in tries), default=0)
         now = [one for one in tries if one.run == run]
         earlier = {one.number: one for one in tries if one.run < run and now and one.recipe != now[0].recipe}
         lines = [TryLine(self._holds(one), one, earlier.get(one.number)) for one in now]
         before = next((line.before.run for line in lines if line.before), 0)
-        self._answers.show_lines(lines, self._titles(run, before), self._summary(tries))
+        names = {one.run: self._names(one) for one in now + [line.before for line in lines if line.before]}
+        self._answers.show_lines(lines, self._titles(run, before), names, self._summary(tries))
+
+    def _show_view(self, *, answers: bool) -> None:
+        self._seen = answers
+        (self.answers_wanted if answers else self.back_wanted).emit()
+        self._show_answers()
+
+    def _names(self, tried: Tried) -> list[str]:
+        """The columns that it answered in, where they are known: a recipe that is gone has taken them with it."""
+        now = self._current.draft.recipe
+        recipe = self._recipes.get(tried.run) or (now if identity(now) == tried.recipe else None)
+        return [output.column for output in recipe.outputs] if recipe is not None else []
 
     def _titles(self, run: int, before: int) -> tuple[str, str]:
         """What stands over the answers: the models where these differ, else that the prompt does."""

@@ -6,6 +6,7 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSpinBox, QTextBrowser, QWidget
 
 from app.core.errors import UnknownColumn
@@ -20,6 +21,9 @@ from app.ui.widgets.number_fields import spin
 
 LONGEST_SHOWN = 20_000
 """Characters of a prompt that the page shows; longer ones say that they go on."""
+
+_ROW = "row"
+"""Where in the text the row's own part begins."""
 
 
 def prompt_html(recipe: Recipe, columns: Sequence[str], cells: Sequence[str], prompt: str) -> str:
@@ -46,7 +50,7 @@ class RowPreview(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._first, self._count = 1, 0
+        self._first, self._count, self._shown = 1, 0, -1
         self._back = self._arrow("chevron-left", "previewPrevious", self.tr("Previous row"), -1)
         self._forward = self._arrow("chevron-right", "previewNext", self.tr("Next row"), 1)
         self._number = named(
@@ -70,7 +74,8 @@ class RowPreview(QWidget):
         self._text.setProperty("role", "plain")
         self._text.setTabChangesFocus(True)
         self._cost = named(label("", "hint", wrap=True), "previewCost", self.tr("Length and price of this row"))
-        box = card(self._text, rule(), self._cost, spacing=8)
+        self._rule = rule()
+        box = card(self._text, self._rule, self._cost, spacing=8)
         layout = column(top, box, spacing=6)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -83,7 +88,7 @@ class RowPreview(QWidget):
 
     def show_rows(self, first: int, count: int) -> None:
         """Offer rows from the number ``first`` on, and go to that one."""
-        self._first, self._count = first, count
+        self._first, self._count, self._shown = first, count, -1
         self._number.blockSignals(True)
         self._number.setRange(first, max(first, first + count - 1))
         self._number.setValue(first)
@@ -97,6 +102,8 @@ class RowPreview(QWidget):
     def _show_place(self) -> None:
         """Which of the rows this is: the sheet's own numbers begin after its header."""
         text = self.tr("· {n} of {all}")
+        self._back.setEnabled(self.position > 0)
+        self._forward.setEnabled(self.position < self._count - 1)
         show_value(self._of, text.format(n=wording.number(self.position + 1), all=wording.number(self._count)))
 
     def go_to(self, position: int) -> None:
@@ -110,13 +117,37 @@ class RowPreview(QWidget):
 
     def show_prompt(self, instructions: str, prompt: str, cost: str) -> None:
         """Show a prompt, given as HTML, and what its row costs."""
-        above = ""
+        above, bar = "", self._text.verticalScrollBar()
         if instructions.strip():
             above = f'<p style="color:{self._theme.tokens.hint}">{_shown(instructions)}</p>'
-        self._text.setHtml(f"{above}<p>{prompt}</p>")
+        stays = bar.value() if self._shown == self.position else None
+        self._text.setHtml(f'{above}<p><a name="{_ROW}"></a>{prompt}</p>')
+        self._shown = self.position
+        if stays is None:
+            self._show_row()
+        else:
+            bar.setValue(stays)
         show_value(self._cost, cost)
+        self._show_foot(True)
+
+    def _show_row(self) -> None:
+        """Begin with the row's own part where the view is too low for both: the instructions are known by then."""
+        bar = self._text.verticalScrollBar()
+        bar.setValue(0)
+        if bar.maximum():
+            self._text.scrollToAnchor(_ROW)
 
     def show_problem(self, text: str) -> None:
         """Say why there is no prompt to show."""
+        self._shown = -1
         self._text.setHtml(f'<p style="color:{self._theme.tokens.hint}">{_shown(text)}</p>')
         show_value(self._cost, "")
+        self._show_foot(False)
+
+    def _show_foot(self, shown: bool) -> None:
+        self._rule.setVisible(shown)
+        self._cost.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_row()

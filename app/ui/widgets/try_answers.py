@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
@@ -12,10 +12,10 @@ from app.ui import wording
 from app.ui.models.try_table import ANSWER, BEFORE, HOLDS, ROW, TryLine, TryTableModel
 from app.ui.naming import named, show_value
 from app.ui.theme import Theme
-from app.ui.widgets.basics import button, card, column, label, row
+from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.tables import set_up
 
-_LINES = 3
+_LEAST_LINES, _MOST_LINES = 3, 11
 
 
 class TryAnswers(QWidget):
@@ -36,8 +36,12 @@ class TryAnswers(QWidget):
         )
         self._table.setModel(self._lines)
         height = theme.sizes.text
-        set_up(self._table, row_height=height * (_LINES + 1) + 14, numbered=False)
+        set_up(self._table, row_height=height * (_LEAST_LINES + 1) + 14, numbered=False)
         self._table.setWordWrap(True)
+        # An answer is read whole here: its row is as high as it takes, within reason.
+        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._table.verticalHeader().setMaximumSectionSize(height * (_MOST_LINES + 1) + 14)
+        self._table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self._table.selectionModel().currentRowChanged.connect(lambda *_: self._on_row())
         back = named(button(self.tr("What is sent"), "link", self.back_wanted.emit), "tryBack", self.tr("What is sent"))
         self._summary = named(label("", "hint", wrap=True), "trySummary", self.tr("What came of the tried rows"))
@@ -48,7 +52,7 @@ class TryAnswers(QWidget):
             self.tr("Puts this row and its answer into the instructions, as an example of a good one"),
         )
         top = row(label(self.tr("Tried rows"), "section"), 1, back, spacing=4)
-        layout = column(top, card(self._table, self._summary, row(1, self._example), spacing=8), spacing=6)
+        layout = column(top, self._table, self._summary, row(1, self._example), spacing=6)
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self.show_example(None)
@@ -59,10 +63,12 @@ class TryAnswers(QWidget):
         found = self._lines.line(self._table.currentIndex().row())
         return found.now if found else None
 
-    def show_lines(self, lines: Sequence[TryLine], titles: tuple[str, str], summary: str) -> None:
-        """Show tried rows; the line that was selected stays so."""
+    def show_lines(
+        self, lines: Sequence[TryLine], titles: tuple[str, str], names: Mapping[int, Sequence[str]], summary: str
+    ) -> None:
+        """Show tried rows, see `TryTableModel.show_lines`; the line that was selected stays so."""
         kept = self._table.currentIndex().row()
-        self._lines.show_lines(lines, titles)
+        self._lines.show_lines(lines, titles, names)
         show_value(self._summary, summary)
         across = self._table.horizontalHeader()
         across.setSectionResizeMode(ROW, QHeaderView.ResizeMode.ResizeToContents)
