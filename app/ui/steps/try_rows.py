@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from app.core.errors import AppError
 from app.core.recipe import Recipe
 from app.core.row_choice import parse_rows
-from app.core.sampling import Why
 from app.core.template import parse_template
 from app.services.sampling import ROWS, SampleRow
 from app.services.trying import TryPrice
@@ -34,7 +33,7 @@ class TryRows(QWidget):
         self._current = context.current
         self._trying = context.services.trying
         self._samples = context.background.latest(self)
-        self._compared = False
+        self._compared = self._own = False
         self._about: frozenset[int | str] = frozenset()
         self._recipe: Recipe | None = None
         self.sample: list[SampleRow] = []
@@ -75,8 +74,8 @@ class TryRows(QWidget):
 
     def forget(self) -> None:
         """Another job, or other rows: nothing is drawn, and nothing was tried that could be compared."""
-        self.sample, self._compared = [], False
-        self.look()
+        self._compared = False
+        self.draw()
 
     def keep(self) -> None:
         """These rows are tried: another prompt is tried on the same ones, so that their answers can be compared."""
@@ -89,7 +88,8 @@ class TryRows(QWidget):
 
     def draw(self) -> None:
         """Draw other rows."""
-        self.sample = []
+        self.sample, self._own = [], False
+        self._rows.setModified(False)
         self.look()
 
     def look(self) -> None:
@@ -100,21 +100,22 @@ class TryRows(QWidget):
             return
         job, recipe, count, drawn = self._current.id, self._current.draft.recipe, self.count, list(self.sample)
         about, trying = self._columns(), self._trying
-        chosen = any(one.why is Why.CHOSEN for one in drawn)
         # What was drawn for other columns is neither short nor unusual in these; what was tried stays comparable.
-        kept = drawn if chosen or self._compared or about == self._about else []
+        own = self._own
+        kept = drawn if own or self._compared or about == self._about else []
 
         def work(control: Any) -> tuple[list[SampleRow], TryPrice]:
             rows = trying.sampling.again(job, recipe, kept)
-            if not rows or (len(rows) < len(kept) and not chosen):
+            if not rows or (len(rows) < len(kept) and not own):
                 rows = trying.sampling.sample(job, recipe, count)(control)
             return rows, trying.price(job, recipe, rows)
 
         def on_sample(found: tuple[list[SampleRow], TryPrice]) -> None:
             self.sample, self.price = found
             self._about, self._recipe = about, recipe
-            self._rows.setText(", ".join(str(one.number) for one in self.sample))
-            self._rows.setCursorPosition(0)
+            if not self._rows.isModified():  # else somebody is typing others
+                self._rows.setText(", ".join(str(one.number) for one in self.sample))
+                self._rows.setCursorPosition(0)
             self.changed.emit()
 
         self._samples.run("Drawing rows", work, on_sample, on_failed=lambda _error: self.changed.emit())
@@ -140,5 +141,7 @@ class TryRows(QWidget):
             self._context.messages.error(error)
             return
         by_number = {one.number: one for one in own} | drawn
+        self._own = True
+        self._rows.setModified(False)
         self.sample = [by_number[number] for number in numbers[:_MOST] if number in by_number]
         self.look()
