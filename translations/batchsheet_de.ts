@@ -3004,6 +3004,10 @@
         <translation>UTF-8 mit Markierung</translation>
     </message>
     <message>
+        <source>UTF-8 with single characters of Windows-1252</source>
+        <translation>UTF-8 mit einzelnen Zeichen aus Windows-1252</translation>
+    </message>
+    <message>
         <source>Western European (ISO 8859-15)</source>
         <translation>Westeuropäisch (ISO 8859-15)</translation>
     </message>

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.core.errors import InputError
 from app.core.words import tr
-from app.sheets import problems
+from app.sheets import mixed_utf8, problems
 from app.sheets.foreign import foreign
 from app.sheets.source import Look
 
@@ -38,6 +38,7 @@ _WESTERN = frozenset(
 OFFERED = {
     "utf-8": "UTF-8",
     "utf-8-sig": tr("UTF-8 with a mark"),
+    mixed_utf8.NAME: tr("UTF-8 with single characters of Windows-1252"),
     "utf-16": "UTF-16",
     "cp1252": tr("Western European (Windows-1252)"),
     "latin-1": tr("Western European (ISO 8859-1)"),
@@ -112,7 +113,7 @@ def find_encoding(path: Path, look: Look = Look.WHOLE) -> Encoding:
         return Encoding(marked, _MARKED.get(marked, "UTF-8"))
     if _decodes(path, "utf-8", whole=whole):
         return Encoding("utf-8", "UTF-8")
-    codec = _guess(path)
+    codec = mixed_utf8.NAME if mixed_utf8.is_mostly_utf8(_blocks(path)) else _guess(path)
     return Encoding(codec, OFFERED.get(codec, codec.upper().replace("_", "-")), guessed=True)
 
 

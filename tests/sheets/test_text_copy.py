@@ -58,6 +58,13 @@ def copied(tmp_path: Path, content: bytes, *args: object, ending: str = ".csv", 
     return target.read_bytes()
 
 
+def test_bytes_that_are_no_utf8_stay_as_they_are(tmp_path: Path) -> None:
+    head, body = b"Name,Text\n", "Jörg,Köln ist größer\n".encode() * 20
+    content = head + body + b"Ann,caf\xe9\n"
+    new = copied(tmp_path, content, [["ä"]] * 21)
+    assert new == head.replace(b"\n", b",Answer\n") + body.replace(b"\n", ",ä\n".encode()) + b"Ann,caf\xe9,\xc3\xa4\n"
+
+
 @pytest.mark.parametrize("char", ["\u2028", "\x0c", "\x85", "\x0b"])
 def test_what_only_python_takes_for_a_line_end_leaves_no_row_without_its_answer(tmp_path: Path, char: str) -> None:
     content = f'a,b\n"x",1\n"q",z{char}z\n'

@@ -257,6 +257,28 @@ def test_the_beginning_alone_decides_the_dialect() -> None:
     assert find_dialect("", ".tsv").delimiter == "\t"
 
 
+def test_a_few_bytes_that_are_no_utf8_cost_the_other_letters_nothing(tmp_path: Path) -> None:
+    good = "Jörg,Köln ist größer als Malmö\n".encode() * 20
+    cut, older = b"Ann,caf\xc3\n", "Zoë,naïf\n".encode("cp1252")
+    path = text_file(tmp_path, b"Name,Text\n" + good + cut + older + good)
+    info, rows = made.read(path)
+    assert info.text is not None
+    assert info.text.encoding == "utf-8-mixed"
+    assert "UTF-8 with single characters of Windows-1252" in made.noticed(info)
+    assert "accents" in made.noticed(info)
+    assert rows[0].cells == rows[-1].cells == ("Jörg", "Köln ist größer als Malmö")
+    assert [row.cells for row in rows[20:22]] == [("Ann", "cafÃ"), ("Zoë", "naïf")]
+    assert made.read(path)[0].text == info.text
+    with open_sheet(path, text=info.text) as reader:
+        assert reader.info.columns == ("Name", "Text")
+
+
+def test_an_older_encoding_is_not_taken_for_utf8_with_stray_bytes(tmp_path: Path) -> None:
+    info, _rows = made.read(text_file(tmp_path, GERMAN + "é è à: Ã¼\n", encoding="cp1252"))
+    assert info.text is not None
+    assert info.text.encoding == "cp1252"
+
+
 @pytest.mark.parametrize("codec", sorted(OFFERED))
 def test_every_encoding_that_is_offered_is_one(tmp_path: Path, codec: str) -> None:
     path = text_file(tmp_path, "a;b\n1;2\n", encoding=codec)
