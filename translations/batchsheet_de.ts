@@ -676,10 +676,6 @@
         <translation>Der Dienst konnte das so nicht annehmen.</translation>
     </message>
     <message>
-        <source>The service did not find what this needs. Asking again may help.</source>
-        <translation>Der Dienst hat nicht gefunden, was dazu nötig ist. Erneut zu fragen kann helfen.</translation>
-    </message>
-    <message>
         <source>The service had a fault of its own. Asking again may help.</source>
         <translation>Der Dienst hatte selbst einen Fehler. Erneut zu fragen kann helfen.</translation>
     </message>

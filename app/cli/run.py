@@ -14,7 +14,7 @@ from app.core.errors import AppError, Code, ExitStatus, InputError, NeedsUser, N
 from app.core.estimate import Price
 from app.core.job import UNFINISHED, Job, JobState, chain_state
 from app.core.money import picodollars
-from app.core.outcome import AT_FAULT, RETRIED_BY_DEFAULT, Outcome
+from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.trying import TryState
 from app.services.exporting import ExportResult
 from app.services.tasks import TaskControl
@@ -120,9 +120,7 @@ def retry(context: Context) -> int:
     services, arguments, console = context.services, context.arguments, context.console
     job = services.jobs.get(arguments.job)
     outcomes: tuple[Outcome, ...] = (*RETRIED_BY_DEFAULT, *arguments.also)
-    price = services.estimating.again(job.id, outcomes)
-    if at_fault := sum(job.breakdown.causes.get(cause, 0) for cause in AT_FAULT):
-        console.note(f"{at_fault:,} rows are not asked again: just as they are, they can't be answered.")
+    price = services.estimating.again(job.id, outcomes, but=())
     if not price.requests:
         console.say("No row is left to ask again.")
         return _conclude(context, job.id, waited=Waited.ENDED, detached=False)
@@ -131,7 +129,7 @@ def retry(context: Context) -> int:
     agree(context, price.to_ask, price, spent=services.steps.cost(job.id))
     if arguments.overwrite:
         services.jobs.set_output(job.id, None, overwrite=True)
-    services.jobs.ask_again(job.id, outcomes, ceiling(context))
+    services.jobs.ask_again(job.id, outcomes, ceiling(context), but=())
     services.poller.start()
     waited = wait(context, _together(context, job.id), detach=False)
     return _conclude(context, job.id, waited=waited, detached=False)

@@ -101,7 +101,7 @@ def _without_answer(stop_reason: str) -> tuple[Outcome, Cause, str]:
             return Outcome.FAILED, Cause.UNKNOWN_TYPE, note
 
 
-_REFUSED = frozenset({"invalid_request_error", "request_too_large"})
+_REFUSED = frozenset({"invalid_request_error", "request_too_large", "not_found_error"})
 _OF_THE_SERVICE = frozenset(
     {
         "api_error",
@@ -125,8 +125,6 @@ def _judge_error(error: Any) -> Verdict:
     note = str(inner.get("message") or "")
     if kind in _REFUSED:
         return Verdict(Outcome.FAILED, Cause.INVALID_REQUEST, message=note)
-    if kind == "not_found_error":  # a document that was deleted there is sent anew with the next request
-        return Verdict(Outcome.FAILED, Cause.NOT_FOUND, message=note)
     if kind in _OF_THE_SERVICE:
         return Verdict(Outcome.FAILED, Cause.SERVICE_ERROR, message=note)
     return _unknown(tr("The service sent an error of the type “{kind}”, which this version does not know.", kind=kind))

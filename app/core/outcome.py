@@ -22,7 +22,6 @@ class Cause(StrEnum):
     MAX_TOKENS = "max_tokens"
     REFUSAL = "refusal"
     INVALID_REQUEST = "invalid_request"
-    NOT_FOUND = "not_found"
     SERVICE_ERROR = "service_error"
     UNFIT = "unfit"
     PAUSED = "paused"
@@ -37,4 +36,4 @@ RETRIED_BY_DEFAULT = (Outcome.FAILED, Outcome.EXPIRED, Outcome.CANCELLED)
 """Outcomes that "ask again" takes up unless told more."""
 
 AT_FAULT = (Cause.INVALID_REQUEST, Cause.CONTEXT_TOO_LONG)
-"""Causes that lie in the request itself: made once more just as it was, it would end the same way."""
+"""Causes that lie in the request itself: made once more just as it was, it would most likely end the same way."""

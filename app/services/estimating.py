@@ -17,7 +17,7 @@ from app.core.estimate import Basis, InputFit, Price, Workload, estimate
 from app.core.job import Job, JobState
 from app.core.model import SOON_SECONDS, Model
 from app.core.month import month_start
-from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
+from app.core.outcome import AT_FAULT, RETRIED_BY_DEFAULT, Cause, Outcome
 from app.core.recipe import Recipe
 from app.core.sampling import spread
 from app.core.steps import at as step_at
@@ -293,12 +293,14 @@ class Estimating:
 
         return work
 
-    def again(self, job: str, outcomes: Collection[Outcome] = RETRIED_BY_DEFAULT) -> Price:
-        """What it would cost to ask again for the rows with those outcomes, in the steps that rest on them, too."""
+    def again(
+        self, job: str, outcomes: Collection[Outcome] = RETRIED_BY_DEFAULT, but: Collection[Cause] = AT_FAULT
+    ) -> Price:
+        """What it would cost to `Jobs.ask_again`, in the steps that rest on these rows, too."""
         draft = self._draft(job, None)
         check_lasts(model_of(draft), self._clock())
         found = Scan()
-        for row, rows, size in self._store.rows.with_outcomes(job, sorted(outcomes)):
+        for row, rows, size in self._store.rows.with_outcomes(job, sorted(outcomes), but):
             found.chosen += rows
             found.add(row, 0, rows, size)
         longer = longer_answer(draft, self._store.parts.of_job(job)) if Outcome.CUT_SHORT in outcomes else None

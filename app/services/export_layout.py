@@ -39,7 +39,6 @@ _CAUSES = {
     "max_tokens": "the answer reached its longest length",
     "refusal": "the model declined",
     "invalid_request": "the request was not accepted",
-    "not_found": "the service did not find what the request needs",
     "service_error": "a fault of the service",
     "unfit": "the answer does not fit its column",
     "paused": "the model paused before it had an answer",

@@ -14,7 +14,7 @@ from app.core.draft import Draft
 from app.core.errors import Code, InputError
 from app.core.events import JobChanged, JobsChanged
 from app.core.job import UNFINISHED, Job, JobState
-from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
+from app.core.outcome import AT_FAULT, RETRIED_BY_DEFAULT, Cause, Outcome
 from app.core.outputs import Output, column_names
 from app.core.part import IN_FLIGHT, UNSENT, PartState
 from app.core.recipe import Recipe
@@ -252,9 +252,13 @@ class Jobs:
         )
 
     def ask_again(
-        self, job: str, outcomes: Collection[Outcome] = RETRIED_BY_DEFAULT, max_price: int | None = None
+        self,
+        job: str,
+        outcomes: Collection[Outcome] = RETRIED_BY_DEFAULT,
+        max_price: int | None = None,
+        but: Collection[Cause] = AT_FAULT,
     ) -> int:
-        """Ask for rows with those outcomes once more; how many requests that is.
+        """Ask for rows with those outcomes once more, but for those causes; how many requests that is.
 
         What they cost before stays on record and counts against the ceiling: the one agreed to
         before, or ``max_price``. Where rows that were cut short are among them, all get twice the
@@ -278,7 +282,7 @@ class Jobs:
             if max_price is not None:
                 self._store.steps.set_ceiling(job, max_price)
             longer = longer_answer(self.draft(job), self.parts(job)) if Outcome.CUT_SHORT in outcomes else None
-            count = self._store.cuts.release(job, sorted(outcomes), longer)
+            count = self._store.cuts.release(job, sorted(outcomes), longer, but)
             if count and found.agreed:
                 self._store.steps.renew(job, {step: new_id() for step in self._store.steps.resting_on(job)})
         self._changed(job)

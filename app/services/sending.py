@@ -61,9 +61,8 @@ def send_part(
     try:
         batch = service.create(line, items, builder.betas)
         if batch.id in store.batches.owned():
-            raise unreadable_reply(
-                200
-            )  # somebody on the way gave an earlier reply once more: ours is still to be found
+            # Somebody on the way gave an earlier reply once more: what became of this send is still to be found out.
+            raise unreadable_reply(200)
     except ServiceTrouble as trouble:
         after = PartState.UNKNOWN if trouble.outcome_unknown else PartState.PLANNED
         store.parts.move(part.job, part.number, after, failures=part.failures + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from app.core.job import JobState
@@ -13,7 +13,7 @@ from app.store.arrivals import StoredAnswer
 from app.store.database import Database
 from app.store.part_records import IllegalMove, last_number, read_part, recount, update_part
 from app.store.refresh import refresh_job
-from app.store.rows import ASKED_AGAIN, CARRIED_ON
+from app.store.rows import CARRIED_ON, all_but
 
 
 @dataclass(frozen=True)
@@ -85,13 +85,15 @@ class CutStore:
                 connection.execute("DELETE FROM parts WHERE job = ? AND number = ?", (part.job, part.number))
             refresh_job(connection, part.job)
 
-    def release(self, job: str, outcomes: Sequence[str], longer_answer: int | None = None) -> int:
+    def release(
+        self, job: str, outcomes: Sequence[str], longer_answer: int | None = None, but: Collection[Cause] = ()
+    ) -> int:
         """Take requests of an ended job with one of those outcomes out of their parts, to be asked again; how many.
 
-        Those that are at fault themselves stay where they are, with their cause.
+        Those with one of the causes ``but`` stay where they are.
         None of a job that has not ended (any more): somebody else was quicker.
         """
-        marks = ",".join("?" * len(outcomes))
+        marks, again = ",".join("?" * len(outcomes)), all_but(but)
         with self._database.write() as connection:
             row = connection.execute("SELECT state FROM jobs WHERE id = ?", (job,)).fetchone()
             if row is None or row["state"] != JobState.FINISHED:
@@ -99,7 +101,7 @@ class CutStore:
             touched = [
                 row["part"]
                 for row in connection.execute(
-                    f"SELECT DISTINCT part FROM requests WHERE job = ? AND outcome IN ({marks}) AND {ASKED_AGAIN}",
+                    f"SELECT DISTINCT part FROM requests WHERE job = ? AND outcome IN ({marks}) AND {again}",
                     (job, *outcomes),
                 )
             ]
@@ -114,7 +116,7 @@ class CutStore:
             connection.execute(documents, (job, Cause.DOCUMENT))
             count = connection.execute(
                 f"UPDATE requests SET carried = {CARRIED_ON}, part = NULL, outcome = NULL, cause = NULL"
-                f" WHERE job = ? AND outcome IN ({marks}) AND {ASKED_AGAIN}",
+                f" WHERE job = ? AND outcome IN ({marks}) AND {again}",
                 (job, *outcomes),
             ).rowcount
             for number in touched:

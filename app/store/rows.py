@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from app.core.errors import InputError
 from app.core.job import JobState
-from app.core.outcome import AT_FAULT
+from app.core.outcome import Cause
 from app.core.table import SheetRow
 from app.core.words import tr
 from app.store.codec import cells_from_blob, cells_to_blob
@@ -29,10 +29,12 @@ CARRIED_ON = """
 """Bytes of what the model has said so far, at most, that a request takes along when it is made again: it goes on
 where it was paused, also after a fault of the service; after any other end it begins anew."""
 
-ASKED_AGAIN = f"""
-    NOT (COALESCE(cause, '') IN ({", ".join(f"'{cause}'" for cause in AT_FAULT)}) AND carried = 0)
-"""
-"""Requests that may be made again: all but those that are at fault themselves and would be just the same once more."""
+
+def all_but(causes: Collection[Cause]) -> str:
+    """The condition of requests without one of those causes, or that would not be just the same once more."""
+    names = ", ".join(f"'{cause}'" for cause in causes)
+    return f"NOT (COALESCE(cause, '') IN ({names}) AND carried = 0)"
+
 
 PlannedRow = tuple[int, int, int | None]
 """A chosen row: its number, its position, and the row whose request it shares (None: skipped)."""
@@ -192,13 +194,15 @@ class RowStore:
                 .fetchall()
             )
 
-    def with_outcomes(self, job: str, outcomes: Sequence[str]) -> list[tuple[int, int, int]]:
-        """(row, rows that share it, size) of requests with one of those outcomes that may be made again."""
+    def with_outcomes(
+        self, job: str, outcomes: Sequence[str], but: Collection[Cause] = ()
+    ) -> list[tuple[int, int, int]]:
+        """(row, rows that share it, size) of requests with one of those outcomes, but for those causes."""
         marks = ",".join("?" * len(outcomes))
         with self._database.read() as connection:
             found = connection.execute(
                 f"SELECT row, rows, size + {CARRIED_ON} AS size FROM requests"
-                f" WHERE job = ? AND outcome IN ({marks}) AND {ASKED_AGAIN}",
+                f" WHERE job = ? AND outcome IN ({marks}) AND {all_but(but)}",
                 (job, *outcomes),
             ).fetchall()
         return [(row["row"], row["rows"], row["size"]) for row in found]

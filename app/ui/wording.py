@@ -256,7 +256,6 @@ def cause(code: str) -> str:
         "max_tokens": tr("The answer was longer than you allowed."),
         "refusal": tr("The model declined."),
         "invalid_request": tr("The service could not take this as it is."),
-        "not_found": tr("The service did not find what this needs. Asking again may help."),
         "service_error": tr("The service had a fault of its own. Asking again may help."),
         "unfit": tr("The answer does not fit its column."),
         "paused": tr("The model paused before it had an answer. Asked again, it goes on from there."),

@@ -70,7 +70,7 @@ def test_what_is_cut_or_declined_is_never_an_answer_even_if_it_would_fit(stop, t
     [
         ("invalid_request_error", Cause.INVALID_REQUEST),
         ("request_too_large", Cause.INVALID_REQUEST),
-        ("not_found_error", Cause.NOT_FOUND),
+        ("not_found_error", Cause.INVALID_REQUEST),
         ("api_error", Cause.SERVICE_ERROR),
         ("overloaded_error", Cause.SERVICE_ERROR),
         ("rate_limit_error", Cause.SERVICE_ERROR),

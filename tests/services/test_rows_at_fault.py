@@ -50,10 +50,10 @@ def test_none_of_them_is_sent_again(program: Rehearsal, service: StandIn, kind: 
 
 
 def test_beside_others_they_stay_where_they_are(program: Rehearsal, service: StandIn) -> None:
-    service.on(RESULTS, failing("invalid_request_error", "api_error", "not_found_error"))
+    service.on(RESULTS, failing("invalid_request_error", "api_error", "overloaded_error"))
     job = program.job(ROWS, part_rows=ROWS)
     ended = program.run(job)
-    assert ended.breakdown.causes == dict.fromkeys(("invalid_request", "service_error", "not_found"), ROWS // 3)
+    assert ended.breakdown.causes == {"invalid_request": ROWS // 3, "service_error": 2 * ROWS // 3}
     assert program.estimating.again(job).rows == 2 * ROWS // 3
     assert program.jobs.ask_again(job) == 2 * ROWS // 3
     after = program.run(job)
@@ -61,3 +61,13 @@ def test_beside_others_they_stay_where_they_are(program: Rehearsal, service: Sta
     assert after.breakdown.causes == {"invalid_request": ROWS // 3}
     assert sent(service) == [ROWS, 2 * ROWS // 3]
     assert sum(part.rows for part in program.jobs.parts(job)) == ROWS + 2 * ROWS // 3
+
+
+def test_they_are_sent_again_for_whoever_asks_for_all_that_failed(program: Rehearsal, service: StandIn) -> None:
+    service.on(RESULTS, failing("invalid_request_error"))
+    job = program.job(ROWS, part_rows=ROWS)
+    program.run(job)
+    assert program.estimating.again(job, but=()).rows == ROWS
+    assert program.jobs.ask_again(job, but=()) == ROWS
+    assert program.run(job).breakdown.count(Outcome.ANSWERED) == ROWS
+    assert sent(service) == [ROWS, ROWS]
