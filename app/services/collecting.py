@@ -87,7 +87,9 @@ def collect_part(store: Store, service: Service, part: Part, folder: Path) -> Pa
                 details=f"{len(missing)} of {len(expected)} missing, {received.broken} broken",
             )
         answers = [*received.answers.values(), *(_unanswered(row) for row in sorted(missing)), *before]
-        return store.arrivals.collect(part.job, part.number, answers, failures=0)
+        # Where not one answer was to be had, nobody knows what they cost: the part may have cost its most.
+        unknown = int(bool(missing) and not received.answers)
+        return store.arrivals.collect(part.job, part.number, answers, failures=0, out_of_reach=unknown)
     finally:
         _remove(spool)
 

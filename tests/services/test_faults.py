@@ -278,10 +278,27 @@ def test_a_row_that_never_comes_is_failed_and_not_lost(program: Rehearsal, servi
     assert job.breakdown.count(Outcome.ANSWERED) == ROWS - job.parts
 
 
+def test_a_part_without_a_single_answer_may_have_cost_its_most(program: Rehearsal, service: StandIn) -> None:
+    """An empty page in the place of the answers, for as long as anybody asks: it was paid for all the same."""
+    service.on(RESULTS, be.Rewrite(lambda _lines: []), times=10**6)
+    job = program.run(program.job(20, part_rows=20))
+    assert job.breakdown.causes == {"service_error": 20}
+    (part,) = program.jobs.parts(job.id)
+    assert (part.out_of_reach, part.cost) == (True, 0)
+    assert program.spending.this_month().possible == part.at_most >= bill(service) > 0
+    program.jobs.ask_again(job.id, max_price=part.at_most)
+    assert program.run(job.id).hold == Code.CEILING
+    assert service.count(CREATE) == 1
+
+
 def test_an_unknown_type_is_kept_and_never_an_answer(program: Rehearsal, service: StandIn) -> None:
+    """Whatever comes with it: the SDK takes one that looks like an answer for one."""
     service.on(RESULTS, be.Rewrite(be.one_unknown))
     job = program.run(program.job(ROWS))
     assert job.breakdown.causes == {"unknown_type": 1}
+    assert job.breakdown.count(Outcome.ANSWERED) == ROWS - 1
+    (row,) = program.jobs.rows_without_answer(job.id, "unknown_type")
+    assert "postponed" in program.jobs.row_detail(job.id, row).message
 
 
 def test_strange_characters_come_through(program: Rehearsal, service: StandIn) -> None:
