@@ -94,25 +94,36 @@ def current_file(
 def _table(
     copy: Path, info: SheetInfo, needed: Sequence[int], read: Read
 ) -> tuple[ReadRequest, SheetInfo, list[tuple[int, int]]]:
-    """The table in the changed file, where it was or where it is found, and how to read it; columns that both have."""
-    missing = ""
+    """The table in the changed file, where it was or where it is found, and how to read it; columns that both have.
+
+    Where its sheet has another name by now, the first one that is filled is looked at.
+    """
+    missing, refused = "", None
     anywhere = ReadRequest(
         str(copy), info.sheet or None, text=info.text, look=Look.WHOLE, hidden=not info.hidden_left_out
     )
-    for request in (replace(anywhere, header_row=info.header_row, table=info.table), anywhere):
+    ways = [replace(anywhere, header_row=info.header_row, table=info.table), anywhere]
+    if info.sheet:
+        ways.append(replace(anywhere, sheet=None))
+    for request in ways:
         try:
             with closing(read(replace(request, most_rows=1))) as items:
                 found = next(item for item in items if isinstance(item, SheetInfo))
-        except AppError:
-            if request is anywhere:
-                raise
+        except AppError as error:
+            refused = error
             continue
+        renamed = request.sheet is None and bool(info.sheet)
+        if renamed and info.sheet in found.sheets:
+            break  # it is there, without the columns
         there = {name: index for index, name in enumerate(found.columns)}
         common = [(index, there[name]) for index, name in enumerate(info.columns) if name in there]
         lost = [info.columns[index] for index in needed if info.columns[index] not in there]
         if common and not lost:
             return request, found, common
-        missing = missing or ", ".join(f"“{name}”" for name in lost or info.columns[:1])
+        if not renamed:
+            missing = missing or ", ".join(f"“{name}”" for name in lost or info.columns[:1])
+    if refused is not None and not missing:
+        raise refused
     raise FileError(
         tr("The file as it is now has no column {missing} any more.", missing=missing),
         tr("Its rows can't be told from each other, and nothing was written."),

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.table import Table
 
-from app.core.errors import FileError, OutputExists
+from app.core.errors import FileError, InputError, OutputExists
 from app.core.export import Existing, ExportChoices, Extra
 from app.core.outputs import Kind, Output
 from app.core.recipe import Recipe
@@ -168,6 +168,34 @@ def test_a_changed_workbook_is_read_as_the_first_was(exporting: Exporting, progr
     sheet = openpyxl.load_workbook(tmp_path / "out.xlsx").active
     assert [cell.value for cell in sheet["E"]] == ["Answer", values[4][0], None, None, values[2][0]]
     assert result.notes[0] == "2 rows matched, 0 gone, 1 new."
+
+
+def test_a_changed_workbook_whose_sheet_was_renamed(exporting: Exporting, program: Rehearsal, tmp_path: Path) -> None:
+    """The answers go where the columns are; another sheet that has them is none where the sheet itself is there."""
+
+    def write(*sheets: tuple[str, list[str]]) -> None:
+        book = openpyxl.Workbook()
+        for name, column in sheets:
+            sheet = book.create_sheet(name)
+            for cell in column:
+                sheet.append([cell])
+        book.remove(book.worksheets[0])
+        book.save(tmp_path / "in.xlsx")
+
+    write(("May", ["Name", "a", "b"]))
+    job = finished(program, tmp_path / "in.xlsx", "Who is {{Name}}?")
+    choices = ExportChoices(current_file=True)
+    write(("June", ["Name", "b", "a", "c"]))
+    exporting.export(job, tmp_path / "out.xlsx", choices=choices)(TaskControl())
+    values = program.values(job)
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx")["June"]
+    assert [cell.value for cell in sheet["B"]] == ["Answer", values[3][0], values[2][0], None]
+    write(("June", ["Name", "b", "a"]), ("May", ["Other", "a", "b"]))
+    with pytest.raises(FileError, match="no column “Name”"):
+        exporting.export(job, tmp_path / "out.xlsx", choices=choices)(TaskControl())
+    write(("June", ["Other", "b", "a"]))
+    with pytest.raises(InputError, match="no sheet “May”"):
+        exporting.export(job, tmp_path / "out.xlsx", choices=choices)(TaskControl())
 
 
 def test_what_the_user_said_of_a_text_file_holds_for_its_export(
