@@ -6,7 +6,9 @@ and is answered as it would have been without the fault.
 
 from __future__ import annotations
 
+import contextlib
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import orjson
@@ -20,6 +22,12 @@ from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.part import PartState
 from app.core.price import Usage
+from app.services.service import Service
+from app.store.arrivals import ArrivalStore
+from app.store.cuts import CutStore
+from app.store.jobs import JobStore
+from app.store.parts import PartStore
+from app.store.rows import RowStore
 from tests.services.rehearsal import RECIPE, Rehearsal
 from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import CANCEL, CREATE, LIST, RESULTS, RETRIEVE, StandIn
@@ -394,82 +402,104 @@ def test_the_ceiling_holds_and_its_raise_goes_on(
     account(program, service, program.run(job), undisturbed)
 
 
-NAMED_BOUNDARIES = range(1, 40)
+BOUNDARIES: dict[type, tuple[str, ...]] = {
+    CutStore: ("plan",),
+    PartStore: ("move", "note"),
+    ArrivalStore: ("collect",),
+    JobStore: ("planned", "rows_planned", "ended"),
+    RowStore: ("plan_rows", "plan_requests", "clear_plan"),
+    Service: ("create", "retrieve", "list_since", "download"),
+}
+
+
+def each(name: str, times: int) -> list[str]:
+    """The first, the second, ... call of that name."""
+    return [f"{name} {nth}" for nth in range(1, times + 1)]
+
+
+PLANNING = ["clear_plan", "plan_rows", "rows_planned", "planned", *each("plan_requests", 3), *each("plan", 3)]
+SENDING = [*each("create", 3), *each("move", 9), "retrieve", "download", *each("collect", 3), "ended"]
+"""Writes and calls of a job of three parts; each part moves three times: intended, sent, ended."""
+
+SETTLING = ["list_since", "note", "list_since 2", "move 2", "move 3", "list_since 20"]
+"""The same where its first send never arrived."""
 
 
 class Killed(BaseException):
     """The process is gone between two lines."""
 
 
-@pytest.mark.parametrize("boundary", NAMED_BOUNDARIES)
+@pytest.mark.parametrize("boundary", [*PLANNING, *SENDING])
 @pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
 def test_the_process_dies_at_any_write_or_call(
     program: Rehearsal,
     service: StandIn,
     undisturbed: dict[int, tuple[object, ...]],
     monkeypatch: pytest.MonkeyPatch,
-    boundary: int,
+    boundary: str,
     after: bool,
 ) -> None:
-    """Die before or after the n-th commit or call, start again, and end with the same bill."""
-    deaths = Deaths(boundary, after=after)
-    deaths.spread(monkeypatch)
+    """Die before or after it, start again, and end with the same bill."""
+    die_and_go_on(program, service, undisturbed, Deaths(monkeypatch, boundary, after=after))
+
+
+@pytest.mark.parametrize("boundary", SETTLING)
+@pytest.mark.parametrize("after", [False, True], ids=["before", "after"])
+@pytest.mark.parametrize("arrived", [False, True], ids=["lost", "listed late"])
+def test_the_process_dies_while_it_finds_out_what_became_of_a_send(
+    program: Rehearsal,
+    service: StandIn,
+    undisturbed: dict[int, tuple[object, ...]],
+    monkeypatch: pytest.MonkeyPatch,
+    boundary: str,
+    after: bool,
+    arrived: bool,
+) -> None:
+    service.list_late(40.0)
+    service.on(CREATE, be.Status(500, accept=arrived))
+    die_and_go_on(program, service, undisturbed, Deaths(monkeypatch, boundary, after=after))
+
+
+def die_and_go_on(
+    program: Rehearsal, service: StandIn, expected: dict[int, tuple[object, ...]], deaths: Deaths
+) -> None:
     job = program.job(ROWS, part_rows=20)
-    try:
+    with contextlib.suppress(Killed):
         for _ in range(200):
             program.turn()
-            if deaths.struck or program.jobs.get(job).state is JobState.FINISHED:
+            if deaths.struck:
                 break
-    except Killed:
-        pass
-    monkeypatch.undo()
+    assert deaths.struck
+    deaths.undo()
     survivor = program.again()
     ended = survivor.run(job)
-    account(survivor, service, ended, undisturbed)
+    account(survivor, service, ended, expected)
     survivor.close()
 
 
 class Deaths:
-    """Counts the boundaries of writes and calls, and ends everything at one of them."""
+    """Ends everything at one boundary: a write or a call by its name, and which of them."""
 
-    def __init__(self, boundary: int, *, after: bool) -> None:
-        self._boundary = boundary
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, boundary: str, *, after: bool) -> None:
+        name, _, nth = boundary.partition(" ")
+        self._left = int(nth or 1)
         self._after = after
-        self._seen = 0
         self.struck = False
+        self.undo = monkeypatch.undo
+        for owner, names in BOUNDARIES.items():
+            for each in names:
+                monkeypatch.setattr(owner, each, self._deadly(getattr(owner, each), mine=each == name))
 
-    def spread(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        from app.services.service import Service
-        from app.store.arrivals import ArrivalStore
-        from app.store.cuts import CutStore
-        from app.store.jobs import JobStore
-        from app.store.parts import PartStore
-        from app.store.rows import RowStore
-
-        writes: dict[type, tuple[str, ...]] = {
-            CutStore: ("plan",),
-            PartStore: ("move", "note"),
-            ArrivalStore: ("collect",),
-            JobStore: ("planned", "rows_planned", "ended"),
-        }
-        writes |= {RowStore: ("plan_rows", "plan_requests", "clear_plan")}
-        writes |= {Service: ("create", "retrieve", "list_since")}
-        for owner, names in writes.items():
-            for name in names:
-                monkeypatch.setattr(owner, name, self._deadly(getattr(owner, name)))
-
-    def _deadly(self, work):
-        def call(*args, **kwargs):
+    def _deadly(self, work: Callable[..., object], *, mine: bool) -> Callable[..., object]:
+        def call(*args: object, **kwargs: object) -> object:
             if self.struck:
                 raise Killed
-            self._seen += 1
-            mine = self._seen == self._boundary
-            if mine and not self._after:
-                self.struck = True
+            self._left -= mine
+            self.struck = mine and not self._left
+            if self.struck and not self._after:
                 raise Killed
             result = work(*args, **kwargs)
-            if mine:
-                self.struck = True
+            if self.struck:
                 raise Killed
             return result
 
@@ -496,6 +526,20 @@ def test_no_network_waits_and_says_so(
     program.service.reconnect()
     account(program, service, program.run(job), undisturbed)
     program.close()
+
+
+@pytest.mark.parametrize("call", [CREATE, RETRIEVE])
+def test_a_day_of_waiting_is_waited_and_goes_on_by_itself(
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]], call: str
+) -> None:
+    service.on(call, be.Status(429, retry_after="86400"))
+    job = program.job(ROWS, part_rows=ROWS)
+    while not service.count(call):
+        program.turn()
+    for _ in range(95):
+        program.turn(900.0)
+    assert service.count(call) == 1
+    account(program, service, program.run(job, seconds=900.0), undisturbed)
 
 
 def test_a_day_of_waiting_stops_at_once_when_asked(program: Rehearsal, service: StandIn) -> None:
