@@ -5,10 +5,13 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from app.core.errors import AppError
+from app.core.late import Late
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 _log = logging.getLogger(__name__)
 
@@ -136,11 +139,23 @@ class Tasks:
     """
 
     def __init__(self, threads: int = 3) -> None:
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="task")
-        self._quick = ThreadPoolExecutor(1, thread_name_prefix="quick")
+        self.guard = threading.RLock()
+        self._threads = threads
         self._handles: set[TaskHandle[Any]] = set()
         self._spare: list[tuple[str, Callable[[TaskControl], object]]] = []
         self._guard = threading.Lock()
+
+    @Late
+    def _pool(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(self._threads, thread_name_prefix="task")
+
+    @Late
+    def _quick(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(1, thread_name_prefix="quick")
 
     def submit(self, name: str, work: Callable[[TaskControl], T], *, quick: bool = False) -> TaskHandle[T]:
         """Start work as soon as a thread is free; ``quick`` work waits for nothing but its like."""

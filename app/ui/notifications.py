@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from app.core.errors import AppError
 from app.core.job import UNFINISHED, Job, JobState
-from app.services import desktop
 from app.services.jobs import Jobs
 from app.ui import job_wording
 from app.ui.language import shown
 from app.ui.launcher import show_on_dock
+
+if TYPE_CHECKING:
+    from app.services.desktop import Notes
 
 _LINES = 5
 """Jobs that a tip names at most."""
@@ -32,7 +36,7 @@ class Notifications(QObject):
         self._jobs = jobs
         self._job = ""
         self._tray: QSystemTrayIcon | None = None
-        self._notes: desktop.Notes | None = None
+        self._notes: Notes | None = None
         self._chosen.connect(self.clicked, Qt.ConnectionType.QueuedConnection)
         if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
             self._tray = QSystemTrayIcon(icon, self)
@@ -41,7 +45,9 @@ class Notifications(QObject):
             self._tray.activated.connect(lambda _reason: self.clicked.emit(""))
             self._tray.show()
         elif QGuiApplication.platformName() in _ON_SCREENS:
-            self._notes = desktop.notes(self._chosen.emit)
+            from app.services.desktop import notes
+
+            self._notes = notes(self._chosen.emit)
 
     def job_ended(self, job_id: str, needs_user: bool) -> None:
         """Say that a job is done, or what it needs."""

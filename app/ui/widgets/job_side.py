@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QMenu, QPushButton, QWidget
 
 from app.core.job import Job, JobState
@@ -124,12 +124,18 @@ class JobSide(QFrame):
         self._filter_row.setLayout(row(self.filter, margins=(12, 0, 12, 0)))
         self._filter_row.hide()
         self._release = ""
-        self._news = button("", "quiet", lambda: QDesktopServices.openUrl(QUrl(self._release)))
+        self._news = button("", "quiet", self._open_release)
         self._news.hide()
         news = row(self._news, 1, margins=(16, 0, 12, 0))
         lines = column(top, self._filter_row, self.list, news, bottom, spacing=8, margins=(0, 12, 1, 12))
         lines.setStretch(2, 1)
         self.setLayout(lines)
+
+    def _open_release(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        QDesktopServices.openUrl(QUrl(self._release))
 
     def show_jobs(self, jobs: Sequence[Job], selected: str) -> None:
         """Show the jobs; the selected one stays selected wherever it moves."""
