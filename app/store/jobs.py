@@ -20,7 +20,6 @@ from app.store import codec
 from app.store.database import Database
 from app.store.models import find_model
 from app.store.own_folder import own_folder
-from app.store.refresh import refresh_job
 
 if TYPE_CHECKING:
     from app.core.estimate import Price
@@ -183,7 +182,7 @@ class JobStore:
         assignments = ", ".join(f"{column} = ?" for column in changes)
         with self._database.write() as connection:
             connection.execute(f"UPDATE jobs SET {assignments} WHERE id = ?", (*changes.values(), job))
-            refresh_job(connection, job)
+            _refresh(connection, job)
 
     def start(self, job: str, now: float, price: Price, max_price: int | None, part_rows: int | None) -> bool:
         """Agree to a price: from here on the job is sent. False where it was started, or has no whole sheet."""
@@ -215,13 +214,13 @@ class JobStore:
                 "UPDATE jobs SET planned = 1, counts = ?, requests = ?, frame = ?, known = 0 WHERE id = ?",
                 (counts, requests, frame, job),
             )
-            refresh_job(connection, job)
+            _refresh(connection, job)
 
     def planned(self, job: str) -> None:
         """All requests are cut into parts, which are on disk; sending may begin."""
         with self._database.write() as connection:
             connection.execute("UPDATE jobs SET planned = 2 WHERE id = ?", (job,))
-            refresh_job(connection, job)
+            _refresh(connection, job)
 
     def ended(self, job: str, now: float) -> bool:
         """Note when a job came to its end, whatever kept it before; False where it has been noted, or it goes on."""
@@ -241,6 +240,12 @@ class JobStore:
                 f"UPDATE jobs SET {column} = ? WHERE id = ? AND state = ?", (text, job, JobState.DRAFT)
             ).rowcount
         return bool(changed)
+
+
+def _refresh(connection: sqlite3.Connection, job: str) -> None:
+    from app.store.refresh import refresh_job  # a list of jobs needs no parts
+
+    refresh_job(connection, job)
 
 
 def _remember(connection: sqlite3.Connection, job: str, now: float) -> None:

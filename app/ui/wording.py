@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -19,14 +19,12 @@ from app.core.job import Job, JobState
 from app.core.money import PICO
 from app.core.outcome import Outcome
 from app.core.outputs import CellValue, Kind, as_text
-from app.core.part import PartState
 from app.core.results import RowState
 from app.ui import language
 from app.ui.language import locale, tr
 
 if TYPE_CHECKING:
     from app.core.clocks import Clocks
-    from app.core.part import Part
     from app.core.time_left import TimeLeft
 
 WORDS_PER_TOKEN = 0.75
@@ -293,77 +291,6 @@ def kind(of: Kind) -> str:
         Kind.CHOICE: tr("one of a list"),
         Kind.LIST: tr("list"),
     }[of]
-
-
-def part_state(state: PartState) -> str:
-    """Where a part is, in words."""
-    return {
-        PartState.PLANNED: tr("waiting"),
-        PartState.INTENDED: tr("being sent"),
-        PartState.UNKNOWN: tr("looking for it"),
-        PartState.SENT: tr("running"),
-        PartState.ENDED: tr("answers arriving"),
-        PartState.COLLECTED: tr("done"),
-        PartState.DROPPED: tr("not sent"),
-    }[state]
-
-
-def part_fate(part: Part) -> str:
-    """The same of a part that may have ended without its answers."""
-    return tr("out of reach") if part.out_of_reach else part_state(part.state)
-
-
-def answered_in(part: Part) -> str:
-    """How many of a part's rows have their answer in it."""
-    return tr("{n} of {all}").format(n=number(part.settled.get(Outcome.ANSWERED, 0)), all=number(part.rows))
-
-
-def others_in(part: Part) -> str:
-    """What became of a part's rows that are not answered in it."""
-    if part.twin_of is not None:
-        return tr("second copy of part {n}").format(n=number(part.twin_of))
-    return " + ".join(_terms(part, [found for found in part.settled if found is not Outcome.ANSWERED]))
-
-
-def not_answered_in(part: Part) -> list[tuple[RowState, int]]:
-    """Rows of a part by what became of them instead; of a second copy they are counted in the first."""
-    if part.twin_of is not None:
-        return []
-    return [(RowState(str(found)), n) for found, n in part.settled.items() if n and found is not Outcome.ANSWERED]
-
-
-def beside_outcomes(part: Part) -> str:
-    """What else there is to say of a part's rows."""
-    if part.twin_of is not None:
-        return others_in(part)
-    return tr("{n} asked again").format(n=number(part.asked_again)) if part.asked_again else ""
-
-
-def _terms(part: Part, outcomes: Iterable[Outcome]) -> list[str]:
-    """A part's rows with those outcomes, and those that were asked again since."""
-    counts = [f"{number(n)} {outcome(RowState(str(found)))}" for found in outcomes if (n := part.settled.get(found))]
-    return [*counts, tr("{n} asked again").format(n=number(part.asked_again))] if part.asked_again else counts
-
-
-def billed_in(part: Part) -> str:
-    """What a part has cost, exactly enough for parts to add up to their job."""
-    return money(part.cost, max(4, decimals_of(part.cost)) if part.cost else None)
-
-
-def part_says(part: Part) -> str:
-    """A part's account in words that add up: for its tooltip, and for who hears the table and does not see it."""
-    text = f"{tr('Part {n}').format(n=number(part.number))}: {part_fate(part)}"
-    counts = _terms(part, part.settled)
-    ended = f" · {clock(part.ended_at)}" if part.ended_at else ""
-    if part.state is PartState.SENT and part.expires_at:
-        ended = " · " + tr("until {time} at the latest").format(time=clock(part.expires_at))
-    if part.out_of_reach:
-        ended += " · " + tr("may have cost up to {money}").format(money=money(part.at_most))
-    account = f" = {' + '.join(counts)}" if counts else ""
-    if part.twin_of is not None:
-        account = ", " + others_in(part)
-    billed = "; " + tr("billed {money}").format(money=billed_in(part)) if counts or part.cost else ""
-    return f"{text}, {rows(part.rows)}{account}{billed}{ended}"
 
 
 def hold(code: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from app.cli.report import job_object, part_line, part_object
 from app.core.outcome import Outcome
-from app.ui import wording
+from app.ui import parts_wording
 from tests.services.rehearsal import Rehearsal
 from tests.services.test_faults import bill, cut_short
 from tests.stand_in import behaviours as be
@@ -50,6 +50,6 @@ def test_a_job_that_went_through_everything(program: Rehearsal, service: StandIn
     lines = [part_line(part) for part in parts]
     assert [line for line in lines if f" + {again} asked again; billed $" in line]
     assert [line for line in lines if "0 rows, a second copy of part 2; billed $" in line]
-    said = [wording.part_says(part) for part in parts]
+    said = [parts_wording.part_says(part) for part in parts]
     assert [line for line in said if f" + {again} asked again; billed $" in line]
     assert [line for line in said if "second copy of part 2; billed $" in line]

@@ -23,7 +23,7 @@ from app.core.recipe import Recipe
 from app.core.results import RowState
 from app.core.row_choice import ALL_ROWS, Condition, RowChoice, Test
 from app.core.table import SheetInfo
-from app.ui import wording
+from app.ui import parts_wording
 from app.ui.current_job import CurrentJob
 from app.ui.flow import Step, first_step, is_done, missing
 from app.ui.steps.lead import lead_columns
@@ -81,7 +81,10 @@ def test_a_part_has_the_colour_of_most_of_its_rows_and_a_strip_of_its_worst() ->
     both = replace(done, settled={Outcome.CUT_SHORT: 2, Outcome.FAILED: 1})
     assert (part_color(both), part_trouble(both)) == (RowState.CUT_SHORT, RowState.FAILED)
     assert part_trouble(replace(done, settled={Outcome.ANSWERED: 12})) is None
-    assert wording.part_says(done) == "Part 1: done, 12 rows = 10 answered + 1 cut short + 1 asked again; billed $0.00"
+    assert (
+        parts_wording.part_says(done)
+        == "Part 1: done, 12 rows = 10 answered + 1 cut short + 1 asked again; billed $0.00"
+    )
 
 
 def test_parts_of_the_map_can_be_clicked(qtbot: QtBot, theme: Theme) -> None:

@@ -14,7 +14,7 @@ from app.core.clocks import DAY
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.part import Part, PartState
-from app.ui import wording
+from app.ui import parts_wording, wording
 from app.ui.flow import Step
 from app.ui.steps.run import RunPage
 from tests.ui.hand import Hand
@@ -96,7 +96,7 @@ def test_a_part_without_answers_is_not_called_done(page: RunPage) -> None:
     gone = Part("j", 1, PartState.COLLECTED, 9, 9, 9, 10**12, out_of_reach=True)
     page.parts.show_parts([gone])
     assert page.parts.model.index(0, 1).data() == "out of reach"
-    assert "may have cost up to $1.00" in wording.part_says(gone)
+    assert "may have cost up to $1.00" in parts_wording.part_says(gone)
 
 
 @pytest.mark.logs_warnings

@@ -339,11 +339,11 @@ def test_waking_brings_the_file_of_the_second_start(hand: Hand, small_file: Path
 
 LATE = (
     "pandas anthropic openpyxl numpy tomlkit keyring jeepney filelock ssl html tomllib statistics multiprocessing asyncio "
-    "hashlib logging.handlers pickle socket "
+    "concurrent.futures hashlib logging.handlers pickle queue socket "
     "app.batch_api app.sheets app.practice app.system.profile_lock app.system.secrets app.system.environment "
     "app.system.log_file app.cli.command_arguments app.store.documents app.store.exports app.store.spending "
     "app.core.answer_length app.core.attachment app.core.clocks app.core.export app.core.judging app.core.steps app.core.template "
-    "app.core.price app.core.result_rows app.core.time_left app.services.row_detail app.ui.dialogs.problem_report app.ui.widgets.number_fields "
+    "app.core.part app.core.price app.core.result_rows app.core.time_left app.services.row_detail app.ui.dialogs.problem_report app.ui.widgets.number_fields "
     "app.services.poller app.services.planning app.services.estimating app.services.importing app.services.exporting "
     "app.services.account app.services.trying app.services.price_list app.services.recipe_history app.services.moving "
     "app.store.answers app.store.parts app.store.tries app.core.estimate app.core.sampling app.core.receipt "

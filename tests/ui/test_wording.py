@@ -20,7 +20,7 @@ from app.core.outcome import Outcome
 from app.core.part import PartState
 from app.core.results import RowState
 from app.core.time_left import TimeLeft
-from app.ui import deleting_wording, job_wording, sums_wording, wording
+from app.ui import deleting_wording, job_wording, parts_wording, sums_wording, wording
 
 NOON = dt.datetime(2026, 11, 20, 12, 0).timestamp()
 
@@ -190,7 +190,7 @@ def test_a_job_that_ended_today_shows_the_time_alone() -> None:
 def test_every_state_and_code_has_words() -> None:
     assert len({wording.outcome(state) for state in RowState}) == len(RowState)
     assert all(wording.outcome_meaning(state).endswith(".") for state in RowState)
-    assert all(wording.part_state(state) for state in PartState)
+    assert all(parts_wording.part_state(state) for state in PartState)
     assert all(wording.hold(str(code)) for code in Code)
 
 

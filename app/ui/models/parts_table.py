@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from app.core.part import Part
-from app.ui import wording
+from app.ui import parts_wording, wording
 from app.ui.models.paged_table import NOWHERE, Index, PaintedAtOnce
 
 OTHERS = 3
@@ -88,7 +88,7 @@ class PartsTableModel(PaintedAtOnce):
             return self._line(index.row())[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if index.column() in _NUMERIC else _LEFT
-        return wording.part_says(self._parts[index.row()]) if role in _WHOLE else None
+        return parts_wording.part_says(self._parts[index.row()]) if role in _WHOLE else None
 
     def _line(self, row: int) -> tuple[str, ...]:
         """A line's texts, made once: a table asks for them again at each paint."""
@@ -107,8 +107,8 @@ _NUMERIC = frozenset({0, 2, 4})
 def _cells(part: Part) -> tuple[str, ...]:
     return (
         wording.number(part.number),
-        wording.part_fate(part),
-        wording.answered_in(part),
-        wording.others_in(part),
-        wording.billed_in(part) if part.cost else "",
+        parts_wording.part_fate(part),
+        parts_wording.answered_in(part),
+        parts_wording.others_in(part),
+        parts_wording.billed_in(part) if part.cost else "",
     )

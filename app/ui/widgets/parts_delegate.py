@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from app.core.part import Part
 from app.core.results import RowState
-from app.ui import wording
+from app.ui import parts_wording, wording
 from app.ui.models.parts_table import PartsTableModel
 from app.ui.signs import paint_sign, sign_color
 from app.ui.theme import Theme
@@ -27,7 +27,7 @@ class PartsDelegate(QStyledItemDelegate):
     def width(self, part: Part, metrics: QFontMetrics) -> int:
         """Pixels that a part's signs and numbers take."""
         terms = [_SIGN + _CLOSE + metrics.horizontalAdvance(text) for _state, text in _terms(part)]
-        rest = wording.beside_outcomes(part)
+        rest = parts_wording.beside_outcomes(part)
         widths = [*terms, *([metrics.horizontalAdvance(rest)] if rest else [])]
         return sum(widths) + _APART * max(len(widths) - 1, 0) + 2 * _EDGE
 
@@ -52,7 +52,7 @@ class PartsDelegate(QStyledItemDelegate):
             paint_sign(painter, place, state, sign_color(state, self._theme.tokens))
             x += _SIGN + _CLOSE
             x = self._write(painter, metrics, box, x, text)
-        self._write(painter, metrics, box, x, wording.beside_outcomes(part))
+        self._write(painter, metrics, box, x, parts_wording.beside_outcomes(part))
         painter.restore()
 
     def _write(self, painter: QPainter, metrics: QFontMetrics, box: QRect, x: int, text: str) -> int:
@@ -70,4 +70,4 @@ def _part(index: QModelIndex | QPersistentModelIndex) -> Part:
 
 
 def _terms(part: Part) -> list[tuple[RowState, str]]:
-    return [(state, wording.number(count)) for state, count in wording.not_answered_in(part)]
+    return [(state, wording.number(count)) for state, count in parts_wording.not_answered_in(part)]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.core.part import IN_FLIGHT, Part, PartState
 from app.core.results import RowState
-from app.ui import wording
+from app.ui import parts_wording
 from app.ui.signs import paint_sign
 from app.ui.theme import Theme
 
@@ -162,6 +162,8 @@ class PartsMap(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self._place(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), wording.part_says(self._parts[place]) if place >= 0 else "", self)
+            QToolTip.showText(
+                event.globalPos(), parts_wording.part_says(self._parts[place]) if place >= 0 else "", self
+            )
             return True
         return super().event(event)
