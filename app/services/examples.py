@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from app.core.words import tr
 from app.resource_files import resource
 
 
-@dataclass(frozen=True)
-class Example:
+class Example(NamedTuple):
     """A shipped workbook with its recipe: something to try everything on."""
 
     name: str

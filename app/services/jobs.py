@@ -6,9 +6,8 @@ import threading
 import time
 from array import array
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.core.draft import Draft
 from app.core.errors import Code, InputError
@@ -16,7 +15,6 @@ from app.core.events import JobChanged, JobsChanged
 from app.core.job import UNFINISHED, Job, JobState
 from app.core.outcome import AT_FAULT, RETRIED_BY_DEFAULT, Cause, Outcome
 from app.core.outputs import Output, column_names
-from app.core.part import IN_FLIGHT, UNSENT, PartState
 from app.core.recipe import Recipe
 from app.core.words import tr
 from app.services.hub import Hub
@@ -40,16 +38,14 @@ _OF_THE_ACCOUNT = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class _Listing:
+class _Listing(NamedTuple):
     """Numbers of the rows that a filter leaves, as of a moment in the job's life."""
 
     moment: tuple[object, ...]
     numbers: array[int]
 
 
-@dataclass(frozen=True)
-class Holding:
+class Holding(NamedTuple):
     """What a job keeps on this computer: rows of its sheet, and about how many bytes these and its answers take."""
 
     rows: int
@@ -228,6 +224,7 @@ class Jobs:
         """What a job, and all that was agreed to with it, can come to at its most, in picodollars: a ceiling that lets
         all of it through.
         """
+        from app.core.part import IN_FLIGHT, UNSENT
         from app.services.ceiling import committed_beside
 
         found = self.get(job)
@@ -243,6 +240,8 @@ class Jobs:
         return all(map(self._cancel_is_out, self._store.steps.agreed_with(job)))
 
     def _cancel_is_out(self, job: str) -> bool:
+        from app.core.part import UNSENT, PartState
+
         found = self.get(job)
         if found.state in (JobState.FINISHED, JobState.NEEDS_YOU) or not found.laid:
             return True

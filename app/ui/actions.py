@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QMetaObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -15,8 +15,7 @@ from app.core.words import Text, tr
 from app.ui.language import shown
 
 
-@dataclass(frozen=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action. ``keys`` as Qt writes them, or the platform's own; Ctrl is Command on a Mac."""
 
     id: str

@@ -6,8 +6,7 @@ import itertools
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
@@ -25,8 +24,7 @@ Failed = Callable[[BaseException], None]
 Progress = Callable[[int, int | None, str], None]
 
 
-@dataclass
-class _Waiting:
+class _Waiting(NamedTuple):
     """What is under way for somebody; kept until its end is told, so that all of it dies in the GUI thread."""
 
     owner: QObject

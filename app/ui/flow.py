@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.core.draft import Draft
 from app.core.errors import UnknownColumn
@@ -25,8 +25,7 @@ class Step(StrEnum):
     RESULTS = "results"
 
 
-@dataclass(frozen=True)
-class Missing:
+class Missing(NamedTuple):
     """Why a page can't be entered, and where to go first."""
 
     title: str

@@ -190,6 +190,6 @@ QMenu::separator { background: $line; height: 1px; margin: 4px 8px; }
 def style_sheet(tokens: Tokens, sizes: Sizes, pictures: Mapping[str, str]) -> str:
     """The style sheet of one look; ``pictures`` are files by the names that the sheet uses."""
     outcomes = {str(state): color for state, color in tokens.outcomes.items()}
-    plain = {key: value for key, value in vars(tokens).items() if isinstance(value, str)}
-    pixels = {f"{key}_px": value for key, value in vars(sizes).items()}
+    plain = {key: value for key, value in tokens._asdict().items() if isinstance(value, str)}
+    pixels = {f"{key}_px": value for key, value in sizes._asdict().items()}
     return _SHEET.substitute(**plain, **outcomes, **pixels, **pictures)

@@ -6,13 +6,12 @@ that they stand on, signs and edges of fields 3:1 (WCAG 2.2, level AA); a test c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.core.results import RowState
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one look. ``field_line`` is the edge of what can be typed in."""
 
     dark: bool
@@ -114,8 +113,7 @@ DARK = Tokens(
 )
 
 
-@dataclass(frozen=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Text sizes in pixels; they grow with the platform's own text size."""
 
     hint: int
