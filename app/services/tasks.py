@@ -160,11 +160,15 @@ class Tasks:
     def submit(self, name: str, work: Callable[[TaskControl], T], *, quick: bool = False) -> TaskHandle[T]:
         """Start work as soon as a thread is free; ``quick`` work waits for nothing but its like."""
         handle: TaskHandle[T] = TaskHandle(name, work)
+        self.begin(handle, quick=quick)
+        return handle
+
+    def begin(self, handle: TaskHandle[T], *, quick: bool = False) -> None:
+        """The same for work that has its handle already."""
         with self._guard:
             self._handles.add(handle)
         handle.on_done(lambda: self._forget(handle))
         (self._quick if quick else self._pool).submit(handle.run)
-        return handle
 
     def when_idle(self, name: str, work: Callable[[TaskControl], object]) -> None:
         """Have work done that nobody waits for, as soon as nothing else is under way: it would only be slowed by it."""

@@ -118,16 +118,19 @@ class Program:
         self._starter.start()
 
     def _begin(self) -> None:
-        """Bring in what the first picture did without: the services on a thread of their own, the pages piece by piece."""
+        """Bring in what the first picture did without: the services on a thread of their own, then the pages by pieces.
+
+        One after the other: the window would wait for whatever a worker is just making, and for its turns at importing.
+        """
         self.interpreter.begin()
         rest = "The rest of the services"
         self.background.run_task(self.window, rest, lambda _control: self._services.make_all(), self._on_services_made)
-        self.window.make_all_pages(self._warm)
         if self._first_path:
             self.window.open_path(Path(self._first_path))
 
     def _on_services_made(self, _nothing: object) -> None:
         self._services.start()
+        self.window.make_all_pages(self._warm)
         if self._services.updates.agreed:
             self.background.run_task(self.window, "Newer version", self._services.updates.look, self._on_release)
         if not self._first_path:

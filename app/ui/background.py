@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import threading
-import time
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -13,8 +12,8 @@ from shiboken6 import isValid
 
 from app.services.tasks import Cancelled, TaskHandle, Tasks
 
-_MOMENT = 0.03
-"""Seconds that a click's own picture takes, and that nobody notices."""
+_MOMENT_MS = 30
+"""What a click's own picture takes, and nobody notices."""
 
 PROGRESS_MS = 100
 """How far work is, is told so often at most: a reader has more to tell by far than anybody can read."""
@@ -78,12 +77,21 @@ class Background(QObject):
         if self._closed:
             return None
         ticket = next(self._numbers)
-        handle = self._tasks.submit(name, work if quick else _after_a_moment(work), quick=quick)
+        handle: TaskHandle[Any] = TaskHandle(name, work)
         self._waiting[ticket] = _Waiting(owner, handle, on_done, on_failed or self._on_unhandled, on_progress)
         if on_progress is not None:
             handle.on_progress(lambda *progress: self._keep_progress(ticket, progress))
         handle.on_done(lambda: self._tell(self._finished, ticket))
+        if quick:
+            self._tasks.begin(handle, quick=True)
+        else:
+            # Once what led to it is painted, however long that takes: beside a worker it would take several times as long.
+            QTimer.singleShot(_MOMENT_MS, self, lambda: self._begin(ticket))
         return handle
+
+    def _begin(self, ticket: int) -> None:
+        if not self._closed:
+            self._tasks.begin(self._waiting[ticket].handle)
 
     def latest(self, owner: QObject, *, quick: bool = False) -> LatestTask:
         """A way to run work of which only the last result counts; ``quick`` as in `run_task`."""
@@ -141,17 +149,6 @@ class Background(QObject):
             waiting = self._waiting.get(ticket)
             if waiting is not None and waiting.on_progress is not None and isValid(waiting.owner):
                 waiting.on_progress(done, total, text[0] if text else "")
-
-
-def _after_a_moment(work: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """The same work, begun once what led to it is painted: beside a worker that takes several times as long."""
-
-    def begin(control: Any) -> Any:
-        time.sleep(_MOMENT)
-        control.check()
-        return work(control)
-
-    return begin
 
 
 class LatestTask:

@@ -76,6 +76,7 @@ class Pages(QObject):
         self._made: dict[Step, StepPage] = {}
         self._pieces: dict[Step, Iterator[None]] = {}
         self._rest: Iterator[None] = iter(())
+        self._stopped = False
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._make_next)
 
@@ -94,12 +95,14 @@ class Pages(QObject):
         return any(page.writes for page in self._made.values())
 
     def make_rest(self) -> None:
-        """Begin to make those that are missing."""
-        self._rest = self._all_pieces()
-        self._timer.start()
+        """Begin to make those that are missing; after the end of the window, none."""
+        if not self._stopped:
+            self._rest = self._all_pieces()
+            self._timer.start()
 
     def stop(self) -> None:
         """Make no more of them unasked, and have those that are there begin nothing more: the window closes."""
+        self._stopped = True
         self._timer.stop()
         for page in self._made.values():
             page.stop()

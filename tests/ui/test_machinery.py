@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QThread, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -173,7 +173,9 @@ def test_a_flood_of_progress_is_told_once_and_its_end_is_not_lost(qtbot: QtBot, 
         control.progress(1500, 2000)
         ended.wait(60)
 
-    background.run_task(owner, "work", work, print, on_progress=lambda done, _total, _text: told.append(done))
+    background.run_task(
+        owner, "work", work, print, on_progress=lambda done, _total, _text: told.append(done), quick=True
+    )
     assert flooded.wait(60)  # while the event loop stands still
     qtbot.waitUntil(lambda: bool(told), timeout=60_000)
     assert told == [999]
@@ -182,21 +184,27 @@ def test_a_flood_of_progress_is_told_once_and_its_end_is_not_lost(qtbot: QtBot, 
     ended.set()
 
 
-def test_work_leaves_the_window_a_moment_for_what_led_to_it(
-    qtbot: QtBot, tasks: Tasks, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    order: list[str] = []
-    monkeypatch.setattr("app.ui.background.time.sleep", lambda _seconds: order.append("moment"))
-    background, owner = kept_background(tasks, print), QObject()
-    background.run_task(owner, "work", lambda _control: order.append("work"), lambda _result: order.append("done"))
-    qtbot.waitUntil(lambda: "done" in order)
-    assert order == ["moment", "work", "done"]
-    order.clear()
-    background.run_task(
-        owner, "quick", lambda _control: order.append("quick"), lambda _result: order.append("done"), quick=True
-    )
-    qtbot.waitUntil(lambda: "done" in order)
-    assert order == ["quick", "done"]
+def test_work_begins_once_the_window_has_come_to_rest_and_what_is_quick_at_once(qtbot: QtBot, tasks: Tasks) -> None:
+    background, owner, begun = kept_background(tasks, print), QObject(), threading.Event()
+    done: list[object] = []
+    background.run_task(owner, "quick", lambda _control: begun.set(), done.append, quick=True)
+    assert begun.wait(60)
+    begun.clear()
+    background.run_task(owner, "work", lambda _control: begun.set(), done.append)
+    assert not begun.wait(0.2)  # the loop has not turned since: the window may still be painting
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert begun.is_set()
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_work_that_has_not_begun_when_the_window_closes_never_does(tasks: Tasks) -> None:
+    background, owner, begun = kept_background(tasks, print), QObject(), threading.Event()
+    background.run_task(owner, "work", lambda _control: begun.set(), print)
+    background.close()
+    loop = QEventLoop()
+    QTimer.singleShot(200, loop.quit)
+    loop.exec()
+    assert not begun.is_set()
 
 
 def test_a_result_is_dropped_when_its_owner_has_gone(qtbot: QtBot, tasks: Tasks) -> None:
@@ -257,7 +265,7 @@ def test_work_that_was_stopped_is_no_error(qtbot: QtBot, tasks: Tasks) -> None:
             control.check()
 
     handle = background.run_task(owner, "work", work, told.append)
-    begun.wait(60)
+    qtbot.waitUntil(begun.is_set, timeout=60_000)
     handle.cancel()
     qtbot.waitUntil(lambda: handle.done)
     qtbot.wait(50)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import build
 from app.core.recipe import Recipe
+from app.services.services import Services
 from app.services.tasks import Tasks
 from app.ui.application import Program, make_application
 from app.ui.flow import Step
@@ -33,14 +35,25 @@ def opening(qapp: QApplication, own_profile: Path) -> Iterator[Program]:
     close(program, services)
 
 
-def test_the_window_is_there_before_the_pages_that_it_does_not_show(opening: Program) -> None:
-    assert made(opening) == [Step.DATA]
-    assert opening.window.findChild(QTableView, "sheetGrid") is None
-    QApplication.processEvents()
+def test_the_window_is_there_before_the_services_and_these_before_the_pages_that_it_does_not_show(
+    opening: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, go, make_all = threading.Event(), threading.Event(), Services.make_all
+
+    def make_when_told(services: Services) -> None:
+        asked.set()
+        go.wait(60)
+        make_all(services)
+
+    monkeypatch.setattr(Services, "make_all", make_when_told)
+    qtbot.waitUntil(asked.is_set, timeout=60_000)
     for _turn in range(20 * len(Step)):  # what a page needs, its pieces, the rest of it
         QApplication.processEvents()
-    assert made(opening) == sorted(Step)
-    assert opening.window.findChild(QTableView, "sheetGrid") is not None
+    assert made(opening) == [Step.DATA]
+    assert opening.window.findChild(QTableView, "sheetGrid") is None
+    go.set()
+    qtbot.waitUntil(lambda: made(opening) == sorted(Step), timeout=60_000)
+    qtbot.waitUntil(lambda: opening.window.findChild(QTableView, "sheetGrid") is not None, timeout=60_000)
 
 
 def shown(program: Program) -> list[Step]:
@@ -99,7 +112,8 @@ def test_what_a_prompt_needs_is_loaded_once_all_pages_are_there(
 
 def test_a_window_that_is_closed_at_once_makes_no_further_page(opening: Program) -> None:
     opening.window.leave()
-    for _turn in Step:
+    opening.window.make_all_pages(lambda: None)  # the services were under way
+    for _turn in range(20 * len(Step)):
         QApplication.processEvents()
     assert made(opening) == [Step.DATA]
 
