@@ -63,7 +63,7 @@ SHOWS = {
     "setWindowTitle", "show_message", "show_value",
 }  # fmt: skip
 """What shows texts in the window."""
-NAMES = {"Batchsheet", "http://proxy.example:8080", "2-500,700"}
+NAMES = {"Batchsheet", "http://proxy.example:8080", "2-500, 700"}
 """The same in every language."""
 ENGLISH = ("__main__.py", "cli", "ui/receipt_page.py")
 """What speaks to a terminal, and the receipt, which has the words of its JSON."""

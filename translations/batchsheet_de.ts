@@ -944,12 +944,20 @@
         <translation>Hier wird gelöscht: {rows}, etwa {size} MB.</translation>
     </message>
     <message>
-        <source>No file yet</source>
-        <translation>Noch keine Datei</translation>
+        <source>No rows yet</source>
+        <translation>Noch keine Zeilen</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
         <translation>{done} von {all}</translation>
+    </message>
+    <message>
+        <source>One prompt for every row of a spreadsheet, at half price.</source>
+        <translation>Ein Prompt für jede Zeile einer Tabelle, zum halben Preis.</translation>
+    </message>
+    <message>
+        <source>sheet “{name}”</source>
+        <translation>Blatt „{name}“</translation>
     </message>
     <message>
         <source>{n} of {all} answered</source>
@@ -3783,6 +3791,10 @@
             <numerusform>und %Ln weitere Ordner</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Send documents from these folders, too? They lie outside of the spreadsheet&apos;s own folder.</source>
+        <translation>Auch Dokumente aus diesen Ordnern senden? Sie liegen außerhalb des Ordners der Tabelle.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row is not sent yet: it waits for what is asked above.</source>
         <comment>%Ln rows are not sent yet: they wait for what is asked above.</comment>
@@ -4506,8 +4518,8 @@
         <translation>Leer: {what}.</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Auslassen</translation>
+        <source>Leave those lines out</source>
+        <translation>Diese Absätze weglassen</translation>
     </message>
     <message>
         <source>“{name}” reads like an order to the model in {rows}.</source>
@@ -5821,18 +5833,6 @@
         <translation>Neuer Auftrag</translation>
     </message>
     <message>
-        <source>sheet “{name}”</source>
-        <translation>Blatt „{name}“</translation>
-    </message>
-    <message>
-        <source>One prompt for every row of a spreadsheet, at half price.</source>
-        <translation>Ein Prompt für jede Zeile einer Tabelle, zum halben Preis.</translation>
-    </message>
-    <message>
-        <source>No spreadsheet yet</source>
-        <translation>Noch keine Tabelle</translation>
-    </message>
-    <message>
         <source>Name of the job</source>
         <translation>Name des Auftrags</translation>
     </message>
@@ -6478,16 +6478,12 @@
         <translation>Etwas ist im Weg: siehe Prüfungen.</translation>
     </message>
     <message>
+        <source>Practice: the button spends nothing. Cancelling keeps what is answered.</source>
+        <translation>Übung: Der Knopf gibt nichts aus. Beim Abbrechen bleibt, was beantwortet ist.</translation>
+    </message>
+    <message>
         <source>Nothing is spent before you press the button. Cancelling keeps what is answered.</source>
         <translation>Nichts wird ausgegeben, bevor Sie den Knopf drücken. Beim Abbrechen bleibt, was beantwortet ist.</translation>
-    </message>
-    <message>
-        <source>Send documents from these folders, too? They lie outside of the spreadsheet&apos;s own folder.</source>
-        <translation>Auch Dokumente aus diesen Ordnern senden? Sie liegen außerhalb des Ordners der Tabelle.</translation>
-    </message>
-    <message>
-        <source>Allow these folders</source>
-        <translation>Diese Ordner erlauben</translation>
     </message>
     <message>
         <source>What the price is for</source>
@@ -6835,8 +6831,8 @@
         <translation>Rezept speichern</translation>
     </message>
     <message>
-        <source>Save re&amp;cipe</source>
-        <translation>Re&amp;zept speichern</translation>
+        <source>&amp;Save</source>
+        <translation>Speich&amp;ern</translation>
     </message>
     <message>
         <source>Reci&amp;pe</source>
@@ -6985,8 +6981,8 @@
         <translation>Zeilennummern</translation>
     </message>
     <message>
-        <source>Row numbers as the spreadsheet shows them, such as 2-500,700</source>
-        <translation>Zeilennummern, wie die Tabelle sie zeigt, etwa 2-500,700</translation>
+        <source>Row numbers as the spreadsheet shows them, such as 2-500, 700</source>
+        <translation>Zeilennummern, wie die Tabelle sie zeigt, etwa 2-500, 700</translation>
     </message>
     <message>
         <source>Onl&amp;y where</source>
@@ -7017,8 +7013,8 @@
         <translation>&amp;Alle {n}</translation>
     </message>
     <message>
-        <source>Say which rows, such as 2-500,700.</source>
-        <translation>Sagen Sie, welche Zeilen, etwa 2-500,700.</translation>
+        <source>Say which rows, such as 2-500, 700.</source>
+        <translation>Geben Sie an, welche Zeilen, etwa 2-500, 700.</translation>
     </message>
     <message>
         <source>is empty</source>
@@ -7456,7 +7452,7 @@
         <translation>Ziehen Sie eine Tabelle oder einen Ordner irgendwo in dieses Fenster</translation>
     </message>
     <message>
-        <source>Excel (.xlsx, .xlsm, .xls, .xlsb), OpenDocument (.ods), .csv, .tsv or .txt, several of one shape too</source>
+        <source>Excel (.xlsx, .xlsm, .xls, .xlsb), OpenDocument (.ods), .csv, .tsv or .txt, several with the same columns too</source>
         <translation>Excel (.xlsx, .xlsm, .xls, .xlsb), OpenDocument (.ods), .csv, .tsv oder .txt, auch mehrere mit gleichem Aufbau</translation>
     </message>
     <message>
@@ -7678,6 +7674,10 @@
     <message>
         <source>How the text is read</source>
         <translation>Wie der Text gelesen wird</translation>
+    </message>
+    <message>
+        <source>Text: {format}</source>
+        <translation>Text: {format}</translation>
     </message>
 </context>
 <context>

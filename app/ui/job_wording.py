@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from pathlib import Path
 
 from app.core.breakdown import Breakdown
 from app.core.errors import Code
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.results import RowState
+from app.core.table import SheetInfo
 from app.ui import wording
 from app.ui.language import shown, tr
 
@@ -18,7 +20,7 @@ def job_line(job: Job, now: float) -> str:
     """What stands under a job's name in the list."""
     counts = job.breakdown
     if job.state is JobState.DRAFT:
-        return wording.rows(counts.rows) if job.source else tr("No file yet")
+        return wording.rows(counts.rows) if job.source else tr("No rows yet")
     if job.state is JobState.FINISHED:
         ended = f" · {_ended(job.finished_at, now)}" if job.finished_at else ""
         return f"{_answered(counts)} · {wording.money(job.cost)}{ended}"
@@ -27,6 +29,18 @@ def job_line(job: Job, now: float) -> str:
         other = job.needs_user and job.hold == Code.SEND_UNKNOWN
         return f"{tr('Another key needed') if other else _waits_for(job)} · {done}"
     return f"{done} · {wording.money(job.cost)}"
+
+
+def file_line(job: Job | None, info: SheetInfo | None, opening: str) -> str:
+    """What stands under the job's name on its pages; ``opening`` is what is being read into it, or ""."""
+    if opening:
+        return opening
+    if info is None:
+        return tr("No rows yet") if job else tr("One prompt for every row of a spreadsheet, at half price.")
+    parts = [Path(info.path).name]
+    if len(info.sheets) > 1:
+        parts.append(tr("sheet “{name}”").format(name=info.sheet))
+    return " · ".join((*parts, wording.rows(info.rows), wording.columns(len(info.columns))))
 
 
 def _ended(then: float, now: float) -> str:

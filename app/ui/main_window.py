@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget, QWidget
 
 from app.core.errors import AppError, Code
 from app.core.job import JobState
-from app.ui import wording
+from app.ui import job_wording
 from app.ui.actions import Actions
 from app.ui.context import Context
 from app.ui.drops import Drops
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent
 
+    from app.ui.steps.opening import Opening
     from app.ui.steps.step_page import StepPage
 
 _FIRST_SIZE = QSize(1280, 800)
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._current = context.current
         self._step = Step.DATA
         self._moved = self._leaving = self.reopens = False
+        self._opening: Opening | None = None
         self._errands = JobErrands(context, self)
         self._practice_window = PracticeWindow(context, self._errands, self)
         self._dialogs = WindowDialogs(context, self, lambda: str(self._step))
@@ -263,17 +265,7 @@ class MainWindow(QMainWindow):
         if job is not None and not self._title.hasFocus() and self._title.text() != job.name:
             self._title.setText(job.name)
             self._title.setCursorPosition(0)
-        parts = []
-        if info is not None:
-            parts.append(Path(info.path).name)
-            if len(info.sheets) > 1:
-                parts.append(self.tr("sheet “{name}”").format(name=info.sheet))
-            parts += [wording.rows(info.rows), wording.columns(len(info.columns))]
-        elif job is None:
-            parts.append(self.tr("One prompt for every row of a spreadsheet, at half price."))
-        else:
-            parts.append(self.tr("No spreadsheet yet"))
-        show_value(self._subtitle, " · ".join(parts))
+        show_value(self._subtitle, job_wording.file_line(job, info, self._opening.shown if self._opening else ""))
         self._tabs.show_job(job, self._current.draft, self._current.rows_problem)
 
     def _show_footer(self) -> None:
@@ -294,6 +286,8 @@ class MainWindow(QMainWindow):
         pages = self._pages
         match page.step:
             case Step.DATA:
+                self._opening = pages.data.opening
+                self._opening.changed.connect(self._show_header)
                 pages.data.opening.job_wanted.connect(self._errands.load)
                 pages.data.opening.practice_wanted.connect(self._practice_window.open)
             case Step.PRICE:

@@ -28,7 +28,7 @@ QFrame[role="side"] { background: $side; border: 0; border-right: 1px solid $lin
 QFrame[role="footer"] { background: $panel; border: 0; border-top: 1px solid $line; }
 QFrame[role="card"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
-QFrame[role="drop"] { background: $panel; border: 2px dashed $field_line; border-radius: 8px; }
+QFrame[role="drop"] { background: $panel; border: 2px dashed $line; border-radius: 8px; }
 QFrame[role="drop"][over="true"] { border-color: $accent; background: $selected; }
 QFrame[role="message"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="message"][tone="error"] { background: $error_ground; border-color: $error; }

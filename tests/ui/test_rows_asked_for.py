@@ -27,11 +27,13 @@ def ready(open_window: Callable[..., Hand], small_file: Path) -> Hand:
 def test_choosing_rows_asks_which_and_closes_the_price_page(ready: Hand) -> None:
     ready.click("rowsRange")
     assert ready.window.focusWidget() is ready.find("rowsRangeEdit")
-    ready.wait(lambda: ready.text("rowsProblem") == "Say which rows, such as 2-500,700." and ready.shows("rowsProblem"))
+    ready.wait(
+        lambda: ready.text("rowsProblem") == "Say which rows, such as 2-500, 700." and ready.shows("rowsProblem")
+    )
     assert ready.find("stepData").accessibleDescription() != "Done"
     ready.click("stepPrice")
     assert not ready.shows("submitButton")
-    assert ready.text("priceStepMissingText") == "Say which rows, such as 2-500,700."
+    assert ready.text("priceStepMissingText") == "Say which rows, such as 2-500, 700."
     ready.click("priceStepMissingButton")
     assert ready.window.focusWidget() is ready.find("rowsRangeEdit")
     QTest.keyClicks(ready.find("rowsRangeEdit"), "2-3")

@@ -167,6 +167,20 @@ def test_a_file_that_cannot_be_read_is_said_to(hand: Hand, tmp_path: Path) -> No
     hand.wait(lambda: hand.find("messageBar").isVisible())
     assert "broken" in hand.text("messageText")
     assert hand.find("openFileButton").isVisible()
+    hand.wait(lambda: not hand.services.jobs.list())
+    assert hand.find("jobTitle").property("text") == "Batchsheet"
+
+
+def test_a_draft_keeps_its_own_name_where_its_file_cannot_be_read(hand: Hand, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.xlsx"
+    broken.write_bytes(b"this is no workbook")
+    hand.window.new_job()
+    job, name = hand.program.current.id, hand.find("jobTitle").property("text")
+    hand.window.open_path(broken)
+    assert hand.text("jobSubtitle") == "broken.xlsx"
+    hand.wait(lambda: hand.find("messageBar").isVisible())
+    hand.wait(lambda: hand.find("jobTitle").property("text") == name)
+    assert (hand.program.current.id, hand.text("jobSubtitle")) == (job, "No rows yet")
 
 
 def test_a_shipped_example_comes_with_its_recipe_however_it_is_opened(hand: Hand) -> None:

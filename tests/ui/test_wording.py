@@ -150,7 +150,7 @@ def test_the_sum_of_rows_adds_up() -> None:
 
 
 def test_a_job_line_says_what_matters_in_each_state() -> None:
-    assert job_wording.job_line(job(JobState.DRAFT), NOON) == "No file yet"
+    assert job_wording.job_line(job(JobState.DRAFT), NOON) == "No rows yet"
     assert job_wording.job_line(job(JobState.DRAFT, source="/x.csv"), NOON) == "100 rows"
     assert job_wording.job_line(job(cost=picodollars(1.92)), NOON) == "70 of 98 · $1.92"
     line = job_wording.job_line(job(JobState.NEEDS_YOU, hold=Code.KEY_REFUSED), NOON)

@@ -125,6 +125,7 @@ class OutputsTable(QTableView):
         width = self.viewport().width()
         for section, share in _SHARES.items():
             self.setColumnWidth(section, int(width * share))
+        self.setColumnWidth(IF_UNSURE, width - sum(map(self.columnWidth, (COLUMN, KIND, HOLDS))))
 
 
-_SHARES = {COLUMN: 0.23, KIND: 0.23, HOLDS: 0.32, IF_UNSURE: 0.22}
+_SHARES = {COLUMN: 0.23, KIND: 0.23, HOLDS: 0.32}

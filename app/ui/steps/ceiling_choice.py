@@ -31,17 +31,17 @@ class CeilingChoice(QWidget):
         self._amount.setDecimals(2)
         self._amount.setRange(0, picodollars(1_000_000) / PICO)
         self._amount.setSpecialValueText(self.tr("no ceiling"))
-        self._amount.valueChanged.connect(lambda _value: self.moved.emit())
+        self._amount.valueChanged.connect(self._on_moved)
         caption = label(self.tr("&Stop before it costs more than"), "section")
         caption.setBuddy(self._amount)
-        hint = label(self.tr("Rows are sent only while this holds."), "hint", wrap=True)
+        self._hint = label("", "hint", wrap=True)
         self._take = named(
             button("", "link", self._on_take),
             "adviceTake",
             self.tr("Take the advised ceiling"),
             self.tr("Has room for the whole likely range, and a little more"),
         )
-        line = row(self._amount, hint)
+        line = row(self._amount, self._hint)
         line.setStretch(1, 1)
         self._advice = QWidget(self)
         room = label(self.tr("has room for all that is likely"), "hint", wrap=True)
@@ -65,6 +65,7 @@ class CeilingChoice(QWidget):
         blocker = QSignalBlocker(self._amount)
         self._amount.setValue(amount)
         del blocker
+        self._show_hint()
 
     def show_price(self, price: Price | None, *, editable: bool) -> None:
         """Advise a ceiling where that helps."""
@@ -76,6 +77,14 @@ class CeilingChoice(QWidget):
             text = self.tr("Take {money}").format(money=wording.money(advised, 2))
             self._take.setText(text)
             self._take.setAccessibleName(text)
+
+    def _on_moved(self) -> None:
+        self._show_hint()
+        self.moved.emit()
+
+    def _show_hint(self) -> None:
+        """What a ceiling does, where there is one."""
+        self._hint.setText(self.tr("Rows are sent only while this holds.") if self._amount.value() else "")
 
     def focus(self) -> None:
         """Put the cursor into it."""

@@ -48,12 +48,18 @@ class Opening(QObject):
         self._task: Any = None
         self._turn: object = None
         self._job = ""
+        self._undo: tuple[str, Callable[[], object]] | None = None
         self.subject = ""
 
     @property
     def under_way(self) -> bool:
         """Whether something is being read into the job that is shown."""
         return self._task is not None and self._job == self._current.id
+
+    @property
+    def shown(self) -> str:
+        """What is being read into the job that is shown, or ""."""
+        return self.subject if self.under_way else ""
 
     # Asking
 
@@ -189,11 +195,22 @@ class Opening(QObject):
         read(union=False)
 
     def _take_empty_draft(self, name: str) -> None:
-        """Give the current draft this name if it has no file yet, else make one."""
-        if self._current.editable and self._current.draft.info is None:
-            self._services.jobs.rename(self._current.id, name)
-        else:
-            self._current.select(self._services.jobs.new_draft(name, new_recipe()).id)
+        """Give the current draft this name if it has no file yet, else make one; as it was where nothing comes in."""
+        jobs, current = self._services.jobs, self._current
+        if current.job is None or not current.editable or current.draft.info is not None:
+            job = jobs.new_draft(name, new_recipe()).id
+            self._undo = job, lambda: self._drop(job)
+            current.select(job)
+            return
+        job, before = current.id, current.job.name
+        if self._undo is None or self._undo[0] != job:  # else it goes by the name of what was never read
+            self._undo = job, lambda: jobs.rename(job, before)
+        jobs.rename(job, name)
+
+    def _drop(self, job: str) -> None:
+        if self._current.id == job:
+            self._current.select("")
+        self._services.jobs.delete(job)
 
     def _remember(self, path: Path) -> None:
         self._context.remember(last_folder=str(path.parent))
@@ -222,11 +239,15 @@ class Opening(QObject):
         self.changed.emit()
 
     def _on_loaded(self, _info: object) -> None:
-        self._task = None
+        self._task = self._undo = None
         if self._job == self._current.id:
             self._current.reload_sheet()
 
     def _on_failed(self, error: BaseException, told: Callable[[BaseException], object]) -> None:
         self._task = None
+        if self._undo is not None and self._undo[0] == self._job and not isinstance(error, ColumnsDiffer):
+            undo, self._undo = self._undo[1], None
+            undo()
+            self._current.refresh()
         self.changed.emit()
         told(error)

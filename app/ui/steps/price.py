@@ -18,10 +18,10 @@ from app.services.tasks import Cancelled
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
-from app.ui.language import tr
 from app.ui.naming import named, show_value
 from app.ui.price_words import rests_on
 from app.ui.steps.ceiling_choice import CeilingChoice
+from app.ui.steps.folder_question import ask_for_folders
 from app.ui.steps.paid_already import PaidAlready, SendLive
 from app.ui.steps.since_choice import SinceChoice
 from app.ui.steps.step_page import WIDEST, StepPage
@@ -32,8 +32,6 @@ from app.ui.widgets.counting_view import CountingView
 from app.ui.widgets.price_table import PriceTable
 from app.ui.widgets.range_picture import RangePicture
 from app.ui.widgets.scrolled import Scrolled
-
-_FOLDERS_SHOWN = 12
 
 _Priced = tuple[str, Draft, Mapping[str, Mapping[str, float]]]
 """A job, its draft, and the user's own prices."""
@@ -262,6 +260,8 @@ class PricePage(StepPage):
             return self.tr("Counting costs nothing.")
         if self._blocked:
             return self.tr("Something is in the way: see the checks.")
+        if self.services.practice:
+            return self.tr("Practice: the button spends nothing. Cancelling keeps what is answered.")
         return self.tr("Nothing is spent before you press the button. Cancelling keeps what is answered.")
 
     # Sending
@@ -286,30 +286,7 @@ class PricePage(StepPage):
 
     def ask_for_folders(self) -> None:
         """Ask whether documents may be sent from folders outside of the spreadsheet's own, and price the job anew."""
-        job_id = self.current.id
-        survey = self.services.documents.last_survey(job_id)
-        if survey is None or not self.current.editable or not survey.outside:
-            return
-        folders = sorted(survey.outside)
-
-        def allow() -> None:
-            self.services.documents.allow(job_id, folders)
-            if self.current.id == job_id:
-                self.count()
-
-        text = "\n".join(
-            tr("{folder} ({count:,})", folder=folder, count=survey.outside[folder])
-            for folder in folders[:_FOLDERS_SHOWN]
-        )
-        if len(folders) > _FOLDERS_SHOWN:
-            text += "\n" + tr("and %Ln more folder", "and %Ln more folders", len(folders) - _FOLDERS_SHOWN)
-        self.context.messages.ask(
-            self,
-            self.tr("Send documents from these folders, too? They lie outside of the spreadsheet's own folder."),
-            text,
-            self.tr("Allow these folders"),
-            allow,
-        )
+        ask_for_folders(self.context, self, self.count)
 
     def focus_ceiling(self) -> None:
         """Put the cursor into the ceiling, as a check's cure."""

@@ -61,7 +61,7 @@ class RecipeChoice(QWidget):
         self._box.activated.connect(self._on_activated)
         says = self.tr("Keep this prompt with its columns and model for another file")
         self._save = named(
-            button(self.tr("Save re&cipe"), "", self._ask_name), "saveRecipeButton", self.tr("Save recipe"), says
+            button(self.tr("&Save"), "", self._ask_name), "saveRecipeButton", self.tr("Save recipe"), says
         )
         self._save.setToolTip(says)
         caption = label(self.tr("Reci&pe"), "section")

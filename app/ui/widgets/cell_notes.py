@@ -67,7 +67,13 @@ class CellNotes(QWidget):
         shown = [self._say(each, column, column.counts[Concern.BLANK]) for column in blanks[:MOST_NAMED]]
         if len(blanks) > MOST_NAMED:
             shown.append(self.tr("{n} more").format(n=len(blanks) - MOST_NAMED))
-        return [(self.tr("Blank: {what}.").format(what=", ".join(shown)), self.tr("Leave out"), self.skip_wanted.emit)]
+        return [
+            (
+                self.tr("Blank: {what}.").format(what=", ".join(shown)),
+                self.tr("Leave those lines out"),
+                self.skip_wanted.emit,
+            )
+        ]
 
     def _notes(self, column: ColumnFacts) -> list[tuple[str, str, Callable[[], None]]]:
         notes = []

@@ -38,9 +38,9 @@ class RowChooser(QWidget):
             QLineEdit(),
             "rowsRangeEdit",
             self.tr("Row numbers"),
-            self.tr("Row numbers as the spreadsheet shows them, such as 2-500,700"),
+            self.tr("Row numbers as the spreadsheet shows them, such as 2-500, 700"),
         )
-        self._edit.setPlaceholderText("2-500,700")
+        self._edit.setPlaceholderText("2-500, 700")
         self._where = named(
             QCheckBox(self.tr("Onl&y where")), "rowsWhere", self.tr("Only rows where a column fits a condition")
         )
@@ -105,7 +105,7 @@ class RowChooser(QWidget):
     def problem(self) -> str:
         """Why no rows are chosen, as a sentence, or ""."""
         if self._range.isChecked() and not self._edit.text().strip():
-            return self.tr("Say which rows, such as 2-500,700.")
+            return self.tr("Say which rows, such as 2-500, 700.")
         try:
             self.choice()
         except InputError as error:

@@ -29,7 +29,7 @@ class StartView(QWidget):
         title = label(self.tr("Drop a spreadsheet or a folder anywhere in this window"), "emphasis")
         kinds = label(
             self.tr(
-                "Excel (.xlsx, .xlsm, .xls, .xlsb), OpenDocument (.ods), .csv, .tsv or .txt, several of one shape too"
+                "Excel (.xlsx, .xlsm, .xls, .xlsb), OpenDocument (.ods), .csv, .tsv or .txt, several with the same columns too"
             ),
             "hint",
             wrap=True,

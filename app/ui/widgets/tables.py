@@ -45,6 +45,7 @@ def set_up(table: QTableView, *, row_height: int, numbered: bool) -> None:
     table.setCornerButtonEnabled(False)
     across = table.horizontalHeader()
     across.setHighlightSections(False)
+    across.setTextElideMode(Qt.TextElideMode.ElideRight)
     across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     if numbered:
         table.setVerticalHeader(RowNumbers(table))
