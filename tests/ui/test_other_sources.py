@@ -299,7 +299,7 @@ def test_how_a_text_is_read_is_shown_and_corrected(hand: Hand, tmp_path: Path) -
     shown = hand.find("textFormatButton")
     assert isinstance(shown, QPushButton)
     hand.wait(shown.isVisible)
-    assert shown.text() == "Western European (Windows-1252), semicolon"
+    assert shown.text() == "Text: Western European (Windows-1252), semicolon"
     hand.click("textFormatButton")
     dialog = hand.dialog("textFormatDialog")
     for name, value in (("textEncoding", "mac_roman"), ("textDelimiter", ","), ("textQuote", "'")):
