@@ -3168,6 +3168,18 @@
         <translation>Leere Zeilen werden ausgelassen.</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row stands below a blank one: row {row:,}. It may be a total, a note, or another table.</source>
+        <comment>%Ln rows stand below a blank one, from row {row:,} on. They may be totals, notes, or another table.</comment>
+        <translation>
+            <numerusform>%Ln Zeile steht unter einer leeren: Zeile {row:,}. Sie kann eine Summe, eine Anmerkung oder eine andere Tabelle sein.</numerusform>
+            <numerusform>%Ln Zeilen stehen unter einer leeren, ab Zeile {row:,}. Sie können Summen, Anmerkungen oder eine andere Tabelle sein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken like the others, unless you choose the rows.</source>
+        <translation>Genommen wie die anderen, wenn Sie die Zeilen nicht auswählen.</translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln row is the same as an earlier one.</source>
         <comment>%Ln rows are the same as an earlier one.</comment>
         <translation>

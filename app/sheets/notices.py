@@ -7,6 +7,9 @@ from collections.abc import Collection, Hashable, Sequence
 from app.core.table import Notice, column_letter
 from app.core.words import a_few, tr
 
+_FEW_BELOW = 20
+"""So many rows below the only gap, or a tenth of those above it, look like something else."""
+
 
 class RowCounter:
     """Counts rows, blank ones and those identical to an earlier one.
@@ -18,6 +21,7 @@ class RowCounter:
         self.rows = 0
         self.blank = 0
         self.hashes: set[int] = set()
+        self._gaps = self._below = self._above = 0
 
     def filled(self, rows: Collection[Hashable]) -> None:
         """Count rows in which something stands."""
@@ -29,13 +33,27 @@ class RowCounter:
         self.rows += count
         self.blank += count
 
-    def notices(self) -> list[Notice]:
-        """The sentences."""
+    def gap(self, below: int, above: int) -> None:
+        """Take note of blank rows: the number of the row below them, and how many filled ones stand above."""
+        self._gaps += 1
+        self._below, self._above = below, above
+
+    def notices(self, *, alone: bool = False) -> list[Notice]:
+        """The sentences. ``alone``: it is known that nothing but the table was read."""
         found = []
         if self.blank:
             found.append(
                 Notice(tr("%Ln row is blank.", "%Ln rows are blank.", self.blank), tr("Blank rows are left out."))
             )
+        under = self.rows - self.blank - self._above
+        if not alone and self._gaps == 1 and under < self._above and under <= max(_FEW_BELOW, self._above // 10):
+            text = tr(
+                "%Ln row stands below a blank one: row {row:,}. It may be a total, a note, or another table.",
+                "%Ln rows stand below a blank one, from row {row:,} on. They may be totals, notes, or another table.",
+                under,
+                row=self._below,
+            )
+            found.append(Notice(text, tr("Taken like the others, unless you choose the rows.")))
         if identical := self.rows - self.blank - len(self.hashes):
             text = tr("%Ln row is the same as an earlier one.", "%Ln rows are the same as an earlier one.", identical)
             found.append(Notice(text, tr("Identical prompts are asked once.")))

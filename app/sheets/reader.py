@@ -83,7 +83,12 @@ class SheetReader:
                 numbers, rows = numbers[size:], rows[size:]
         if numbers:
             yield numbers, rows
-        notices = (*self._first_notices, *counter.notices(), *self._outside(), *self._source.notices())
+        notices = (
+            *self._first_notices,
+            *counter.notices(alone=self._layout.table is not None),
+            *self._outside(),
+            *self._source.notices(),
+        )
         hidden = self._source.hidden_rows()
         self._info = replace(self._info, rows=counter.rows, notices=notices, hidden_rows=hidden)
 
@@ -99,11 +104,14 @@ class SheetReader:
             if not numbers:
                 continue
             rows = list(map(pack, cells))
+            above = counter.rows - counter.blank
             counter.filled(rows)
             if self._info.hidden_left_out or (numbers[0] == expected and numbers[-1] - expected < len(numbers)):
                 yield numbers, rows  # a gap may be rows that are hidden, which are no blank ones
             else:
-                for number, row in zip(numbers, rows, strict=True):
+                for index, (number, row) in enumerate(zip(numbers, rows, strict=True)):
+                    if number > expected:
+                        counter.gap(number, above + index)
                     while number > expected:
                         # A gap can be a million rows long.
                         fits = min(number - expected, CHUNK)

@@ -290,3 +290,28 @@ def test_a_sheet_of_nothing_but_formats_is_no_larger_one(tmp_path: Path) -> None
         sheet.write_row(1, 0, ["x", 1])
         book.add_worksheet("Ocean").write_blank(1_048_575, 3, None, book.add_format({"bold": True}))
     assert read(tmp_path / "a.xlsx")[0].larger_sheet is None
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+@pytest.mark.parametrize(
+    ("below", "said"),
+    [
+        ([["Total", "9"]], "1 row stands below a blank one: row 8."),
+        ([["Code", "Label"], ["a", "b"]], "2 rows stand below a blank one, from row 8 on."),
+        ([["x", "1"]] * 6, ""),  # as many as above: a table with a blank row in it
+        ([["x", "1"], [], ["y", "2"]], ""),  # several blank rows: so it is written
+    ],
+)
+def test_a_few_rows_below_a_blank_one_are_told(tmp_path: Path, ending: str, below: list[list[str]], said: str) -> None:
+    rows = [["Name", "Amount"], *([f"n{n}", str(n)] for n in range(5)), [], *below]
+    path = tmp_path / f"a{ending}"
+    if ending == ".csv":
+        path.write_text("".join(",".join(row) + "\n" for row in rows), encoding="utf-8")
+    else:
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.active.append(row)
+        book.save(path)
+    info, found = made.read(path)
+    assert len([row for row in found if not row.blank]) == 5 + len([row for row in below if row])
+    assert (said in made.noticed(info)) if said else ("below a blank" not in made.noticed(info))
