@@ -75,41 +75,34 @@ def adopt_late(store: Store, service: Service, part: Part) -> bool:
 
     Between the two there may be hours, such as at a ceiling.
     """
-    batches, _now, _from, workspace = service.list_since(service.since((part.doubted_at or 0.0) - LOOK_BACK))
-    if elsewhere(part.doubted_in, workspace):
-        return False
-    owned = store.batches.owned()
-    until = _last_intent(part) + LOOK_BACK
-    made_then = [batch for batch in batches if batch.created_at <= until and batch.id not in owned]
-    found = [batch for batch in made_then if batch.requests == part.requests]
+    found, workspace = _turned_up(store, service, part)
     if not found:
         return False
     with store.database.write():
         intent = {"intended_at": part.doubted_at, "workspace": part.doubted_in or workspace}
         intended = store.parts.move(part.job, part.number, PartState.INTENDED, **intent)
-        batch = min(found, key=lambda candidate: _distance(candidate, intended))
-        _adopt(store, intended, batch, workspace)
+        _adopt(store, intended, min(found, key=lambda candidate: _distance(candidate, intended)), workspace)
     return True
 
 
-def _last_intent(part: Part) -> float:
-    """When a part was last about to be sent; it may have been given up for lost more than once, hours apart."""
-    return max(part.doubted_at or 0.0, part.intended_at or 0.0)
+def _turned_up(store: Store, service: Service, part: Part) -> tuple[list[Batch], str]:
+    """What may be a send of a part that was given up for lost, and the workspace whose list shows it.
+
+    Batches of its size that nobody here has, made about the time of its sends: it may have been given up for lost
+    more than once, hours apart.
+    """
+    first, last = part.doubted_at or 0.0, part.intended_at or 0.0
+    batches, _now, _from, workspace = service.list_since(service.since(first - LOOK_BACK))
+    if elsewhere(part.doubted_in, workspace):
+        return [], workspace
+    owned, until = store.batches.owned(), max(first, last) + LOOK_BACK
+    ours = [batch for batch in batches if batch.requests == part.requests and batch.id not in owned]
+    return [batch for batch in ours if batch.created_at <= until], workspace
 
 
 def _adopt(store: Store, part: Part, batch: Batch, workspace: str) -> Part:
     _log.info("part %s of %s adopts batch %s", part.number, part.job, batch.id)
-    return store.parts.move(
-        part.job,
-        part.number,
-        PartState.SENT,
-        batch_id=batch.id,
-        confirmed=0,
-        sent_at=batch.created_at,
-        expires_at=batch.expires_at,
-        workspace=workspace or part.workspace,
-        failures=0,
-    )
+    return store.parts.sent(part, batch, workspace or part.workspace, confirmed=False)
 
 
 def _ours_at_last(service: Service, batch: Batch, part: Part) -> bool | None:
@@ -138,24 +131,20 @@ def look_for_twin(store: Store, service: Service, part: Part) -> bool:
     when it ends.
     """
     doubted = part.doubted_at or 0.0
-    batches, _now, _from, workspace = service.list_since(service.since(doubted - LOOK_BACK))
-    if elsewhere(part.doubted_in, workspace):
-        return False
-    owned = store.batches.owned()
-    for batch in batches:
-        made_then = batch.created_at <= (_last_intent(part) if batch.ended else doubted) + LOOK_BACK
-        if made_then and batch.requests == part.requests and batch.id not in owned:
-            ours = _is_of(service, batch, part) if batch.ended else True
-            if not ours:
-                if ours is not None:
-                    store.batches.add_foreign(batch.id)
-                continue
-            _log.warning("part %s of %s has arrived twice: batch %s", part.number, part.job, batch.id)
-            if batch.ended and store.batches.exchange_for_twin(part, batch):
-                return True
-            between = doubted - _BEFORE <= batch.created_at <= (part.sent_at or 0.0)
-            store.batches.add_twin(part, batch, cancel=between)
+    for batch in _turned_up(store, service, part)[0]:
+        if not batch.ended and batch.created_at > doubted + LOOK_BACK:
+            continue
+        ours = _is_of(service, batch, part) if batch.ended else True
+        if not ours:
+            if ours is not None:
+                store.batches.add_foreign(batch.id)
+            continue
+        _log.warning("part %s of %s has arrived twice: batch %s", part.number, part.job, batch.id)
+        if batch.ended and store.batches.exchange_for_twin(part, batch):
             return True
+        between = doubted - _BEFORE <= batch.created_at <= (part.sent_at or 0.0)
+        store.batches.add_twin(part, batch, cancel=between)
+        return True
     return False
 
 

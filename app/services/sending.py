@@ -67,17 +67,9 @@ def send_part(
         after = PartState.UNKNOWN if trouble.outcome_unknown else PartState.PLANNED
         store.parts.move(part.job, part.number, after, failures=part.failures + 1)
         raise
-    return store.parts.move(
-        part.job,
-        part.number,
-        PartState.SENT,
-        batch_id=batch.id,
-        confirmed=int(batch.requests in (part.requests, 0)),  # of another size it may be another's: its ids will tell
-        sent_at=batch.created_at,
-        expires_at=batch.expires_at,
-        workspace=batch.workspace or line.workspace,
-        failures=0,
-    )
+    # Of another size it may be another's: its ids will tell.
+    surely = batch.requests in (part.requests, 0)
+    return store.parts.sent(part, batch, batch.workspace or line.workspace, confirmed=surely)
 
 
 def _withhold(store: Store, part: Part, builder: RequestBuilder, withheld: dict[int, str]) -> Part | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.core.batch import Batch
 from app.core.outcome import Outcome
 from app.core.part import LEGAL, Origin, Part, PartState
 from app.store.database import Database
@@ -83,6 +84,20 @@ class PartStore:
                 recount(connection, job, number)
             refresh_job(connection, job)
             return read_part(connection, job, number)
+
+    def sent(self, part: Part, batch: Batch, workspace: str, *, confirmed: bool) -> Part:
+        """The service has a part as that batch, in that workspace. Raises IllegalMove as `move` does."""
+        return self.move(
+            part.job,
+            part.number,
+            PartState.SENT,
+            batch_id=batch.id,
+            confirmed=int(confirmed),
+            sent_at=batch.created_at,
+            expires_at=batch.expires_at,
+            workspace=workspace,
+            failures=0,
+        )
 
     def note(self, job: str, number: int, **changes: Any) -> None:
         """Set columns that are no move."""

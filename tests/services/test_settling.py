@@ -189,6 +189,11 @@ def test_where_no_reply_names_a_workspace_any_list_counts(store: Store, job: str
     assert resolve(store, Scripted(workspace="", now=7_000.0).service, part, SETTLE).state is PartState.PLANNED
 
 
+def test_what_is_found_is_known_to_be_where_the_list_is_from(store: Store, job: str) -> None:
+    part = in_doubt(store, job, workspace="")
+    assert resolve(store, Scripted([batch("ours")]).service, part, SETTLE).workspace == HERE
+
+
 def test_one_whose_size_is_not_said_is_waited_for_until_its_ids_can_be_seen(store: Store, job: str) -> None:
     part = in_doubt(store, job, missed_at=6_000.0)
     service = Scripted([batch("bare", size=0)], now=7_000.0)
