@@ -23,7 +23,8 @@ NOWHERE = QModelIndex()
 
 PAGE = 64
 """A screen of rows and some: reading a page is what the window waits for."""
-PAGES_KEPT = 60
+PAGES_KEPT = 24
+"""Forty screens, among which one goes to and fro. Each page of a dozen columns takes 60 kB."""
 
 
 class PaintedAtOnce(QAbstractTableModel):
