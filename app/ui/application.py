@@ -25,6 +25,7 @@ from app.ui.interpreter import Interpreter
 from app.ui.main_window import MainWindow
 from app.ui.messages import Messages
 from app.ui.notifications import Notifications
+from app.ui.single_instance import SingleInstance
 from app.ui.theme import Theme
 from app.ui.widgets.job_side import JobSide
 
@@ -44,21 +45,19 @@ def start(services: Services, file: Path | str | None = None) -> int:
     A second start on the same jobs hands its file to the first window and ends. `REOPEN` where another window is
     to take this one's place: in another language.
     """
-    from app.ui.single_instance import SingleInstance
-
     application = make_application()
     instance = SingleInstance(services.instance)
     path = str(Path(file).resolve()) if file else ""
     if instance.hand_over(path):
         services.close()
         return ExitStatus.DONE
-    instance.listen()
     ended_badly = services.diagnostics.watch()
     program = Program(application, services)
     if ended_badly:
         program.say_how_it_ended()
     instance.woken.connect(program.wake)
     program.show(path)
+    QTimer.singleShot(0, instance.listen)
     try:
         status = application.exec()
         return REOPEN if program.window.reopens else status

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _WAIT_MS = 1_500
+_PATIENCE_MS = 5_000
+"""How long a window that has the lock may take until it can be told something: it is painted first."""
+_LOOK_MS = 50
 
 
 class SingleInstance(QObject):
@@ -20,14 +26,27 @@ class SingleInstance(QObject):
         super().__init__(parent)
         mark = QCryptographicHash.hash(instance.encode(), QCryptographicHash.Algorithm.Sha256).toHex()
         self._name = f"batchsheet-{mark.data().decode()[:16]}"
+        # Among what is temporary on this computer: a profile may be shared with others. What is locked is not tidied away.
+        self._lock = QLockFile(f"{QDir.tempPath()}/{self._name}.lock")
+        self._lock.setStaleLockTime(0)  # a window may be open for weeks; one whose process is gone has no lock
         self._server: QLocalServer | None = None
 
     def hand_over(self, path: str) -> bool:
-        """Tell a window that is open already; whether there was one."""
+        """Tell a window that is open already; whether there was one. Where there was none, this start has the lock."""
+        if self._lock.tryLock(0):
+            return False
+        from PySide6.QtNetwork import QLocalSocket  # a tenth of a start: not for the first window
+
+        # Where no lock can be made, whoever is there listens already.
+        held = self._lock.error() is QLockFile.LockError.LockFailedError
+        patience = QDeadlineTimer(_PATIENCE_MS if held else 0)
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if not socket.waitForConnected(_WAIT_MS):
-            return False
+        while not socket.waitForConnected(_WAIT_MS):
+            if patience.hasExpired():
+                return False
+            QThread.msleep(_LOOK_MS)
+            socket.connectToServer(self._name)
         socket.write(json.dumps({"open": path}).encode() + b"\n")
         socket.flush()
         told = socket.waitForReadyRead(_WAIT_MS)
@@ -36,11 +55,13 @@ class SingleInstance(QObject):
 
     def listen(self) -> None:
         """Be the window that other starts find."""
+        from PySide6.QtNetwork import QLocalServer
+
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
         if not self._server.listen(self._name):
-            # What a killed program left behind: nobody answered there a moment ago.
+            # What a killed program left behind: nobody answers there.
             QLocalServer.removeServer(self._name)
             self._server.listen(self._name)
 
@@ -48,6 +69,7 @@ class SingleInstance(QObject):
         """Be found no longer."""
         if self._server is not None:
             self._server.close()
+        self._lock.unlock()
 
     def _on_connection(self) -> None:
         assert self._server is not None

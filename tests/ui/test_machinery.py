@@ -354,9 +354,11 @@ def second_start(name: str, path: str) -> subprocess.Popen[str]:
     code = (
         "import sys\n"
         "from PySide6.QtCore import QCoreApplication\n"
-        "from app.ui.single_instance import SingleInstance\n"
+        "from app.ui import single_instance\n"
+        "single_instance._PATIENCE_MS = 60_000\n"
         "application = QCoreApplication([])\n"
-        "print(SingleInstance(sys.argv[1]).hand_over(sys.argv[2]))\n"
+        "print('asking', flush=True)\n"
+        "print(single_instance.SingleInstance(sys.argv[1]).hand_over(sys.argv[2]))\n"
     )
     return subprocess.Popen([sys.executable, "-c", code, name, path], stdout=subprocess.PIPE, text=True)
 
@@ -377,11 +379,27 @@ def test_a_second_start_wakes_the_first_and_hands_over_its_file(qtbot: QtBot, tm
         assert not Path(first._server.fullServerName()).stat().st_mode & 0o077, "another account could hand it files"
     with second_start(name, "/x/ü.csv") as second:
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
-        assert second.communicate()[0].strip() == "True"
+        assert second.communicate()[0].split() == ["asking", "True"]
     assert told == ["/x/ü.csv"]
     assert not SingleInstance(f"{name}-other").hand_over("")
     first.close()
     assert not SingleInstance(name).hand_over("")
+
+
+def test_a_second_start_waits_until_the_first_is_painted(qtbot: QtBot, tmp_path: Path) -> None:
+    name = f"test-{tmp_path.name}-{os.getpid()}"
+    first = SingleInstance(name)
+    told: list[str] = []
+    first.woken.connect(told.append)
+    assert not first.hand_over("")
+    with second_start(name, "/x/ü.csv") as second:
+        assert second.stdout is not None
+        assert second.stdout.readline() == "asking\n"
+        QTimer.singleShot(200, first.listen)  # it has found nobody by then, or finds somebody at once
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
+        assert second.stdout.read() == "True\n"
+    assert told == ["/x/ü.csv"]
+    first.close()
 
 
 def test_the_window_keeps_answering_while_a_file_is_read(qtbot: QtBot, tasks: Tasks) -> None:

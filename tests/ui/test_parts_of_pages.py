@@ -238,7 +238,7 @@ def test_a_filter_offers_the_outcomes_that_there_are(qtbot: QtBot, theme: Theme)
     made.chosen.connect(chosen.append)
     made.show()
     made.show_breakdown(COUNTS)
-    texts = [button.text() for button in made._buttons.values() if button.isVisible()]
+    texts = [button.text().strip() for button in made._buttons.values() if button.isVisible()]
     assert texts == ["All 100", "60 answered", "1 failed", "28 running", "9 waiting", "2 left out"]
     QTest.mouseClick(made._buttons[RowState.FAILED], LEFT)
     assert chosen == [RowState.FAILED]

@@ -362,7 +362,7 @@ LATE = (
     "app.services.account app.services.trying app.services.price_list app.services.recipe_history app.services.moving "
     "app.store.answers app.store.parts app.store.tries app.core.estimate app.core.sampling app.core.receipt "
     "app.ui.dialogs.about app.ui.settings app.ui.overview app.ui.widgets.loading_view app.ui.steps.sheet_view "
-    "app.ui.steps.prompt app.ui.steps.price app.ui.steps.run app.ui.steps.results PySide6.QtDBus"
+    "app.ui.steps.prompt app.ui.steps.price app.ui.steps.run app.ui.steps.results PySide6.QtDBus PySide6.QtNetwork"
 )
 """What the first picture of an empty window does without. `docs/architecture.md` says when it comes in."""
 
