@@ -4215,6 +4215,10 @@
         <source>{n:,}; each comes back as a whole, the last by {moment}</source>
         <translation>{n:,}; jeder kommt als Ganzes zurück, der letzte bis {moment}</translation>
     </message>
+    <message>
+        <source>It says: {said}</source>
+        <translation>Er sagt: {said}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

@@ -220,6 +220,9 @@ def as_trouble(error: Exception) -> AppError | None:
     return None
 
 
+_NAME = re.compile(r"[\w.:-]{1,100}", re.ASCII)
+"""What the service calls an error or a request by; anything else in its place is somebody's words."""
+
 _NOT_CARRIED_OUT = frozenset({400, 401, 402, 403, 404, 407, 413, 422, 429})
 """Statuses that say of a call that costs something that it was not carried out; 407 is a proxy's."""
 
@@ -232,7 +235,8 @@ def doubted(trouble: ServiceTrouble) -> ServiceTrouble:
         SERVICE,
         status=trouble.status,
         retry_after=trouble.retry_after,
-        details=trouble.details,
+        details=trouble.facts,
+        said=trouble.said,
         workspace=trouble.workspace,
     )
 
@@ -250,14 +254,14 @@ def _status_trouble(status: int, body: object, headers: Mapping[str, str]) -> Se
     message = error.get("message")
     message = message if isinstance(message, str) else ""
     words = _status_words(status, isinstance(body, Mapping), code, message)
-    facts = [f"status {status}", *(str(fact) for fact in (error.get("type"), code, headers.get("request-id")) if fact)]
-    if status in (400, 404, 413, 422) and message:
-        facts.append(_without_keys(message)[:300])
+    names = (str(fact) for fact in (error.get("type"), code, headers.get("request-id")) if fact)
+    facts = [f"status {status}", *(name for name in names if _NAME.fullmatch(name))]
     return _trouble(
         words,
         status=status,
         retry_after=_retry_after(headers),
         details=", ".join(facts),
+        said=_without_keys(message)[:300] if status in (400, 404, 413, 422) else "",
         workspace=headers.get(WORKSPACE_HEADER) or "",
     )
 
@@ -296,6 +300,7 @@ def _trouble(
     status: int | None = None,
     retry_after: float | None = None,
     details: str = "",
+    said: str = "",
     workspace: str = "",
 ) -> ServiceTrouble:
     return ServiceTrouble(
@@ -306,6 +311,7 @@ def _trouble(
         status=status,
         retry_after=retry_after,
         details=details,
+        said=said,
         workspace=workspace,
     )
 

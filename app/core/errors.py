@@ -96,6 +96,11 @@ class AppError(Exception):
         return sentences(self.what, self.means, self.do)
 
     @property
+    def facts(self) -> str:
+        """The details as the log may have them."""
+        return self.details
+
+    @property
     def problem(self) -> Problem:
         """This error as reports show it."""
         return Problem(str(self.code), self.message)
@@ -167,7 +172,8 @@ class ServiceTrouble(AppError):
     """A call to the service failed.
 
     ``retry_after`` is the pause that the service asked for, in seconds; ``workspace`` is the id
-    of the workspace that refused, where the reply named it.
+    of the workspace that refused, where the reply named it. ``said`` are the service's own words, which may quote
+    what was sent: they are for the screen, never for the log.
     """
 
     exit_status = ExitStatus.NEEDS_USER
@@ -182,13 +188,21 @@ class ServiceTrouble(AppError):
         status: int | None = None,
         retry_after: float | None = None,
         details: str = "",
+        said: str = "",
         workspace: str = "",
     ) -> None:
-        super().__init__(what, means, do, code=_CODES[trouble], details=details)
+        super().__init__(what, means, do, code=_CODES[trouble], details=", ".join(filter(None, (details, said))))
+        self._facts = details
+        self.said = said
         self.trouble = trouble
         self.status = status
         self.retry_after = retry_after
         self.workspace = workspace
+
+    @property
+    def facts(self) -> str:
+        """The details without what the service said in its own words."""
+        return self._facts
 
     @property
     def outcome_unknown(self) -> bool:

@@ -16,6 +16,7 @@ from app.core.errors import AppError, Code, Problem, ServiceTrouble, Trouble
 from app.core.events import JobChanged
 from app.core.part import PartState
 from app.core.polling import LONGEST_FACTOR
+from app.core.words import sentences, tr
 from app.services.account_queue import AccountQueue
 from app.services.calls import Calls, Key
 from app.services.documents import Documents
@@ -134,7 +135,7 @@ class Poller:
                 wait = self.step()
                 self.trouble = None
             except AppError as error:
-                _log.warning("%s: %s", error.code, error.details)
+                _log.warning("%s: %s", error.code, error.facts)
                 self._rest(error.problem, stopping)
                 continue
             except Exception:  # noqa: BLE001 - the thread lives as long as the program
@@ -228,8 +229,11 @@ class Poller:
         kind, job_id, number = key
         failures = self._schedule.failed(key, trouble)
         wait = self._schedule.wait(key)
-        _log.warning("%s of %s/%s: %s, again in %.1f s", kind, job_id, number, trouble.details or trouble.code, wait)
-        if trouble.needs_user or trouble.trouble is Trouble.REQUEST:
+        _log.warning("%s of %s/%s: %s, again in %.1f s", kind, job_id, number, trouble.facts or trouble.code, wait)
+        if trouble.trouble is Trouble.REQUEST and trouble.said:
+            says = tr("It says: {said}", said=trouble.said)
+            self._holds.hold(job_id, trouble.code, sentences(trouble.what, trouble.means, says))
+        elif trouble.needs_user or trouble.trouble is Trouble.REQUEST:
             self._holds.hold(job_id, trouble.code, trouble.message)
         elif kind == "send" and trouble.outcome_unknown:
             self._holds.hold(job_id, Code.SEND_UNKNOWN, UNKNOWN)

@@ -25,6 +25,8 @@ _SECRETS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# What a terminal would obey that shows the log, or be turned around by.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # They write whole requests, prompts and cells included, at lower levels.
 _TALKATIVE = ("anthropic", "charset_normalizer", "httpcore2", "httpx2", "keyring")
 # Kinds of errors whose message is about the program or the machine. Others may quote a cell.
@@ -58,7 +60,7 @@ class RedactingFormatter(logging.Formatter):
         # Another handler may have left its own rendering of the traceback, messages included.
         record.exc_text = None
         try:
-            return redact(super().format(record))
+            return _CONTROL.sub("\ufffd", redact(super().format(record)))
         finally:
             record.exc_text = None
 
@@ -86,8 +88,8 @@ def _lines(found: traceback.TracebackException, error: BaseException) -> list[st
     kind = type(error)
     says = f": {error}" if _is_quoted(error) else " (what it says is left out: it may quote a cell)"
     lines.append(f"{kind.__module__}.{kind.__qualname__}{says}\n")
-    if isinstance(error, AppError) and error.details:
-        lines.append(f"details: {error.details}\n")
+    if isinstance(error, AppError) and error.facts:
+        lines.append(f"details: {error.facts}\n")
     return lines
 
 
