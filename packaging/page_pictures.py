@@ -210,10 +210,15 @@ def spoil_prompt(pages: Pages) -> None:
 
 
 def walk_dialogs(pages: Pages) -> None:
-    """What opens over the window."""
-    for action in ("settings", "guide", "about"):
+    """What opens over the window, where a job has ended."""
+    for action in ("settings", "guide", "about", "history", "spend", "delete_job"):
         pages.press(action)
         pages.shoot_dialog(f"dialog-{action}")
+    for button in ("exportOptionsButton", "checkAnswersButton", "deleteAtService"):
+        pages.walk.click(button)
+        pages.shoot_dialog(f"dialog-{button}")
+    pages.walk.trigger("compare")
+    pages.shoot_dialog("dialog-compare")
 
 
 def take(folder: Path, language: str) -> None:

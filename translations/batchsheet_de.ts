@@ -3824,14 +3824,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Cancel the %Ln row that is not answered yet?</source>
-        <comment>Cancel the %Ln rows that are not answered yet?</comment>
-        <translation>
-            <numerusform>%Ln Zeile abbrechen, die noch nicht beantwortet ist?</numerusform>
-            <numerusform>%Ln Zeilen abbrechen, die noch nicht beantwortet sind?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row with the same prompt shares this answer.</source>
         <comment>%Ln rows with the same prompt share this answer.</comment>
         <translation>
@@ -5095,16 +5087,16 @@
         <translation>Die Datei hat sich seitdem geändert</translation>
     </message>
     <message>
+        <source>the file as it was sent</source>
+        <translation>die Datei, wie sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>the file as it is now, rows matched by content</source>
+        <translation>die Datei, wie sie jetzt ist, Zeilen nach Inhalt zugeordnet</translation>
+    </message>
+    <message>
         <source>Export it:</source>
         <translation>Exportieren:</translation>
-    </message>
-    <message>
-        <source>as it is now: rows matched by content</source>
-        <translation>wie sie jetzt ist: Zeilen nach Inhalt zugeordnet</translation>
-    </message>
-    <message>
-        <source>as it was sent</source>
-        <translation>wie sie gesendet wurde</translation>
     </message>
     <message>
         <source>A column with the answer&apos;s name:</source>
@@ -5250,6 +5242,13 @@
     <message>
         <source>Close Find</source>
         <translation>Suche schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>What can be done next</source>
+        <translation>Was als Nächstes möglich ist</translation>
     </message>
 </context>
 <context>
@@ -5539,6 +5538,21 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>JobHeader</name>
+    <message>
+        <source>Name of the job</source>
+        <translation>Name des Auftrags</translation>
+    </message>
+    <message>
+        <source>Type to rename the job</source>
+        <translation>Tippen Sie, um den Auftrag umzubenennen</translation>
+    </message>
+    <message>
+        <source>The file of the job</source>
+        <translation>Die Datei des Auftrags</translation>
     </message>
 </context>
 <context>
@@ -5847,22 +5861,6 @@
     <message>
         <source>New job</source>
         <translation>Neuer Auftrag</translation>
-    </message>
-    <message>
-        <source>Name of the job</source>
-        <translation>Name des Auftrags</translation>
-    </message>
-    <message>
-        <source>Type to rename the job</source>
-        <translation>Tippen Sie, um den Auftrag umzubenennen</translation>
-    </message>
-    <message>
-        <source>The file of the job</source>
-        <translation>Die Datei des Auftrags</translation>
-    </message>
-    <message>
-        <source>What can be done next</source>
-        <translation>Was als Nächstes möglich ist</translation>
     </message>
     <message>
         <source>Enter key</source>
@@ -7204,6 +7202,10 @@
     <message>
         <source>The answers are here. Look at them and export them on the Results page.</source>
         <translation>Die Antworten sind da. Sehen Sie sie sich auf der Seite Ergebnisse an und exportieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>Cancel the rows that are not answered yet?</source>
+        <translation>Die Zeilen abbrechen, die noch nicht beantwortet sind?</translation>
     </message>
     <message>
         <source>What is answered stays and is paid for. Rows that the service is just working on may still cost.</source>

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.core.errors import AppError, Code
-from app.core.job import JobState
-from app.ui import job_wording
+from app.ui import job_wording, window_place
 from app.ui.actions import Actions
 from app.ui.context import Context
 from app.ui.drops import Drops
 from app.ui.flow import Step, first_step, missing, new_recipe
 from app.ui.job_errands import JobErrands
 from app.ui.leaving import asks_before_leaving
-from app.ui.naming import named, set_property, show_value
+from app.ui.naming import named, set_property
 from app.ui.pages import Pages
 from app.ui.practice_window import PracticeWindow
 from app.ui.tab_order import put_in_order
-from app.ui.widgets.basics import column, frame, label, row
+from app.ui.widgets.basics import column, row
+from app.ui.widgets.footer import Footer
+from app.ui.widgets.job_header import JobHeader
 from app.ui.widgets.job_side import JobSide
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.practice_banner import PracticeBanner
@@ -37,15 +37,6 @@ if TYPE_CHECKING:
 
     from app.ui.steps.opening import Opening
     from app.ui.steps.step_page import StepPage
-
-_FIRST_SIZE = QSize(1280, 800)
-_FRAME = QSize(16, 48)
-"""Room for the frame and the title, which are not known before the window is shown."""
-
-
-def first_size(available: QSize) -> QSize:
-    """The size of the window when it opens for the first time: with its frame it stays on the screen."""
-    return _FIRST_SIZE.boundedTo(available - _FRAME)
 
 
 class MainWindow(QMainWindow):
@@ -71,7 +62,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._make_actions()
         self._connect()
-        self._restore_geometry()
+        window_place.put_back(self, self._services)
         self._open_newest()
         self.lead_to(self._step)
 
@@ -85,8 +76,7 @@ class MainWindow(QMainWindow):
         self._tabs.show_step(step)
         usable = page.check_missing()
         self._stack.setCurrentWidget(page)
-        self._buttons.setCurrentWidget(page.buttons)
-        self._buttons.setVisible(usable)
+        self._footer.show_buttons(page.buttons, usable=usable)
         if usable:
             page.entered()
         self._show_footer()
@@ -137,25 +127,16 @@ class MainWindow(QMainWindow):
 
     def _open_newest(self) -> None:
         """Open on what needs the user, else where the window was left, else on the newest job or an empty page."""
-        jobs = self._services.jobs.list()
-        left = self._services.preferences.get()
-        needing = [job for job in jobs if job.state is JobState.NEEDS_YOU]
-        known = [job for job in jobs if job.id == left.last_job]
-        self._current.select((needing or known or jobs)[0].id if jobs else "")
-        if known and not needing and left.last_page in set(Step):
-            step, job = Step(left.last_page), self._current.job
-            # A job that has come to its end meanwhile opens on its answers.
-            ended = step is Step.RUN and known[0].state is JobState.FINISHED
-            if not ended and missing(step, job, self._current.draft, self._current.rows_problem) is None:
-                self._step = step
+        job, step = window_place.opens_on(self._services)
+        current = self._current
+        current.select(job.id if job is not None else "")
+        if step is not None and missing(step, current.job, current.draft, current.rows_problem) is None:
+            self._step = step
 
     def _on_selected(self) -> None:
         job = self._current.job
         self._context.messages.clear()
-        self._title.setReadOnly(job is None)
-        self._title.setFocusPolicy(Qt.FocusPolicy.StrongFocus if job else Qt.FocusPolicy.NoFocus)
-        self._title.setText(job.name if job else "Batchsheet")
-        self._title.setCursorPosition(0)
+        self._header.show_other(job)
         self._show_jobs()  # a job that was made just now is not in the list yet
         self._show_header()
         self.show_step(first_step(job, self._current.draft))
@@ -163,7 +144,7 @@ class MainWindow(QMainWindow):
     def _on_changed(self) -> None:
         self._show_header()
         page = self._pages[self._step]
-        if page.usable != self._buttons.isVisibleTo(self):
+        if page.usable != self._footer.shows_buttons:
             self.show_step(self._step)
         self._show_footer()
 
@@ -219,15 +200,15 @@ class MainWindow(QMainWindow):
             self._current.select(self._services.jobs.new_draft(self.tr("New job"), new_recipe()).id)
         self.show_step(Step.DATA)
 
-    def _on_renamed(self) -> None:
-        name, job = self._title.text().strip(), self._current.job
+    def _on_renamed(self, name: str) -> None:
+        job = self._current.job
         if job is None:
             return
         if name and name != job.name:
             self._services.jobs.rename(job.id, name)
             self._current.refresh()
         elif not name:
-            self._title.setText(job.name)
+            self._header.show_name(job.name)
 
     def _with_job(self, do: Callable[[str], object]) -> None:
         if self._current.id:
@@ -237,8 +218,7 @@ class MainWindow(QMainWindow):
         """Put the cursor into the job's name."""
         if job_id:
             self.show_job(job_id)
-            self._title.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._title.selectAll()
+            self._header.edit()
 
     def _on_delete_wanted(self, job_id: str) -> None:
         self._errands.ask_delete(job_id, lambda: self._delete(job_id))
@@ -260,18 +240,15 @@ class MainWindow(QMainWindow):
     # Showing
 
     def _show_header(self) -> None:
-        job, info = self._current.job, self._current.draft.info
+        job, draft = self._current.job, self._current.draft
         self._actions.show_job(job)
-        if job is not None and not self._title.hasFocus() and self._title.text() != job.name:
-            self._title.setText(job.name)
-            self._title.setCursorPosition(0)
-        show_value(self._subtitle, job_wording.file_line(job, info, self._opening.shown if self._opening else ""))
-        self._tabs.show_job(job, self._current.draft, self._current.rows_problem)
+        file = job_wording.file_line(job, draft.info, self._opening.shown if self._opening else "")
+        self._header.show_job(job, file)
+        self._tabs.show_job(job, draft, self._current.rows_problem)
 
     def _show_footer(self) -> None:
         page = self._pages[self._step]
-        text = page.footer_text() if page.usable else ""
-        show_value(self._status, text)
+        self._footer.show_text(page.footer_text() if page.usable else "")
 
     def _on_footer_changed(self) -> None:
         if self.sender() is self._pages[self._step] or self.sender() is None:
@@ -280,7 +257,7 @@ class MainWindow(QMainWindow):
     # Making
 
     def _on_page_made(self, page: StepPage) -> None:
-        self._buttons.addWidget(page.buttons)
+        self._footer.add_buttons(page.buttons)
         page.step_wanted.connect(self.lead_to)
         page.footer_changed.connect(self._on_footer_changed)
         pages = self._pages
@@ -314,34 +291,22 @@ class MainWindow(QMainWindow):
         self._side = JobSide(self._context.theme)
         self._banner = PracticeBanner(self._services.practise_failures, failing=self._services.faults)
         self._banner.setVisible(self._services.practice)
-        self._title = named(QLineEdit(), "jobTitle", self.tr("Name of the job"), self.tr("Type to rename the job"))
-        self._title.setProperty("role", "title")
-        self._title.setFrame(False)
-        self._title.setAcceptDrops(False)
-        self._subtitle = named(label("", "hint"), "jobSubtitle", self.tr("The file of the job"))
+        self._header = JobHeader()
+        self._header.renamed.connect(self._on_renamed)
         self._tabs = StepTabs(self._context.theme)
         self._bar = MessageBar()
-        self._buttons = QStackedWidget()
+        self._footer = Footer()
         main = column(
-            column(self._title, self._subtitle, spacing=2), self._tabs, self._bar, self._stack,
+            self._header, self._tabs, self._bar, self._stack,
             spacing=12, margins=(24, 14, 24, 16),
         )  # fmt: skip
         main.setStretch(3, 1)
         right = QWidget()
-        right.setLayout(column(self._banner, main, self._make_footer(), spacing=0))
+        right.setLayout(column(self._banner, main, self._footer, spacing=0))
         right.layout().setStretch(1, 1)  # type: ignore[union-attr]
         whole = QWidget()
         whole.setLayout(row(self._side, right, spacing=0))
         self.setCentralWidget(whole)
-
-    def _make_footer(self) -> QWidget:
-        self._status = named(label("", "hint", wrap=True), "statusMessage", self.tr("What can be done next"))
-        footer = frame("footer")
-        line = row(self._status, self._buttons, spacing=16, margins=(24, 12, 24, 12))
-        line.setStretch(0, 1)
-        footer.setLayout(line)
-        footer.setMinimumHeight(62)
-        return footer
 
     def _make_actions(self) -> None:
         of_job = {
@@ -414,16 +379,8 @@ class MainWindow(QMainWindow):
         self._errands.made.connect(self.show_job)
         self._side.delete_wanted.connect(self._on_delete_wanted)
         self._tabs.chosen.connect(self.show_step)
-        self._title.editingFinished.connect(self._on_renamed)
         enter_key = (self.tr("Enter key"), self._dialogs.show_settings)
         self._context.messages.attach(self._bar, {Code.NO_KEY: enter_key, Code.KEY_REFUSED: enter_key})
-
-    def _restore_geometry(self) -> None:
-        self.setMinimumSize(900, 600)
-        self.resize(first_size(self.screen().availableGeometry().size()))
-        saved = self._services.preferences.get().window_geometry
-        if saved:
-            self.restoreGeometry(QByteArray.fromBase64(saved.encode()))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         put_in_order(self.centralWidget())
@@ -448,12 +405,7 @@ class MainWindow(QMainWindow):
         if not self._leaving and asks_before_leaving(self._context, self, self.leave, writing=self._pages.writing):
             event.ignore()
             return
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        # A full disk loses where the window stood, and keeps nobody from closing it.
-        with suppress(AppError):
-            self._services.preferences.save(
-                window_geometry=geometry, last_job=self._current.id, last_page=str(self._step)
-            )
+        window_place.keep(self, self._services, self._current.id, self._step)
         self._news.stop()
         self._pages.stop()
         event.accept()

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QTableView
 
 from app.core.outputs import Kind
-from app.ui.main_window import first_size
 from app.ui.models.outputs_table import KIND
+from app.ui.window_place import first_size
 from tests.ui.hand import Hand
 
 

@@ -65,6 +65,7 @@ class CompareDialog(QDialog):
         info = self._context.services.jobs.draft(self._job).info
         for name in info.columns if info else ():
             self._key.addItem(name, name)
+        self._choices.setVisible(bool(jobs))
         if not jobs:
             self._show_nothing(
                 self.tr(
@@ -266,6 +267,9 @@ class CompareDialog(QDialog):
         close = named(button(self.tr("&Close"), "main", self.accept), "compareClose", self.tr("Close"))
         choices = row(label(self.tr("Compare with")), self._other, label(self.tr("rows known by")), self._key)
         choices.setStretch(1, 1)
+        self._choices = QWidget()
+        self._choices.setLayout(choices)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._rest = QWidget()
         lines = column(
             column(*self._bills, spacing=2), self._labels_box, row(self._in_column, self._only_changed, self._all, 1), self._rows,
@@ -273,7 +277,7 @@ class CompareDialog(QDialog):
         )  # fmt: skip
         lines.setStretch(3, 1)
         self._rest.setLayout(lines)
-        whole = column(choices, self._said, self._rest, row(1, close), spacing=10, margins=(20, 16, 20, 16))
+        whole = column(self._choices, self._said, self._rest, row(1, close), spacing=10, margins=(20, 16, 20, 16))
         whole.setStretch(2, 1)
         self.setLayout(whole)
         self.resize(QSize(900, 640))

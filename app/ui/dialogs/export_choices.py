@@ -60,6 +60,7 @@ class ExportChoicesDialog(QDialog):
                 label(title, "emphasis"),
                 self._notes,
                 self._warnings,
+                self._which_row,
                 label(self.tr("Further columns"), "section"),
                 self._extras_grid,
                 self._others,
@@ -158,8 +159,8 @@ class ExportChoicesDialog(QDialog):
             "exportWhich",
             self.tr("The file has changed since"),
             [
-                (self.tr("as it was sent"), False),
-                (self.tr("as it is now: rows matched by content"), True),
+                (self.tr("the file as it was sent"), False),
+                (self.tr("the file as it is now, rows matched by content"), True),
             ],
             known.current_file,
         )
@@ -167,7 +168,7 @@ class ExportChoicesDialog(QDialog):
         self._which_row = self._line(self.tr("Export it:"), self._which)
         lines = QVBoxLayout()
         lines.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._which_row, self._existing_row, self._items, self._raw, self._utf8):
+        for widget in (self._existing_row, self._items, self._raw, self._utf8):
             lines.addWidget(widget)
         self._others = QWidget()
         self._others.setLayout(lines)

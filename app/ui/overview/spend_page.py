@@ -143,7 +143,7 @@ class SpendPage(QWidget):
         practice.setVisible(self._context.services.practice)
         lines = column(
             practice, card(inner), row(by, self._by, 1, self._total), self._tree, self._empty, row(1, self._save),
-            self._saying, spacing=10,
+            self._saying, spacing=10, margins=(0, 4, 0, 0),
         )  # fmt: skip
         for line in (3, 4):
             lines.setStretch(line, 1)

@@ -86,4 +86,5 @@ class AskAgain(QObject):
         except AppError as error:
             self._context.messages.error(error)
             return
+        self._context.messages.clear()  # what it says of a file that was written holds no more
         self.asked.emit()

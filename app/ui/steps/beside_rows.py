@@ -39,8 +39,8 @@ class BesideRows(QScrollArea):
         self._bill = Bill(context, self._rest)
         self._kept = KeptAtService(context, self._rest)
         self._rest.setLayout(column(self._bill, self._kept, spacing=_GAP))
-        lines = column(self._row, self._rest, spacing=_GAP)
-        lines.setStretch(0, 1)
+        lines = column(self._row, self._rest, 1, spacing=_GAP)
+        lines.setStretch(0, 1_000)  # a row that is read has all that is left
         side.setLayout(lines)
         bar = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(max(_LEAST_WIDE, side.minimumSizeHint().width() + bar))

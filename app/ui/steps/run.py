@@ -180,11 +180,7 @@ class RunPage(StepPage):
         job = self.current.job
         if job is None:
             return
-        counts = job.breakdown
-        rest = counts.waiting + counts.running
-        question = tr(
-            "Cancel the %Ln row that is not answered yet?", "Cancel the %Ln rows that are not answered yet?", rest
-        )
+        question = self.tr("Cancel the rows that are not answered yet?")  # how many changes while this is read
         means = self.tr(
             "What is answered stays and is paid for. Rows that the service is just working on may still cost."
         )

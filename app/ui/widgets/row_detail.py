@@ -19,8 +19,8 @@ from app.ui.widgets.basics import button, card, column, label, row, rule
 
 LONGEST_SHOWN = 50_000
 _DETAILS = "details"
-_LEAST = 90
-"""Pixels of the text that are to be seen."""
+_LEAST, _HINT = 90, 44
+"""Pixels of a row's text that are to be seen, and of the hint where none is chosen."""
 
 
 class RowDetailPanel(QWidget):
@@ -61,7 +61,6 @@ class RowDetailPanel(QWidget):
         head.setStretch(0, 1)
         self._text.document().setDocumentMargin(0)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it has what is left
-        self._text.setMinimumHeight(_LEAST)
         self._rule = rule()
         self.setLayout(column(card(head, self._text, self._rule, self._more, spacing=4)))
         theme.changed.connect(self._draw)
@@ -70,8 +69,7 @@ class RowDetailPanel(QWidget):
     def show_nothing(self) -> None:
         """No row is chosen."""
         self._detail = None
-        for each in (self._title, self._close, self._rule, self._more):
-            each.hide()
+        self._show_head(False)
         self._text.setHtml(self._hint(self.tr("Choose a row to see its prompt, its answer and its cost.")))
 
     def show_row(self, detail: RowDetail, columns: tuple[str, ...]) -> None:
@@ -79,9 +77,16 @@ class RowDetailPanel(QWidget):
         if (detail, columns) == (self._detail, self._columns):
             return  # the reader may have scrolled in it
         self._detail, self._columns = detail, columns
-        for each in (self._title, self._close, self._rule, self._more):
-            each.show()
+        self._show_head(True)
         self._draw()
+
+    def _show_head(self, reads: bool) -> None:
+        """Without a row to read it is as high as the hint, and leaves the room to what is below."""
+        for each in (self._title, self._close, self._rule, self._more):
+            each.setVisible(reads)
+        self._text.setMinimumHeight(_LEAST if reads else _HINT)
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred, policy.Preferred if reads else policy.Maximum)
 
     def _on_more(self) -> None:
         """The details come below all else: lead there."""
