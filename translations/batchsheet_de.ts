@@ -6361,11 +6361,11 @@
     </message>
     <message>
         <source>Answered</source>
-        <translation>Beantwortet</translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation>Ohne Antwort</translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Cost</source>
