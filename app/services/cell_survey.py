@@ -16,10 +16,11 @@ _PIECE = 200
 
 
 class CellSurvey:
-    """Looks at the rows of jobs."""
+    """Looks at the rows of jobs, and knows what it saw last: a job that is left is mostly come back to."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._last: tuple[object, SheetFacts] = None, SheetFacts()
 
     def look(self, job: str) -> Callable[[TaskControl], SheetFacts]:
         """Work that looks at a job's sheet; empty where none is loaded."""
@@ -29,6 +30,11 @@ class CellSurvey:
             if draft is None or draft.info is None:
                 return SheetFacts()
             total = self._store.jobs.sheet_rows(job)
+            # What has no fingerprint can have changed without a trace.
+            sheet = (job, draft.info, total) if draft.info.fingerprint else object()
+            before, found = self._last
+            if before == sheet:
+                return found
             facts = [ColumnFacts(name) for name in draft.info.columns]
             seen = blank = 0
             for start in _starts(total):
@@ -44,7 +50,9 @@ class CellSurvey:
             # Of what nobody looked at, as many rows are taken to be blank as of the rest.
             whole = seen + blank >= total
             rest = seen if whole else max(round(total * seen / max(seen + blank, 1)), seen + 1)
-            return SheetFacts(tuple(facts), seen, rest)
+            found = SheetFacts(tuple(facts), seen, rest)
+            self._last = sheet, found
+            return found
 
         return work
 

@@ -73,3 +73,21 @@ def test_it_stops_when_nobody_wants_it_any_more(tmp_path: Path, own_profile: Pat
             services.cell_survey.look(job.id)(control)
     finally:
         services.close()
+
+
+def test_what_was_seen_last_is_known_until_another_file_is_there(
+    tmp_path: Path, own_profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, looks = tmp_path / "few.csv", []
+    monkeypatch.setattr(cell_survey, "look", lambda _facts, position, _cells: looks.append(position))
+    services = build(own_profile, practice=True)
+    try:
+        job = services.jobs.new_draft()
+        for text, rows in (("A\n1\n2\n", 2), ("A\n1\n3\n", 2), ("B\n1\n3\n4\n", 3)):
+            path.write_text(text, encoding="utf-8")
+            services.importing.load(job.id, path)(TaskControl())
+            for _time in range(2):
+                assert services.cell_survey.look(job.id)(TaskControl()).rows == rows
+        assert len(looks) == 2 + 2 + 3
+    finally:
+        services.close()
