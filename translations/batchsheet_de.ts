@@ -6846,7 +6846,7 @@
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>Speich&amp;ern</translation>
+        <translation>Re&amp;zept speichern</translation>
     </message>
     <message>
         <source>Reci&amp;pe</source>
