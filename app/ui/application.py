@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -169,6 +169,8 @@ class Program:
 
     def close(self) -> None:
         """Save what was typed and let go of everything but the services."""
+        from PySide6.QtCore import QEvent
+
         self._starter.stop()
         self.current.flush()
         self.bridge.close()

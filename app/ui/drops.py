@@ -4,52 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QDropEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 
-class Drops(QObject):
-    """Tells ``show_over`` whether something that can be taken is held over the window, and hands over what is dropped."""
+class Drops(QWidget):
+    """All of the window below its menus. Tells ``show_over`` whether something that can be taken is held over it, and hands
+    over what is dropped.
+    """
 
     def __init__(
         self,
-        window: QWidget,
         show_over: Callable[[bool], object],
         take_paths: Callable[[Sequence[Path]], object],
         take_cells: Callable[[QMimeData], object],
     ) -> None:
-        super().__init__(window)
+        super().__init__()
         self._show_over, self._take_paths, self._take_cells = show_over, take_paths, take_cells
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        self.setAcceptDrops(True)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        match event.type():
-            case QEvent.Type.DragEnter:
-                return self._hold(cast("QDropEvent", event))
-            case QEvent.Type.DragLeave:
-                self._show_over(False)
-            case QEvent.Type.Drop:
-                self._show_over(False)
-                self._take(cast("QDropEvent", event))
-                return True
-        return False
-
-    def _hold(self, event: QDropEvent) -> bool:
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if not (paths_of(event.mimeData()) or has_cells(event.mimeData())):
-            return False
+            event.ignore()
+            return
         self._show_over(True)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        return True
 
-    def _take(self, event: QDropEvent) -> None:
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._show_over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._show_over(False)
         if paths := paths_of(event.mimeData()):
             event.acceptProposedAction()
             self._take_paths(paths)

@@ -304,7 +304,7 @@ class MainWindow(QMainWindow):
         right = QWidget()
         right.setLayout(column(self._banner, main, self._footer, spacing=0))
         right.layout().setStretch(1, 1)  # type: ignore[union-attr]
-        whole = QWidget()
+        whole = Drops(self._show_over, self.open_paths, self._take_cells)
         whole.setLayout(row(self._side, right, spacing=0))
         self.setCentralWidget(whole)
 
@@ -334,7 +334,6 @@ class MainWindow(QMainWindow):
         do |= {name: partial(self._with_job, act) for name, act in of_job.items()}
         do |= {f"step_{step}": partial(self.lead_to, step) for step in Step}
         self._actions = Actions(self, do)
-        Drops(self, self._show_over, self.open_paths, self._take_cells)
 
     def _on_open_file(self) -> None:
         self.show_step(Step.DATA)

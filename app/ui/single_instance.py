@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QDir, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -27,7 +29,7 @@ class SingleInstance(QObject):
         mark = QCryptographicHash.hash(instance.encode(), QCryptographicHash.Algorithm.Sha256).toHex()
         self._name = f"batchsheet-{mark.data().decode()[:16]}"
         # Among what is temporary on this computer: a profile may be shared with others. What is locked is not tidied away.
-        self._lock = QLockFile(f"{QDir.tempPath()}/{self._name}.lock")
+        self._lock = QLockFile(str(Path(tempfile.gettempdir(), f"{self._name}.lock")))
         self._lock.setStaleLockTime(0)  # a window may be open for weeks; one whose process is gone has no lock
         self._server: QLocalServer | None = None
 

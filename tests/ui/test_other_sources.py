@@ -69,10 +69,11 @@ def drop(hand: Hand, what: list[Path] | str) -> bool:
     else:
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in what])
     keys = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    enter = QDragEnterEvent(QPoint(10, 10), *keys)
-    QApplication.sendEvent(hand.window, enter)
+    enter, inside = QDragEnterEvent(QPoint(10, 10), *keys), hand.window.centralWidget()
+    assert inside is not None
+    QApplication.sendEvent(inside, enter)
     if enter.isAccepted():
-        QApplication.sendEvent(hand.window, QDropEvent(QPoint(10, 10), *keys))
+        QApplication.sendEvent(inside, QDropEvent(QPoint(10, 10), *keys))
     return enter.isAccepted()
 
 

@@ -150,8 +150,10 @@ def test_a_file_dropped_anywhere_becomes_a_job(hand: Hand, small_file: Path) -> 
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(small_file))])
     copy, buttons, keys = Qt.DropAction.CopyAction, LEFT, Qt.KeyboardModifier.NoModifier
+    inside = hand.window.centralWidget()
+    assert inside is not None
     for made in (QDragEnterEvent, QDropEvent):
-        QApplication.sendEvent(hand.window, made(QPoint(5, 5), copy, data, buttons, keys))
+        QApplication.sendEvent(inside, made(QPoint(5, 5), copy, data, buttons, keys))
     hand.wait(hand.loaded)
     assert hand.program.current.job.name == "people"
     grid = hand.find("sheetGrid")
