@@ -50,11 +50,12 @@ def test_every_file_of_a_profile_is_its_owners_alone(
         job = services.jobs.list()[0].id
         services.moving.load(services.moving.save(job, tmp_path / "job.batchsheet")(TaskControl()))(TaskControl())
         services.importing.load_pasted(services.jobs.new_draft().id, "Name\tCode\nAda\t7\n")(TaskControl())
+        services.preferences.save(theme="dark")
         found = open_to_others(own_profile)
         # What plays the service has its files from a process of its own, and `test_practice_process` looks at those.
         assert {name for name in found if not name.startswith("practice/service/")} == set()
         names_of = {path.name for path in own_profile.rglob("*")}
-        assert {"jobs.sqlite", "jobs.sqlite-wal", "batchsheet.log", "names.csv", FILE_NAME} <= names_of
+        assert {"jobs.sqlite", "jobs.sqlite-wal", "batchsheet.log", "settings.json", "names.csv", FILE_NAME} <= names_of
         assert spools
         assert all(path.is_file() for path in spools)
     finally:
