@@ -135,7 +135,9 @@ def rehearse(walk: Walk, services: Services) -> int:
     walk.wait("the example's rows", lambda: walk.shows("sheetGrid"))
     walk.picture("1_data")
     walk.click("stepPrompt")
-    walk.wait("a row's prompt", lambda: walk.shows("rowPreview"))
+    walk.wait(
+        "a row's prompt, and what trying some costs", lambda: walk.shows("previewCost") and walk.shows("tryButton")
+    )
     live(0.5)
     walk.picture("2_prompt")
     walk.click("stepPrice")

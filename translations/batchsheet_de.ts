@@ -1528,8 +1528,8 @@
         <translation>„{text}“ benennt keine Zeilen.</translation>
     </message>
     <message>
-        <source>Write them as the sheet numbers them: 2-500,700.</source>
-        <translation>Schreiben Sie sie, wie das Blatt sie zählt: 2-500,700.</translation>
+        <source>Write them as the sheet numbers them: 2-500, 700.</source>
+        <translation>Schreiben Sie sie, wie das Blatt sie zählt: 2-500, 700.</translation>
     </message>
     <message>
         <source>Did you mean {{{name}}}?</source>

@@ -98,5 +98,5 @@ def _unusable(text: str) -> InputError:
     return InputError(
         tr("“{text}” does not name rows.", text=text),
         tr("Nothing was sent."),
-        tr("Write them as the sheet numbers them: 2-500,700."),
+        tr("Write them as the sheet numbers them: 2-500, 700."),
     )

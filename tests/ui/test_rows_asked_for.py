@@ -31,6 +31,8 @@ def test_choosing_rows_asks_which_and_closes_the_price_page(ready: Hand) -> None
         lambda: ready.text("rowsProblem") == "Say which rows, such as 2-500, 700." and ready.shows("rowsProblem")
     )
     assert ready.find("stepData").accessibleDescription() != "Done"
+    ready.click("stepPrompt")
+    assert "Say which rows" in ready.text("statusMessage")
     ready.click("stepPrice")
     assert not ready.shows("submitButton")
     assert ready.text("priceStepMissingText") == "Say which rows, such as 2-500, 700."

@@ -323,7 +323,8 @@ class PromptPage(StepPage):
     def footer_text(self) -> str:
         if self.current.started:
             return self.tr("This job was sent with this prompt.")
-        if self.current.draft.recipe.prompt.strip() and (problem := prompt_problem(self.current.draft)):
+        problem = self.current.rows_problem or prompt_problem(self.current.draft)
+        if problem and self.current.draft.recipe.prompt.strip():
             return problem  # wherever the page is scrolled to
         return self._price_text or self.tr("What you type is kept as you type it.")
 

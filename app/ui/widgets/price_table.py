@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
@@ -21,6 +22,7 @@ class PriceTable(QTableView):
         self._line_height = theme.sizes.text + 19
         set_up(self, row_height=self._line_height, numbered=False)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)  # what has two lines is not cut
         self._fit()
 
     def show_price(self, price: Price | None) -> None:
