@@ -29,7 +29,7 @@ from app.services.reach import Reach
 from app.services.schedule import Schedule
 from app.services.service import Service
 from app.services.tasks import Cancelled, TaskControl
-from app.services.turns import IDLE, TIDY, Turns
+from app.services.turns import IDLE, TIDY, TWIN, Turns
 from app.store.part_records import IllegalMove
 from app.store.store import Store
 
@@ -41,8 +41,8 @@ CALLS_AT_ONCE = 4
 _AFTER_TROUBLE = 5.0
 """Seconds of rest where nothing can be done at all, such as on a full disk."""
 
-_TIDY_PAUSE = 60.0
-"""Seconds until documents are looked at again that could not be deleted at the service, such as for want of a key."""
+_ASIDE_PAUSE = 60.0
+"""Seconds until what no job waits for is tried again where it could not be done, such as for want of a key."""
 
 _NOT_OURS = 0.5
 """Seconds between two tries to become the one that drives."""
@@ -175,8 +175,8 @@ class Poller:
 
     def _finish(self, key: Key, error: BaseException | None) -> None:
         kind, job_id, _number = key
-        if kind == TIDY:
-            self._tidied(key, error)
+        if kind == TIDY or (kind == TWIN and error is not None):
+            self._done_aside(key, error)
             return
         if error is None:
             self._succeeded(key)
@@ -187,13 +187,14 @@ class Poller:
         self._holds.note_end(job_id)
         self._hub.publish(JobChanged(job_id))
 
-    def _tidied(self, key: Key, error: BaseException | None) -> None:
+    def _done_aside(self, key: Key, error: BaseException | None) -> None:
+        """Take up what no job waits for: where it failed, nobody is told, and it is tried again."""
         if isinstance(error, ServiceTrouble):
             self._schedule.failed(key, error)
         elif error is not None or self._errands.uploading.left(key[1]):
-            self._schedule.rest(key, _TIDY_PAUSE)
+            self._schedule.rest(key, _ASIDE_PAUSE)
         if error is not None:
-            _log.info("the documents of %s are not deleted yet: %r", key[1], error)
+            _log.info("%s of %s is for later: %r", key[0], key[1], error)
 
     def _failed(self, key: Key, error: BaseException) -> None:
         kind, job_id, number = key

@@ -32,6 +32,9 @@ CEILINGS = frozenset({Code.CEILING, Code.MONTH_CEILING})
 TIDY = "tidy"
 """What deletes a job's documents at the service that has ended. That it fails is no news for the job."""
 
+TWIN = "twin"
+"""What looks for a send that was given up for lost of a part that has ended. That it fails is no news for the job either."""
+
 _TWIN_WATCH = 3600.0
 """Seconds for which a send that was given up for lost is still looked for."""
 
@@ -68,10 +71,10 @@ class Turns:
         self._schedule.under_way.clear()
         doubtful = self._doubtful()
         waits += [self._turn(job, doubtful) for job in jobs]
-        for part in self._store.parts.lately_doubted(self._service.earliest_now() - _TWIN_WATCH):
-            waits.append(
-                self._call_when_due(("twin", part.job, part.number), partial(self._errands.look_for_twin, part))
-            )
+        # Before the service has told its time this computer's will do: else each start would look for those of years ago.
+        now = self._service.earliest_now() or self._clock()
+        for part in self._store.parts.lately_doubted(now - _TWIN_WATCH):
+            waits.append(self._call_when_due((TWIN, part.job, part.number), partial(self._errands.look_for_twin, part)))
         for job in self._store.uploads.left_over():
             waits.append(self._call_when_due((TIDY, job, 0), partial(self._errands.uploading.remove, job)))
         return max(min(waits), 0.0)

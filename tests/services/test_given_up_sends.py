@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.core.errors import Code
+from app.batch_api.client import Connection
+from app.core.errors import Code, NeedsUser
+from app.core.events import JobEnded
 from app.core.job import JobState
 from app.core.outcome import Outcome
 from app.core.part import PartState
@@ -12,7 +14,7 @@ from tests.services.rehearsal import Rehearsal
 from tests.services.test_faults import bill
 from tests.services.test_odd_replies import ROWS, once
 from tests.stand_in import behaviours as be
-from tests.stand_in.stand_in import CREATE, StandIn
+from tests.stand_in.stand_in import ALWAYS, CREATE, LIST, StandIn
 
 pytestmark = pytest.mark.logs_warnings
 
@@ -126,3 +128,51 @@ def test_of_three_sends_the_second_one_that_turns_up_is_known_and_accounted_for(
     assert (found.state, found.breakdown.count(Outcome.ANSWERED)) == (JobState.FINISHED, ROWS)
     assert [part.twin_of for part in program.jobs.parts(job.id)] == [None, 1]
     assert found.cost == bill(service)
+
+
+@pytest.mark.parametrize("key", ["refused", "missing"])
+def test_that_it_can_not_be_looked_for_is_no_news_of_a_job_that_has_ended(
+    program: Rehearsal, service: StandIn, key: str
+) -> None:
+    service.list_late(program.settle + 60.0)
+    service.on(CREATE, be.Status(500, accept=True))
+    service.service.duration = lambda _created_at, _size: 1.0
+    job = program.job(ROWS, part_rows=ROWS)
+    given_up(program, service, job, 1)
+    service.list_late(1_000.0)
+    program.run(job)
+    connect = program.service._connect
+    if key == "missing":
+        program.service._connect = without_a_key
+        program.service.reconnect()
+    else:
+        service.on(LIST, be.Status(401), times=ALWAYS)
+    program.events.clear()
+    for _ in range(60):
+        program.turn()
+    found = program.jobs.get(job)
+    assert (found.state, found.hold) == (JobState.FINISHED, "")
+    assert not any(isinstance(event, JobEnded) for event in program.events)
+    program.service._connect = connect
+    program.service.reconnect()
+    service.behave()
+    for _ in range(200):
+        program.turn(5.0)
+    assert program.jobs.get(job).cost == bill(service)
+
+
+def without_a_key() -> Connection:
+    raise NeedsUser("There is no key.", code=Code.NO_KEY)
+
+
+def test_a_start_years_later_asks_for_nothing_of_a_job_that_has_ended(program: Rehearsal, service: StandIn) -> None:
+    service.on(CREATE, be.Status(500))
+    job = program.run(program.job(ROWS, part_rows=ROWS))
+    assert program.jobs.parts(job.id)[0].doubted_at
+    service.clock.advance(1_000 * 86_400.0)
+    calls = len(service.calls)
+    later = program.again()
+    for _ in range(5):
+        later.turn()
+    assert len(service.calls) == calls
+    later.close()

@@ -194,7 +194,7 @@ def test_a_file_that_somebody_deleted_fails_its_rows_and_asking_again_uploads_an
     assert ended.cost == 0
     assert "File not found" in program.jobs.row_detail(job, 2).message
     until_tidy(program, job)
-    program.jobs.ask_again(job)
+    program.jobs.ask_again(job, but=())
     assert program.run(job).breakdown.count(Outcome.ANSWERED) == ROWS
     assert service.count(UPLOAD) == 2
 
