@@ -17,6 +17,9 @@ _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+_MOMENT = 0.3
+"""Seconds for which a worker keeps still before what nobody waits for."""
+
 Progress = Callable[[int, "int | None", str], None]
 
 
@@ -40,6 +43,10 @@ class TaskControl:
     def stop(self) -> None:
         """Ask the work to stop."""
         self._cancelled.set()
+
+    def pause(self, seconds: float) -> bool:
+        """Wait, at most until the work should stop; whether it should."""
+        return self._cancelled.wait(seconds)
 
     def listen(self, listener: Progress) -> None:
         """Have progress told to ``listener``, on the worker's thread."""
@@ -171,9 +178,17 @@ class Tasks:
         (self._quick if quick else self._pool).submit(handle.run)
 
     def when_idle(self, name: str, work: Callable[[TaskControl], object]) -> None:
-        """Have work done that nobody waits for, as soon as nothing else is under way: it would only be slowed by it."""
+        """Have work done that nobody waits for, a moment after nothing else is under way: it would only be slowed by it.
+
+        In that moment a window shows what came last, and would itself be slowed.
+        """
+
+        def in_a_moment(control: TaskControl) -> None:
+            if not control.pause(_MOMENT):
+                work(control)
+
         with self._guard:
-            self._spare.append((name, work))
+            self._spare.append((name, in_a_moment))
         self._use_spare_time()
 
     def close(self) -> None:

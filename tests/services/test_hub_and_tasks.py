@@ -201,6 +201,14 @@ def test_what_waits_for_a_spare_moment_is_not_begun_any_more_when_all_ends() -> 
     assert not begun.is_set()
 
 
+def test_what_nobody_waits_for_keeps_still_for_a_moment_in_which_all_may_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.services.tasks._MOMENT", 600)
+    made, begun = Tasks(1), threading.Event()
+    made.when_idle("spare", lambda _control: begun.set())
+    made.close()
+    assert not begun.is_set()
+
+
 def _until_stopped(control: TaskControl) -> None:
     while not control.cancelled:
         threading.Event().wait(0.005)
