@@ -108,6 +108,19 @@ def test_once_unlocked_the_same_store_works(store, memory):
 
 
 @pytest.mark.logs_warnings
+def test_a_keyring_that_reads_and_does_not_delete_says_that_the_key_is_still_there(store, memory, monkeypatch):
+    store.set(KEY)
+
+    def refuse(_service, _username):
+        raise PasswordDeleteError("not allowed")
+
+    monkeypatch.setattr(memory, "delete_password", refuse)
+    with pytest.raises(AppError, match="still in the keyring"):
+        store.delete()
+    assert store.get() == KEY
+
+
+@pytest.mark.logs_warnings
 def test_deleting_from_a_locked_keyring_says_that_the_key_is_still_there(store, memory):
     store.set(KEY)
     memory.fault = KeyringLocked("x")
