@@ -117,7 +117,7 @@ def test_a_keyring_that_reads_and_does_not_delete_says_that_the_key_is_still_the
     monkeypatch.setattr(memory, "delete_password", refuse)
     with pytest.raises(AppError, match="still in the keyring"):
         store.delete()
-    assert store.get() == KEY
+    assert store.state() is KeyState.KEYRING
 
 
 @pytest.mark.logs_warnings
