@@ -4526,8 +4526,8 @@
         <translation>Leer: {what}.</translation>
     </message>
     <message>
-        <source>Leave those lines out</source>
-        <translation>Diese Absätze weglassen</translation>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>“{name}” reads like an order to the model in {rows}.</source>
@@ -7541,7 +7541,7 @@
     <name>StepStrip</name>
     <message>
         <source>+ Add a step</source>
-        <translation>+ Schritt hinzufügen</translation>
+        <translation>+ Schritt</translation>
     </message>
     <message>
         <source>Add a step</source>
@@ -7807,7 +7807,7 @@
     </message>
     <message>
         <source>Rows to try</source>
-        <translation>Zu testende Zeilen</translation>
+        <translation>Testzeilen</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -7858,7 +7858,7 @@
     </message>
     <message>
         <source>Rows to try</source>
-        <translation>Zu testende Zeilen</translation>
+        <translation>Testzeilen</translation>
     </message>
     <message>
         <source>Their numbers: a varied sample, which you can change</source>

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QTabBar,
     QTextBrowser,
     QTextEdit,
@@ -226,3 +227,18 @@ def test_every_dialog_is_german(german: Hand, table: Path) -> None:
                 assert clashes(keyed(dialog)) == []
         assert not leftovers(dialog)
         dialog.close()
+
+
+def test_nothing_of_the_prompt_page_is_cut_at_its_side_in_a_small_window(german: Hand) -> None:
+    hand = german
+    hand.window.resize(1024, 700)
+    hand.click("exampleButton")
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    hand.wait(lambda: hand.shows("tryRows") and hand.shows("cellNoteDo1"))
+    for name in ("promptEdit", "modelChoice"):
+        part: QWidget | None = hand.find(name)
+        while not isinstance(part, QScrollArea) or part.widget() is None or part.objectName() == name:
+            assert part is not None
+            part = part.parentWidget()
+        assert part.widget().minimumSizeHint().width() <= part.viewport().width()
