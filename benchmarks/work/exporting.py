@@ -39,18 +39,28 @@ def ours_many(folder: Path) -> Measured:
 def _add(path: Path, width: int, count: int) -> Measured:
     found: Measured = {}
     with tempfile.TemporaryDirectory(dir=path.parent) as name, grown(found), timed(found):
-        report = add_columns(
-            path,
-            Path(name) / "new.xlsx",
-            sheet="Companies",
-            header_row=1,
-            first_column=0,
-            width=width,
-            columns=_COLUMNS,
-            rows=_rows(count),
-        )
-    assert report.rows == count
+        _write(path, Path(name) / "new.xlsx", width, count)
     return found
+
+
+def write_columns(folder: Path) -> None:
+    """The same copy, not measured."""
+    with tempfile.TemporaryDirectory(dir=folder) as name:
+        _write(folder / "formats.xlsx", Path(name) / "new.xlsx", COLUMNS, ROWS)
+
+
+def _write(path: Path, target: Path, width: int, count: int) -> None:
+    report = add_columns(
+        path,
+        target,
+        sheet="Companies",
+        header_row=1,
+        first_column=0,
+        width=width,
+        columns=_COLUMNS,
+        rows=_rows(count),
+    )
+    assert report.rows == count
 
 
 def openpyxl(folder: Path) -> Measured:

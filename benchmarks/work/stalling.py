@@ -8,9 +8,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from app.services.tasks import TaskControl
 from benchmarks.case import Case, Line, Measured, at_most
 from benchmarks.measure import TICK, ticking
 from benchmarks.stage import Stage, staged
+from benchmarks.work.exporting import write_columns
+from benchmarks.work.importing import importer
 
 _IDLE_SECONDS = 4.0
 """About as long as the job takes."""
@@ -40,6 +43,24 @@ def beside_qt(folder: Path) -> Measured:
     with staged(folder / "rows.sqlite", answers=True) as stage:
         stage.warm()
         return {"gap": _longest_gap(lambda: _whole_job(stage)) * 1000}
+
+
+def loading(folder: Path) -> Measured:
+    """100,000 rows of 12 columns loaded from a workbook and from a text file beside Qt's event loop."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with importer(folder) as importing:
+
+        def work() -> None:
+            for name in ("plain.xlsx", "plain.csv"):
+                importing.load("new", folder / name)(TaskControl())
+
+        return {"gap": _longest_gap(work) * 1000}
+
+
+def exporting(folder: Path) -> Measured:
+    """Three columns written into a copy of a workbook of 100,000 rows beside the same."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return {"gap": _longest_gap(lambda: write_columns(folder)) * 1000}
 
 
 def idle_qt(_folder: Path) -> Measured:
@@ -94,5 +115,17 @@ CASES = {
     ),
     "stalling-qt": Case(
         beside_qt, idle_qt, (Line("  the same of Qt's event loop", "gap", "ms", at_most(50, "ms")),), runs=3
+    ),
+    "stalling-loading": Case(
+        loading,
+        idle_qt,
+        (Line("  while 100,000 x 12 of .xlsx and of .csv are loaded", "gap", "ms", at_most(50, "ms")),),
+        runs=3,
+    ),
+    "stalling-exporting": Case(
+        exporting,
+        idle_qt,
+        (Line("  while 3 columns are exported into 100,000 rows", "gap", "ms", at_most(50, "ms")),),
+        runs=3,
     ),
 }
