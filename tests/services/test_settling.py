@@ -336,7 +336,7 @@ def test_an_ended_one_says_by_its_ids_whose_it_is(store: Store, job: str, told: 
     assert not look_for_twin(store, service.service, part)
     assert store.parts.of_job(job) == [part]
     assert ("first" in store.batches.owned()) is foreign
-    service.lines["first"] = [*answers_of("somebodyelse")[:3], *answers_of(job)]
+    service.lines["first"] = [b"<html>", *answers_of("somebodyelse")[:3], *answers_of(job)]
     assert look_for_twin(store, service.service, part) is not foreign
 
 
@@ -365,8 +365,9 @@ def test_how_late_one_may_have_been_made(store: Store, job: str, at: float, ende
 def test_the_next_one_is_looked_at_where_one_is_not_it(store: Store, job: str) -> None:
     part = sent_again(store, job)
     store.batches.add_foreign("known")
-    larger, strange = batch("larger", size=ROWS + 1), batch("strange", status="ended")
-    service = Scripted([larger, batch("known"), strange, batch("first")], lines={"strange": answers_of("elsewhere")})
+    later, larger = batch("later", SENT + 700.0), batch("larger", size=ROWS + 1)
+    others = [later, larger, batch("known"), batch("strange", status="ended")]
+    service = Scripted([*others, batch("first")], lines={"strange": answers_of("elsewhere")})
     assert look_for_twin(store, service.service, part)
     assert [one.batch_id for one in store.parts.of_job(job)] == ["second", "first"]
 
