@@ -214,6 +214,7 @@ def walk_dialogs(pages: Pages) -> None:
     for action in ("settings", "guide", "about", "history", "spend", "delete_job"):
         pages.press(action)
         pages.shoot_dialog(f"dialog-{action}")
+    pages.walk.click("rowDetailClose")  # what the service keeps stands below it where there is room
     for button in ("exportOptionsButton", "checkAnswersButton", "deleteAtService"):
         pages.walk.click(button)
         pages.shoot_dialog(f"dialog-{button}")

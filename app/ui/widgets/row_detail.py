@@ -19,7 +19,7 @@ from app.ui.widgets.basics import button, card, column, label, row, rule
 
 LONGEST_SHOWN = 50_000
 _DETAILS = "details"
-_LEAST, _HINT = 90, 44
+_LEAST, _HINT = 90, 60
 """Pixels of a row's text that are to be seen, and of the hint where none is chosen."""
 
 
