@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QTextBrowser
+from PySide6.QtWidgets import QCheckBox, QComboBox, QTableView, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from app.core.export import Foreseen
@@ -173,3 +173,14 @@ def test_options_are_there_before_a_file_is_chosen(finished: Hand, tmp_path: Pat
     finished.wait(lambda: finished.shows("messageAction1"))
     header = (tmp_path / "out.csv").read_text(encoding="utf-8").splitlines()[0]
     assert "Cost (USD)" in header.split(",")
+
+
+def test_a_row_that_is_read_is_closed_again(finished: Hand) -> None:
+    grid = finished.find("resultsGrid")
+    assert isinstance(grid, QTableView)
+    assert finished.waits_for_rows(grid, 12)
+    grid.selectRow(0)
+    finished.wait(lambda: finished.shows("rowDetailTitle") and finished.text("rowDetailTitle").startswith("Row 2: "))
+    finished.click("rowDetailClose")
+    finished.wait(lambda: not finished.shows("rowDetailTitle") and finished.shows("billCost"))
+    assert not grid.currentIndex().isValid()

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView, QTextEdit, QWidget
+from PySide6.QtWidgets import QPushButton, QTableView, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.breakdown import Breakdown
@@ -17,6 +17,7 @@ from app.core.results import RowState
 from app.ui.models.parts_table import PartsTableModel
 from app.ui.theme import Theme
 from app.ui.widgets.breakdown_bar import paint_bar
+from app.ui.widgets.footer import Footer
 from app.ui.widgets.price_table import PriceTable
 from app.ui.widgets.tables import fit_column
 from tests.ui.hand import Hand
@@ -149,3 +150,17 @@ def test_the_estimate_is_the_one_that_was_agreed_to(open_window: Callable[..., H
     hand.click("stepResults")
     hand.wait(lambda: hand.shows("billTried"))
     assert hand.text("billLikely") == agreed
+
+
+def test_many_buttons_of_one_page_leave_the_text_of_another_its_room(qtbot: QtBot) -> None:
+    foot = Footer()
+    qtbot.addWidget(foot)
+    few, many = QPushButton("Go"), QPushButton("A button with very much to say of what it does " * 3)
+    for each in (few, many):
+        foot.add_buttons(each)
+    foot.show_buttons(few, usable=True)
+    shown = few.parentWidget()
+    assert shown is not None
+    assert shown.sizeHint() == few.sizeHint()
+    foot.show_buttons(many, usable=True)
+    assert shown.sizeHint() == many.sizeHint()
