@@ -6,7 +6,6 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSpinBox, QTextBrowser, QWidget
 
 from app.core.errors import UnknownColumn
@@ -51,6 +50,7 @@ class RowPreview(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._first, self._count, self._shown = 1, 0, -1
+        self._scrolled = False
         self._back = self._arrow("chevron-left", "previewPrevious", self.tr("Previous row"), -1)
         self._forward = self._arrow("chevron-right", "previewNext", self.tr("Next row"), 1)
         self._number = named(
@@ -73,6 +73,9 @@ class RowPreview(QWidget):
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setProperty("role", "plain")
         self._text.setTabChangesFocus(True)
+        bar = self._text.verticalScrollBar()
+        bar.rangeChanged.connect(self._on_range)  # the view found its height, or another one
+        bar.actionTriggered.connect(self._on_scrolled)
         self._cost = named(label("", "hint", wrap=True), "previewCost", self.tr("Length and price of this row"))
         self._rule = rule()
         box = card(self._text, self._rule, self._cost, spacing=8)
@@ -120,10 +123,11 @@ class RowPreview(QWidget):
         above, bar = "", self._text.verticalScrollBar()
         if instructions.strip():
             above = f'<p style="color:{self._theme.tokens.hint}">{_shown(instructions)}</p>'
-        stays = bar.value() if self._shown == self.position else None
+        stays = bar.value() if self._shown == self.position and self._scrolled else None
         self._text.setHtml(f'{above}<p><a name="{_ROW}"></a>{prompt}</p>')
         self._shown = self.position
         if stays is None:
+            self._scrolled = False
             self._show_row()
         else:
             bar.setValue(stays)
@@ -148,6 +152,10 @@ class RowPreview(QWidget):
         self._rule.setVisible(shown)
         self._cost.setVisible(shown)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_row()
+    def _on_range(self) -> None:
+        if not self._scrolled:
+            self._show_row()
+
+    def _on_scrolled(self) -> None:
+        """Somebody reads elsewhere: it stays there until another row is shown."""
+        self._scrolled = True
