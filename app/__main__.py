@@ -69,8 +69,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.cli.main import main as run_command
 
         return run_command(build, arguments, _draw_receipt)
-    # A start makes next to no garbage: looking for it takes a twentieth of the time until the window is painted, and
-    # begins again then (`Program`).
+    # A start makes next to no garbage: looking for it takes a twentieth of the time until the window is painted. From
+    # then on the window's thread does so, and no other (`ui/interpreter.py`).
     gc.disable()
     try:
         return _show_window(build, arguments.file)

@@ -133,9 +133,7 @@ class Program:
         if self._services.updates.agreed:
             self.background.run_task(self.window, "Newer version", self._services.updates.look, self._on_release)
         if not self._first_path:
-            importing = (
-                self._services.importing
-            )  # and not this, which has the window: a worker may be the last to hold it
+            importing = self._services.importing  # and not self: a worker may be the last to hold it
             self._services.tasks.submit("warm", lambda _control: importing.warm())
 
     def _warm(self) -> None:

@@ -1,8 +1,9 @@
 """How the interpreter is shared between the window and the workers beside it.
 
-Two of its habits hold a window up: it lets a worker go on for five milliseconds before another thread
-gets a turn, and it looks through every object there is for garbage in one go, which takes a tenth of
-a second once the service's library and a job are in memory.
+Three of its habits harm a window. It lets a worker go on for five milliseconds before another thread gets a turn. It
+looks through every object there is for garbage in one go, which takes a tenth of a second once the service's library
+and a job are in memory. And it does so on whichever thread comes by: were that a worker, it would take away the Python
+half of a closed dialog while Qt deletes the other, which it does without the interpreter's lock, and Qt goes down.
 """
 
 from __future__ import annotations
@@ -10,8 +11,6 @@ from __future__ import annotations
 import gc
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -21,61 +20,48 @@ _SWITCH_SECONDS = 0.0003
 workers together get about a tenth less done than with the interpreter's own five milliseconds.
 """
 
-_NEVER = 1_000_000
-_LOOK_MS = 30_000
+_LOOK_MS = 500
+_AWAY_SECONDS = 30.0
 _LONGEST_SECONDS = 1200.0
-
-
-@contextmanager
-def no_collecting() -> Iterator[None]:
-    """No garbage is collected meanwhile: for calls in which Qt goes through a list of all widgets there are.
-
-    A change of style tells each of them, and what they do then is Python: were a widget that nobody holds any more
-    collected on the way, Qt would find it in its list and go down.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 class Interpreter(QObject):
     """Favours the window for as long as it lives: call ``release`` at the end. Lives in the GUI thread.
 
-    Young garbage is collected as ever. The oldest is looked for while the user is at another
-    window, and if that is never, every twenty minutes.
+    Garbage is collected there alone, between two events: young garbage as soon as there is as much of it as by
+    Python's own rule; the oldest while the user is at another window, and if that is never, every twenty minutes.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._before = sys.getswitchinterval(), gc.get_threshold()
+        self._before = sys.getswitchinterval(), gc.isenabled()
         self._last = time.monotonic()
         sys.setswitchinterval(_SWITCH_SECONDS)
-        young, middle, _old = gc.get_threshold()
-        gc.set_threshold(young, middle, _NEVER)
+        gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
-        self._timer.start()
 
     def begin(self) -> None:
-        """The window is on the screen: from now on young garbage is collected, which a start does not look for."""
-        gc.enable()
+        """The window is on the screen: from now on garbage is looked for. A start makes next to none."""
+        self._timer.start()
 
     def look(self) -> None:
-        """Collect the oldest garbage if this is a moment for it."""
+        """Collect the garbage for which this is a moment."""
         away = QGuiApplication.applicationState() is not Qt.ApplicationState.ApplicationActive
         now = time.monotonic()
-        if away or now - self._last > _LONGEST_SECONDS:
+        young, middle, _old = gc.get_count()
+        most_young, most_middle, _most_old = gc.get_threshold()
+        if now - self._last > (_AWAY_SECONDS if away else _LONGEST_SECONDS):
             self._last = now
             gc.collect()
+        elif young > most_young:
+            gc.collect(1 if middle > most_middle else 0)
 
     def release(self) -> None:
         """Be as before."""
         self._timer.stop()
-        interval, thresholds = self._before
+        interval, collecting = self._before
         sys.setswitchinterval(interval)
-        gc.set_threshold(*thresholds)
+        if collecting:
+            gc.enable()

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.ui.interpreter import no_collecting
 from app.ui.stylesheet import style_sheet
 from app.ui.tokens import DARK, LIGHT, Sizes, Tokens
 
@@ -34,8 +33,7 @@ class Theme(QObject):
         self.tokens = LIGHT
         self._pictures = QTemporaryDir()
         self.sizes = Sizes.around(max(13, QFontInfo(application.font()).pixelSize()))
-        with no_collecting():
-            application.setFont(self._interface_font())
+        application.setFont(self._interface_font())
         application.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
 
     def choose(self, choice: str) -> None:
@@ -45,8 +43,7 @@ class Theme(QObject):
 
     def release(self) -> None:
         """Follow the system no longer; the style sheet goes with the pictures that it names."""
-        with no_collecting():
-            self._application.setStyleSheet("")
+        self._application.setStyleSheet("")
         self._application.styleHints().colorSchemeChanged.disconnect(self._on_color_scheme_changed)
         self.deleteLater()
 
@@ -55,9 +52,8 @@ class Theme(QObject):
         if self._choice is Choice.SYSTEM:
             dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
         self.tokens = DARK if dark else LIGHT
-        with no_collecting():
-            self._application.setPalette(palette(self.tokens))
-            self._application.setStyleSheet(style_sheet(self.tokens, self.sizes, self._files()))
+        self._application.setPalette(palette(self.tokens))
+        self._application.setStyleSheet(style_sheet(self.tokens, self.sizes, self._files()))
         self.changed.emit()
 
     def _files(self) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import itertools
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,6 +21,17 @@ from app.ui.language import code, use
 from app.ui.steps.step_page import StepPage
 from app.ui.theme import Theme
 from tests.ui.hand import Hand
+
+_tests = itertools.count(1)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_dies_here() -> Iterator[None]:
+    """As in the program: what a closed window leaves behind is not taken away by a worker while Qt deletes the rest."""
+    gc.disable()
+    yield
+    gc.collect(1 if next(_tests) % 20 else 2)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

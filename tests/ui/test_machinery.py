@@ -417,10 +417,10 @@ def test_the_window_keeps_answering_while_a_file_is_read(qtbot: QtBot, tasks: Ta
 
 
 def test_the_interpreter_favours_the_window_and_is_given_back(qtbot: QtBot) -> None:
-    before = sys.getswitchinterval(), gc.get_threshold()
+    gc.enable()
+    before = sys.getswitchinterval()
     interpreter = Interpreter()
-    assert sys.getswitchinterval() < before[0]
-    assert gc.get_threshold()[2] > before[1][2]
+    assert sys.getswitchinterval() < before
     made = _Cycle()
     gone = weakref.ref(made)
     del made
@@ -428,21 +428,42 @@ def test_the_interpreter_favours_the_window_and_is_given_back(qtbot: QtBot) -> N
     interpreter.look()
     assert gone() is None
     interpreter.release()
-    assert (sys.getswitchinterval(), gc.get_threshold()) == before
+    assert sys.getswitchinterval() == before
+    assert gc.isenabled()
+
+
+def test_garbage_dies_in_the_windows_thread(qtbot: QtBot) -> None:
+    """On a worker, it would be taken away while Qt deletes its other half."""
+    interpreter = Interpreter()
+    interpreter.begin()
+    died: list[int] = []
+
+    def make_much() -> None:
+        for _ in range(5000):
+            weakref.finalize(_Cycle(), lambda: died.append(threading.get_ident()))
+
+    worker = threading.Thread(target=make_much)
+    worker.start()
+    worker.join()
+    assert not died
+    qtbot.waitUntil(lambda: len(died) == 5000, timeout=60_000)
+    assert set(died) == {threading.get_ident()}
+    interpreter.release()
 
 
 def test_garbage_is_looked_for_once_the_window_is_there(own_profile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    found: list[bool] = []
+    collecting: list[bool] = []
     show = Program.show
 
     def shown(program: Program, path: str = "") -> None:
-        found.append(gc.isenabled())
+        collecting.append(gc.isenabled())
         show(program, path)
         looking = QTimer(program.window, interval=10)
+        gone = [weakref.ref(_Cycle()) for _ in range(5000)]
 
         def look() -> None:
-            if gc.isenabled():
-                found.append(True)
+            if all(each() is None for each in gone):
+                collecting.append(gc.isenabled())
                 looking.stop()
                 program.window.leave()
 
@@ -451,7 +472,7 @@ def test_garbage_is_looked_for_once_the_window_is_there(own_profile: Path, monke
 
     monkeypatch.setattr(Program, "show", shown)
     assert main(["--practice", "--profile", str(own_profile)]) == 0
-    assert found == [False, True]
+    assert collecting == [False, False]
     assert gc.isenabled()
 
 

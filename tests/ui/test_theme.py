@@ -167,6 +167,7 @@ def test_what_nobody_holds_any_more_is_not_collected_while_the_look_changes(tmp_
         "import gc, weakref\n"
         "from PySide6.QtWidgets import QWidget\n"
         "from app.ui.application import make_application\n"
+        "from app.ui.interpreter import Interpreter\n"
         "from app.ui.theme import Theme\n"
         "held, watched, gone = [], [], []\n"
         "class Listening(QWidget):\n"
@@ -176,6 +177,7 @@ def test_what_nobody_holds_any_more_is_not_collected_while_the_look_changes(tmp_
         "        made = [[] for _ in range(20000)]\n"
         "        gone.append(sum(each() is None for each in watched))\n"
         "theme = Theme(make_application())\n"
+        "interpreter = Interpreter()\n"
         "theme.choose('light')\n"
         "listening = Listening()\n"
         "listening.show()\n"
@@ -190,7 +192,7 @@ def test_what_nobody_holds_any_more_is_not_collected_while_the_look_changes(tmp_
         "print(held, max(gone), gc.isenabled())\n",
         tmp_path,
     )
-    assert ended.stdout == "[] 0 True\n", ended.stderr
+    assert ended.stdout == "[] 0 False\n", ended.stderr
 
 
 @pytest.mark.slow
