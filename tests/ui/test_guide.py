@@ -40,6 +40,8 @@ def test_the_guide_speaks_the_windows_language(qtbot: QtBot) -> None:
     dialog.show()
     pages, text = parts(dialog)
     assert pages.currentItem().text() == "Preis"
+    titles = [pages.item(place).text() for place in range(pages.count())]
+    assert pages.viewport().width() > max(map(pages.fontMetrics().horizontalAdvance, titles)), "titles are cut"
     assert "wahrscheinlichen" in text.toPlainText()
 
 
