@@ -142,7 +142,7 @@ def part_object(part: Part) -> dict[str, Any]:
         "expires_at": _time(part.expires_at),
         "answers_until": _time(kept_until(part)),
         "out_of_reach": part.out_of_reach,
-        "may_have_cost": dollars(part.at_most) if part.out_of_reach else 0.0,
+        "may_have_cost": dollars(part.possible),
     }
 
 

@@ -58,8 +58,9 @@ class Part:
     ``missed_at`` is when a complete list first did not have it, ``doubted_at`` the intent of an
     earlier send that was given up for lost, and ``doubted_in`` the workspace of that one.
     ``workspace`` is the id of the workspace that it went to, empty where that is not known.
-    ``out_of_reach`` says that its answers can't be had: what they cost is unknown. ``twin_of`` names the part whose second copy this
-    is: such a send turned up after all. A twin has no rows of its own, and may have a cost.
+    ``possible`` is what answers that can't be had may have cost at most, beside ``cost``: nobody says what they did.
+    ``twin_of`` names the part whose second copy this is: such a send turned up after all. A twin has no rows of its own,
+    and may have a cost.
     A part of another ``origin`` than a batch was never sent, and is collected from the first.
     ``removed`` says that its batch was deleted at the service.
     """
@@ -84,13 +85,18 @@ class Part:
     doubted_in: str = ""
     twin_of: int | None = None
     removed: bool = False
-    out_of_reach: bool = False
     cancel_asked: bool = False
     cost: int = 0
+    possible: int = 0
     settled: Mapping[Outcome, int] = field(default_factory=dict)
     causes: Mapping[str, int] = field(default_factory=dict)
     failures: int = 0
     origin: Origin = Origin.BATCH
+
+    @property
+    def out_of_reach(self) -> bool:
+        """Whether nothing that it may have cost is known."""
+        return self.possible > 0 and not self.cost
 
     @property
     def asked_again(self) -> int:

@@ -14,9 +14,7 @@ RESERVED = frozenset({PartState.INTENDED, PartState.UNKNOWN, PartState.SENT, Par
 
 def committed(parts: Sequence[Part]) -> int:
     """What is spent, and what the parts under way or out of reach can cost at most, in picodollars."""
-    return sum(part.cost for part in parts) + sum(
-        part.at_most for part in parts if part.state in RESERVED or part.out_of_reach
-    )
+    return sum(part.cost + part.possible + (part.at_most if part.state in RESERVED else 0) for part in parts)
 
 
 def room_left(job: Job, parts: Sequence[Part], others: int = 0) -> int:

@@ -23,14 +23,14 @@ from app.core.custom_id import custom_id_stem, parse_custom_id
 from app.core.errors import Code, NeedsUser, ServiceTrouble, Trouble
 from app.core.judging import judge_with
 from app.core.outcome import Cause, Outcome
-from app.core.outputs import AnswerReader, answer_reader
+from app.core.outputs import answer_reader
 from app.core.part import Part
-from app.core.price import Usage
-from app.core.words import map_values, tr
+from app.core.words import tr
+from app.services.answer_records import stored_answer
+from app.services.planning import builder_for, cutter
 from app.services.service import Service
 from app.services.turnstile import in_turns
 from app.store.arrivals import StoredAnswer
-from app.store.codec import values_to_blob
 from app.store.store import Store
 from app.system.disk import make_private_folder, open_private
 
@@ -87,9 +87,9 @@ def collect_part(store: Store, service: Service, part: Part, folder: Path) -> Pa
                 details=f"{len(missing)} of {len(expected)} missing, {received.broken} broken",
             )
         answers = [*received.answers.values(), *(_unanswered(row) for row in sorted(missing)), *before]
-        # Where not one answer was to be had, nobody knows what they cost: the part may have cost its most.
-        unknown = int(bool(missing) and not received.answers)
-        return store.arrivals.collect(part.job, part.number, answers, failures=0, out_of_reach=unknown)
+        # Nobody says what they cost: each may have cost its most.
+        possible = _most_of(store, part, missing) if received.answers else part.at_most
+        return store.arrivals.collect(part.job, part.number, answers, failures=0, possible=possible if missing else 0)
     finally:
         _remove(spool)
 
@@ -118,9 +118,20 @@ def account_for_twin(store: Store, service: Service, part: Part, folder: Path) -
             raise ServiceTrouble(
                 Trouble.DROPPED, tr("Some answers did not come with the rest."), tr("They are asked for again.")
             )
-        store.batches.end_twin(part, cost, ours=ours, known=bool(found))
+        # Which requests it had is not on record, what all of them could cost is.
+        possible = max(part.at_most - cost, 0) if len(found) < part.requests else 0
+        store.batches.end_twin(part, cost, ours=ours, possible=possible)
     finally:
         _remove(spool)
+
+
+def _most_of(store: Store, part: Part, rows: set[int]) -> int:
+    """What the part's requests of those rows can cost at most, in picodollars."""
+    job, draft = store.jobs.get(part.job), store.jobs.draft(part.job)
+    if not rows or job is None or draft is None:
+        return 0
+    requests = [one for one in store.rows.requests_in_part(part.job, part.number) if one[0] in rows]
+    return cutter(job, draft, builder_for(draft, part.longest_answer).limit)(requests).at_most
 
 
 def _answers_of(spool: Path, job: str, part: int | None) -> Iterator[tuple[int | None, bytes, Any]]:
@@ -227,33 +238,6 @@ def _asked_again_since(store: Store, part: Part, received: Received) -> list[Sto
     rows = store.rows.in_later_parts(part.job, part.number, list(received.others)) if received.others else set()
     received.foreign += len(received.others) - len(rows)
     return [answer for row, answer in received.others.items() if row in rows]
-
-
-def stored_answer(
-    reader: AnswerReader, cost: Callable[[Usage], int], row: int, line: bytes, result: Any
-) -> StoredAnswer:
-    """A row's judged answer, from its line and the result in that; ``cost`` says what usage costs."""
-    verdict = judge_with(reader, result if isinstance(result, dict) else {})
-    usage = verdict.usage or _NO_USAGE
-    # By place: this is done a million times.
-    return StoredAnswer(
-        row,
-        line,
-        verdict.outcome,
-        verdict.cause,
-        values_to_blob(verdict.values) if verdict.outcome is Outcome.ANSWERED else None,
-        verdict.message and map_values(verdict.message, _storable),
-        usage.prompt_tokens,
-        usage.output_tokens,
-        cost(usage),
-    )
-
-
-_NO_USAGE = Usage()
-
-
-def _storable(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _unanswered(row: int) -> StoredAnswer:

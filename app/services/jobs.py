@@ -230,8 +230,7 @@ class Jobs:
         found = self.get(job)
         total = committed_beside(self._store, found) + found.cost + found.tried_possible
         for part in self.parts(job):
-            if part.state in UNSENT | IN_FLIGHT or part.out_of_reach:
-                total += part.at_most
+            total += part.possible + (part.at_most if part.state in UNSENT | IN_FLIGHT else 0)
         later = (self.get(name) for name in self._store.steps.resting_on(job))
         return total + sum(step.price.at_most for step in later if step.price is not None)
 

@@ -78,8 +78,7 @@ def plan(
     attached = (documents or Documents(store)).of(job.id, draft, model_of(draft))
     builder = builder_for(draft, job.longer_answer, attached)
     within = partial(_within_bytes, more=_sent_bytes(store, job, attached))
-    fit = job.price.fit if job.price else InputFit.guess()
-    cut = partial(piece_of, prices=prices_for(draft.recipe.model), fit=fit, limit=builder.limit, kept=keeps(job))
+    cut = cutter(job, draft, builder.limit)
     if not job.rows_planned:
         found = _scan(store, job, draft, builder, control)
         mark_taken(store, job.id, draft, builder, found, control, fresh=job.fresh)
@@ -101,7 +100,7 @@ def _scan(store: Store, job: Job, draft: Draft, builder: RequestBuilder, control
     return found
 
 
-def _plan_rows(store: Store, job: Job, found: Scan, cut: _Cut, within: _Within, largest: int, frame: bytes) -> None:
+def _plan_rows(store: Store, job: Job, found: Scan, cut: Cut, within: _Within, largest: int, frame: bytes) -> None:
     """Put requests on disk in the parts that they belong to: some parts at a time, each row written once."""
     numbers = itertools.count(1)
     requests = found.each()
@@ -134,7 +133,7 @@ def _mark_anew(store: Store, job: Job, builder: RequestBuilder) -> None:
         store.rows.mark(job.id, [(row, *one) if one else (row, None, 0) for row, one in found])
 
 
-def _cut_the_rest(store: Store, job: Job, cut: _Cut, within: _Within, largest: int) -> None:
+def _cut_the_rest(store: Store, job: Job, cut: Cut, within: _Within, largest: int) -> None:
     """Put requests that lie in no part, since they are asked again, into new ones."""
     number = max((part.number for part in store.parts.of_job(job.id)), default=0)
     for size in part_sizes(store.rows.count_unassigned(job.id), job.part_rows, largest):
@@ -154,7 +153,7 @@ def cut_to_fit(store: Store, job: Job, part: Part, room: int) -> bool:
         return False
     limit = builder_for(draft, part.longest_answer).limit
     prices = prices_for(draft.recipe.model)
-    fit = job.price.fit if job.price else InputFit.guess()
+    fit = _fit(job)
     requests = store.rows.requests_in_part(job.id, part.number)
     count = spent = 0
     for _row, _position, _rows, size, _print in requests:
@@ -164,8 +163,7 @@ def cut_to_fit(store: Store, job: Job, part: Part, room: int) -> bool:
         count += 1
     if not 0 < count < len(requests):
         return False
-    halves = (requests[:count], requests[count:])
-    store.cuts.split(part, [piece_of(half, prices, fit, limit, kept=keeps(job)) for half in halves])
+    store.cuts.split(part, list(map(cutter(job, draft, limit), (requests[:count], requests[count:]))))
     return True
 
 
@@ -177,15 +175,13 @@ def cut_in_two(store: Store, job: Job, parts: Sequence[Part], size: int) -> bool
     draft = store.jobs.draft(job.id)
     if draft is None or size < 2 * SMALLEST:
         return False
-    prices = prices_for(draft.recipe.model)
-    fit = job.price.fit if job.price else InputFit.guess()
     done = False
     for part in parts:
         if part.requests >= size and part.doubted_at is None:
             limit = builder_for(draft, part.longest_answer).limit
             requests = store.rows.requests_in_part(job.id, part.number)
             halves = (requests[: len(requests) // 2], requests[len(requests) // 2 :])
-            store.cuts.split(part, [piece_of(half, prices, fit, limit, kept=keeps(job)) for half in halves])
+            store.cuts.split(part, list(map(cutter(job, draft, limit), halves)))
             done = True
     return done
 
@@ -209,8 +205,17 @@ def _sent_bytes(store: Store, job: Job, documents: RowDocuments | None) -> _More
     return sent
 
 
-_Cut = Callable[[Sequence[PlannedRequest]], Piece]
+Cut = Callable[[Sequence[PlannedRequest]], Piece]
 """Makes a piece of the requests that lie in it."""
+
+
+def cutter(job: Job, draft: Draft, limit: int) -> Cut:
+    """What makes pieces of a job's requests, each with room for ``limit`` tokens."""
+    return partial(_piece_of, prices=prices_for(draft.recipe.model), fit=_fit(job), limit=limit, kept=keeps(job))
+
+
+def _fit(job: Job) -> InputFit:
+    return job.price.fit if job.price else InputFit.guess()
 
 
 def keeps(job: Job) -> bool:
@@ -218,10 +223,9 @@ def keeps(job: Job) -> bool:
     return job.price is not None and job.price.kept > 0
 
 
-def piece_of(
+def _piece_of(
     requests: Sequence[PlannedRequest], prices: ModelPrices, fit: InputFit, limit: int, *, kept: bool
 ) -> Piece:
-    """What a part of these requests comes to."""
     sizes = Counter(size for _row, _position, _rows, size, _print in requests)
     return Piece(
         requests=tuple(row for row, _position, _rows, _size, _print in requests),

@@ -91,5 +91,5 @@ def give_up(store: Store, part: Part, cause: Cause) -> Part:
     ]
     gone = int(cause is Cause.ANSWERS_GONE)
     return store.arrivals.collect(
-        part.job, part.number, answers, out_of_reach=1, removed=gone, confirmed=int(part.confirmed)
+        part.job, part.number, answers, possible=part.at_most, removed=gone, confirmed=int(part.confirmed)
     )

@@ -8,16 +8,14 @@ simply sent again.
 from __future__ import annotations
 
 from app.batch_api.errors import unreadable_reply
-from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
 from app.core.errors import Code, NeedsUser, ServiceTrouble
-from app.core.estimate import InputFit
 from app.core.outcome import Cause, Outcome
 from app.core.part import Part, PartState
 from app.core.words import tr
 from app.services.documents import Documents
 from app.services.part_items import part_builder, part_items
-from app.services.planning import keeps, piece_of
+from app.services.planning import cutter
 from app.services.recovery import adopt_late
 from app.services.service import Service
 from app.services.workspaces import job_elsewhere
@@ -86,8 +84,7 @@ def _withhold(store: Store, part: Part, builder: RequestBuilder, withheld: dict[
     if draft is None or job is None:
         raise LookupError(f"no job {part.job}")
     requests = [one for one in store.rows.requests_in_part(part.job, part.number) if one[0] not in withheld]
-    fit = job.price.fit if job.price else InputFit.guess()
-    rest = piece_of(requests, prices_for(draft.recipe.model), fit, builder.limit, kept=keeps(job))
+    rest = cutter(job, draft, builder.limit)(requests)
     answers = [
         StoredAnswer(row, b"", Outcome.FAILED, Cause.DOCUMENT, None, message, 0, 0, 0)
         for row, message in withheld.items()

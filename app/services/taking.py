@@ -14,7 +14,7 @@ from app.core.outcome import Outcome
 from app.core.outputs import AnswerReader, CellValue, answer_reader
 from app.core.part import Origin
 from app.core.price import ModelPrices, Usage
-from app.services.collecting import stored_answer
+from app.services.answer_records import stored_answer
 from app.services.scan import Scan
 from app.services.tasks import TaskControl
 from app.store.arrivals import StoredAnswer, TakenAnswer

@@ -31,7 +31,7 @@ from app.core.price import Usage
 from app.core.recipe import Recipe, identity, kin
 from app.core.trying import Tried, TryState
 from app.core.words import sentences, tr
-from app.services.collecting import stored_answer
+from app.services.answer_records import stored_answer
 from app.services.estimating import Estimating
 from app.services.hub import Hub
 from app.services.sampling import SampleRow, Sampling

@@ -57,14 +57,14 @@ class BatchStore:
             refresh_job(connection, part.job)
         return True
 
-    def end_twin(self, part: Part, cost: int, *, ours: bool, known: bool = True) -> None:
+    def end_twin(self, part: Part, cost: int, *, ours: bool, possible: int) -> None:
         """Account for a twin that has ended; one that was somebody else's after all is forgotten.
 
-        Where not even what it cost is ``known``, it may have cost its most.
+        ``possible`` is what those of its answers that did not come may have cost at most.
         """
         with self._database.write() as connection:
             if ours:
-                ended = {"state": PartState.COLLECTED, "cost": cost, "confirmed": 1, "out_of_reach": int(not known)}
+                ended = {"state": PartState.COLLECTED, "cost": cost, "possible": possible, "confirmed": 1}
                 update_part(connection, part.job, part.number, ended)
             else:
                 connection.execute("DELETE FROM parts WHERE job = ? AND number = ?", (part.job, part.number))

@@ -18,10 +18,10 @@ _WITH = """
 """
 _AT = "COALESCE(p.ended_at, p.sent_at, p.intended_at, j.started_at, j.created_at)"
 # Tries are counted by themselves, whichever part their answers went into.
-_COSTING = "p.here AND p.origin <> 'tried' AND (p.cost > 0 OR p.out_of_reach)"
+_COSTING = "p.here AND p.origin <> 'tried' AND (p.cost > 0 OR p.possible > 0)"
 _PARTS = f"""
     SELECT p.job, {_AT} AS at, j.recipe, j.model, p.billed AS answers, p.input_tokens, p.output_tokens, p.cost,
-           p.out_of_reach * p.at_most AS possible, p.batch_id, NULL AS try
+           p.possible, p.batch_id, NULL AS try
     FROM parts p JOIN j ON j.id = p.job WHERE {_COSTING}
 """
 _OPEN = "t.state IN ('intended', 'unknown')"
@@ -33,14 +33,14 @@ _TRIES = f"""
 # A batch of a deleted job may be found again at the service, and is here then.
 _GONE = """
     s.batch_id = '' OR NOT EXISTS
-        (SELECT 1 FROM parts p WHERE p.batch_id = s.batch_id AND (p.cost > 0 OR p.out_of_reach))
+        (SELECT 1 FROM parts p WHERE p.batch_id = s.batch_id AND (p.cost > 0 OR p.possible > 0))
 """
 _PAST = f"SELECT s.* FROM past_spending s WHERE {_GONE}"
 
 # The same without names, which take longer to read than all else: this is asked before every send.
 _SUMS = f"""
     SELECT COALESCE(SUM(cost), 0), COALESCE(SUM(possible), 0) FROM (
-        SELECT p.cost, p.out_of_reach * p.at_most AS possible FROM parts p JOIN jobs j ON j.id = p.job
+        SELECT p.cost, p.possible FROM parts p JOIN jobs j ON j.id = p.job
         WHERE {_COSTING} AND {_AT} >= ?1
         UNION ALL
         SELECT t.cost, ({_OPEN}) * t.at_most FROM tries t WHERE t.tried_at >= ?1 AND t.state <> 'refused'

@@ -79,8 +79,9 @@ def part_says(part: Part) -> str:
     ended = f" · {wording.clock(part.ended_at)}" if part.ended_at else ""
     if part.state is PartState.SENT and part.expires_at:
         ended = " · " + tr("until {time} at the latest").format(time=wording.clock(part.expires_at))
-    if part.out_of_reach:
-        ended += " · " + tr("may have cost up to {money}").format(money=wording.money(part.at_most))
+    if part.possible:
+        most = wording.money(part.cost + part.possible)
+        ended += " · " + tr("may have cost up to {money}").format(money=most)
     account = f" = {' + '.join(counts)}" if counts else ""
     if part.twin_of is not None:
         account = ", " + others_in(part)

@@ -29,7 +29,8 @@ from app.core.prompt_import import fitted, import_prompt
 from app.core.recipe import Recipe, parse_recipe, recipe_to_toml
 from app.core.table import SheetInfo, SheetRow
 from app.core.template import escape, parse_template
-from app.services.collecting import Received, _sort, stored_answer
+from app.services.answer_records import stored_answer
+from app.services.collecting import Received, _sort
 from app.services.reading import ReadRequest, Rows, read_here, unpacked
 from app.services.services import Services
 from app.services.tasks import TaskControl

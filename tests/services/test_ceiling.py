@@ -29,7 +29,7 @@ def job(most: int | None, tried: int = 0, possible: int = 0) -> Job:
 def test_what_may_be_on_its_way_is_held_back_at_its_most(state: PartState, held: int) -> None:
     assert committed([replace(PLANNED, state=state)]) == held
     assert committed([replace(PLANNED, state=state, cost=7)]) == held + 7
-    assert committed([replace(PLANNED, state=state, out_of_reach=True)]) == 100
+    assert committed([replace(PLANNED, state=state, cost=7, possible=20)]) == held + 27
 
 
 def test_parts_add_up() -> None:

@@ -299,6 +299,21 @@ def test_a_part_without_a_single_answer_may_have_cost_its_most(program: Rehearsa
     assert service.count(CREATE) == 1
 
 
+def test_rows_whose_answers_never_come_may_have_cost_their_most(program: Rehearsal, service: StandIn) -> None:
+    service.on(RESULTS, be.Rewrite(be.one_missing), times=10**6)
+    job = program.run(program.job(10, part_rows=10))
+    assert job.breakdown.causes == {"service_error": 1}
+    (part,) = program.jobs.parts(job.id)
+    assert part.possible == part.at_most // 10, "its requests are of one length"
+    assert not part.out_of_reach
+    assert program.spending.this_month().possible == part.possible
+    assert part.cost < bill(service) <= part.cost + part.possible
+    assert program.jobs.most(job.id) == part.cost + part.possible
+    program.jobs.ask_again(job.id, max_price=part.cost + 2 * part.possible - 1)
+    assert program.run(job.id).hold == Code.CEILING
+    assert service.count(CREATE) == 1
+
+
 def test_an_unknown_type_is_kept_and_never_an_answer(program: Rehearsal, service: StandIn) -> None:
     """Whatever comes with it: the SDK takes one that looks like an answer for one."""
     service.on(RESULTS, be.Rewrite(be.one_unknown))

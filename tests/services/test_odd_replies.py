@@ -310,6 +310,9 @@ def test_a_second_copy_that_never_comes_whole_does_not_keep_its_job_for_ever(
 ) -> None:
     job = two_copies(program, service, change)
     assert job.breakdown.count(Outcome.ANSWERED) == ROWS
+    (twin,) = (part for part in program.jobs.parts(job.id) if part.twin_of is not None)
+    assert twin.cost + twin.possible == twin.at_most, "nobody says what it cost, so it may have cost its most"
+    assert job.cost < bill(service) <= job.cost + program.spending.this_month().possible
 
 
 def rescue(program: Rehearsal) -> Rescue:

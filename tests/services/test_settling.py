@@ -20,6 +20,7 @@ from app.practice.transport import PracticeTransport
 from app.services.planning import plan
 from app.services.recovery import LOOK_BACK, adopt_late, look_for_twin, resolve
 from app.services.sending import send_part
+from app.services.service import TimedListing
 from app.services.tasks import TaskControl
 from app.store.store import Store
 from tests.services.rehearsal import Rehearsal
@@ -238,6 +239,19 @@ def test_another_part_may_hold_this_ones_batch_by_mistake(
 
 
 # One that was given up for lost, before it leaves again ------------------------------------------
+
+
+def test_two_that_look_at_once_never_take_the_same_batch(store: Store, job: str, other: str) -> None:
+    mine, theirs = in_doubt(store, job), in_doubt(store, other)
+    service = Scripted([batch("one")])
+
+    class Beside(Scripted):
+        def list_since(self, created_after: float) -> TimedListing:
+            found = super().list_since(created_after)
+            assert resolve(store, service.service, theirs, SETTLE).batch_id == "one"
+            return found
+
+    assert resolve(store, Beside([batch("one")]).service, mine, SETTLE).state is PartState.UNKNOWN
 
 
 def test_before_it_leaves_again_it_is_looked_for_once_more(store: Store, job: str) -> None:

@@ -93,10 +93,14 @@ def test_what_runs_out_is_in_sight(page: RunPage) -> None:
 
 
 def test_a_part_without_answers_is_not_called_done(page: RunPage) -> None:
-    gone = Part("j", 1, PartState.COLLECTED, 9, 9, 9, 10**12, out_of_reach=True)
+    gone = Part("j", 1, PartState.COLLECTED, 9, 9, 9, 10**12, possible=10**12)
     page.parts.show_parts([gone])
     assert page.parts.model.index(0, 1).data() == "out of reach"
     assert "may have cost up to $1.00" in parts_wording.part_says(gone)
+    some = replace(gone, cost=10**11, possible=10**12, settled={Outcome.ANSWERED: 8, Outcome.FAILED: 1})
+    page.parts.show_parts([some])
+    assert page.parts.model.index(0, 1).data() == "done"
+    assert "billed $0.1000 · may have cost up to $1.10" in parts_wording.part_says(some)
 
 
 @pytest.mark.logs_warnings
