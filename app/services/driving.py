@@ -16,7 +16,7 @@ class Ownership(Protocol):
     """Says which process drives a profile's jobs."""
 
     def acquire(self) -> bool:
-        """Become the owner, or stay it; False where another process is."""
+        """Become the owner, or stay it; False where another process is (by now)."""
 
     def release(self) -> None:
         """Let another process become the owner."""
@@ -37,14 +37,13 @@ class Driving:
 
         Raises NeedsUser where the folder can't be written to.
         """
-        if self._owner:
-            return True
-        if self._acquire():
+        if not self._acquire():
+            self._owner = False
+            self._follow()
+        elif not self._owner:
             self._take_over()
             self._owner = True
-            return True
-        self._follow()
-        return False
+        return self._owner
 
     def release(self) -> None:
         """Let another process drive."""

@@ -20,13 +20,16 @@ class ProfileLock:
     """A lock that the system takes back when its process dies, however it dies.
 
     The lock is the file's, not the pid's: the pid is written beside it for people and messages,
-    and counts only while somebody holds the lock. Any thread may call it.
+    and counts only while somebody holds the lock. Where the file is deleted or replaced, another
+    process can lock the new one: it is ours only as long as the file that we locked is still there.
+    Any thread may call it.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._owner_file = path.with_suffix(".owner.json")
         self._guard = threading.Lock()
+        self._locked: os.stat_result | None = None
 
     @cached_property
     def _lock(self) -> FileLock:
@@ -41,7 +44,7 @@ class ProfileLock:
         return self._lock.is_locked
 
     def acquire(self, *, blocking: bool = False, timeout: float = -1) -> bool:
-        """Take the lock; True where it is ours now, or was already.
+        """Take the lock; True where it is ours now, or was already; one whose file is gone is taken anew.
 
         Without ``blocking`` it answers at once; with it, it waits up to ``timeout`` seconds,
         for ever where that is negative. Raises OSError where the profile can't be written to.
@@ -50,16 +53,26 @@ class ProfileLock:
 
         with self._guard:
             if self._lock.is_locked:
-                return True
+                if self._is_there():
+                    return True
+                self._lock.release()
             make_private_folder(self._path.parent)
             try:
                 self._lock.acquire(blocking=blocking, timeout=timeout if blocking else -1)
             except Timeout:
                 return False
+            self._locked = self._path.stat()
             # A note for others: the lock holds without it.
             with contextlib.suppress(OSError):
                 write_atomically(self._owner_file, json.dumps({"pid": os.getpid()}).encode())
             return True
+
+    def _is_there(self) -> bool:
+        """Whether the file that was locked is still what others would lock."""
+        try:
+            return self._locked is not None and os.path.samestat(self._locked, self._path.stat())
+        except FileNotFoundError:
+            return False
 
     def release(self) -> None:
         """Give it back; harmless where it isn't ours."""

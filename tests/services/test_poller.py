@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -128,6 +129,24 @@ def test_a_follower_takes_over_and_goes_on(tmp_path: Path, service: StandIn) -> 
     assert set(service.accepted_rows().values()) == {1}
     owner.close()
     follower.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no file that is open")
+def test_one_whose_lock_was_deleted_leaves_the_jobs_to_the_next(tmp_path: Path, service: StandIn) -> None:
+    quick(service)
+    first, second = threaded(tmp_path / "p", service), threaded(tmp_path / "p", service)
+    job = first.job(ROWS, part_rows=10)
+    first.until(lambda: first.poller.step() >= 0 and service.count(CREATE) == 1)
+    (tmp_path / "p" / "driver.lock").unlink()
+    second.poller.start()
+    second.until(lambda: second.lock.held)
+    first.poller.step()
+    assert not first.lock.held
+    second.until(lambda: first.poller.step() > 0 and second.ended(job))
+    assert whole(first.jobs.get(job))
+    assert set(service.accepted_rows().values()) == {1}
+    first.close()
+    second.close()
 
 
 def test_a_cancel_reaches_the_one_that_drives(tmp_path: Path, service: StandIn) -> None:

@@ -69,6 +69,23 @@ def test_it_is_free_when_its_process_was_killed(path, holder):
     assert lock.owner() is None
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no file that is open")
+def test_of_two_that_locked_files_of_the_same_name_the_later_one_holds_it(path):
+    """Somebody tidies the folder while a window is open: another program would lock the file that it makes anew."""
+    first, second = ProfileLock(path), ProfileLock(path)
+    assert first.acquire()
+    path.unlink()
+    assert second.acquire()
+    assert not first.acquire()
+    assert second.acquire()
+    second.release()
+    assert first.acquire()
+    path.unlink()
+    assert first.acquire()
+    assert not second.acquire()
+    first.release()
+
+
 def test_waiting_ends_when_it_is_free_or_the_time_is_up(path):
     first, second = ProfileLock(path), ProfileLock(path)
     first.acquire()
