@@ -79,6 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _show_window(build: Callable[[], Services], file: Path | None) -> int:
+    import app.ui  # noqa: F401 - says how Qt comes in, before anything brings it in
     from app.core.errors import AppError
 
     try:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import sys
 
-import PySide6.QtCore  # noqa: F401 - brings in what is changed below
+from app.ui import signatures
+
+signatures.read_late()
+
+import PySide6.QtCore  # noqa: E402, F401 - brings in what is changed below
 
 
 def _spare_later_imports() -> None:
