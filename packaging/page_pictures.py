@@ -170,7 +170,12 @@ def walk_job(pages: Pages) -> None:
     walk.click("submitButton")
     walk.wait("the Run page", lambda: walk.shows("timeGone"))
     job_id = pages.services.jobs.list()[0].id
-    walk.wait("some answers", lambda: pages.services.jobs.get(job_id).settled_share > SOME)
+
+    def some() -> bool:
+        rows = pages.services.jobs.get(job_id).breakdown
+        return rows.settled > SOME * rows.asked
+
+    walk.wait("some answers", some)
     pages.services.poller.stop()  # nothing moves while the pictures are taken
     live(0.5)
     if pages.services.jobs.get(job_id).state is JobState.FINISHED:

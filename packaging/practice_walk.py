@@ -169,7 +169,10 @@ def watch(walk: Walk, services: Services, job_id: str) -> None:
         line = breakdown_line(job)
         if line != said:
             print(line, flush=True)
-            if "4_run" not in {path.stem for path in walk.pictures} and 0.3 < job.settled_share < 1:
+            if (
+                "4_run" not in {path.stem for path in walk.pictures}
+                and 0.3 * job.breakdown.asked < job.breakdown.settled < job.breakdown.asked
+            ):
                 walk.picture("4_run")
             said = line
         return job.state in (JobState.FINISHED, JobState.NEEDS_YOU)

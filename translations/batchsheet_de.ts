@@ -1980,10 +1980,6 @@
         <translation>Warten Sie auf das Ende.</translation>
     </message>
     <message>
-        <source>`batchsheet jobs` shows those there are.</source>
-        <translation>`batchsheet jobs` zeigt, welche es gibt.</translation>
-    </message>
-    <message>
         <source>That job has no rows.</source>
         <translation>Jener Auftrag hat keine Zeilen.</translation>
     </message>
@@ -2334,10 +2330,6 @@
     <message>
         <source>Open a spreadsheet first.</source>
         <translation>Öffnen Sie zuerst eine Tabelle.</translation>
-    </message>
-    <message>
-        <source>See the list of jobs.</source>
-        <translation>Sehen Sie in der Liste der Aufträge nach.</translation>
     </message>
     <message>
         <source>“{name}” would have more than {most:,} rows.</source>

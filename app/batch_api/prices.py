@@ -45,13 +45,12 @@ def use_own_rates(own: OwnRates) -> None:
     _own = own
 
 
-def prices_for(model_id: str, at: dt.datetime | None = None) -> ModelPrices:
-    """The rates of a model, today or at another time, the user's own before the data's.
+def prices_for(model_id: str) -> ModelPrices:
+    """The rates of a model today, the user's own before the data's.
 
     Raises RecipeError for a model whose price is not known: nothing may be sent unpriced.
     """
-    moment = at or dt.datetime.now(tz=dt.UTC)
-    found = _prices(model_id, moment.astimezone(dt.UTC).date())
+    found = listed_prices(model_id)
     if found is None:
         raise RecipeError(
             tr("The price of the model “{model_id}” is not known.", model_id=model_id),

@@ -99,12 +99,6 @@ class Job:
         """Rows that share another row's request."""
         return self.breakdown.asked - self.requests if self.rows_planned else 0
 
-    @property
-    def settled_share(self) -> float:
-        """Rows settled, in parts of those asked: 0 to 1."""
-        asked = self.breakdown.asked
-        return self.breakdown.settled / asked if asked else 1.0
-
 
 def job_state(
     *, parts: Mapping[str, int], hold: str, cancelling: bool, user_needed: bool = False, laid: bool = True

@@ -19,6 +19,7 @@ from app.core.result_rows import ResultRow
 from app.core.results import RowState
 from app.core.words import tr
 from app.services.hub import Hub
+from app.services.known_job import job_of
 from app.services.row_matching import match_rows, picked
 from app.services.tasks import TaskControl
 from app.store.store import Store
@@ -286,9 +287,7 @@ class Comparing:
         return draft.recipe.model if draft else ""
 
     def _job(self, job: str) -> Job:
-        found = self._store.jobs.get(job)
-        if found is None:
-            raise InputError(tr("There is no job “{job}”.", job=job), "", tr("The list of jobs shows those there are."))
+        found = job_of(self._store, job)
         if found.state is not JobState.FINISHED:
             raise InputError(
                 tr("“{name}” has not ended yet.", name=found.name),

@@ -10,6 +10,7 @@ from app.core.draft import Draft
 from app.core.errors import InputError
 from app.core.job import JobState
 from app.core.words import tr
+from app.services.known_job import draft_of
 from app.services.planning import builder_for
 from app.services.scan import look_at
 from app.services.tasks import TaskControl
@@ -207,13 +208,7 @@ class Continuing:
             yield [row for row in rows if choice.in_range(row[0])] if choice.ranges else rows
 
     def _draft(self, job: str) -> Draft:
-        found = self._store.jobs.draft(job)
-        if found is None:
-            raise InputError(
-                tr("There is no job “{job}”.", job=job),
-                tr("Nothing was sent."),
-                tr("`batchsheet jobs` shows those there are."),
-            )
+        found = draft_of(self._store, job)
         if found.info is None:
             raise InputError(
                 tr("That job has no rows."), tr("There is nothing to compare with."), tr("Choose another job.")

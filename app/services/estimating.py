@@ -89,8 +89,8 @@ class Estimating:
         self._practice = practice
         self._service = service
         self._too_long: dict[str, int] = {}
-        self._counting = Counting(service, may_count)
-        self.expecting = Expecting(store, self._counting)
+        self.counting = Counting(service, may_count)
+        self.expecting = Expecting(store, self.counting)
         self._chains = ChainEstimate(store, self.expecting, clock)
 
     def warm(self, _control: TaskControl) -> None:
@@ -184,7 +184,7 @@ class Estimating:
         def work(control: TaskControl) -> bool:
             news = False
             for one in [recipe.for_model(model) for model in models] or [recipe]:
-                if self._counting.knows(one, this_prompt=not models) or not self._may_count():
+                if self.counting.knows(one, this_prompt=not models) or not self._may_count():
                     continue
                 try:
                     draft = self._draft(job, one)
@@ -198,7 +198,7 @@ class Estimating:
                 sizes = [builder.length(cells) for cells in rows]
                 picked = spread(sorted(range(len(rows)), key=sizes.__getitem__), FEW if models else SOME)
                 total = max(self.chosen(job), len(picked) + 1)  # a sample, whatever the rest is
-                fit = self._counting.count(one, builder, [rows[index] for index in picked], total, control)
+                fit = self.counting.count(one, builder, [rows[index] for index in picked], total, control)
                 news = news or fit.basis is not Basis.GUESSED
             return news
 
@@ -356,7 +356,7 @@ class Estimating:
             if documents.unfit_references():
                 return InputFit.guess()  # nothing can be sent, to be counted neither: the checks say why
             cells = _within(cells, documents)
-        return self._counting.count(draft.recipe, builder, cells, len(sent), control)
+        return self.counting.count(draft.recipe, builder, cells, len(sent), control)
 
     def _kept(self, job: str, recipe: Recipe, builder: RequestBuilder, requests: int) -> int:
         """Bytes of each request that are kept for reuse; asked again, rows go as it was agreed to."""
@@ -368,10 +368,6 @@ class Estimating:
 
     def _builder(self, job: str, draft: Draft) -> RequestBuilder:
         return builder_for(draft, documents=self._documents.of(job, draft, model_of(draft)))
-
-    def is_counted(self, recipe: Recipe) -> bool:
-        """Whether the service has counted requests with this very prompt."""
-        return self._counting.knows(recipe)
 
     def _draft(self, job: str, recipe: Recipe | None) -> Draft:
         draft = self._store.jobs.draft(job)

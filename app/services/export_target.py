@@ -87,11 +87,8 @@ def check_place(target: Path) -> None:
 
 def sum_of(path: Path) -> str:
     """The sum of a file's bytes (SHA-256, hexadecimal)."""
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        while piece := file.read(1024 * 1024):
-            digest.update(piece)
-    return digest.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def same_file(one: Path, other: Path) -> bool:

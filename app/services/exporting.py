@@ -36,6 +36,7 @@ from app.services.export_target import (
 )
 from app.services.foreseeing import Said, foreseen
 from app.services.importing import Importing
+from app.services.known_job import job_of
 from app.services.tasks import TaskControl
 from app.store.store import Store
 
@@ -64,17 +65,17 @@ class Exporting:
 
     def is_written(self, job: str) -> bool:
         """Whether the file that the job remembers is there, as this job wrote it."""
-        found = self._job(job)
+        found = job_of(self._store, job)
         return bool(found.output) and self._is_ours(found, Path(found.output))
 
     def endings(self, job: str) -> list[str]:
         """Endings that a job can be exported to, the most natural first."""
         draft = self._store.jobs.draft(job)
-        return endings_for(Path(self._job(job).source), draft.info if draft else None)
+        return endings_for(Path(job_of(self._store, job).source), draft.info if draft else None)
 
     def suggest(self, job: str) -> Path:
         """A file that does not exist yet, beside the source where that can be written to."""
-        source = Path(self._job(job).source)
+        source = Path(job_of(self._store, job).source)
         by_source = source.is_absolute() and os.access(source.parent, os.W_OK)  # what was pasted lies nowhere
         if not by_source or source.is_relative_to(resource()):
             documents = Path.home() / "Documents"
@@ -88,7 +89,7 @@ class Exporting:
 
     def check_target(self, job: str, target: Path, *, overwrite: bool) -> None:
         """Raises InputError, FileError or OutputExists where the target can't be written to."""
-        found = self._job(job)
+        found = job_of(self._store, job)
         if target.suffix.lower() not in self.endings(job):
             raise InputError(
                 tr("Answers of this file can't be written as “{ending}”.", ending=target.suffix or target.name),
@@ -206,7 +207,7 @@ class Exporting:
                 # Before the file is there: killed in between, it would be somebody else's to the next start.
                 self._store.exports.add_mark(job, sum_of(temporary))
                 into_place(temporary, target_path)
-            if self._job(job).output != str(target_path):
+            if job_of(self._store, job).output != str(target_path):
                 self._store.jobs.change(job, output=str(target_path))
             kept = _edited(edited, layout, wanted)
             notes = (*source.notes, *_kept(kept), *_notes(report), *_from_other_run(answers.kept))
@@ -295,12 +296,6 @@ class Exporting:
         if draft is None or draft.info is None:
             raise InputError(tr("This job has no rows."), tr("Nothing was written."), tr("Open a spreadsheet first."))
         return draft
-
-    def _job(self, job: str) -> Job:
-        found = self._store.jobs.get(job)
-        if found is None:
-            raise InputError(tr("There is no job “{job}”.", job=job), "", tr("See the list of jobs."))
-        return found
 
 
 def _edited(cells: EditedCells, layout: Layout, choices: ExportChoices) -> tuple[tuple[int, str], ...]:

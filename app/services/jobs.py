@@ -18,6 +18,7 @@ from app.core.outputs import Output, column_names
 from app.core.recipe import Recipe
 from app.core.words import tr
 from app.services.hub import Hub
+from app.services.known_job import draft_of, job_of
 from app.services.new_id import new_id
 from app.store.store import Store
 
@@ -72,14 +73,7 @@ class Jobs:
 
     def get(self, job: str) -> Job:
         """One job. Raises InputError where there is none."""
-        found = self._store.jobs.get(job)
-        if found is None:
-            raise InputError(
-                tr("There is no job “{job}”.", job=job),
-                tr("Nothing was changed."),
-                tr("The list of jobs shows those there are."),
-            )
-        return found
+        return job_of(self._store, job)
 
     def parts(self, job: str) -> Sequence[Part]:
         """The parts of a job in order."""
@@ -130,10 +124,7 @@ class Jobs:
 
     def draft(self, job: str) -> Draft:
         """What a job is made of, sent or not."""
-        found = self._store.jobs.draft(job)
-        if found is None:
-            raise InputError(tr("There is no job “{job}”.", job=job), "", tr("The list of jobs shows those there are."))
-        return found
+        return draft_of(self._store, job)
 
     def save_recipe(self, job: str, recipe: Recipe) -> None:
         """Keep what was typed; a job that was sent keeps the recipe that it was sent with."""

@@ -36,6 +36,7 @@ from app.core.job import Job, JobState
 from app.core.recipe import Recipe
 from app.core.words import tr
 from app.services.hub import Hub
+from app.services.known_job import job_of
 from app.services.new_id import new_id
 from app.services.tasks import TaskControl
 from app.store.store import Store
@@ -147,11 +148,7 @@ class Moving:
     # Writing
 
     def _refuse_under_way(self, job: str) -> Job:
-        found = self._store.jobs.get(job)
-        if found is None:
-            raise InputError(
-                tr("There is no job “{job}”.", job=job), tr("Nothing was written."), tr("Choose another job.")
-            )
+        found = job_of(self._store, job)
         if found.state not in (JobState.DRAFT, JobState.FINISHED):
             raise InputError(
                 tr("This job is still under way."),

@@ -10,15 +10,16 @@ import orjson
 
 from app import __version__
 from app.core.attachment import Attachment
-from app.core.errors import FileError, InputError, OutputExists
+from app.core.errors import InputError
 from app.core.job import Job, JobState, chain_state
 from app.core.receipt import Receipt, ReceiptStep, SentBatch
 from app.core.recipe import Recipe, recipe_to_toml
 from app.core.words import tr
+from app.services.known_job import job_of
+from app.services.own_files import refuse_existing, write_whole
 from app.services.steps import Steps
 from app.services.tasks import TaskControl
 from app.store.store import Store
-from app.system.disk import write_atomically
 
 ENDINGS = (".pdf", ".json")
 
@@ -35,10 +36,7 @@ class Receipts:
         """The receipt of a job as it is now, of a chain's whatever step that is. Raises InputError where there is no such
         job, or it was never sent.
         """
-        asked = self._store.jobs.get(job)
-        if asked is None:
-            raise InputError(tr("There is no job “{job}”.", job=job), "", tr("The list of jobs shows those there are."))
-        if asked.state is JobState.DRAFT:
+        if job_of(self._store, job).state is JobState.DRAFT:
             raise InputError(
                 tr("This job was not sent yet."), tr("There is nothing to account for."), tr("Start it first.")
             )
@@ -114,24 +112,11 @@ class Receipts:
                     tr("Nothing was written."),
                     tr("Choose one of: {names}.", names=", ".join(ENDINGS)),
                 )
-            if target.exists() and not overwrite:
-                raise OutputExists(
-                    tr("There is a file “{name}” already.", name=target.name),
-                    tr("It was left as it is."),
-                    tr("Choose another name, or allow it to be replaced."),
-                )
+            refuse_existing(target, overwrite=overwrite)
             found = self.receipt(job)
             data = draw(found) if ending == ".pdf" else orjson.dumps(found.as_json(), option=orjson.OPT_INDENT_2)
             control.check()
-            try:
-                write_atomically(target, data)
-            except OSError as error:
-                raise FileError(
-                    tr("“{name}” can't be written there.", name=target.name),
-                    tr("Nothing was written."),
-                    tr("Choose another folder."),
-                    details=str(error),
-                ) from error
+            write_whole(target, data)
             return target
 
         return work

@@ -17,8 +17,8 @@ from app.core.money import dollars, exactly
 from app.core.month import month_of, month_start
 from app.core.spending import MonthSums, Spent
 from app.core.words import tr
-from app.services.csv_file import write_csv
 from app.services.hub import Hub
+from app.services.own_files import write_csv
 from app.services.tasks import TaskControl
 from app.store.store import Store
 

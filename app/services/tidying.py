@@ -13,8 +13,8 @@ from app.core.job import Job, JobState
 from app.core.money import exactly
 from app.core.outcome import Outcome
 from app.core.words import tr
-from app.services.csv_file import write_csv
 from app.services.jobs import Jobs
+from app.services.own_files import write_csv
 from app.services.removal import Removal
 from app.services.tasks import TaskControl
 from app.store.store import Store

@@ -124,13 +124,13 @@ def with_sheet(workbook: str, name: str, relation: str) -> str:
     return workbook[: end.start()] + added + workbook[end.start() :]
 
 
-def with_relation(relations: str, relation: str, kind: str, target: str) -> str:
-    """A relationships part with a further one; ``kind`` is the type of its neighbours with another last word."""
+def with_relation(relations: str, relation: str, target: str) -> str:
+    """A relationships part with a further sheet, of the type of those that are there."""
     end = re.search(r"</((?:[\w.-]+:)?)Relationships\s*>", relations)
-    known = re.search(r"""\bType\s*=\s*["']([^"']*)/worksheet["']""", relations)
+    known = re.search(r"""\bType\s*=\s*["']([^"']*/worksheet)["']""", relations)
     if not end or not known:
         raise ValueError("a workbook without relationships")
-    added = f'<{end[1]}Relationship Id="{relation}" Type="{known[1]}/{kind}" Target="{target}"/>'
+    added = f'<{end[1]}Relationship Id="{relation}" Type="{known[1]}" Target="{target}"/>'
     return relations[: end.start()] + added + relations[end.start() :]
 
 

@@ -144,7 +144,7 @@ def _add_sheets(copy: ZipCopy, source: zipfile.ZipFile, more: Sequence[ExtraShee
         relation = f"rIdBatchsheet{number}"
         copy.add(f"xl/worksheets/sheet{number}.xml", content)
         book = with_sheet(book, name, relation)
-        relations = with_relation(relations, relation, "worksheet", f"worksheets/sheet{number}.xml")
+        relations = with_relation(relations, relation, f"worksheets/sheet{number}.xml")
         types = with_type(types, f"xl/worksheets/sheet{number}.xml")
     for part, text in zip(_KNOW_SHEETS, (book, relations, types), strict=True):
         copy.replace(source.getinfo(part), [text.encode()])

@@ -281,7 +281,7 @@ class _Job:
             relation = "rId" + posixpath.basename(part).removesuffix(".xml")
             copy.add(part, content)
             self._edit(self._package.workbook_part, partial(with_sheet, name=name, relation=relation))
-            edit = partial(with_relation, relation=relation, kind="worksheet", target=target)
+            edit = partial(with_relation, relation=relation, target=target)
             self._edit(self._package.workbook_relations, edit)
             self._edit(CONTENT_TYPES, partial(with_type, part=part))
             self._notes.append(tr("The sheet “{name}” was added at the end.", name=name))

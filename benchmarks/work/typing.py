@@ -62,7 +62,7 @@ def _typed(services: Services) -> Measured:
     waits, own = zip(*found, strict=True)
     begun = time.perf_counter()
     hand.type("!")
-    hand.wait(lambda: services.estimating.is_counted(program.current.draft.recipe))
+    hand.wait(lambda: services.estimating.counting.knows(program.current.draft.recipe))
     pause = time.perf_counter() - begun
     print(f"keys: median {median(waits):.0f} ms, longest {max(waits):.0f} ms of {len(waits)}", file=sys.stderr)
     program.close()

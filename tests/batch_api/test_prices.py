@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.batch_api.models import DATED, SHIPPED
-from app.batch_api.prices import has_price, price_date, prices_for
+from app.batch_api.prices import _prices, has_price, price_date, prices_for
 from app.core.errors import RecipeError
 from app.core.money import PICO
 from app.core.price import Rates, Usage
@@ -106,7 +106,8 @@ def test_nothing_costs_less_than_nothing(model_id, usage):
 
 
 def test_prices_of_another_day():
-    long_ago = prices_for("claude-opus-4-6", dt.datetime(2026, 3, 1, tzinfo=dt.UTC))
+    long_ago = _prices("claude-opus-4-6", dt.date(2026, 3, 1))
+    assert long_ago is not None
     assert [over for over, _rates in long_ago.batch_steps] == [200_000]
     assert prices_for("claude-opus-4-6").batch_steps == ()
 

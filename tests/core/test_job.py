@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from app.core.breakdown import Breakdown
 from app.core.errors import Code
 from app.core.job import UNFINISHED, WAITING_CODES, Job, JobState, job_state
-from app.core.outcome import Outcome
 from app.core.part import PartState
 
 PARTS = st.dictionaries(st.sampled_from([str(state) for state in PartState]), st.integers(0, 3))
@@ -53,15 +52,6 @@ def test_it_is_finished_exactly_when_no_part_is_open(parts, hold, cancelling):
     is_open = any(count for name, count in parts.items() if name not in ("collected", "dropped"))
     assert (state is JobState.FINISHED) is not is_open
     assert (state in UNFINISHED) is is_open
-
-
-def test_how_much_of_it_is_settled():
-    def job(breakdown: Breakdown) -> Job:
-        return Job("a", "A", JobState.RUNNING, 0.0, breakdown)
-
-    assert job(Breakdown(10, skipped=2, outcomes={Outcome.ANSWERED: 4})).settled_share == 0.5
-    assert job(Breakdown(0)).settled_share == 1.0
-    assert job(Breakdown(3, skipped=3)).settled_share == 1.0
 
 
 def test_rows_that_share_a_request():

@@ -49,7 +49,7 @@ def test_rows_that_the_model_can_not_read(program: Rehearsal) -> None:
     recipe = replace(RECIPE, model="claude-haiku-4-5")
     job = program.draft([["short", "Graz", ""], ["x" * 1_200_000, "Graz", ""]], recipe, COLUMNS)
     program.estimating._may_count = lambda: False
-    program.estimating._counting._may_count = lambda: False
+    program.estimating.counting._may_count = lambda: False
     price = program.estimating.price(job)(TaskControl())
     texts = [check.text for check in program.estimating.checks(job, price)]
     assert "1 row is longer than the model can read: it would fail, and cost nothing." in texts

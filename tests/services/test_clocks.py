@@ -58,7 +58,7 @@ class Program(Rehearsal):
             monotonic=even,
         )
         self.jobs._wake = self.poller.wake
-        self.estimating._counting._service = self.service
+        self.estimating.counting._service = self.service
 
 
 @pytest.fixture

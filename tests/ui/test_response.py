@@ -99,7 +99,7 @@ def test_a_pause_has_the_service_count_and_each_model_keeps_its_count(hand: Hand
 
     def counted() -> bool:
         recipe = hand.program.current.draft.recipe
-        return all(estimating.is_counted(recipe.for_model(model)) for model in offered)
+        return all(estimating.counting.knows(recipe.for_model(model)) for model in offered)
 
     hand.wait(counted)
     hand.wait(lambda: "prompts were counted" in hand.text("statusMessage"))
