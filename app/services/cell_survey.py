@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 from app.core.cell_facts import ColumnFacts, SheetFacts, look
 from app.services.tasks import TaskControl
+from app.services.turnstile import give_way
 from app.store.store import Store
 
 MOST_ROWS = 20_000
 """Rows looked at; of longer files those of pieces spread evenly over the whole."""
 
-_PIECE = 200
+_PIECE, _STRETCH = 200, 40
 
 
 class CellSurvey:
@@ -46,7 +46,8 @@ class CellSurvey:
                         continue
                     seen += 1
                     look(facts, position, row.cells)
-                time.sleep(0)  # the window is in front
+                    if not seen % _STRETCH:
+                        give_way()
             # Of what nobody looked at, as many rows are taken to be blank as of the rest.
             whole = seen + blank >= total
             rest = seen if whole else max(round(total * seen / max(seen + blank, 1)), seen + 1)

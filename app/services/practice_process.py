@@ -77,7 +77,7 @@ class PracticeProcess:
             return self._child
         self._end()
         try:
-            self._child = Child(self._command)
+            self._child = Child(self._command, behind=True)  # no service at all takes the processor from a window
         except OSError as error:
             raise NeedsUser(
                 tr("Practice can't begin: this computer does not let Batchsheet start the program that answers in it."),

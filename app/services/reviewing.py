@@ -15,10 +15,13 @@ from app.core.template import BoundTemplate, parse_template
 from app.core.words import tr
 from app.services.languages import language_detector
 from app.services.tasks import TaskControl
+from app.services.turnstile import give_way
 from app.store.store import Store
 
 MOST_ROWS = 200_000
 """Answers that are looked at; of more, every so-manieth stands for the others."""
+
+_STRETCH = 100
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,8 @@ class Reviewing:
         for row in self._store.answers.each(job):
             if row.state is not RowState.ANSWERED:
                 continue
-            if place % 500 == 0:
+            if place % _STRETCH == 0:
+                give_way()
                 control.check()
                 control.progress(place, answered, "")
             if place % step == 0:

@@ -13,6 +13,7 @@ from app.core.draft import Draft
 from app.core.sampling import spread
 from app.services.steps import left_out
 from app.services.tasks import TaskControl
+from app.services.turnstile import give_way
 from app.store.codec import cells_from_blob, is_surely_filled, split_blob
 from app.store.store import Store
 
@@ -26,6 +27,9 @@ PRINT = 16
 _NO_PRINT = bytes(PRINT)
 
 _STRETCH = 4096
+
+_WAY = 500
+"""Rows between two looks at whether somebody goes first."""
 
 
 def _numbers() -> array[int]:
@@ -137,6 +141,8 @@ def scan_rows(
         control.check()
         control.progress(first, total)
         for position, (number, blob) in enumerate(rows, first):
+            if not position % _WAY:
+                give_way()
             if choice.ranges and not choice.in_range(number):
                 continue
             found.chosen += 1

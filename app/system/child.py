@@ -5,6 +5,7 @@ It ends with the program, however that ends: see `app.system.asked`.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -17,19 +18,25 @@ from app.system.pipes import Frame, read_frame, write_frame
 _PIPE = 1024 * 1024
 """Bytes that a pipe holds where that can be set, so that one side goes on while the other is busy."""
 
+_BEHIND = 10
+"""Steps of Unix's niceness: about a tenth of what the program gets, where there is not enough for both."""
+
 
 class Child:
     """The process. Raises OSError where it can't be started."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], *, behind: bool = False) -> None:
+        """Where both want the processor, the program goes before a process that is ``behind``."""
         self._process = subprocess.Popen(  # noqa: S603 - the program itself
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=own_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=_flags(behind=behind),
         )
+        if behind:
+            _put_behind(self._process.pid)
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._requests: IO[bytes] = self._process.stdin
@@ -72,6 +79,19 @@ class Child:
         for stream in (self._requests, self._answers):
             with suppress(OSError):
                 stream.close()
+
+
+def _flags(*, behind: bool) -> int:
+    if sys.platform != "win32":
+        return 0
+    return subprocess.CREATE_NO_WINDOW | (subprocess.BELOW_NORMAL_PRIORITY_CLASS if behind else 0)
+
+
+def _put_behind(process: int) -> None:
+    """After it has begun: what is run between fork and exec can hang in a program with threads."""
+    if sys.platform != "win32":
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, process, min(os.getpriority(os.PRIO_PROCESS, 0) + _BEHIND, 19))
 
 
 def _widen(stream: IO[bytes]) -> None:

@@ -15,19 +15,29 @@ import time
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from app.services.turnstile import go_first
+
 _SWITCH_SECONDS = 0.0003
 """A page that is drawn asks for its turn a hundred times; beside a busy worker each may take as long as this. Three
 workers together get about a tenth less done than with the interpreter's own five milliseconds.
 """
 
-_BUSY_MS, _IDLE_MS = 100, 500
-"""While much is made, it is looked through in small pieces: what half a second brings holds the window for 20 ms."""
+_BUSY_MS, _IDLE_MS, _AWAY_MS = 20, 100, 500
+"""Between two looks: what a tenth of a second brings while much is made holds the window for 15 ms."""
 
 _MOST_MIDDLE = 2
 """Looks after which what they left is looked through as well: by Python's own ten it is 50 ms of work."""
 
+_SHOWN_SECONDS = 0.1
+"""A click is answered by then, if it is answered at once at all."""
+
 _AWAY_SECONDS = 30.0
 _LONGEST_SECONDS = 1200.0
+
+
+def show_at_once() -> None:
+    """Somebody waits for another page or a dialog: workers hold still while it is made and painted."""
+    go_first(_SHOWN_SECONDS)
 
 
 class Interpreter(QObject):
@@ -57,7 +67,7 @@ class Interpreter(QObject):
         now = time.monotonic()
         young, middle, _old = gc.get_count()
         much = young > gc.get_threshold()[0]
-        self._timer.setInterval(_BUSY_MS if much else _IDLE_MS)
+        self._timer.setInterval(_BUSY_MS if much else _AWAY_MS if away else _IDLE_MS)
         if now - self._last > (_AWAY_SECONDS if away else _LONGEST_SECONDS):
             self._last = now
             gc.collect()

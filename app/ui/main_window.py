@@ -16,6 +16,7 @@ from app.ui.actions import Actions
 from app.ui.context import Context
 from app.ui.drops import Drops
 from app.ui.flow import Step, first_step, missing, new_recipe
+from app.ui.interpreter import show_at_once
 from app.ui.job_errands import JobErrands
 from app.ui.leaving import asks_before_leaving
 from app.ui.naming import named, set_property
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
 
     def show_step(self, step: Step) -> None:
         """Show a page, or what is missing for it."""
+        show_at_once()
         self._current.flush()
         self._step = step
         page = self._pages[step]

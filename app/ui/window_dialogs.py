@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.ui.context import Context
+from app.ui.interpreter import show_at_once
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -35,6 +36,7 @@ class WindowDialogs(QObject):
 
     def show_settings(self) -> None:
         """Open the settings."""
+        show_at_once()
         from app.ui.settings.dialog import SettingsDialog
 
         dialog = SettingsDialog(self._context, self._window)
@@ -52,6 +54,7 @@ class WindowDialogs(QObject):
         self._show_overview(spend=True)
 
     def _show_overview(self, *, spend: bool) -> None:
+        show_at_once()
         from app.ui.overview.dialog import OverviewDialog
 
         dialog = OverviewDialog(self._context, self._window)
@@ -63,6 +66,7 @@ class WindowDialogs(QObject):
 
     def show_guide(self) -> None:
         """Open the guide at what it says of the page that is shown."""
+        show_at_once()
         from app.ui.dialogs.guide import PAGES, GuideDialog
 
         guide = self._window.findChild(GuideDialog) or GuideDialog(parent=self._window)
@@ -73,6 +77,7 @@ class WindowDialogs(QObject):
 
     def show_about(self) -> None:
         """Open what Batchsheet is made of."""
+        show_at_once()
         from app.ui.dialogs.about import AboutDialog
 
         AboutDialog(self._window).open()

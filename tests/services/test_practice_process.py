@@ -99,6 +99,15 @@ def test_it_answers_as_the_service_itself(start: Start, tmp_path: Path) -> None:
         assert _nameless(said(one)) == _nameless(said(other))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="tells it another way")
+def test_the_program_goes_before_it(start: Start) -> None:
+    """What plays the service takes the processor from a window that a real service leaves alone."""
+    service = start()
+    service.warm()
+    own = os.getpriority(os.PRIO_PROCESS, 0)
+    assert os.getpriority(os.PRIO_PROCESS, process_of(service)) >= min(own + 5, 19)
+
+
 def _nameless(body: bytes) -> bytes:
     """A reply without the id that an error's reply has for itself."""
     return body.split(b'"request_id"')[0]
@@ -108,7 +117,7 @@ def test_it_begins_when_it_may_soon_be_called_and_not_with_the_program(
     own_profile: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun: list[object] = []
-    monkeypatch.setattr(practice_process, "Child", lambda command: begun.append(command))
+    monkeypatch.setattr(practice_process, "Child", lambda command, **_how: begun.append(command))
     services = build(own_profile, practice=True)
     assert begun == []
     services.estimating.warm(TaskControl())

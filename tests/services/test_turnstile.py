@@ -5,7 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 
-from app.services.turnstile import in_turns
+import pytest
+
+from app.services.turnstile import give_way, go_first, in_turns
 
 
 def test_all_items_come_in_their_order() -> None:
@@ -33,3 +35,35 @@ def test_no_two_workers_make_items_at_once() -> None:
         worker.join(60)
     assert len(at_once) == 1200
     assert max(at_once) == 1
+
+
+def test_workers_hold_still_while_the_window_goes_first() -> None:
+    made: list[int] = []
+    begun = threading.Event()
+
+    def items() -> Iterator[int]:
+        yield 0
+        begun.set()
+        for number in range(1, 100):
+            made.append(number)
+            yield number
+
+    def work() -> None:
+        for number in in_turns(items(), 1):
+            if number == 0:
+                go_first(600.0)
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    try:
+        assert not begun.wait(0.1)
+        assert made == []
+    finally:
+        go_first(0.0)
+    worker.join(60)
+    assert len(made) == 99
+
+
+def test_what_nobody_goes_before_is_not_held_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.sleep", lambda _seconds: pytest.fail("it waited"))
+    give_way()
