@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import build
@@ -153,3 +153,32 @@ def test_a_range_that_reads_alike_is_told_as_one_price(hand: Hand, small_file: P
     assert price is not None
     page._show_price(replace(price, low=15_000_000_000, high=15_000_100_000, at_most=36_000_000_000))
     assert hand.text("priceRange") == "most likely $0.015, never more than $0.036"
+
+
+def test_a_file_is_shown_on_the_prompt_page_in_a_turn_of_its_own(hand: Hand, small_file: Path) -> None:
+    """In the same turn, what is out of sight would keep what is in sight from being painted."""
+    chips: list[bool] = []
+
+    def note() -> None:
+        chips.append(hand.window.findChild(QWidget, "columnChip1") is not None)
+
+    hand.wait(lambda: made(hand.program) == sorted(Step))
+    hand.program.current.sheet_changed.connect(note)  # after the pages
+    hand.window.open_path(small_file)
+    hand.wait(lambda: chips)
+    assert chips == [False]
+    hand.wait(lambda: hand.window.findChild(QWidget, "columnChip1"))
+
+
+def test_a_file_is_on_the_prompt_page_when_one_goes_there_at_once(hand: Hand, small_file: Path) -> None:
+    names: list[str] = []
+
+    def go() -> None:
+        hand.window.lead_to(Step.PROMPT)
+        names.append(hand.find("columnChip1").accessibleName())
+
+    hand.wait(lambda: made(hand.program) == sorted(Step))
+    hand.program.current.sheet_changed.connect(go)
+    hand.window.open_path(small_file)
+    hand.wait(lambda: names)
+    assert "Name" in names[0]

@@ -41,6 +41,9 @@ _PREVIEW_AFTER_MS = 0
 """As soon as nothing else is to be done: keys that are pressed together are shown together."""
 
 _COUNT_AFTER_MS = 600
+_LATE_MS = 250
+"""What this page shows of another job while it is out of sight, it shows once the page in sight has been painted."""
+
 _LOOKED_AT = 50
 _LEAST_VIEW, _LEAST_TRIED, _LEAST_LEFT, _LEAST_RIGHT = 150, 370, 366, 360
 
@@ -79,13 +82,15 @@ class PromptPage(StepPage):
         self._count_timer.setSingleShot(True)
         self._count_timer.setInterval(_COUNT_AFTER_MS)
         self._count_timer.timeout.connect(self._count)
+        self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
+        self._late.timeout.connect(self._show_sheet)
         self._connect()
         yield
         self._show_sheet()
 
     def _connect(self) -> None:
         self.current.selected.connect(self._on_selected)
-        self.current.sheet_changed.connect(self._show_sheet)
+        self.current.sheet_changed.connect(self._on_sheet_changed)
         self.current.recipe_replaced.connect(lambda: self._show_recipe(undoable=True))
         self.current.changed.connect(self._on_changed)
         self.current.saved.connect(self._show_prices)
@@ -116,7 +121,15 @@ class PromptPage(StepPage):
 
     def _on_selected(self) -> None:
         self._place = 0
-        self._show_sheet()
+        self._on_sheet_changed()
+
+    def _on_sheet_changed(self) -> None:
+        """Out of sight it waits until what is in sight is painted: both in one turn would hold the window up."""
+        if self.in_view:
+            self._show_sheet()
+            return
+        self._showing = True  # what stands on the page is another job's
+        self._late.start()
 
     def _on_step_chosen(self, place: int) -> None:
         self._place = place
@@ -130,6 +143,7 @@ class PromptPage(StepPage):
         self._on_step_chosen(place)
 
     def _show_sheet(self) -> None:
+        self._late.stop()
         # A text that is only coloured anew says that it changed, too: until the recipe is shown, what stands
         # on the page is another job's.
         self._showing = True
@@ -262,6 +276,8 @@ class PromptPage(StepPage):
         self._counts.run("Counting", estimating.count_some(job_id, recipe), on_chosen, on_failed=lambda _error: None)
 
     def entered(self) -> None:
+        if self._late.isActive():
+            self._show_sheet()
         self._show_prices()
         self._count_timer.start()
         self._try.entered()
@@ -314,6 +330,7 @@ class PromptPage(StepPage):
             self.context.messages.note(text.format(name=name))
 
     def stop(self) -> None:
+        self._late.stop()
         self._preview_timer.stop()
         self._count_timer.stop()
 
