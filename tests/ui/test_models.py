@@ -32,6 +32,7 @@ from app.ui.models.price_table import PriceTableModel
 from app.ui.models.results_grid import ResultsGridModel, result_columns
 from app.ui.models.roles import GROUP, IS_NEW, JOB_ID, STATE
 from app.ui.models.sheet_grid import SheetGridModel
+from app.ui.overview.history_table import HistoryModel
 from app.ui.theme import Theme
 
 EDIT = Qt.ItemDataRole.EditRole
@@ -141,7 +142,9 @@ def test_a_cell_is_painted_after_one_question_as_after_seven(theme: Theme) -> No
     columns = result_columns(("A",), ("Answer",), (0,))
     results.show_results(columns, 2, lambda _offset, _count: [result(2), result(3, RowState.FAILED)])
     parts.show_parts([part(1), part(2, PartState.SENT)])
-    for model in (sheet, results, parts):
+    jobs = HistoryModel()
+    jobs.show_jobs([Job(name, name, JobState.DRAFT, 1.0, Breakdown(3)) for name in "ab"])
+    for model in (sheet, results, parts, jobs):
         for row, column in ((row, column) for row in range(2) for column in range(model.columnCount())):
             index = model.index(row, column)
             for role in PAINTED:

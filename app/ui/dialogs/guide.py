@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,8 @@ class GuideDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(980, 680)
         self._list = named(QListWidget(), "guidePages", self.tr("Pages of the guide"))
-        self._list.addItems([_title(name) for name in PAGES])
+        titles = _titles()
+        self._list.addItems(titles)
         for place in range(self._list.count()):  # the style's padding is not counted in
             self._list.item(place).setSizeHint(QSize(0, self.fontMetrics().height() + 12))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -46,7 +48,7 @@ class GuideDialog(QDialog):
         parts.addWidget(self._list)
         parts.addWidget(self._text)
         parts.setStretchFactor(1, 1)
-        widest = max(self.fontMetrics().horizontalAdvance(_title(name)) for name in PAGES)
+        widest = max(map(self.fontMetrics().horizontalAdvance, titles))
         names = min(widest + _MARGIN, self.width() // 3)
         parts.setSizes([names, self.width() - names])
         parts.setChildrenCollapsible(False)
@@ -74,7 +76,8 @@ class _Pages(QTextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSearchPaths([str(folder) for folder in _folders()])
+        self._folders = _folders()
+        self.setSearchPaths([str(folder) for folder in self._folders])
         self.setOpenExternalLinks(True)
         self.setTabChangesFocus(True)
 
@@ -98,7 +101,7 @@ class _Pages(QTextBrowser):
         found = super().loadResource(kind, name)
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return found
-        image = QImage(str(_file(*QUrl(name).path().split("/"))))
+        image = QImage(str(_file(self._folders, *QUrl(name).path().split("/"))))
         ratio = self.devicePixelRatioF()
         room = round(max(320, self.viewport().width() - _MARGIN) * ratio)
         if image.width() > room:
@@ -113,11 +116,14 @@ def _folders() -> list[Path]:
     return [folder for folder in (guide / code(), guide) if folder.is_dir()]
 
 
-def _file(*parts: str) -> Path:
-    return next(path for folder in (*_folders(), resource("help")) if (path := folder.joinpath(*parts)).exists())
+def _file(folders: Sequence[Path], *parts: str) -> Path:
+    return next(path for folder in folders if (path := folder.joinpath(*parts)).exists())
 
 
-def _title(page: str) -> str:
-    """A page's first line, without the sign of a heading."""
-    with _file(f"{page}.md").open(encoding="utf-8") as file:
-        return file.readline().strip("# \n")
+def _titles() -> list[str]:
+    """The first line of each page, without the sign of a heading."""
+    folders, found = _folders(), []
+    for page in PAGES:
+        with _file(folders, f"{page}.md").open(encoding="utf-8") as file:
+            found.append(file.readline().strip("# \n"))
+    return found

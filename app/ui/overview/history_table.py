@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 
 from app.core.job import Job, JobState
 from app.ui import wording
 from app.ui.language import tr
-from app.ui.models.paged_table import NOWHERE, Index
+from app.ui.models.paged_table import NOWHERE, Index, PaintedAtOnce
 from app.ui.models.roles import JOB, JOB_ID
 
 SORTED_BY = Qt.ItemDataRole.UserRole + 50
@@ -19,8 +19,10 @@ NAME, STATE, WHEN, ROWS, COST, SIZE = range(6)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(PaintedAtOnce):
     """Jobs with the bytes that they take on this disk, which are known a little later."""
+
+    painted = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)})
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
