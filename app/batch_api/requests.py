@@ -1,13 +1,10 @@
 """A recipe and a row as the request that goes to the service.
 
-What a model takes for thinking and effort: https://platform.claude.com/docs/en/build-with-claude/adaptive-thinking
-and https://platform.claude.com/docs/en/build-with-claude/effort. ``temperature`` and its like are refused by
-API version 2026-10-21 and never sent.
+What all rows of a recipe share comes from `shared_params`, and the prompts in between.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from operator import itemgetter
@@ -16,30 +13,14 @@ from typing import Any, NamedTuple, Protocol
 import orjson
 
 from app.batch_api.attachments import content_block
+from app.batch_api.shared_params import answer_schema, sendable, shared_params
 from app.core.attachment import Attachment
-from app.core.errors import RecipeError
-from app.core.model import (
-    MOST_EFFORT_UNTHINKING,
-    Model,
-    Thinking,
-    effort_choices,
-    effort_of,
-    max_tokens,
-    thinks,
-)
-from app.core.outputs import json_schema
+from app.core.model import Model
 from app.core.recipe import Recipe
 from app.core.template import parse_template
-from app.core.words import tr
 
 LONG_OUTPUT_BETA = "output-300k-2026-03-24"
 """Names very long answers in the header; only batches take it, and only of some models."""
-
-SEARCH_TOOL = "web_search_20250305"
-"""The plain search: what it finds goes to the model as it is. Later ones run code over it first."""
-
-LEAST_BUDGET = 1024
-"""Tokens that a budget for thinking has at least."""
 
 
 class PackedPrompt(NamedTuple):
@@ -106,9 +87,8 @@ class RequestBuilder:
         self._documents = documents if documents is not None and documents.by_row else None
         self._lead = _Lead(documents, model)
         self._template = parse_template(recipe.prompt).bind(columns, skip_blank_lines=recipe.skip_blank_lines)
-        _check(recipe, model)
-        schema = _clean(json_schema(recipe.outputs))
-        self._shared = _shared(recipe, model, schema)
+        schema = answer_schema(recipe)
+        self._shared = shared_params(recipe, model, schema)
         self._long = self._shared["max_tokens"] > model.max_output
         self._core = orjson.dumps(self._shared)
         if kept and not self._lead and "system" in self._shared:
@@ -160,7 +140,7 @@ class RequestBuilder:
 
     def prompt(self, cells: Sequence[str]) -> str:
         """The prompt of one row, as it is sent."""
-        return _sendable(self._template.fill(cells))
+        return sendable(self._template.fill(cells))
 
     def is_blank(self, cells: Sequence[str]) -> bool:
         """Whether the prompt comes out with nothing in it, which the service would refuse."""
@@ -286,95 +266,8 @@ def batch_item(custom_id: str, params_json: bytes) -> bytes:
     return b'{"custom_id":' + orjson.dumps(custom_id) + b',"params":' + params_json + b"}"
 
 
-def _shared(recipe: Recipe, model: Model, schema: dict[str, Any] | None) -> dict[str, Any]:
-    limit = max_tokens(model, recipe.longest_answer, recipe.thinking, recipe.effort)
-    shared: dict[str, Any] = {"model": model.id, "max_tokens": limit}
-    if recipe.instructions.strip():  # the service refuses a blank text
-        shared["system"] = [{"type": "text", "text": _sendable(recipe.instructions)}]
-    if recipe.web_search:
-        shared["tools"] = [{"type": SEARCH_TOOL, "name": "web_search", "max_uses": recipe.web_search}]
-    if thinking := _thinking(recipe, model, limit):
-        shared["thinking"] = thinking
-    config: dict[str, Any] = {}
-    if schema:
-        config["format"] = {"type": "json_schema", "schema": schema}
-    if effort := effort_of(model, recipe.thinking, recipe.effort):
-        config["effort"] = effort
-    if config:
-        shared["output_config"] = config
-    return shared
-
-
-def _thinking(recipe: Recipe, model: Model, limit: int) -> dict[str, Any] | None:
-    """The ``thinking`` of a request; None where the model's own default is what is wanted."""
-    if recipe.thinking == "on":
-        if model.thinking is Thinking.BUDGET:
-            return {"type": "enabled", "budget_tokens": max(limit - recipe.longest_answer, LEAST_BUDGET)}
-        return {"type": "adaptive"}
-    match model.thinking:
-        case Thinking.DISABLED:
-            return {"type": "disabled"}
-        case Thinking.BETWEEN_TOOLS:
-            return {"type": "between_tools"}
-        case Thinking.ON_REQUEST | Thinking.ALWAYS | Thinking.BUDGET:
-            return None
-
-
-def _check(recipe: Recipe, model: Model) -> None:
-    """Raises RecipeError where the recipe asks for what the model can't do."""
-    if recipe.thinking == "off" and thinks(model, recipe.thinking):
-        raise _cannot(
-            tr("{name} always thinks; that can't be switched off.", name=model.name), tr("Leave “thinking” out.")
-        )
-    if recipe.effort is not None and recipe.effort not in model.efforts:
-        which = (
-            tr("It has: {efforts}.", efforts=", ".join(model.efforts)) if model.efforts else tr("Leave “effort” out.")
-        )
-        raise _cannot(tr("{name} has no effort “{effort}”.", name=model.name, effort=recipe.effort), which)
-    if recipe.effort is not None and recipe.effort not in effort_choices(model, recipe.thinking):
-        raise _cannot(
-            tr("{name} takes the effort “{effort}” only with thinking on.", name=model.name, effort=recipe.effort),
-            tr(
-                "Set “thinking” to on, or “effort” to {effort}.",
-                effort=MOST_EFFORT_UNTHINKING,
-            ),
-        )
-    if recipe.longest_answer > model.most_answer:
-        raise _cannot(
-            tr("{name} can't answer at such length.", name=model.name),
-            tr("Set “longest_answer” to {most:,} at most.", most=model.most_answer),
-        )
-    if recipe.web_search and not model.web_search:
-        raise _cannot(
-            tr("{model} can't search the web.", model=model.name),
-            tr("Choose another model, or leave “web_search” out."),
-        )
-    if json_schema(recipe.outputs) and not model.structured_outputs:
-        raise _cannot(
-            tr("{name} can't answer in several columns.", name=model.name),
-            tr("Choose another model, or one text column."),
-        )
-
-
-def _cannot(what: str, do: str) -> RecipeError:
-    return RecipeError(what, tr("Nothing was sent."), do)
-
-
-def _clean(schema: dict[str, Any] | None) -> Any:
-    return json.loads(_sendable(json.dumps(schema, ensure_ascii=False)))
-
-
 def _as_json(text: str) -> bytes:
     try:
         return orjson.dumps(text)
     except TypeError:  # a lone surrogate
-        return orjson.dumps(_sendable(text))
-
-
-def _sendable(text: str) -> str:
-    """The text, lone surrogates replaced: they can't be written in UTF-8."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text
+        return orjson.dumps(sendable(text))

@@ -13,7 +13,7 @@ import orjson
 
 from app.batch_api.batches import batch_path
 from app.batch_api.client import Client
-from app.batch_api.errors import DROPPED
+from app.batch_api.troubles import DROPPED
 from app.core.errors import ServiceTrouble
 
 

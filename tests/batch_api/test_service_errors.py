@@ -13,8 +13,8 @@ import anthropic
 import httpx2
 import pytest
 
-from app.batch_api import errors
-from app.batch_api.errors import as_trouble, translated
+from app.batch_api import troubles
+from app.batch_api.errors import _status_words, as_trouble, translated
 from app.core.errors import Code, FileError, ServiceTrouble, Trouble
 
 REQUEST = httpx2.Request("POST", "https://api.anthropic.com/v1/messages/batches")
@@ -258,7 +258,7 @@ def test_every_exception_of_the_sdk_is_mapped(kind):
     found = as_trouble(_sdk_error(kind))
     assert isinstance(found, ServiceTrouble)
     if issubclass(kind, anthropic.APIStatusError) and hasattr(kind, "status_code"):
-        by_status = errors._status_words(kind.status_code, False, None, "")
+        by_status = _status_words(kind.status_code, False, None, "")
         assert found.trouble is by_status.trouble
 
 
@@ -272,7 +272,7 @@ def test_a_transport_that_fails_under_the_sdk(client, service, kind):
 
 
 def test_the_table_names_only_what_exists():
-    assert all(issubclass(getattr(httpx2, name), Exception) for name in errors._BY_TRANSPORT)
+    assert all(issubclass(getattr(httpx2, name), Exception) for name in troubles.BY_TRANSPORT)
 
 
 def test_a_transport_may_raise_what_the_user_should_read(client, service):
@@ -321,11 +321,11 @@ def test_an_earlier_failure_does_not_colour_a_later_one(client, service):
     except FileError:
         with pytest.raises(ServiceTrouble) as caught:
             client.get("/v1/models")
-    assert caught.value.what == errors.NO_CONNECTION.what
+    assert caught.value.what == troubles.NO_CONNECTION.what
     assert "SSL" not in caught.value.details
 
 
-ALL_WORDS = [value for value in vars(errors).values() if isinstance(value, errors.Words)]
+ALL_WORDS = [value for value in vars(troubles).values() if isinstance(value, troubles.Words)]
 
 
 @pytest.mark.parametrize("words", ALL_WORDS, ids=lambda words: words.what)
