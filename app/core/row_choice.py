@@ -58,6 +58,14 @@ class RowChoice:
         """Whether that row lies in the chosen ranges."""
         return not self.ranges or any(first <= row <= last for first, last in self.ranges)
 
+    def asks(self, row: int, cells: Sequence[str]) -> bool:
+        """Whether that row, with those cells, is chosen and not skipped."""
+        return self.in_range(row) and not self.skips(cells)
+
+    def skips(self, cells: Sequence[str]) -> bool:
+        """Whether a chosen row is skipped: it is blank, or fails the condition."""
+        return not any(map(str.strip, cells)) or (self.condition is not None and not self.condition.holds(cells))
+
     @property
     def last(self) -> int | None:
         """The last row that was named, if any was."""

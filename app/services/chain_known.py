@@ -45,7 +45,7 @@ class _Step:
         self.found = KnownStep()
         self.builder = builder
         self.columns = builder.columns
-        self.condition = draft.rows.condition
+        self.choice = draft.rows
         self.first = draft.earlier[-1].first if draft.earlier else 0
         self.alone = not draft.recipe.deduplicate
         self.here = AnswersHere(store, job, draft, builder, fresh=fresh)
@@ -53,7 +53,7 @@ class _Step:
 
     def asks(self, cells: Sequence[str]) -> tuple[bytes, int] | None:
         """What is asked of a row that lacks nothing, and its bytes; None where that is nothing."""
-        if not any(map(str.strip, cells)) or (self.condition is not None and not self.condition.holds(cells)):
+        if self.choice.skips(cells):
             return None
         return self.builder.identity(cells)
 

@@ -29,8 +29,9 @@ from app.services.chain_estimate import ChainEstimate
 from app.services.chain_pricing import LOOKED_AT, chained, scaled
 from app.services.checks import Check, checks, document_checks
 from app.services.counting import Counting
-from app.services.documents import Documents, JobDocuments
+from app.services.documents import Documents
 from app.services.expecting import Expecting
+from app.services.job_documents import JobDocuments
 from app.services.models import check_lasts
 from app.services.planning import builder_for, keeps, longer_answer, model_of
 from app.services.scan import Scan, scan_rows
@@ -256,12 +257,7 @@ class Estimating:
         """Some rows that will be asked, spread over the sheet."""
         total = self._store.jobs.sheet_rows(job)
         rows = self._store.rows.at(job, list(spread(range(total), LOOKED_AT_BLANKS)))
-        condition = draft.rows.condition
-        return [
-            row.cells
-            for row in rows.values()
-            if not row.blank and draft.rows.in_range(row.number) and (condition is None or condition.holds(row.cells))
-        ]
+        return [row.cells for row in rows.values() if draft.rows.asks(row.number, row.cells)]
 
     def price(self, job: str) -> Callable[[TaskControl], Price]:
         """Work that builds every request, finds identical ones, and has the service count a sample (free).

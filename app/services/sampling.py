@@ -147,12 +147,7 @@ class Sampling:
             positions = sorted({positions[self._chance(len(positions))] for _ in range(most)})
         found = sorted(self._store.rows.at(job, positions).items())
         control.check()
-        condition = draft.rows.condition
-        return [
-            (position, row)
-            for position, row in found
-            if draft.rows.in_range(row.number) and not row.blank and (condition is None or condition.holds(row.cells))
-        ]
+        return [(position, row) for position, row in found if draft.rows.asks(row.number, row.cells)]
 
     def _positions(self, job: str, draft: Draft) -> Sequence[int]:
         total = self._store.jobs.sheet_rows(job)

@@ -176,15 +176,14 @@ BLANK_PROMPT: Identity = (b"", 0)
 
 def look_at(draft: Draft, builder: RequestBuilder) -> Callable[[bytes], Identity | None]:
     """What gives a packed row's identity, or None where the row is blank or fails the condition."""
-    condition = draft.rows.condition
 
     def unpacked(blob: bytes) -> Identity | None:
         cells = cells_from_blob(blob)
-        if not any(map(str.strip, cells)) or (condition is not None and not condition.holds(cells)):
+        if draft.rows.skips(cells):
             return None
         return builder.identity(cells) or BLANK_PROMPT
 
-    prompt = builder.packed_prompt() if condition is None else None
+    prompt = builder.packed_prompt() if draft.rows.condition is None else None
     if prompt is None:
         return unpacked
     form, pick, last = prompt

@@ -16,7 +16,8 @@ from app.core.attachment import Attachment
 from app.core.batch import elsewhere
 from app.core.errors import FileError, ServiceTrouble, Trouble
 from app.core.job import UNFINISHED
-from app.services.documents import Documents, JobDocuments
+from app.services.documents import Documents
+from app.services.job_documents import JobDocuments
 from app.services.planning import model_of
 from app.services.service import Service
 from app.services.tasks import TaskControl
