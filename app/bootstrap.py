@@ -220,7 +220,14 @@ class _Wired(Services):
         from app.services.estimating import Estimating
 
         self._use_own_prices()
-        return Estimating(self._store, self._service, self._may_ask, practice=self.practice, documents=self.documents)
+        return Estimating(
+            self._store,
+            self._service,
+            self._may_ask,
+            practice=self.practice,
+            documents=self.documents,
+            address=self.account.address,
+        )
 
     @Late
     def trying(self) -> Trying:

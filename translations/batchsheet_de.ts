@@ -1596,8 +1596,8 @@
         <translation>Der Schlüssel liegt im Schlüsselbund dieses Systems.</translation>
     </message>
     <message>
-        <source>This system has no keyring: the key is kept until Batchsheet is closed, and then forgotten.</source>
-        <translation>Dieses System hat keinen Schlüsselbund: Der Schlüssel bleibt, bis Batchsheet geschlossen wird, und wird dann vergessen.</translation>
+        <source>The key is kept until Batchsheet is closed, and then forgotten.</source>
+        <translation>Der Schlüssel bleibt, bis Batchsheet geschlossen wird, und wird dann vergessen.</translation>
     </message>
     <message>
         <source>The system&apos;s keyring is locked. Unlock it, or enter the key for this session.</source>
@@ -1618,6 +1618,10 @@
     <message>
         <source>Enter one in Settings, or set ANTHROPIC_API_KEY; keys are made at platform.claude.com.</source>
         <translation>Geben Sie in den Einstellungen einen ein oder setzen Sie ANTHROPIC_API_KEY; Schlüssel gibt es auf platform.claude.com.</translation>
+    </message>
+    <message>
+        <source>What goes to {host} is not encrypted: anyone on the network in between can read your key and your rows. Use an address that begins with https:// if there is one.</source>
+        <translation>Was an {host} geht, ist nicht verschlüsselt: Wer im Netz dazwischen ist, kann Ihren Schlüssel und Ihre Zeilen lesen. Nehmen Sie eine Adresse, die mit https:// beginnt, wenn es eine gibt.</translation>
     </message>
     <message>
         <source>{file}: {notice}</source>
@@ -1748,6 +1752,10 @@
         <translation>Um Zeilen zu senden, ist ein Schlüssel von Anthropic nötig.</translation>
     </message>
     <message>
+        <source>Change the address</source>
+        <translation>Adresse ändern</translation>
+    </message>
+    <message>
         <source>Enter key</source>
         <translation>Schlüssel eingeben</translation>
     </message>
@@ -1762,6 +1770,10 @@
     <message>
         <source>The key works, and leads to the workspace {name}.</source>
         <translation>Der Schlüssel gilt und führt in den Arbeitsbereich {name}.</translation>
+    </message>
+    <message>
+        <source>Rows go to {host}, not to Anthropic&apos;s own address.</source>
+        <translation>Die Zeilen gehen an {host}, nicht an Anthropics eigene Adresse.</translation>
     </message>
     <message>
         <source>Every row has its answer already: none is asked.</source>
@@ -4328,6 +4340,10 @@
     <message>
         <source>Cer&amp;tificates</source>
         <translation>&amp;Zertifikate</translation>
+    </message>
+    <message>
+        <source>Calls without encryption</source>
+        <translation>Aufrufe ohne Verschlüsselung</translation>
     </message>
 </context>
 <context>

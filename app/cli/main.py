@@ -35,6 +35,9 @@ _COMMANDS: dict[str, Callable[[Context], int]] = {
     "recover": run.recover,
 }
 
+_CALLING = frozenset({"price", "try", "run", "resume", "retry", "cancel", "recover"})
+"""Commands that may call the service."""
+
 
 def main(build: Callable[[], Services], arguments: argparse.Namespace, draw_receipt: Callable[[Receipt], bytes]) -> int:
     """Carry out a command; ``build`` wires the services for it, ``draw_receipt`` makes a page of a receipt."""
@@ -66,6 +69,8 @@ def _carry_out(
 ) -> int:
     services = build()
     try:
+        if arguments.command in _CALLING and (exposed := services.account.address().exposed):
+            console.note(exposed)
         return _COMMANDS[arguments.command](Context(services, arguments, console, stop, draw_receipt))
     finally:
         services.close()

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from app.batch_api.client import SERVICE_ADDRESS, Connection, make_client
 from app.batch_api.messages import check_key
 from app.core.errors import Code, NeedsUser
-from app.core.words import tr
+from app.core.words import sentences, tr
+from app.services.address import Address, told
 from app.services.preferences import Preferences
 from app.services.tasks import TaskControl
 from app.system.environment import stray_variables
@@ -28,7 +29,7 @@ class KeyState:
 _MESSAGES = {
     "environment": tr("The key comes from the environment variable ANTHROPIC_API_KEY, and is not stored."),
     "keyring": tr("The key is kept in this system's keyring."),
-    "session": tr("This system has no keyring: the key is kept until Batchsheet is closed, and then forgotten."),
+    "session": tr("The key is kept until Batchsheet is closed, and then forgotten."),
     "locked": tr("The system's keyring is locked. Unlock it, or enter the key for this session."),
     "none": tr(
         "There is no key yet. Real answers need one: whoever manages your account makes it at platform.claude.com."
@@ -77,7 +78,7 @@ class Account:
             return KeyState("none", "", _PRACTICE)
         kind = str(self._keys.state())
         key = self._keys.get() if kind not in ("locked", "none") else None
-        return KeyState(kind, _masked(key), _MESSAGES[kind])
+        return KeyState(kind, _masked(key), self._message(kind))
 
     def set_key(self, text: str) -> Callable[[TaskControl], KeyState]:
         """Work that checks a key with the service and then keeps it.
@@ -96,7 +97,7 @@ class Account:
             kept = self._keys.set(key)
             self._tell()
             kind = "keyring" if kept is Kept.KEYRING else "session"
-            return KeyState(kind, _masked(key), _MESSAGES[kind])
+            return KeyState(kind, _masked(key), self._message(kind))
 
         return work
 
@@ -113,11 +114,22 @@ class Account:
         """Environment variables that change where calls go, each as a sentence."""
         return [variable.sentence for variable in stray_variables()]
 
+    def address(self) -> Address:
+        """What has to be told of where calls go; nothing in practice mode, where they go nowhere."""
+        return Address() if self._practice else told(self._address())
+
+    def _message(self, kind: str) -> str:
+        obstacle = self._keys.obstacle if kind == "session" else None
+        return sentences(obstacle.what if obstacle is not None else "", _MESSAGES[kind])
+
+    def _address(self) -> str:
+        return os.environ.get("ANTHROPIC_BASE_URL") or self._preferences.get().service_address or SERVICE_ADDRESS
+
     def _connection(self, key: str) -> Connection:
         settings = self._preferences.get()
         return Connection(
             api_key=key,
-            base_url=os.environ.get("ANTHROPIC_BASE_URL") or settings.service_address or SERVICE_ADDRESS,
+            base_url=self._address(),
             proxy=settings.proxy or None,
             ca_file=settings.ca_file or None,
         )

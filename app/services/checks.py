@@ -13,6 +13,7 @@ from app.core.estimate import Basis, Price
 from app.core.recipe import Recipe
 from app.core.template import begun_placeholder, parse_template
 from app.core.words import a_few, listed, tr
+from app.services.address import Address
 from app.services.documents import Survey
 
 
@@ -37,14 +38,16 @@ def checks(
     month_room: int | None = None,
     workspace: str = "",
     last_workspace: str = "",
+    address: Address | None = None,
 ) -> list[Check]:
     """The list for a draft with its price; ``ceiling`` in picodollars, and what may have been spent on tries.
 
     ``month_room`` is what this month's ceiling across all jobs still has room for; None where there is none.
+    ``address`` is what has to be told of where calls go.
     ``workspace`` is the key's, ``last_workspace`` that of the last part that was sent; empty where nobody knows.
     """
     key = _workspace(workspace, last_workspace) if has_key and not practice else _key(practice=practice)
-    found = [key, _rows(price), _input(price)]
+    found = [key, *_address(address), _rows(price), _input(price)]
     if uses_no_column(draft.recipe):
         found.append(
             Check(
@@ -113,6 +116,14 @@ def _workspace(workspace: str, last: str) -> Check:
     if workspace:
         return Check("passed", tr("The key works, and leads to the workspace {name}.", name=workspace))
     return Check("passed", tr("There is a key."))
+
+
+def _address(address: Address | None) -> list[Check]:
+    if address is None or not address.host:
+        return []
+    if address.exposed:
+        return [Check("warning", address.exposed, "key", tr("Change the address"))]
+    return [Check("passed", tr("Rows go to {host}, not to Anthropic's own address.", host=address.host))]
 
 
 def _rows(price: Price) -> Check:

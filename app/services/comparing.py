@@ -68,7 +68,6 @@ class ComparedRow:
     """A row with what both jobs answered, column by column as in ``Comparison.pairs``; ``kept``: the other's stands."""
 
     number: int
-    other_number: int
     cells: tuple[str, ...]
     answers: tuple[str, ...]
     others: tuple[str, ...]
@@ -150,7 +149,6 @@ class Comparing:
             rows.append(
                 ComparedRow(
                     row.number,
-                    other.number,
                     row.cells,
                     tuple(_text(row, pair.place) for pair in found.pairs),
                     tuple(_text(other, pair.other_place) for pair in found.pairs),

@@ -23,6 +23,7 @@ from app.core.sampling import spread
 from app.core.steps import at as step_at
 from app.core.steps import with_step
 from app.core.words import tr
+from app.services.address import Address
 from app.services.asked_checks import LOOKED_AT as LOOKED_AT_BLANKS
 from app.services.asked_checks import asked_checks
 from app.services.chain_estimate import ChainEstimate
@@ -81,8 +82,10 @@ class Estimating:
         practice: bool,
         clock: Callable[[], float] = time.time,
         documents: Documents | None = None,
+        address: Callable[[], Address] = Address,
     ) -> None:
-        """``may_count`` says whether there is a key to count with."""
+        """``may_count`` says whether there is a key to count with, ``address`` what has to be told of where calls go."""
+        self._address = address
         self._clock = clock
         self._documents = documents or Documents(store)
         self._store = store
@@ -233,6 +236,7 @@ class Estimating:
             month_room=self._store.spending.room(month_start(self._clock())),
             workspace=self._service.workspace,
             last_workspace=self._store.parts.last_workspace(),
+            address=self._address(),
         )
         found += document_checks(self._documents.last_survey(job) if draft.recipe.has_documents else None)
         found += asked_checks(

@@ -68,6 +68,15 @@ def test_practice_looks_at_no_key_and_no_address(
     assert call("run", recipe, names, "-o", tmp_path / "out.csv", "--practice").status == 0
 
 
+def test_an_address_without_encryption_is_told_by_what_calls_it(
+    call: Call, recipe: Path, names: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ANTHROPIC_BASE_URL", "http://gateway.example")
+    assert "What goes to gateway.example is not encrypted" in call("price", recipe, names).err
+    assert "encrypted" not in call("price", recipe, names, "--practice").err
+    assert "encrypted" not in call("jobs").err
+
+
 def test_run_without_a_key_needs_the_user_and_leaves_no_job(
     call: Call, recipe: Path, names: Path, tmp_path: Path
 ) -> None:

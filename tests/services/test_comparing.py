@@ -73,7 +73,7 @@ def test_rows_are_known_again_wherever_they_stand(program: Rehearsal) -> None:
     found = compare(program, job, other, "Name")
     assert (len(found.rows), found.alone, found.others_alone) == (2, 2, 1)
     rows = Comparing(program.store, program.hub).page(found, found.changed)
-    assert [(row.number, row.other_number, row.answers[0], row.others[0]) for row in rows] == [(2, 3, "tool", "toy")]
+    assert [(row.number, row.answers[0], row.others[0]) for row in rows] == [(2, "tool", "toy")]
 
 
 def test_what_is_kept_is_what_is_exported(program: Rehearsal, tmp_path: Path) -> None:

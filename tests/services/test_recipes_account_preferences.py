@@ -217,8 +217,21 @@ def test_without_a_keyring_a_key_is_kept_for_the_session(
     account = make(ring=False)
     assert account.set_key(stand_in.key)(TaskControl()).kind == "session"
     assert account.key_state().kind == "session"
+    assert "no keyring" in account.key_state().message
     assert account.has_key()
     assert not make(ring=False).has_key()
+
+
+@pytest.mark.logs_warnings
+def test_a_key_that_a_locked_keyring_does_not_take_is_said_to_be_kept_for_that_reason(
+    make: Callable[..., Account], preferences: Preferences, keyring: Keyring, stand_in: StandIn
+) -> None:
+    preferences.save(service_address=stand_in.url)
+    keyring.locked = True
+    kept = make().set_key(stand_in.key)(TaskControl())
+    assert kept.kind == "session"
+    assert kept.message.startswith("The system's keyring is locked")
+    assert "no keyring" not in kept.message
 
 
 @pytest.mark.logs_warnings

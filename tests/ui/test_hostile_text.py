@@ -144,12 +144,28 @@ def test_tips_show_letters_wherever_foreign_names_stand(
     assert list(read_as_markup(hand.window)) == []
 
 
+def test_the_tip_of_the_link_to_a_larger_sheet_shows_letters(hand: Hand, tmp_path: Path) -> None:
+    book = Workbook()
+    cover, larger = book.active, book.create_sheet("<b>data<b>")
+    assert cover is not None
+    cover.append(["Name"])
+    cover.append(["one"])
+    for number in range(302):
+        larger.append([f"thing {number}"])
+    path = tmp_path / "two.xlsx"
+    book.save(path)
+    hand.window.open_path(path)
+    hand.wait(lambda: hand.shows("largerSheetButton"))
+    assert "data" in hand.find("largerSheetButton").toolTip()
+    assert list(read_as_markup(hand.window)) == []
+
+
 def test_tips_of_tables_show_letters(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     OutputsTableModel(parent).show_outputs([Output(MARKUP, description=MARKUP)])
     LabelsModel(parent).show_labels(Counter({(MARKUP, MARKUP): 2}))
-    row = ComparedRow(2, 2, (MARKUP,), (MARKUP,), (MARKUP,), kept=False)
+    row = ComparedRow(2, (MARKUP,), (MARKUP,), (MARKUP,), kept=False)
     ComparedRowsModel(parent).show_rows(["Name", "Stands", "here", "there"], 1, lambda _start, _count: [row])
     assert list(read_as_markup(parent)) == []
 

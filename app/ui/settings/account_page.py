@@ -31,7 +31,8 @@ class AccountPage(SettingsPage):
         self._check_timer.timeout.connect(self._check_key)
         lines = column(
             label(self.tr("Key"), "section"), self._make_key(), rule(),
-            label(self.tr("Service"), "section"), self._make_service(), *self._make_stray(), 1, spacing=10,
+            label(self.tr("Service"), "section"), self._make_service(), self._make_exposed(), *self._make_stray(), 1,
+            spacing=10,
         )  # fmt: skip
         self.setLayout(lines)
         self.setFocusProxy(self._key)
@@ -39,6 +40,7 @@ class AccountPage(SettingsPage):
         self._address.setText(settings.service_address)
         self._proxy.setText(settings.proxy)
         self._ca_file.setText(settings.ca_file)
+        self._say_exposed()
         self._read_key_state()
 
     def save(self) -> None:
@@ -113,6 +115,12 @@ class AccountPage(SettingsPage):
         if any(getattr(before, name) != value for name, value in changes.items()):
             self.context.remember(**changes)
             self.services.account.address_changed()
+        self._say_exposed()
+
+    def _say_exposed(self) -> None:
+        said = shown(self.services.account.address().exposed)
+        show_value(self._exposed, said)
+        self._exposed.setVisible(bool(said))
 
     def _choose_ca(self) -> None:
         dialog = QFileDialog(self, self.tr("Certificates file"))
@@ -166,6 +174,10 @@ class AccountPage(SettingsPage):
             (self.tr("&Proxy"), self._proxy, None),
             (self.tr("Cer&tificates"), self._ca_file, choose),
         )
+
+    def _make_exposed(self) -> QWidget:
+        self._exposed = named(label("", "problem", wrap=True), "exposedAddress", self.tr("Calls without encryption"))
+        return self._exposed
 
     def _make_stray(self) -> list[QWidget]:
         """Environment variables that change where calls go, named so that nobody wonders."""
