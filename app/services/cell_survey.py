@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from app.core.cell_facts import ColumnFacts, SheetFacts, look
 from app.services.tasks import TaskControl
-from app.services.turnstile import give_way
 from app.store.store import Store
 
 MOST_ROWS = 20_000
@@ -38,16 +37,15 @@ class CellSurvey:
             facts = [ColumnFacts(name) for name in draft.info.columns]
             seen = blank = 0
             for start in _starts(total):
-                control.check()
                 page = self._store.rows.page(job, start, _PIECE)
                 for position, row in enumerate(page, start):
+                    if not position % _STRETCH:
+                        control.check()
                     if row.blank:
                         blank += 1
                         continue
                     seen += 1
                     look(facts, position, row.cells)
-                    if not seen % _STRETCH:
-                        give_way()
             # Of what nobody looked at, as many rows are taken to be blank as of the rest.
             whole = seen + blank >= total
             rest = seen if whole else max(round(total * seen / max(seen + blank, 1)), seen + 1)

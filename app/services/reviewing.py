@@ -15,7 +15,6 @@ from app.core.template import BoundTemplate, parse_template
 from app.core.words import tr
 from app.services.languages import language_detector
 from app.services.tasks import TaskControl
-from app.services.turnstile import give_way
 from app.store.store import Store
 
 MOST_ROWS = 200_000
@@ -71,8 +70,14 @@ class Reviewing:
                 tuple(piece for piece in prompt.pieces if isinstance(piece, str)),
             )
             rows = self._rows(job, prompt, used, step, control, answered)
+            detect = language_detector()
+
+            def language_of(text: str) -> str:
+                control.check()
+                return detect(text)
+
             return SanityReport(
-                tuple(review(rows, reading, language_detector())), answered, -(-answered // step), self._unanswered(job)
+                tuple(review(rows, reading, language_of)), answered, -(-answered // step), self._unanswered(job)
             )
 
         return work
@@ -93,7 +98,6 @@ class Reviewing:
             if row.state is not RowState.ANSWERED:
                 continue
             if place % _STRETCH == 0:
-                give_way()
                 control.check()
                 control.progress(place, answered, "")
             if place % step == 0:

@@ -27,6 +27,8 @@ ROWS = 5
 _LOOKED_AT, _WITH_DOCUMENTS = 4_000, 60
 """Rows that a sample is drawn from, themselves drawn at random where there are more; fewer where files are read."""
 
+_STRETCH = 100
+
 
 @dataclass(frozen=True)
 class SampleRow:
@@ -81,7 +83,9 @@ class Sampling:
             numbers: dict[int, tuple[int, int]] = {}
             candidates = []
             without = left_out(self._store, job, draft, builder.columns)
-            for position, row in self._some(job, draft, control):
+            for turn, (position, row) in enumerate(self._some(job, draft, control)):
+                if not turn % _STRETCH:
+                    control.check()
                 if row.number in without:
                     continue
                 found = builder.identity(row.cells)

@@ -13,7 +13,6 @@ from app.core.draft import Draft
 from app.core.sampling import spread
 from app.services.steps import left_out
 from app.services.tasks import TaskControl
-from app.services.turnstile import give_way
 from app.store.codec import cells_from_blob, is_surely_filled, split_blob
 from app.store.store import Store
 
@@ -29,7 +28,7 @@ _NO_PRINT = bytes(PRINT)
 _STRETCH = 4096
 
 _WAY = 500
-"""Rows between two looks at whether somebody goes first."""
+"""Rows between two looks at whether to stop, or to hold still."""
 
 
 def _numbers() -> array[int]:
@@ -138,11 +137,10 @@ def scan_rows(
     count = 0
     # This loop turns a million times: what needs no call makes none.
     for first, rows in store.rows.packed_pages(job):
-        control.check()
         control.progress(first, total)
         for position, (number, blob) in enumerate(rows, first):
             if not position % _WAY:
-                give_way()
+                control.check()
             if choice.ranges and not choice.in_range(number):
                 continue
             found.chosen += 1

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from app.services.tasks import TaskControl
-from app.services.turnstile import give_way
 
 Row = TypeVar("Row")
 
@@ -26,7 +25,6 @@ def search(
     def work(control: TaskControl) -> array[int]:
         found = array("q")
         for first in range(0, count, _PAGE):
-            give_way()
             control.check()
             control.progress(first, count, str(len(found)))
             for position, row in enumerate(fetch(first, _PAGE), first):

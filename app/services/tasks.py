@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from app.core.errors import AppError
 from app.core.late import Late
+from app.services.turnstile import give_way
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor
@@ -53,7 +54,12 @@ class TaskControl:
         self._listener = listener
 
     def check(self) -> None:
-        """Raises Cancelled where the work should stop; called once for each chunk."""
+        """Hold still while the window goes first. Raises Cancelled where the work should stop.
+
+        Called every few milliseconds of what only the interpreter does, and with no lock in hand.
+        """
+        if not self.cancelled:
+            give_way()
         if self.cancelled:
             raise Cancelled
 

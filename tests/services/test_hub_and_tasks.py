@@ -11,6 +11,7 @@ from app.core.errors import FileError
 from app.core.events import Event, JobChanged, JobsChanged
 from app.services.hub import Hub
 from app.services.tasks import Cancelled, TaskControl, Tasks
+from app.services.turnstile import go_first
 
 
 @pytest.fixture
@@ -127,6 +128,29 @@ def test_work_stops_at_its_next_check(tasks: Tasks) -> None:
     handle.cancel()
     with pytest.raises(Cancelled):
         handle.wait(60)
+
+
+def test_work_holds_still_while_the_window_goes_first(tasks: Tasks) -> None:
+    begun = threading.Event()
+    go_first(600.0)
+    try:
+        handle = tasks.submit("still", lambda _control: begun.set())
+        assert not begun.wait(0.1)
+    finally:
+        go_first(0.0)
+    handle.wait(60)
+
+
+def test_work_that_is_to_stop_holds_still_for_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.sleep", lambda _seconds: pytest.fail("it waited"))
+    control = TaskControl()
+    control.stop()
+    go_first(600.0)
+    try:
+        with pytest.raises(Cancelled):
+            control.check()
+    finally:
+        go_first(0.0)
 
 
 def test_work_that_was_stopped_before_its_turn_is_not_begun() -> None:
