@@ -23,7 +23,8 @@ from statistics import fmean, median
 
 from app.batch_api.prices import prices_for
 from app.core.answer_length import Draw, OutputGuess, answer_length, guess_output
-from app.core.estimate import InputFit, Price, Workload, estimate
+from app.core.estimate import Price, Workload, estimate
+from app.core.input_fit import InputFit
 from app.core.outputs import Kind, Output
 from app.core.price import ModelPrices
 from app.core.sampling import Candidate, choose

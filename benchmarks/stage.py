@@ -13,7 +13,8 @@ from pathlib import Path
 from app.batch_api.client import Client, Connection, make_client
 from app.batch_api.prices import prices_for
 from app.core.answer_length import OutputGuess
-from app.core.estimate import InputFit, Price, Workload, estimate
+from app.core.estimate import Price, Workload, estimate
+from app.core.input_fit import InputFit
 from app.core.part import Part, PartState
 from app.services.collecting import collect_part
 from app.services.planning import plan

@@ -18,7 +18,8 @@ from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
 from app.core.answer_length import BYTES_PER_TOKEN, Z_90, OutputGuess
 from app.core.draft import Draft
-from app.core.estimate import NO_SEARCH, InputFit, Price, Workload, estimate
+from app.core.estimate import NO_SEARCH, Price, Workload, estimate
+from app.core.input_fit import InputFit
 from app.core.outputs import Kind, Output
 from app.core.row_choice import Test
 from app.core.searching import SearchGuess

@@ -9,7 +9,8 @@ from pathlib import Path
 from app.core.attachment import Unfit, in_words
 from app.core.batch import elsewhere
 from app.core.draft import Draft
-from app.core.estimate import Basis, Price
+from app.core.estimate import Price
+from app.core.input_fit import Basis
 from app.core.recipe import Recipe
 from app.core.template import begun_placeholder, parse_template
 from app.core.words import a_few, listed, tr

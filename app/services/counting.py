@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from app.batch_api.requests import RequestBuilder
 from app.core.errors import ServiceTrouble
-from app.core.estimate import InputFit
+from app.core.input_fit import InputFit
 from app.core.recipe import Recipe
 from app.services.service import Service
 from app.services.tasks import TaskControl

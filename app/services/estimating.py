@@ -13,7 +13,8 @@ from app.batch_api.requests import RequestBuilder
 from app.core.caching import pays
 from app.core.draft import Draft
 from app.core.errors import AppError, InputError
-from app.core.estimate import Basis, InputFit, Price, Workload, estimate
+from app.core.estimate import Price, Workload, estimate
+from app.core.input_fit import Basis, InputFit
 from app.core.job import Job, JobState
 from app.core.model import SOON_SECONDS, Model
 from app.core.month import month_start

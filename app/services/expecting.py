@@ -11,7 +11,8 @@ import orjson
 from app.batch_api.models import find_model
 from app.batch_api.requests import RequestBuilder
 from app.core.answer_length import Draw, Ground, OutputGuess, Past, answer_length, guess_output
-from app.core.estimate import NO_SEARCH, InputFit
+from app.core.estimate import NO_SEARCH
+from app.core.input_fit import InputFit
 from app.core.price import Usage
 from app.core.recipe import Recipe, identity, kin
 from app.core.searching import SearchGuess, guess_searches

@@ -18,7 +18,8 @@ from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder, RowDocuments
 from app.core.draft import Draft
 from app.core.errors import RecipeError
-from app.core.estimate import InputFit, most_for_request
+from app.core.estimate import most_for_request
+from app.core.input_fit import InputFit
 from app.core.job import Job
 from app.core.model import Model
 from app.core.part import MAX_BYTES, MAX_REQUESTS, Part, part_sizes

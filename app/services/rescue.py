@@ -16,8 +16,9 @@ from app.core.batch import Batch
 from app.core.clocks import KEPT_SECONDS
 from app.core.custom_id import RowId, parse_custom_id
 from app.core.errors import ServiceTrouble, Trouble
-from app.core.estimate import InputFit, Price
+from app.core.estimate import Price
 from app.core.events import JobsChanged
+from app.core.input_fit import InputFit
 from app.core.part import PartState
 from app.core.recipe import Recipe
 from app.core.table import Notice, SheetInfo, SheetRow

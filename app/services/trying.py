@@ -22,8 +22,9 @@ from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
 from app.core.draft import Draft
 from app.core.errors import AppError, Code, InputError, NotAgreed, ServiceTrouble, Trouble
-from app.core.estimate import InputFit, Workload, estimate
+from app.core.estimate import Workload, estimate
 from app.core.events import JobChanged
+from app.core.input_fit import InputFit
 from app.core.judging import judge
 from app.core.month import month_start
 from app.core.outputs import answer_reader

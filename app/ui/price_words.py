@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.core.answer_length import Ground
-from app.core.estimate import Basis, Price
+from app.core.estimate import Price
+from app.core.input_fit import Basis
 from app.ui.language import tr
 from app.ui.wording import money, number
 

@@ -9,17 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.answer_length import BYTES_PER_TOKEN, Ground, OutputGuess, guess_output
-from app.core.estimate import (
-    GUESS_ERROR,
-    OVERHEAD_TOKENS,
-    Basis,
-    InputFit,
-    Price,
-    Workload,
-    advised_ceiling,
-    estimate,
-    most_for_request,
-)
+from app.core.estimate import Price, Workload, advised_ceiling, estimate, most_for_request
+from app.core.input_fit import GUESS_ERROR, OVERHEAD_TOKENS, Basis, InputFit
 from app.core.money import dollars
 from app.core.outputs import Kind, Output
 from app.core.price import ModelPrices, Rates, Usage

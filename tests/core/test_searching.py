@@ -10,7 +10,8 @@ import pytest
 
 from app.batch_api.prices import prices_for
 from app.core.answer_length import OutputGuess
-from app.core.estimate import InputFit, Workload, estimate, most_for_request
+from app.core.estimate import Workload, estimate, most_for_request
+from app.core.input_fit import InputFit
 from app.core.judging import judge
 from app.core.money import PICO
 from app.core.outcome import Cause, Outcome

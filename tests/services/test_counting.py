@@ -9,7 +9,7 @@ import pytest
 
 from app.batch_api.models import SHIPPED
 from app.core.errors import ServiceTrouble, Trouble
-from app.core.estimate import Basis
+from app.core.input_fit import Basis
 from app.core.recipe import Recipe
 from app.services.estimating import FEW, SOME, Estimating
 from app.services.tasks import TaskControl

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import FileError, InputError
-from app.core.estimate import InputFit, Price
+from app.core.estimate import Price
+from app.core.input_fit import InputFit
 from app.core.recipe import Recipe
 from app.core.table import TextFormat
 from app.services.hub import Hub

@@ -12,7 +12,7 @@ import pytest
 
 from app.core.attachment import Unfit
 from app.core.errors import Code
-from app.core.estimate import Basis
+from app.core.input_fit import Basis
 from app.core.job import JobState
 from app.core.outcome import Outcome
 from app.core.recipe import Recipe, parse_recipe, recipe_to_toml

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.errors import InputError
-from app.core.estimate import InputFit, Price
+from app.core.estimate import Price
+from app.core.input_fit import InputFit
 from app.core.job import JobState
 from app.core.outcome import Outcome
 from app.core.part import LEGAL, PartState

@@ -15,7 +15,8 @@ from pytestqt.modeltest import ModelTester
 
 from app.core.answer_length import OutputGuess
 from app.core.breakdown import Breakdown
-from app.core.estimate import Basis, InputFit, Workload, estimate
+from app.core.estimate import Workload, estimate
+from app.core.input_fit import Basis, InputFit
 from app.core.job import Job, JobState
 from app.core.money import picodollars
 from app.core.outputs import Kind, Output

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from app.core.attachment import columns_of_paths
 from app.core.cell_facts import SheetFacts
 from app.core.errors import AppError
-from app.core.estimate import Basis, Price
+from app.core.estimate import Price
+from app.core.input_fit import Basis
 from app.core.recipe import Recipe
 from app.core.steps import at as step_at
 from app.core.steps import with_step
