@@ -139,7 +139,8 @@ class Actions:
         action.setObjectName(f"action_{spec.id}")
         action.setMenuRole(spec.role)
         if spec.keys:
-            action.setShortcut(QKeySequence(spec.keys))
+            keys = QKeySequence.fromString(spec.keys) if isinstance(spec.keys, str) else QKeySequence(spec.keys)
+            action.setShortcuts([keys])  # a single one would bring in all of `Qt`
         action.triggered.connect(lambda _checked=False: act())
         self._window.addAction(action)
         return action

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from app.services.tasks import Cancelled, TaskHandle, Tasks
@@ -56,8 +56,7 @@ class Background(QObject):
         self._progress: dict[int, tuple[Any, ...]] = {}
         self._pause = QTimer(self, singleShot=True, interval=PROGRESS_MS)
         self._pause.timeout.connect(self._tell_progress)
-        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
-        self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
+        self._listens = False
 
     def run_task(
         self,
@@ -76,6 +75,7 @@ class Background(QObject):
         """
         if self._closed:
             return None
+        self._listen()
         ticket = next(self._numbers)
         handle: TaskHandle[Any] = TaskHandle(name, work)
         self._waiting[ticket] = _Waiting(owner, handle, on_done, on_failed or self._on_unhandled, on_progress)
@@ -88,6 +88,16 @@ class Background(QObject):
             # Once what led to it is painted, however long that takes: beside a worker it would take several times as long.
             QTimer.singleShot(_MOMENT_MS, self, lambda: self._begin(ticket))
         return handle
+
+    def _listen(self) -> None:
+        """Hear of what is begun, from the first on: how brings in all of `Qt`, which the first picture does without."""
+        if self._listens:
+            return
+        from PySide6.QtCore import Qt
+
+        self._listens = True
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
 
     def _begin(self, ticket: int) -> None:
         if not self._closed:

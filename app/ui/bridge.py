@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from app.core.events import Event, JobChanged, JobEnded, JobsChanged, RowsSaved
@@ -32,7 +32,7 @@ class EventBridge(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(GATHER_MS)
         self._timer.timeout.connect(self._tell)
-        self._arrived.connect(self._timer.start, Qt.ConnectionType.QueuedConnection)
+        self._arrived.connect(self._timer.start)
         self._unsubscribe = hub.subscribe(self._on_event)
 
     def close(self) -> None:

@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as qt_version
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
@@ -72,7 +72,7 @@ class CrashReporter(QObject):
         self._save: Callable[[], object] = lambda: None
         self._dialog: ProblemReportDialog | None = None
         self._hooks = (sys.excepthook, threading.excepthook)
-        self._reported.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._reported.connect(self._show_soon)
 
     def save_with(self, save: Callable[[], object]) -> None:
         """Have what was typed saved by this before a fault is shown."""
@@ -112,6 +112,10 @@ class CrashReporter(QObject):
             _log.error("and the work could not be saved\n%s", details_of(error))
             return False
         return True
+
+    def _show_soon(self, details: str) -> None:
+        """Once what failed has come to its end."""
+        QTimer.singleShot(0, self, lambda: self._show(details))
 
     def _show(self, details: str) -> None:
         from app.ui.dialogs.problem_report import ProblemReportDialog

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -33,6 +32,8 @@ class Drops(QWidget):
         if not (paths_of(event.mimeData()) or has_cells(event.mimeData())):
             event.ignore()
             return
+        from PySide6.QtCore import Qt
+
         self._show_over(True)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()

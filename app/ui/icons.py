@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
@@ -24,7 +24,7 @@ def tinted(name: str, color: str) -> QIcon:
     """An icon in one colour."""
     pixmap = QPixmap(_SIZE * 2, _SIZE * 2)
     pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor("transparent"))
     drawing = icon_file(name).read_bytes().replace(b"currentColor", color.encode())
     with QPainter(pixmap) as painter:
         QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, _SIZE, _SIZE))

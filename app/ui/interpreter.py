@@ -12,7 +12,7 @@ import gc
 import sys
 import time
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from app.services.turnstile import go_first
@@ -63,6 +63,8 @@ class Interpreter(QObject):
 
     def look(self) -> None:
         """Collect the garbage for which this is a moment."""
+        from PySide6.QtCore import Qt
+
         away = QGuiApplication.applicationState() is not Qt.ApplicationState.ApplicationActive
         now = time.monotonic()
         young, middle, _old = gc.get_count()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.job import Job, JobState
@@ -76,6 +76,7 @@ class JobErrands(QObject):
 
     def save(self, job_id: str) -> None:
         """Ask where the job should go as a file."""
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QFileDialog
 
         settings = self._context.services.preferences.get()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from app.core.errors import AppError, Code
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         field = self._pages[step].first_field() if self._pages[step].usable else None
         if field is None or not field.isVisibleTo(self):
             field = self._tabs.button(step)  # what the cursor is in must be in sight
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.setFocus()
 
     def make_all_pages(self, then: Callable[[], object]) -> None:
         """Make what is not shown yet, in the time that nothing else needs, and go on with ``then``."""

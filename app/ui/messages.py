@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.core.errors import AppError, Code
@@ -75,6 +75,7 @@ class Messages(QObject):
         also: Action | None = None,
     ) -> None:
         """Ask before something is lost; nothing is done unless the user says so. ``also`` is a second way to say yes."""
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(parent)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QWidget
 
 W = TypeVar("W", bound=QWidget)
@@ -22,6 +23,13 @@ def show_value(label: QLabel, text: str, spoken: str = "") -> None:
     if label.text() != text:
         label.setText(text)
     label.setAccessibleName(spoken or text)
+
+
+def set_by_name(part: QObject, **values: str) -> None:
+    """Set properties of Qt by the names of their values, as its own forms do: the first picture has no need of `Qt` then."""
+    for name, value in values.items():
+        known = part.setProperty(name, value)
+        assert known, f"{name} has no {value}"
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:

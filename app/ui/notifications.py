@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
@@ -37,7 +37,7 @@ class Notifications(QObject):
         self._job = ""
         self._tray: QSystemTrayIcon | None = None
         self._notes: Notes | None = None
-        self._chosen.connect(self.clicked, Qt.ConnectionType.QueuedConnection)
+        self._chosen.connect(self.clicked)
         if QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages():
             self._tray = QSystemTrayIcon(icon, self)
             self._tray.setToolTip("Batchsheet")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from app.core.results import RowState
@@ -21,6 +21,8 @@ def sign_color(state: RowState, tokens: Tokens) -> QColor:
 
 def paint_sign(painter: QPainter, box: QRectF, state: RowState, color: QColor) -> None:
     """Paint the sign of an outcome into a square."""
+    from PySide6.QtCore import Qt
+
     with kept(painter):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = min(box.width(), box.height())
@@ -37,7 +39,7 @@ def sign_icon(state: RowState, tokens: Tokens, size: int = 14) -> QIcon:
     """The sign as an icon, in its colour."""
     pixmap = QPixmap(size * 2, size * 2)
     pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor("transparent"))
     with QPainter(pixmap) as painter:
         paint_sign(painter, QRectF(0, 0, size, size), state, sign_color(state, tokens))
     icon = QIcon(pixmap)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 
 def put_in_order(place: QWidget | None) -> None:
     """Let Tab go through a part of the window in the order of its layouts; Qt's own is that in which parts were made."""
+    from PySide6.QtCore import Qt
+
     stops = [part for part in _parts(place) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)

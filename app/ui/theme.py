@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.ui.stylesheet import style_sheet
 from app.ui.tokens import DARK, LIGHT, Sizes, Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
+_DARK = "systemIsDark"
+"""Of the application: how the system looks. At first its palette tells: its `Qt.ColorScheme` would bring in all of `Qt`."""
+_MIDDLE = 128
 
 
 class Choice(StrEnum):
@@ -34,6 +42,9 @@ class Theme(QObject):
         self._pictures = QTemporaryDir()
         self.sizes = Sizes.around(max(13, QFontInfo(application.font()).pixelSize()))
         application.setFont(self._interface_font())
+        if application.property(_DARK) is None:  # a later one finds a palette of ours
+            ground = application.palette().color(QPalette.ColorRole.Window)
+            application.setProperty(_DARK, ground.lightness() < _MIDDLE)
         application.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
 
     def choose(self, choice: str) -> None:
@@ -50,7 +61,7 @@ class Theme(QObject):
     def _wear(self) -> None:
         dark = self._choice is Choice.DARK
         if self._choice is Choice.SYSTEM:
-            dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            dark = self._application.property(_DARK)
         self.tokens = DARK if dark else LIGHT
         self._application.setPalette(palette(self.tokens))
         self._application.setStyleSheet(style_sheet(self.tokens, self.sizes, self._files()))
@@ -66,7 +77,10 @@ class Theme(QObject):
             files[name] = path.as_posix()
         return files
 
-    def _on_color_scheme_changed(self) -> None:
+    def _on_color_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
+        from PySide6.QtCore import Qt
+
+        self._application.setProperty(_DARK, scheme is Qt.ColorScheme.Dark)
         if self._choice is Choice.SYSTEM:
             self._wear()
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QLabel, QListView
+from pytestqt.qtbot import QtBot
 
+from app.ui.widgets.start_view import ExampleButton
 from tests.ui.hand import LEFT, Hand
 
 
@@ -82,3 +84,17 @@ def test_an_empty_draft_takes_the_file(hand: Hand, small_file: Path) -> None:
     hand.wait(hand.loaded)
     assert hand.program.current.id == empty
     hand.wait(lambda: hand.program.current.job.name == "people")
+
+
+def test_an_example_is_chosen_by_a_click_on_its_words_and_shows_a_hand(qtbot: QtBot) -> None:
+    made = ExampleButton("Towns", "Which country is each of them in?")
+    qtbot.addWidget(made)
+    chosen: list[None] = []
+    made.clicked.connect(lambda: chosen.append(None))
+    made.show()
+    for words in made.findChildren(QLabel):
+        QTest.mouseClick(words, LEFT)
+    assert len(chosen) == 2
+    place = QPointF(5, 5)
+    QApplication.sendEvent(made, QEnterEvent(place, place, place))
+    assert made.cursor().shape() is Qt.CursorShape.PointingHandCursor

@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.results import RowState
 from app.ui.signs import sign_color
-from app.ui.theme import Theme
+from app.ui.theme import Theme, palette
 from app.ui.tokens import DARK, LIGHT, Sizes, Tokens
 from app.ui.widgets.basics import button
 from tests.ui.hand import Hand
@@ -229,3 +229,19 @@ def in_a_process(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
     environment = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path(__file__).parents[2])}
     command = [sys.executable, "-c", code, str(folder / "profile")]
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=False)
+
+
+def test_what_the_system_wears_is_seen_at_the_start_and_when_it_changes(qapp: QApplication) -> None:
+    qapp.setProperty("systemIsDark", None)
+    qapp.setPalette(palette(DARK))  # as at a start on a dark desktop
+    made = Theme(qapp)
+    made.choose("system")
+    assert made.tokens is DARK
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert made.tokens is LIGHT
+    made.release()
+    qapp.setPalette(palette(DARK))  # the user's choice, and another window after it
+    made = Theme(qapp)
+    made.choose("system")
+    assert made.tokens is LIGHT
+    made.release()

@@ -5,14 +5,17 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
 
 from app.core.job import Job, JobState
 from app.ui import job_wording
-from app.ui.models.paged_table import NOWHERE, Index
-from app.ui.models.roles import GROUP, JOB, JOB_ID
+from app.ui.models.index import NOWHERE, Index
+from app.ui.models.roles import ACCESSIBLE_TEXT, DISPLAY, GROUP, JOB, JOB_ID
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 _GROUPS = (
     frozenset({JobState.NEEDS_YOU}),
@@ -87,11 +90,13 @@ class JobListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        from PySide6.QtCore import Qt
+
         if not index.isValid() or self._lines[index.row()].job is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = DISPLAY) -> Any:
         line = self._lines[index.row()]
         if role == JOB:
             return line.job
@@ -99,10 +104,10 @@ class JobListModel(QAbstractListModel):
             return line.job.id if line.job else ""
         if role == GROUP:
             return line.group
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in (DISPLAY, ACCESSIBLE_TEXT):
             if line.job is None:
                 return line.group
-            if role == Qt.ItemDataRole.DisplayRole:
+            if role == DISPLAY:
                 return line.job.name
             return f"{line.job.name}, {job_wording.job_line(line.job, time.time())}"
         return None

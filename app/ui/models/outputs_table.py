@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from app.core.outputs import Kind, Output
 from app.ui import wording
-from app.ui.models.paged_table import NOWHERE, Index
+from app.ui.models.index import NOWHERE, Index
 from app.ui.plain_text import shown_as_is
 
 COLUMN, KIND, HOLDS, IF_UNSURE = range(4)

@@ -9,17 +9,15 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QModelIndex,
     QModelRoleData,
     QModelRoleDataSpan,
     QObject,
-    QPersistentModelIndex,
     Qt,
 )
 
+from app.ui.models.index import NOWHERE, Index
+
 Row = TypeVar("Row")
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
 PAGE = 64
 """A screen of rows and some: reading a page is what the window waits for."""

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt
 
 from app.core.part import Part
 from app.ui import parts_wording, wording
-from app.ui.models.paged_table import NOWHERE, Index, PaintedAtOnce
+from app.ui.models.index import NOWHERE, Index
+from app.ui.models.paged_table import PaintedAtOnce
 
 OTHERS = 3
 """The column of what became of the rows that are not answered."""

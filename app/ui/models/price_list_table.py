@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 from app.core.price import FIGURES
 from app.services.price_list import PriceLine
 from app.ui.language import locale
-from app.ui.models.paged_table import NOWHERE, Index
+from app.ui.models.index import NOWHERE, Index
 
 _KEPT = 3
 """The first column of the two about kept instructions."""

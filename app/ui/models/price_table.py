@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from app.core.estimate import Price
 from app.ui import wording
-from app.ui.models.paged_table import NOWHERE, Index
+from app.ui.models.index import NOWHERE, Index
 from app.ui.sums_wording import decimals_of_sums, in_sight
 
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Qt
 from app.core.outputs import as_text
 from app.core.result_rows import ResultRow
 from app.ui import wording
-from app.ui.models.paged_table import Index, PagedTable
+from app.ui.models.index import Index
+from app.ui.models.paged_table import PagedTable
 from app.ui.models.roles import IS_NEW, STATE
 from app.ui.models.sheet_grid import one_line
 from app.ui.plain_text import shown_as_is

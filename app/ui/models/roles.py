@@ -1,10 +1,12 @@
-"""Roles of our own that models answer to."""
+"""Roles that models answer to."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+DISPLAY, ACCESSIBLE_TEXT = 0, 11
+"""Two of Qt's, as it numbers them: the first picture does without `Qt`."""
 
-_FIRST = int(Qt.ItemDataRole.UserRole) + 1
+_FIRST = 0x0101
+"""Qt leaves to programs what comes after its ``UserRole``."""
 
 JOB_ID = _FIRST
 JOB = _FIRST + 1

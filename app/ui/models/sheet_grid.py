@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from app.core.table import SheetRow
-from app.ui.models.paged_table import Index, PagedTable
+from app.ui.models.index import Index
+from app.ui.models.paged_table import PagedTable
 from app.ui.plain_text import shown_as_is
 
 SHOWN = 300

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from app.core.trying import Tried, TryState
 from app.ui import tried_wording, wording
 from app.ui.language import shown
-from app.ui.models.paged_table import NOWHERE, Index
+from app.ui.models.index import NOWHERE, Index
 from app.ui.plain_text import shown_as_is
 
 ROW, HOLDS, ANSWER, BEFORE = range(4)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 from app.core.job import Job, JobState
 from app.ui import wording
 from app.ui.language import tr
-from app.ui.models.paged_table import NOWHERE, Index, PaintedAtOnce
+from app.ui.models.index import NOWHERE, Index
+from app.ui.models.paged_table import PaintedAtOnce
 from app.ui.models.roles import JOB, JOB_ID
 
 SORTED_BY = Qt.ItemDataRole.UserRole + 50

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -85,6 +85,7 @@ class Opening(QObject):
         dialog.open()
 
     def _dialog(self, title: str, name: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QFileDialog
 
         dialog = QFileDialog(self._page, title, self._context.folder())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -16,11 +16,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.naming import set_by_name
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent
+
+
+class HandButton(QPushButton):
+    """Shows a hand once the pointer comes over it: that is in `Qt`, which the first picture does without."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        from PySide6.QtCore import Qt
+
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
+
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     """A label; its text is shown as it is, never read as markup."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    set_by_name(made, textFormat="PlainText")
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
@@ -29,12 +44,12 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
 
 def button(text: str, role: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
     """A button; ``role`` is "main", "link", "quiet", "segment", "chip" or nothing."""
-    made = QPushButton(text)
+    hand = role in ("link", "quiet")
+    made = HandButton(text) if hand else QPushButton(text)
     made.setAutoDefault(False)
     if role:
         made.setProperty("role", role)
-    if role in ("link", "quiet"):
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if hand:
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     if clicked is not None:
         made.clicked.connect(lambda _checked=False: clicked())

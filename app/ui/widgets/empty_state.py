@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.ui.naming import named
+from app.ui.naming import named, set_by_name
 from app.ui.widgets.basics import button, column, label, row
 
 _WIDEST = 460
@@ -22,7 +21,7 @@ class EmptyState(QWidget):
         self._text = label("", "hint", wrap=True)
         self._button = button("", "", on_pressed)
         for each in (self._title, self._text):
-            each.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            set_by_name(each, alignment="AlignHCenter")
         # An alignment in the layout would give a wrapped label the height of its shortest hint.
         texts = QWidget()
         texts.setMaximumWidth(_WIDEST)

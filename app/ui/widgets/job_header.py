@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.core.job import Job
-from app.ui.naming import named, show_value
+from app.ui.naming import named, set_by_name, show_value
 from app.ui.widgets.basics import column, label
 
 
@@ -28,7 +28,7 @@ class JobHeader(QWidget):
     def show_other(self, job: Job | None) -> None:
         """Another job is selected: nothing that was typed for the last one is kept."""
         self._name.setReadOnly(job is None)
-        self._name.setFocusPolicy(Qt.FocusPolicy.StrongFocus if job else Qt.FocusPolicy.NoFocus)
+        set_by_name(self._name, focusPolicy="StrongFocus" if job else "NoFocus")
         self.show_name(job.name if job else "Batchsheet")
 
     def show_name(self, name: str) -> None:
@@ -44,5 +44,7 @@ class JobHeader(QWidget):
 
     def edit(self) -> None:
         """Put the cursor into the name."""
+        from PySide6.QtCore import Qt
+
         self._name.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._name.selectAll()

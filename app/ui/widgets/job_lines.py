@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate
 
@@ -52,6 +52,8 @@ class JobLines(QStyledItemDelegate):
                 self._paint_job(painter, area, index.data(JOB))
 
     def _paint_group(self, painter: QPainter, area: QRect, name: str) -> None:
+        from PySide6.QtCore import Qt
+
         painter.setFont(self._theme.font(self._theme.sizes.hint, bold=True))
         painter.setPen(self._theme.color("hint"))
         painter.drawText(area.adjusted(16, 10, -8, 0), Qt.AlignmentFlag.AlignVCenter, name)
@@ -80,6 +82,8 @@ class JobLines(QStyledItemDelegate):
         painter.drawPath(path)
 
     def _paint_warning(self, painter: QPainter, box: QRect) -> None:
+        from PySide6.QtCore import Qt
+
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top, side = box.y() + 2, 12
         path = QPainterPath()
@@ -93,6 +97,8 @@ class JobLines(QStyledItemDelegate):
         painter.drawText(QRect(box.x(), top + 2, side, side - 2), Qt.AlignmentFlag.AlignCenter, "!")
 
     def _text(self, painter: QPainter, box: QRect, text: str, size: int, color: str, *, bold: bool = False) -> None:
+        from PySide6.QtCore import Qt
+
         painter.setFont(self._theme.font(size, bold=bold))
         painter.setPen(self._theme.color(color))
         # In the middle: what tells one month's job from the next stands at the end.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QMenu, QPushButton, QWidget
 
 from app.core.job import Job, JobState
@@ -14,7 +14,7 @@ from app.ui.icons import keep_tinted
 from app.ui.language import tr
 from app.ui.models.job_list import JobListModel
 from app.ui.models.roles import JOB, JOB_ID
-from app.ui.naming import named
+from app.ui.naming import named, set_by_name
 from app.ui.plain_text import shown_as_is
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button, column, row
@@ -143,9 +143,9 @@ class JobSide(QFrame):
         self._filter_row.setVisible(len(jobs) >= MANY or bool(self.filter.text()))
         self.model.show_jobs(jobs)
         # An empty list has nothing to show the focus on.
-        self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus if jobs else Qt.FocusPolicy.NoFocus)
+        set_by_name(self.list, focusPolicy="StrongFocus" if jobs else "NoFocus")
         if not jobs and self.list.hasFocus():
-            self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.new_button.setFocus()
         self.select(selected)
 
     def show_release(self, version: str, page: str) -> None:
@@ -187,13 +187,12 @@ class JobSide(QFrame):
         made.setMouseTracking(False)
         made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        set_by_name(made, horizontalScrollBarPolicy="ScrollBarAlwaysOff", contextMenuPolicy="CustomContextMenu")
         made.customContextMenuRequested.connect(self._on_menu)
         made.chosen.connect(self._on_chosen)
         remove = QAction(self.tr("Delete"), made)
-        remove.setShortcut("Del")
-        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.setShortcuts([QKeySequence.fromString("Del")])
+        set_by_name(remove, shortcutContext="WidgetShortcut")
         remove.triggered.connect(lambda: self._want_delete(made.currentIndex()))
         made.addAction(remove)
         theme.changed.connect(made.draw_anew)
@@ -208,6 +207,8 @@ class JobSide(QFrame):
         job: Job | None = index.data(JOB)
         if job is None:
             return
+        from PySide6.QtCore import Qt
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setObjectName("jobMenu")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from app.ui.naming import named, set_property
+from app.ui.naming import named, set_by_name, set_property
 from app.ui.widgets.basics import button, column, label, row
 
 Action = tuple[str, Callable[[], object]]
@@ -22,9 +21,7 @@ class MessageBar(QFrame):
         named(self, "messageBar", self.tr("Message"))
         self._text = named(label(wrap=True), "messageText", self.tr("Message"))
         self._details = named(label("", "hint", wrap=True), "messageDetails", self.tr("Details"))
-        self._details.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        set_by_name(self._details, textInteractionFlags="TextSelectableByMouse|TextSelectableByKeyboard")
         self._details.hide()
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)

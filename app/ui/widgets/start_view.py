@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.ui.language import shown
-from app.ui.naming import named
-from app.ui.widgets.basics import button, column, frame, label, row
+from app.ui.naming import named, set_by_name
+from app.ui.widgets.basics import HandButton, button, column, frame, label, row
 
 
 class StartView(QWidget):
@@ -34,7 +33,7 @@ class StartView(QWidget):
             "hint",
             wrap=True,
         )
-        kinds.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        set_by_name(kinds, alignment="AlignHCenter")
         folder = button(self.tr("Open a fol&der"), "", choose_folder)
         folder.setToolTip(self.tr("A row for each document in it (Ctrl+Shift+O)"))
         says = self.tr("Choose a folder of documents: each becomes a row")
@@ -45,8 +44,7 @@ class StartView(QWidget):
         named(pasted, "pasteButton", self.tr("Paste copied cells"), says)
         self.open_place = QHBoxLayout()
         buttons = row(1, self.open_place, folder, pasted, 1, spacing=10)
-        lines = column(1, title, kinds, buttons, 1, spacing=10, margins=(24, 28, 24, 28))
-        lines.setAlignment(title, Qt.AlignmentFlag.AlignHCenter)
+        lines = column(1, row(1, title, 1), kinds, buttons, 1, spacing=10, margins=(24, 28, 24, 28))
         self.drop.setLayout(lines)
         line = QHBoxLayout()
         line.setSpacing(12)
@@ -69,17 +67,14 @@ class StartView(QWidget):
         return named(made, name, shown(example.title), shown(example.sentence))
 
 
-class ExampleButton(QPushButton):
+class ExampleButton(HandButton):
     """A title and a sentence on one large button."""
 
     def __init__(self, title: str, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "example")
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         lines = column(label(title, "section"), label(sentence, "hint", wrap=True), 1, spacing=3)
         lines.setContentsMargins(14, 10, 14, 10)
-        for place in (0, 1):
-            lines.itemAt(place).widget().setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setLayout(lines)
         self.setMinimumHeight(86)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetrics, QIcon, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
@@ -10,7 +10,7 @@ from app.core.draft import Draft
 from app.core.job import Job
 from app.core.results import RowState
 from app.ui.flow import Step, is_done, missing, step_name
-from app.ui.naming import named
+from app.ui.naming import named, set_by_name
 from app.ui.signs import sign_icon
 from app.ui.theme import Theme
 from app.ui.widgets.basics import column, row, rule
@@ -33,7 +33,7 @@ class StepTab(QPushButton):
         self.setProperty("role", "step")
         self.setAutoDefault(False)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        set_by_name(self, focusPolicy="TabFocus")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -75,7 +75,7 @@ class StepTabs(QWidget):
         self._buttons[step].setChecked(True)
         # Tab comes to the page that is shown, arrows go on from there. Qt keeps to the one that had the focus last.
         for each, made in self._buttons.items():
-            made.setFocusPolicy(Qt.FocusPolicy.TabFocus if each is step else Qt.FocusPolicy.NoFocus)
+            set_by_name(made, focusPolicy="TabFocus" if each is step else "NoFocus")
 
     def show_job(self, job: Job | None, draft: Draft, rows_problem: str = "") -> None:
         """Show which pages are done and what is missing for the others."""
@@ -94,4 +94,4 @@ class StepTabs(QWidget):
 
 def _keys(number: int) -> str:
     """As the system and the language write them."""
-    return QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
+    return QKeySequence.fromString(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
