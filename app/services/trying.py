@@ -103,7 +103,7 @@ class Trying:
 
     def price_of(self, job: str, recipe: Recipe, count: int) -> TryPrice | None:
         """About what it costs to try that many rows; None while the prompt can't be filled."""
-        price = self._estimating.quick(job, recipe)
+        price = self._estimating.guessing.quick(job, recipe)
         if price is None or not price.requests:
             return None
         share = min(count, price.rows) / price.requests
@@ -152,7 +152,7 @@ class Trying:
 
     def added_cost(self, job: str, recipe: Recipe, other: Recipe) -> int | None:
         """Picodollars that another recipe's longer prompts add to the whole job: a guess; None where there is none."""
-        before, after = self._estimating.quick(job, recipe), self._estimating.quick(job, other)
+        before, after = self._estimating.guessing.quick(job, recipe), self._estimating.guessing.quick(job, other)
         return after.batch_input - before.batch_input if before and after else None
 
     # The calls -------------------------------------------------------------------------------

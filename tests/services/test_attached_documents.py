@@ -349,7 +349,7 @@ def test_pages_count_in_the_price(program: Rehearsal, folder: Path) -> None:
     guesses = []
     for name in ("one", "many"):
         job = draft(program, folder, [f"{name}.pdf"])
-        price = program.estimating.quick(job, RECIPE)
+        price = program.estimating.guessing.quick(job, RECIPE)
         assert price is not None
         guesses.append(price.input_tokens)
     assert 3_000 < guesses[0] < 6_000

@@ -11,7 +11,8 @@ from app.batch_api.models import SHIPPED
 from app.core.errors import ServiceTrouble, Trouble
 from app.core.input_fit import Basis
 from app.core.recipe import Recipe
-from app.services.estimating import FEW, SOME, Estimating
+from app.services.estimating import Estimating
+from app.services.guessing import FEW, SOME
 from app.services.tasks import TaskControl
 from tests.services.rehearsal import Rehearsal
 
@@ -39,7 +40,7 @@ def counted(program: Rehearsal, monkeypatch: pytest.MonkeyPatch) -> list[dict[st
 
 
 def basis(program: Rehearsal, job: str, recipe: Recipe) -> Basis:
-    price = program.estimating.quick(job, recipe)
+    price = program.estimating.guessing.quick(job, recipe)
     assert price is not None
     return price.basis
 
@@ -48,42 +49,42 @@ def test_a_few_rows_are_counted_once_for_each_prompt(
     program: Rehearsal, job: str, counted: list[dict[str, Any]]
 ) -> None:
     assert basis(program, job, RECIPE) is Basis.GUESSED
-    guessed = program.estimating.preview(job, 0, RECIPE).tokens
-    assert program.estimating.count_some(job, RECIPE)(TaskControl())
+    guessed = program.estimating.guessing.preview(job, 0, RECIPE).tokens
+    assert program.estimating.guessing.count_some(job, RECIPE)(TaskControl())
     assert len(counted) == SOME
     assert basis(program, job, RECIPE) is Basis.SAMPLED
-    assert program.estimating.preview(job, 0, RECIPE).tokens != guessed
-    assert not program.estimating.count_some(job, RECIPE)(TaskControl())
+    assert program.estimating.guessing.preview(job, 0, RECIPE).tokens != guessed
+    assert not program.estimating.guessing.count_some(job, RECIPE)(TaskControl())
     assert len(counted) == SOME
     other = Recipe(prompt="Another: {{Name}}")
     assert basis(program, job, other) is Basis.SAMPLED  # the line holds until the next pause
-    program.estimating.count_some(job, other)(TaskControl())
+    program.estimating.guessing.count_some(job, other)(TaskControl())
     assert len(counted) == 2 * SOME
 
 
 def test_each_model_counts_for_itself(program: Rehearsal, job: str, counted: list[dict[str, Any]]) -> None:
     new, old = SHIPPED[1], next(model for model in SHIPPED if model.id == "claude-haiku-4-5")
-    assert program.estimating.count_some(job, RECIPE, [new, old])(TaskControl())
+    assert program.estimating.guessing.count_some(job, RECIPE, [new, old])(TaskControl())
     assert [params["model"] for params in counted] == [new.id] * FEW + [old.id] * FEW
-    lengths = [program.estimating.preview(job, 0, RECIPE.for_model(model)).tokens for model in (new, old)]
+    lengths = [program.estimating.guessing.preview(job, 0, RECIPE.for_model(model)).tokens for model in (new, old)]
     assert lengths[0] > lengths[1] * 1.1
     assert basis(program, job, RECIPE) is Basis.GUESSED
-    assert not program.estimating.count_some(job, RECIPE, [new, old])(TaskControl())
+    assert not program.estimating.guessing.count_some(job, RECIPE, [new, old])(TaskControl())
 
 
 def test_what_a_model_does_not_take_is_left_out_of_its_price(program: Rehearsal, job: str) -> None:
     asked = Recipe(prompt="{{Name}}", thinking="off", effort="max", longest_answer=300_000)
     for model in SHIPPED:
-        assert program.estimating.per_thousand(model, job, asked)
+        assert program.estimating.guessing.per_thousand(model, job, asked)
 
 
 def test_without_a_key_or_a_prompt_nothing_is_counted(
     program: Rehearsal, job: str, counted: list[dict[str, Any]]
 ) -> None:
     keyless = Estimating(program.store, program.service, lambda: False, practice=False)
-    assert not keyless.count_some(job, RECIPE)(TaskControl())
+    assert not keyless.guessing.count_some(job, RECIPE)(TaskControl())
     for recipe in (Recipe(prompt=" "), Recipe(prompt="{{No such column}}")):
-        assert not program.estimating.count_some(job, recipe)(TaskControl())
+        assert not program.estimating.guessing.count_some(job, recipe)(TaskControl())
     assert counted == []
 
 
@@ -95,7 +96,7 @@ def test_where_the_service_can_not_be_asked_it_stays_a_guess(
         raise ServiceTrouble(trouble, "No.")
 
     monkeypatch.setattr(program.service, "count_tokens", refuse)
-    work: Callable[[TaskControl], bool] = program.estimating.count_some(job, RECIPE)
+    work: Callable[[TaskControl], bool] = program.estimating.guessing.count_some(job, RECIPE)
     if told:
         with pytest.raises(ServiceTrouble):
             work(TaskControl())

@@ -145,7 +145,7 @@ class TestJobs:
         for now, words in ((LAST - DAY, "retires on 30 November 2026, before"), (LAST, "was retired on 30 November")):
             with pytest.raises(RecipeError, match=words):
                 self.estimating(program, now).price(job)(TaskControl())
-            assert self.estimating(program, now).preview(job, 0, program.jobs.draft(job).recipe).prompt
+            assert self.estimating(program, now).guessing.preview(job, 0, program.jobs.draft(job).recipe).prompt
         warned = [check.text for check in self.estimating(program, LAST - 2 * DAY).checks(job, price)]
         assert any("retires on 30 November 2026" in text for text in warned)
         calm = [check.text for check in self.estimating(program, LAST - 40 * DAY).checks(job, price)]

@@ -289,7 +289,7 @@ def test_hidden_rows_are_a_choice(hand: Hand, tmp_path: Path) -> None:
     assert [row[0] for row in cells(hand)] == ["n1", "n4", "n5"]
     hand.wait(choice.isVisible)
     hand.services.jobs.save_rows(hand.program.current.id, parse_rows("2-5"))
-    assert hand.services.estimating.chosen(hand.program.current.id) == 2
+    assert hand.services.estimating.guessing.chosen(hand.program.current.id) == 2
 
 
 def test_how_a_text_is_read_is_shown_and_corrected(hand: Hand, tmp_path: Path) -> None:

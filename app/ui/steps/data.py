@@ -121,7 +121,7 @@ class DataPage(StepPage):
         info = self.current.draft.info
         if info is None or not self._shows_sheet or self.current.rows_problem:
             return self.tr("Your file is never changed.")
-        chosen = self.services.estimating.chosen(self.current.id)
+        chosen = self.services.estimating.guessing.chosen(self.current.id)
         if chosen != info.rows:
             text = self.tr("{some} of {all} chosen. Your file is never changed.")
             return text.format(some=wording.number(chosen), all=wording.rows(info.rows))

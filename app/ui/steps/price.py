@@ -109,7 +109,7 @@ class PricePage(StepPage):
         return self.current.id, self.current.draft, self.services.preferences.get().own_prices
 
     def _chosen(self) -> int:
-        return int(self.services.estimating.chosen(self.current.id))
+        return int(self.services.estimating.guessing.chosen(self.current.id))
 
     def stop_counting(self) -> None:
         """Stop finding out the price."""

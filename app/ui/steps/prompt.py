@@ -229,10 +229,10 @@ class PromptPage(StepPage):
             self._previews.drop()
             self._preview.show_problem(self.tr("Your prompt shows here, filled in with a row of your sheet."))
             return
-        estimating = self.services.estimating
+        guessing = self.services.estimating.guessing
 
         def look(_control: object) -> tuple[Recipe, Any, Price | None]:
-            return step, estimating.preview(job_id, position, recipe, place), estimating.quick(job_id, recipe)
+            return step, guessing.preview(job_id, position, recipe, place), guessing.quick(job_id, recipe)
 
         self._previews.run("Preview", look, lambda found: self._on_preview(*found), on_failed=self._on_no_preview)
 
@@ -260,8 +260,8 @@ class PromptPage(StepPage):
         if not self.current.editable or self.current.draft.info is None or not recipe.prompt.strip() or self._place:
             return  # what a further step asks can't be counted before there are answers
         others = [model for model in self.services.models.offered() if model.id != recipe.model]
-        estimating = self.services.estimating
-        count_others = estimating.count_some(job_id, recipe, others)
+        guessing = self.services.estimating.guessing
+        count_others = guessing.count_some(job_id, recipe, others)
 
         def on_chosen(news: object) -> None:
             if news:
@@ -274,7 +274,7 @@ class PromptPage(StepPage):
                 self._show_prices()
 
         # That a key is refused is said where somebody waits for the price.
-        self._counts.run("Counting", estimating.count_some(job_id, recipe), on_chosen, on_failed=lambda _error: None)
+        self._counts.run("Counting", guessing.count_some(job_id, recipe), on_chosen, on_failed=lambda _error: None)
 
     def entered(self) -> None:
         if self._late.isActive():
@@ -293,15 +293,15 @@ class PromptPage(StepPage):
     def _show_prices(self) -> None:
         if self.current.draft.info is None or not self.current.id:
             return
-        estimating, models = self.services.estimating, self.services.models
+        guessing, models = self.services.estimating.guessing, self.services.models
         job_id, recipe, place = self.current.id, self.current.draft.recipe, self._place
 
         def guess(control: TaskControl) -> tuple[Price | None, dict[str, int | None]]:
             costs = {}
             for model in models.offered():
                 control.check()  # the next guess may have begun
-                costs[model.id] = estimating.per_thousand(model, job_id, recipe, place)
-            return estimating.quick(job_id, recipe), costs
+                costs[model.id] = guessing.per_thousand(model, job_id, recipe, place)
+            return guessing.quick(job_id, recipe), costs
 
         self._prices.run("Guessing prices", guess, self._on_prices)
 
