@@ -6,14 +6,11 @@ import contextlib
 import json
 import os
 import threading
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
 
 from app.system.disk import PRIVATE_FILE, make_private_folder, write_atomically
-
-if TYPE_CHECKING:
-    from filelock import FileLock
 
 
 class ProfileLock:
@@ -30,13 +27,8 @@ class ProfileLock:
         self._owner_file = path.with_suffix(".owner.json")
         self._guard = threading.Lock()
         self._locked: os.stat_result | None = None
-
-    @cached_property
-    def _lock(self) -> FileLock:
-        from filelock import FileLock  # only where jobs are driven: a window shows itself first
-
         # Not one lock for each thread, and never merged with another of the same path.
-        return FileLock(self._path, mode=PRIVATE_FILE, thread_local=False, is_singleton=False)
+        self._lock = FileLock(path, mode=PRIVATE_FILE, thread_local=False, is_singleton=False)
 
     @property
     def held(self) -> bool:
@@ -49,8 +41,6 @@ class ProfileLock:
         Without ``blocking`` it answers at once; with it, it waits up to ``timeout`` seconds,
         for ever where that is negative. Raises OSError where the profile can't be written to.
         """
-        from filelock import Timeout
-
         with self._guard:
             if self._lock.is_locked:
                 if self._is_there():

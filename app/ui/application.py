@@ -132,12 +132,14 @@ class Program:
         self.window.make_all_pages(self._warm)
         if self._services.updates.agreed:
             self.background.run_task(self.window, "Newer version", self._services.updates.look, self._on_release)
+
+    def _warm(self) -> None:
+        """Have a reader ready, and load on one thread what several would load at once, and slow the window, when a
+        prompt is first looked at.
+        """
         if not self._first_path:
             importing = self._services.importing  # and not self: a worker may be the last to hold it
             self._services.tasks.submit("warm", lambda _control: importing.warm())
-
-    def _warm(self) -> None:
-        """Load on one thread what several would load at once when a prompt is first looked at, and slow the window."""
         self._services.tasks.when_idle("warm", self._services.estimating.warm)
 
     def _on_release(self, found: Release | None) -> None:

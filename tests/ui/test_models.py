@@ -145,7 +145,8 @@ def test_a_cell_is_painted_after_one_question_as_after_seven(theme: Theme) -> No
     parts.show_parts([part(1), part(2, PartState.SENT)])
     jobs = HistoryModel()
     jobs.show_jobs([Job(name, name, JobState.DRAFT, 1.0, Breakdown(3)) for name in "ab"])
-    for model in (sheet, results, parts, jobs):
+    price = PriceTableModel()
+    for model in (sheet, results, parts, jobs, price):
         for row, column in ((row, column) for row in range(2) for column in range(model.columnCount())):
             index = model.index(row, column)
             for role in PAINTED:

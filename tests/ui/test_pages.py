@@ -93,7 +93,7 @@ def test_a_file_that_comes_before_its_part_of_the_page_is_made_is_shown_in_it(
     assert list(rest) == []
 
 
-def test_what_a_prompt_needs_is_loaded_once_all_pages_are_there(
+def test_a_reader_and_what_a_prompt_needs_are_made_ready_once_all_pages_are_there(
     open_window: Callable[..., Hand], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     warmed: list[str] = []
@@ -107,7 +107,8 @@ def test_what_a_prompt_needs_is_loaded_once_all_pages_are_there(
 
     monkeypatch.setattr(Tasks, "submit", watched)
     hand = open_window()
-    hand.wait(lambda: "all" in warmed)
+    hand.wait(lambda: warmed.count("all") == 2)
+    assert "some" not in warmed
 
 
 def test_a_window_that_is_closed_at_once_makes_no_further_page(opening: Program) -> None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from app.core.estimate import Price
 from app.ui import wording
 from app.ui.models.index import NOWHERE, Index
+from app.ui.models.paged_table import PaintedAtOnce
 from app.ui.sums_wording import decimals_of_sums, in_sight
 
 
-class PriceTableModel(QAbstractTableModel):
+class PriceTableModel(PaintedAtOnce):
     """A line for each, as far as there are any; amounts in words, since nobody counts in the service's own pieces."""
+
+    painted = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)})
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

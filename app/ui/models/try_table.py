@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from app.core.trying import Tried, TryState
 from app.ui import tried_wording, wording
 from app.ui.language import shown
 from app.ui.models.index import NOWHERE, Index
+from app.ui.models.paged_table import PaintedAtOnce
 from app.ui.plain_text import shown_as_is
 
 ROW, HOLDS, ANSWER, BEFORE = range(4)
@@ -26,8 +27,10 @@ class TryLine:
     before: Tried | None = None
 
 
-class TryTableModel(QAbstractTableModel):
+class TryTableModel(PaintedAtOnce):
     """A line for each tried row; the last column is there only while there is something to compare with."""
+
+    painted = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)})
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
