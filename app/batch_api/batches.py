@@ -111,7 +111,7 @@ def _items(reply: Reply) -> list[Any]:
 
 
 def _read(data: Any, workspace: str) -> Batch:
-    """A batch from its JSON object; raises ServiceTrouble (unknown outcome) where it is none."""
+    """A batch from its JSON object; raises ServiceTrouble (unknown outcome) where it is not one."""
     try:
         counts = data.get("request_counts") or {}
         return Batch(

@@ -51,7 +51,7 @@ class ColumnFacts:
 
 @dataclass(frozen=True)
 class SheetFacts:
-    """What was found in the rows that were looked at, ``rows`` of ``all_rows``; wholly blank rows are none of them."""
+    """What was found in the rows that were looked at, ``rows`` of ``all_rows``; wholly blank rows don't count."""
 
     columns: tuple[ColumnFacts, ...] = ()
     rows: int = 0
@@ -102,7 +102,7 @@ def concerns(text: str) -> Iterable[Concern]:
 
 
 _DIGITS = re.compile(r"[0-9](?:[^0-9\n]{0,3}[0-9]){7}")
-"""Eight digits close together: less is none of the numbers looked for."""
+"""Eight digits close together: the numbers looked for have at least as many."""
 
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.){1,8}[a-z]{2,24}\b", re.IGNORECASE)
 

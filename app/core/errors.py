@@ -66,7 +66,7 @@ class Problem:
 
 
 class FaultElsewhere(Exception):
-    """A bug that was met in another process of ours: its text says where and of what kind, and quotes no cell."""
+    """A bug in another process of ours: its text says where and of what kind, and quotes no cell."""
 
 
 class AppError(Exception):

@@ -25,7 +25,7 @@ def outliers(values: Sequence[float]) -> list[int]:
 
 
 def outliers_of(values: Sequence[float]) -> list[int]:
-    """Places of values that lie too far from the median for what the others spread."""
+    """Places of values that lie too far from the median, given how the others spread."""
     middle = median(values)
     spread = _NORMAL * median(abs(value - middle) for value in values)
     if not spread:

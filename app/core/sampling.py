@@ -15,10 +15,10 @@ from itertools import pairwise
 from statistics import fmean, median
 
 ODD_DEVIATIONS = 3.0
-"""Rows whose length on a log scale lies further from the median than that, in deviations, are odd."""
+"""Rows whose length on a log scale lies further from the median than this many deviations are odd."""
 
 LEAST_FOR_ODD = 5
-"""Fewer rows than that are tried on length alone: one of a rare kind would stand for next to nothing."""
+"""With fewer tried rows only length counts: a row of a rare kind would stand for next to nothing."""
 
 
 class Why(StrEnum):

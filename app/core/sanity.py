@@ -299,7 +299,7 @@ class _Languages(_Watcher):
     SHARE = 0.005
     """Less of one language is what telling languages apart gets wrong."""
     MOST = 10_000
-    """Texts that are looked at; of more, every so-manieth."""
+    """Texts that are looked at; of more, an evenly spaced sample."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)

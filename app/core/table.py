@@ -40,7 +40,7 @@ class SourceKind(StrEnum):
 
 FEW_ROWS = 100
 MANY_TIMES = 10
-"""A sheet with fewer rows than that, beside one with so many times as many, may be but a cover."""
+"""A sheet with fewer rows, beside one with this many times as many, may be only a cover."""
 
 
 @dataclass(frozen=True)

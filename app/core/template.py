@@ -160,7 +160,7 @@ def parse_template(text: str) -> Template:
 def begun_placeholder(text: str) -> Placeholder | None:
     """The first ``{{`` that is not closed, with what follows it on its line; None where there is none.
 
-    It is no placeholder: it goes to every row as it stands. One closing brace alone is part of it.
+    It is not a placeholder: it goes to every row as it stands. One closing brace alone is part of it.
     """
     # What is whole is taken out, every character for one, so that places stay.
     rest = _TOKEN.sub(lambda match: "\0" * len(match[0]), text)

@@ -25,7 +25,7 @@ class ByNumber(Generic[N]):
         self._next = next(rows, None)
 
     def of(self, number: int) -> N | None:
-        """That row's; None where there is none."""
+        """The value of that row; None where there is none."""
         while self._next is not None and self._next.number < number:
             self._next = next(self._rows, None)
         return self._next if self._next is not None and self._next.number == number else None

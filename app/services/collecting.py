@@ -135,7 +135,7 @@ def _most_of(store: Store, part: Part, rows: set[int]) -> int:
 
 
 def _answers_of(spool: Path, job: str, part: int | None) -> Iterator[tuple[int | None, bytes, Any]]:
-    """(row, line, result) of every line of a download that names a request; no row where that is none of the part's."""
+    """(row, line, result) of every line of a download that names a request; None for the row where it is not the part's."""
     for line in chain.from_iterable(_lines(spool)):
         try:
             found = orjson.loads(line)

@@ -217,7 +217,7 @@ class Continuing:
 
 
 _SEEN = b""
-"""In the place of what a row was asked whose key came once already."""
+"""Stands for the request of a row whose key was seen before."""
 
 
 def _namer(draft: Draft, key: str) -> Callable[[bytes], bytes]:

@@ -28,7 +28,7 @@ from app.services.workspaces import job_elsewhere
 from app.store.store import Store
 
 _CLOCKS_APART = 60.0
-"""Seconds by which the clock may have been moved since a call was begun."""
+"""Seconds by which the clock may have been changed since a call began."""
 
 
 class Errands:

@@ -19,7 +19,7 @@ _TRIES = 3
 
 
 def refuse_unreadable(path: Path) -> None:
-    """Raises FileError over what is no file that could be a spreadsheet, as far as its name tells."""
+    """Raises FileError for a name that no spreadsheet has."""
     if path.is_dir():
         raise FileError(
             tr("“{name}” is a folder.", name=path.name),

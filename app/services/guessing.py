@@ -122,8 +122,8 @@ class Guessing:
         return price
 
     def per_thousand(self, model: Model, job: str, recipe: Recipe, place: int = 0) -> int | None:
-        """Picodollars for 1,000 rows of this file, all steps of the recipe together, with that model in one of them as far
-        as it can do what that one asks for.
+        """Picodollars for 1,000 rows of this file, all steps of the recipe together, with that model in one of them,
+        and of what that step asks for only what the model can do.
         """
         step = recipe.steps[place - 1] if place else None
         changed = step.recipe if step else recipe

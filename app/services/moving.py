@@ -124,7 +124,7 @@ class Moving:
         return work
 
     def duplicate(self, job: str, name: str) -> Callable[[TaskControl], str]:
-        """Work that makes a draft of what a job was made of; its id."""
+        """Work that makes a draft from what a job was made of; gives the draft's id."""
 
         def work(control: TaskControl) -> str:
             total = self._store.jobs.sheet_rows(job)

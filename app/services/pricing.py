@@ -28,7 +28,7 @@ from app.store.store import Store
 
 
 class Pricing:
-    """Drafts, their builders, and prices of what is to be sent of them."""
+    """Drafts, what builds their requests, and what these cost."""
 
     def __init__(
         self,

@@ -127,7 +127,7 @@ class _Process(Child):
         return self.send(Kind.REQUEST, pack_request(request))
 
     def hear(self) -> tuple[Kind, bytes] | None:
-        """The next of what it has to say; None where it has ended, or says what no reader does."""
+        """Its next message; None where it has ended, or says something that no reader says."""
         frame = self.receive()
         with suppress(ValueError):
             return frame and (Kind(frame[0]), frame[1])

@@ -106,7 +106,7 @@ def _adopt(store: Store, part: Part, batch: Batch, workspace: str) -> Part:
 
 
 def _ours_at_last(service: Service, batch: Batch, part: Part) -> bool | None:
-    """Whether a batch of which nobody says how large it is is a part's, by its ids; None as long as it has not ended."""
+    """Whether a batch of unknown size is the part's, by its ids; None as long as it has not ended."""
     return _is_of(service, batch, part) if batch.ended else None
 
 

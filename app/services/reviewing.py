@@ -18,7 +18,7 @@ from app.services.tasks import TaskControl
 from app.store.store import Store
 
 MOST_ROWS = 200_000
-"""Answers that are looked at; of more, every so-manieth stands for the others."""
+"""Answers that are looked at; of more, an evenly spaced sample."""
 
 _STRETCH = 100
 

@@ -51,7 +51,7 @@ class Matching:
 
 
 def match_rows(sent: Iterable[Keyed], now: Iterable[Keyed], same: Callable[[list[int]], bool]) -> Matching:
-    """Match rows; blank ones are none. ``same`` says whether all of those sent have the same answer."""
+    """Match rows; blank ones are left out. ``same`` says whether all of those sent have the same answer."""
     before, after = _buckets(sent), _buckets(now)
     pairs: list[bytes] = []
     gone = new = unsure = 0

@@ -21,7 +21,7 @@ ScannedRow = tuple[int, int, int | None]
 
 
 PRINT = 16
-"""Bytes of what tells a request from others."""
+"""Bytes of a request's print."""
 
 _NO_PRINT = bytes(PRINT)
 

@@ -54,7 +54,7 @@ class Schedule:
 
     @property
     def waits_for_room(self) -> bool:
-        """Whether the queue has refused a part, and has taken no more than that since."""
+        """Whether the queue has refused a part, and has not taken more since."""
         return self._queue.limit is not None
 
     def never_taken(self, part: Part) -> bool:

@@ -171,7 +171,7 @@ class Tasks:
         return ThreadPoolExecutor(1, thread_name_prefix="quick")
 
     def submit(self, name: str, work: Callable[[TaskControl], T], *, quick: bool = False) -> TaskHandle[T]:
-        """Start work as soon as a thread is free; ``quick`` work waits for nothing but its like."""
+        """Start work as soon as a thread is free; ``quick`` work waits for other quick work only."""
         handle: TaskHandle[T] = TaskHandle(name, work)
         self.begin(handle, quick=quick)
         return handle

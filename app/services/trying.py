@@ -45,7 +45,7 @@ from app.store.tries import AlreadySent, Intent
 _log = logging.getLogger(__name__)
 
 LIVE_ROWS = 100
-"""With fewer rows than that, sending all of them at once may be simpler than a batch."""
+"""With fewer rows, sending all of them at once may be simpler than a batch."""
 
 _AT_ONCE = 5
 _LOOK = 0.05

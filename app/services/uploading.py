@@ -70,7 +70,7 @@ class Uploading:
                     self._ensure(job, documents, one)
 
     def remove(self, job: str) -> None:
-        """Delete at the service what a job has there that has ended, as far as the key of now leads to it."""
+        """Delete an ended job's documents at the service, those that the present key can reach."""
         with self._guards[job]:
             record = self._store.jobs.get(job)
             if record is not None and record.state in UNFINISHED:

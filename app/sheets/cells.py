@@ -44,7 +44,7 @@ def reference(row: int, column: int) -> str:
 
 
 def parse_reference(text: str) -> tuple[int, int] | None:
-    """Row and column of a cell's name; None where it is none, or lies outside any sheet."""
+    """Row and column of a cell's name; None where it is not one, or lies outside any sheet."""
     match = _REFERENCE.fullmatch(text)
     if not match:
         return None

@@ -11,7 +11,7 @@ from app.core.outputs import CellValue
 NARROWEST = 10
 WIDEST = 50
 SEEN = 100
-"""Rows by which a column's width is chosen."""
+"""Rows that are looked at to choose a column's width."""
 
 _REST = 1024
 """An element up to this column or further speaks of the rest of the sheet, as some programs write it, and of no column."""

@@ -1,4 +1,4 @@
-"""What a document is by its name, and which files of a folder are none."""
+"""What a document is by its name, and which files of a folder are not documents."""
 
 from __future__ import annotations
 

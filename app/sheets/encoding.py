@@ -17,7 +17,7 @@ from app.sheets.source import Look
 
 BLOCK = 1024 * 1024
 MOST_LINE = 64 * 1024 * 1024
-"""Bytes after which a line is none."""
+"""Bytes beyond which something is not a line of text."""
 
 SAMPLE = 64 * 1024
 """Bytes with letters beyond ASCII that a guess is made from."""

@@ -1,4 +1,4 @@
-"""A codec for UTF-8 with a few bytes in it that are none: each is read as Windows-1252 has it.
+"""A codec for UTF-8 with a few bytes in it that are not: each of these is read as Windows-1252.
 
 Such a file comes about where a letter was cut in two, or lines of an older file were put behind a newer one. Read as
 Windows-1252 throughout, every other letter would be wrong. Written, it is UTF-8.

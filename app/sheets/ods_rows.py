@@ -16,7 +16,7 @@ from app.sheets.rows_source import Row
 
 BLOCK = 256 * 1024
 MOST_CELLS = 64_000_000
-"""Cells, repeats written out, after which a sheet is none: more than any has, and a minute's work."""
+"""Cells, with repeats written out, beyond which it is not a sheet: more than any has, and a minute's work."""
 
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _HIDDEN = ("collapse", "filter")

@@ -92,7 +92,7 @@ class SheetReader:
         self._info = replace(self._info, rows=counter.rows, notices=notices, hidden_rows=hidden)
 
     def _with_blanks(self, counter: RowCounter, pack: Pack[Packed]) -> Iterator[tuple[list[int], list[Packed]]]:
-        """The rows that the source gives, and the blank ones between them; those after the last filled one are none."""
+        """The rows that the source gives, and the blank ones between them; those after the last filled one are left out."""
         layout, strip = self._layout, str.strip
         nothing = pack([""] * layout.width)
         expected = layout.after + 1

@@ -65,7 +65,7 @@ class Shape:
 
 
 class RowShapes:
-    """Takes rows apart that have a shape; knows none for those that are better looked at cell by cell.
+    """Takes apart rows that have a known shape; others are better looked at cell by cell.
 
     ``kind_of`` gives a cell's kind by its style and type; it raises LookupError where there is none.
     ``plain`` shows a number without a format, and nothing for none.

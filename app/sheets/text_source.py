@@ -264,7 +264,7 @@ class _Uneven:
                 self.add(size, place)
 
     def notices(self) -> list[Notice]:
-        """What is said of those that differ from most."""
+        """The notice about records that differ from most."""
         if len(self._counts) < 2:
             return []
         usual = max(self._counts, key=self._counts.__getitem__)

@@ -1,7 +1,7 @@
 """The text of a Word document (.docx, .docm): what its body and its notes say, tables as lines with tabs.
 
 Read from its own XML, as ISO/IEC 29500 has it (WordprocessingML): text that was inserted and is not
-accepted yet is text, and so is what stands in content controls and text boxes; deleted text is none.
+accepted yet is text, and so is what stands in content controls and text boxes; deleted text is not.
 Headers, footers, comments and the numbers of automatic lists are left out.
 """
 

@@ -35,7 +35,7 @@ class BatchStore:
     def add_twin(self, part: Part, batch: Batch, *, cancel: bool) -> None:
         """A second copy of a part seems to have turned up at the service: it is to be accounted for.
 
-        ``cancel``: it is so surely ours that it is ours to end.
+        ``cancel``: it is certainly ours, and to be cancelled.
         """
         with self._database.write() as connection:
             _insert_twin(connection, part, batch.id, batch.created_at, batch.workspace, cancel_asked=not cancel)

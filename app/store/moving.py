@@ -66,7 +66,7 @@ class MovedJobs:
                     yield table, columns, rows
 
     def append(self, job: str, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-        """Lay down rows of a job that comes. Raises ValueError where they are none of this version.
+        """Lay down rows of a job that comes. Raises ValueError where they are not of this version.
 
         The batches that its parts had stay with the computer that sent them: here they are somebody else's.
         """
@@ -208,7 +208,7 @@ _READABLE: dict[str, dict[str, Callable[[object], bool]]] = {
     "answers": {"result": _is_result, "cells": _is_values},
     "marks": {"verdict": _is_of(Verdict)},
 }
-"""What other parts of the program take apart without a doubt; each raises ValueError or says no where it is none."""
+"""What other parts of the program take apart without a doubt; each raises ValueError, or is false, where it is not valid."""
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:

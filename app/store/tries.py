@@ -20,7 +20,7 @@ from app.store.spending import claim, settle_past_try
 
 
 class Intent(NamedTuple):
-    """A row that is about to be tried. ``frame`` and ``print`` are what makes its request that request.
+    """A row that is about to be tried. ``frame`` and ``print`` identify its request.
 
     ``recipe`` and ``kin`` are identities; the recipe's name and the model are kept for the account of what was spent.
     """

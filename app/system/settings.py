@@ -55,7 +55,7 @@ class SettingsFile:
         self._lock = threading.Lock()
 
     def load(self) -> Settings:
-        """The settings on disk; defaults for what is absent or makes no sense.
+        """The settings on disk; defaults for what is absent or not valid.
 
         A file that can't be read as settings at all is set aside, not overwritten.
         """

@@ -57,5 +57,5 @@ def paths_of(data: QMimeData) -> list[Path]:
 
 
 def has_cells(data: QMimeData) -> bool:
-    """Whether it is a range of cells: lines or columns of text. A word that is dragged by itself is none."""
+    """Whether it is a range of cells: lines or columns of text. A single word that is dragged is not."""
     return not data.hasUrls() and data.hasText() and any(mark in data.text().strip("\r\n") for mark in "\t\n")

@@ -36,7 +36,7 @@ class JobErrands(QObject):
         self._looks = context.background.latest(self)
 
     def duplicate(self, job_id: str) -> None:
-        """Make a draft of what a job was made of: its file, rows and prompt."""
+        """Make a draft from a job's file, rows and prompt."""
         name = self.tr("{name}, copy").format(name=self._context.services.jobs.get(job_id).name)
         says = self.tr("Copying the job")
         self.run(says, self._services.moving.duplicate(job_id, name), self.made.emit)

@@ -120,7 +120,7 @@ def _drawings(tokens: Tokens) -> dict[str, str]:
 
 
 def palette(tokens: Tokens) -> QPalette:
-    """The palette for what the style sheet leaves to the style."""
+    """The palette, for what the style sheet does not colour."""
     colors = {
         QPalette.ColorRole.Window: tokens.ground,
         QPalette.ColorRole.WindowText: tokens.text,

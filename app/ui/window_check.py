@@ -53,6 +53,6 @@ def _is_exposed(program: Program) -> bool:
 
 
 def _is_blank(picture: QImage) -> bool:
-    """Whether it has one colour alone, as far as a grid of points tells."""
+    """Whether it has a single colour, judged by a grid of points."""
     points = ((x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7))
     return len({picture.pixel(x, y) for x, y in points}) < 3  # two grounds and a text at least

@@ -39,7 +39,7 @@ class PaidAlready(QWidget):
         self.setLayout(column(self._text, self._fresh, spacing=6))
 
     def show_price(self, price: Price) -> None:
-        """Say what of a job is paid for."""
+        """Say which part of a job is paid for."""
         current = self._context.current
         job = current.job
         fresh = job is not None and job.fresh

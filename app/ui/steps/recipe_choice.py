@@ -132,7 +132,7 @@ class RecipeChoice(QWidget):
         self._take(self._history.on_file[0].recipe)
 
     def show_name(self, name: str) -> None:
-        """Show which recipe the prompt came from, also where that is none of the list."""
+        """Show which recipe the prompt came from, also where it is not in the list."""
         self._box.setPlaceholderText(name or self.tr("Choose a recipe"))
         self._box.setToolTip(shown_as_is(name))  # a long one is cut
         self._box.setCurrentIndex(self._box.findData(name, _NAME) if name else -1)

@@ -33,7 +33,7 @@ class CountingView(QWidget):
         self._text.setText(text)
 
     def show_progress(self, done: int, total: int | None) -> None:
-        """Show how far it is; a total of None is one that nobody knows."""
+        """Show how far it is; a total of None is unknown."""
         self._bar.setRange(0, total or 0)
         if total:
             self._bar.setValue(done)  # each makes the window paint at once

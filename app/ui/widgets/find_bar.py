@@ -23,7 +23,7 @@ _SETTLES_MS = 250
 
 
 class FindBar(QFrame):
-    """Looks for what is typed, in whatever case. Hidden until ``open`` is called; sends ``closed``."""
+    """Looks for what is typed, ignoring case. Hidden until ``open`` is called; sends ``closed``."""
 
     closed = Signal()
 

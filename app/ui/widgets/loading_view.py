@@ -75,7 +75,7 @@ class LoadingView(QWidget):
         self._lines.setStretch(6, int(shown))
 
     def show_progress(self, done: int, total: int) -> None:
-        """Show how far it is; a total of 0 is one that nobody knows."""
+        """Show how far it is; a total of 0 is unknown."""
         self._bar.setRange(0, total)
         if total:
             self._bar.setValue(done)  # each makes the window paint at once

@@ -12,7 +12,7 @@ from app.ui.widgets.number_fields import in_dollars
 
 
 class MonthCeiling(QDoubleSpinBox):
-    """Takes over what is typed when that is done; 0 is none."""
+    """Takes over what was typed when editing is finished; 0 means no ceiling."""
 
     def __init__(self, spending: Spending, parent: QWidget | None = None) -> None:
         super().__init__(parent)
