@@ -183,6 +183,14 @@ def watch(walk: Walk, services: Services, job_id: str) -> None:
 def export(walk: Walk) -> Path:
     """Export by the window's own dialog."""
     target = OUT / "companies answered.xlsx"
+    choose_target(walk, target)
+    walk.wait("the workbook", lambda: target.exists() and walk.shows("exportButton"))
+    walk.picture("6_exported")
+    return target
+
+
+def choose_target(walk: Walk, target: Path) -> None:
+    """Say where the answers are to be written."""
     walk.click("exportButton")
 
     def dialog() -> QFileDialog | None:
@@ -193,9 +201,6 @@ def export(walk: Walk) -> Path:
     assert found is not None
     found.selectFile(str(target))
     found.accept()
-    walk.wait("the workbook", lambda: target.exists() and walk.shows("exportButton"))
-    walk.picture("6_exported")
-    return target
 
 
 def account(walk: Walk, job: Job, workbook: Path) -> int:

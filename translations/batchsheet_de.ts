@@ -732,6 +732,18 @@
         </translation>
     </message>
     <message>
+        <source>About {likely}, between {low} and {high}. An estimate: a few prompts were counted.</source>
+        <translation>Etwa {likely}, zwischen {low} und {high}. Eine Schätzung: Einige Prompts wurden gezählt.</translation>
+    </message>
+    <message>
+        <source>All {n} steps: about {likely}, between {low} and {high}. The answers are guessed at.</source>
+        <translation>Alle {n} Schritte: etwa {likely}, zwischen {low} und {high}. Die Antworten sind geschätzt.</translation>
+    </message>
+    <message>
+        <source>About {likely}, between {low} and {high}. Guessed until the rows are counted.</source>
+        <translation>Etwa {likely}, zwischen {low} und {high}. Geschätzt, bis die Zeilen gezählt sind.</translation>
+    </message>
+    <message>
         <source>What all rows share is kept at Anthropic for reuse, as far as that works: it may save up to {saves}, or cost up to {adds} more.</source>
         <translation>Was alle Zeilen gemeinsam haben, wird bei Anthropic zur Wiederverwendung aufbewahrt, soweit das gelingt: Es kann bis zu {saves} sparen oder bis zu {adds} mehr kosten.</translation>
     </message>
@@ -788,8 +800,8 @@
         <translation>wird gesucht</translation>
     </message>
     <message>
-        <source>answers arriving</source>
-        <translation>Antworten kommen</translation>
+        <source>arriving</source>
+        <translation>kommt an</translation>
     </message>
     <message>
         <source>done</source>
@@ -888,20 +900,20 @@
         <translation>mit Lücke</translation>
     </message>
     <message>
-        <source>unusual row</source>
-        <translation>Ausreißer</translation>
+        <source>unusual</source>
+        <translation>ungewöhnlich</translation>
     </message>
     <message>
-        <source>short row</source>
-        <translation>kurze Zeile</translation>
+        <source>short</source>
+        <translation>kurz</translation>
     </message>
     <message>
-        <source>long row</source>
-        <translation>lange Zeile</translation>
+        <source>long</source>
+        <translation>lang</translation>
     </message>
     <message>
-        <source>random row</source>
-        <translation>Zufallszeile</translation>
+        <source>random</source>
+        <translation>zufällig</translation>
     </message>
     <message>
         <source>your choice</source>
@@ -970,6 +982,10 @@
     <message>
         <source>This step goes on by itself once the one before it has ended, on rows with its answers.</source>
         <translation>Dieser Schritt geht von selbst weiter, sobald der vorige zu Ende ist, mit den Zeilen, die dort Antworten haben.</translation>
+    </message>
+    <message>
+        <source>The service can&apos;t be reached. Nothing is lost. Batchsheet tries again by itself.</source>
+        <translation>Der Dienst ist nicht zu erreichen. Nichts ist verloren. Batchsheet versucht es von selbst wieder.</translation>
     </message>
     <message>
         <source>{money}, all steps</source>
@@ -4534,8 +4550,8 @@
         <translation>Leer: {what}.</translation>
     </message>
     <message>
-        <source>Leave out</source>
-        <translation>Weglassen</translation>
+        <source>Leave their lines out</source>
+        <translation>Deren Absätze weglassen</translation>
     </message>
     <message>
         <source>“{name}” reads like an order to the model in {rows}.</source>
@@ -5777,8 +5793,8 @@
         <translation>Was geöffnet wird</translation>
     </message>
     <message>
-        <source>Rows read so far</source>
-        <translation>Bisher gelesene Zeilen</translation>
+        <source>How much was read so far</source>
+        <translation>Wie viel schon gelesen ist</translation>
     </message>
     <message>
         <source>How much was read</source>
@@ -5803,6 +5819,10 @@
     <message>
         <source>Opening {file}</source>
         <translation>{file} wird geöffnet</translation>
+    </message>
+    <message>
+        <source>{percent}% read</source>
+        <translation>{percent}&#xa0;% gelesen</translation>
     </message>
 </context>
 <context>
@@ -6731,8 +6751,8 @@
         <translation>Was das Modell wissen und tun soll, für jede Zeile gleich</translation>
     </message>
     <message>
-        <source>You sort customer messages. Judge only by what they write.</source>
-        <translation>Du sortierst Nachrichten von Kunden. Urteile nur nach dem, was sie schreiben.</translation>
+        <source>Judge only by what the customer writes.</source>
+        <translation>Urteile nur nach dem, was der Kunde schreibt.</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -6755,7 +6775,7 @@
         <translation>Um welches Thema geht es in dieser Nachricht? {{Nachricht}}</translation>
     </message>
     <message>
-        <source>Leave out lines whose columns are blank</source>
+        <source>Leave out prompt lines whose columns are blank</source>
         <translation>Absätze weglassen, deren Spalten leer sind</translation>
     </message>
     <message>
@@ -6800,18 +6820,6 @@
     <message>
         <source>about {words} words in · up to {most} out · {money} for this row</source>
         <translation>etwa {words} Wörter hinein · bis {most} heraus · {money} für diese Zeile</translation>
-    </message>
-    <message>
-        <source>About {likely}, between {low} and {high}. An estimate: a few prompts were counted.</source>
-        <translation>Etwa {likely}, zwischen {low} und {high}. Eine Schätzung: Einige Prompts wurden gezählt.</translation>
-    </message>
-    <message>
-        <source>All {n} steps: about {likely}, between {low} and {high}. The answers are guessed at.</source>
-        <translation>Alle {n} Schritte: etwa {likely}, zwischen {low} und {high}. Die Antworten sind geschätzt.</translation>
-    </message>
-    <message>
-        <source>About {likely}, between {low} and {high}. Guessed until the rows are counted.</source>
-        <translation>Etwa {likely}, zwischen {low} und {high}. Geschätzt, bis die Zeilen gezählt sind.</translation>
     </message>
     <message>
         <source>This job has the recipe “{name}”. Open the file that it is for.</source>
@@ -6935,6 +6943,10 @@
     <message>
         <source>Name of the recipe</source>
         <translation>Name des Rezepts</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -7708,6 +7720,14 @@
 </context>
 <context>
     <name>TableTools</name>
+    <message>
+        <source>Look for a text in all rows that are shown</source>
+        <translation>Nach einem Text in allen gezeigten Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
     <message>
         <source>Copied: {rows}, {columns}.</source>
         <translation>Kopiert: {rows}, {columns}.</translation>

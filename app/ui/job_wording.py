@@ -76,6 +76,8 @@ def standing_still(job: Job) -> str:
     """Why a job stands still, in sentences."""
     if not job.laid and not job.hold:
         return tr("This step goes on by itself once the one before it has ended, on rows with its answers.")
+    if job.hold == Code.NETWORK and job.state is JobState.WAITING:
+        return tr("The service can't be reached. Nothing is lost. Batchsheet tries again by itself.")
     return shown(job.hold_message) if job.hold_message else wording.hold(job.hold)
 
 

@@ -38,5 +38,5 @@ def asks_before_leaving(context: Context, window: QWidget, on_yes: Callable[[], 
 
 
 def _is_unsent(job: Job) -> bool:
-    """Whether rows of it are to leave from here by themselves, as those of a step that waits for another's end."""
-    return job.state is JobState.SENDING or (job.state is JobState.WAITING and not job.laid)
+    """Whether rows of it are to leave from here by themselves: also those that wait for the network, or for a step's end."""
+    return job.state in (JobState.SENDING, JobState.WAITING)

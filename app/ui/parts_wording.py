@@ -18,7 +18,7 @@ def part_state(state: PartState) -> str:
         PartState.INTENDED: tr("being sent"),
         PartState.UNKNOWN: tr("looking for it"),
         PartState.SENT: tr("running"),
-        PartState.ENDED: tr("answers arriving"),
+        PartState.ENDED: tr("arriving"),
         PartState.COLLECTED: tr("done"),
         PartState.DROPPED: tr("not sent"),
     }[state]

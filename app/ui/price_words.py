@@ -9,6 +9,17 @@ from app.ui.language import tr
 from app.ui.wording import money, number
 
 
+def foretold(price: Price) -> str:
+    """What a job is likely to cost while its prompt is being written."""
+    text = tr("About {likely}, between {low} and {high}. An estimate: a few prompts were counted.")
+    if price.steps:
+        text = tr("All {n} steps: about {likely}, between {low} and {high}. The answers are guessed at.")
+    elif price.basis is Basis.GUESSED:
+        text = tr("About {likely}, between {low} and {high}. Guessed until the rows are counted.")
+    likely, low, high = map(money, (price.likely, price.low, price.high))
+    return text.format(n=len(price.steps), likely=likely, low=low, high=high)
+
+
 def rests_on(price: Price) -> str:
     """Everything that is to be said of how sure a price is, in a few sentences."""
     return " ".join(filter(None, (_basis(price), _grounds(price), _kept(price), _searched(price))))

@@ -11,6 +11,9 @@ from app.core.results import RowState
 from app.ui.painting import kept
 from app.ui.tokens import Tokens
 
+OFF_ITS_SIGN = "\u2009"
+"""A thin space: Qt puts a button's text right beside its icon."""
+
 
 def sign_color(state: RowState, tokens: Tokens) -> QColor:
     """The colour of a sign that stands on a panel; pale fills get the colour of hints."""

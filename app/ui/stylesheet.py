@@ -90,6 +90,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $panel; border: 1px solid $field_line; border-radius: 6px; padding: 5px 8px;
     selection-background-color: $on_chip; selection-color: $panel; placeholder-text-color: $hint;
 }
+QLineEdit, QComboBox { min-height: 22px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px solid $text; padding: 4px 7px;
 }
@@ -99,15 +100,16 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
 }
 QLineEdit[role="title"] {
     background: transparent; border: 1px solid transparent; padding: 0; margin-left: -3px; border-radius: 0;
+    min-height: ${title_line_px}px;
 }
 QLineEdit[role="title"]:hover { border-bottom: 1px solid $line; }
 QLineEdit[role="title"]:focus { border: 0; border-bottom: 2px solid $text; padding: 0; }
 QTextBrowser[role="plain"] { background: transparent; border: 1px solid transparent; padding: 0; }
 QTextBrowser[role="plain"]:focus { border: 1px solid $text; padding: 0; border-radius: 4px; }
-QAbstractSpinBox { padding: 3px 4px; min-height: 24px; }
+QAbstractSpinBox { padding: 3px 4px; min-height: 26px; }
 QAbstractSpinBox:focus { padding: 2px 3px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
-    border: 0; padding: 0; background: transparent;
+    border: 0; padding: 0; background: transparent; min-height: 0;
 }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url($arrow_down); width: 10px; height: 10px; }
@@ -141,13 +143,18 @@ QTableView:focus { border: 1px solid $text; }
 QTableView[role="frozen"] { border: 0; border-right: 2px solid $field_line; border-radius: 0; }
 QTableView::item { padding: 0 5px; border: 0; }
 QTableView::item:focus { border: 1px solid $text; }
+QTableView[role="list"]::item { border-bottom: 1px solid $line; }
+QTableView[role="list"]::item:focus { border: 1px solid $text; }
 QTableView#tryAnswers::item { padding: 4px 5px; }
-QTableView QLineEdit, QTableView QComboBox { border-radius: 0; padding: 0 6px; }
+QTableView QLineEdit, QTableView QComboBox { border-radius: 0; padding: 0 6px; min-height: 0; }
 QHeaderView { background: $panel; border: 0; }
 QHeaderView::section {
     background: $panel; color: $hint; border: 0; border-bottom: 1px solid $line; border-right: 1px solid $line;
     padding: 5px 8px; font-size: ${hint_px}px; font-weight: 650;
 }
+QTableView[role="list"] QHeaderView::section, QTreeView QHeaderView::section { border-right: 0; }
+QTableView#partsTable::item { padding: 0 3px; }
+QTableView#partsTable QHeaderView::section { padding: 5px 6px; }
 QHeaderView::section:vertical { font-weight: 400; padding: 0 8px; }
 QTableCornerButton::section { background: $panel; border: 0; border-bottom: 1px solid $line; }
 
@@ -192,4 +199,5 @@ def style_sheet(tokens: Tokens, sizes: Sizes, pictures: Mapping[str, str]) -> st
     outcomes = {str(state): color for state, color in tokens.outcomes.items()}
     plain = {key: value for key, value in tokens._asdict().items() if isinstance(value, str)}
     pixels = {f"{key}_px": value for key, value in sizes._asdict().items()}
+    pixels["title_line_px"] = round(sizes.title * 1.25)
     return _SHEET.substitute(**plain, **outcomes, **pixels, **pictures)

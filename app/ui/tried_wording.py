@@ -14,10 +14,10 @@ def why(of: Why) -> str:
     """Why a row is among those that are tried."""
     return {
         Why.BLANK: tr("has a blank"),
-        Why.ODD: tr("unusual row"),
-        Why.SHORT: tr("short row"),
-        Why.LONG: tr("long row"),
-        Why.RANDOM: tr("random row"),
+        Why.ODD: tr("unusual"),
+        Why.SHORT: tr("short"),
+        Why.LONG: tr("long"),
+        Why.RANDOM: tr("random"),
         Why.CHOSEN: tr("your choice"),
     }[of]
 

@@ -111,6 +111,8 @@ def time_left(job: Job, left: TimeLeft | None) -> str:
     if job.state is JobState.FINISHED:
         lacking = job.breakdown.asked - job.breakdown.count(Outcome.ANSWERED)
         return tr("%Ln row without an answer", "%Ln rows without an answer", lacking) if lacking else tr("Done")
+    if job.hold and job.state in (JobState.NEEDS_YOU, JobState.WAITING):
+        return hold(job.hold)  # nothing runs that could be timed
     if left is None:
         return tr("Most jobs end within an hour, all within a day")
     if left.high < _SHORT:

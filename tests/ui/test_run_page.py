@@ -55,7 +55,8 @@ def test_every_reason_is_listed_and_none_twice(page: RunPage) -> None:
     job = replace(SENDING, breakdown=Breakdown(100, outcomes=outcomes, causes=causes))
     for _twice in range(2):
         page.money.causes.show_job(job)
-    shown = [one.text() for one in page.money.causes.findChildren(QLabel) if not one.isHidden()]
+    reasons = [one for one in page.money.causes.findChildren(QLabel) if one.property("role") == "hint"]
+    shown = [one.text() for one in reasons if not one.isHidden()]
     assert [int(text.split()[0]) for text in shown] == [7, 4, 3, 2, 1]
     assert shown[0] == "7 rows: The service did not get there in time. That costs nothing."
 

@@ -91,6 +91,7 @@ class CompareDialog(QDialog):
 
     def _on_compared(self, found: Comparison) -> None:
         self._found = found
+        self._said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         text = tr(
             "{both:,} rows are in both, {here:,} here alone, {there:,} there alone. {changed:,} have another answer.",
             both=len(found.rows),
@@ -131,6 +132,7 @@ class CompareDialog(QDialog):
     def _show_nothing(self, why: str) -> None:
         self._found = None
         self._rest.hide()
+        self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         show_value(self._said, why)
 
     def _show_labels(self) -> None:
@@ -269,7 +271,6 @@ class CompareDialog(QDialog):
         choices.setStretch(1, 1)
         self._choices = QWidget()
         self._choices.setLayout(choices)
-        self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._rest = QWidget()
         lines = column(
             column(*self._bills, spacing=2), self._labels_box, row(self._in_column, self._only_changed, self._all, 1), self._rows,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from app.core.table import TextFormat
 from app.ui.language import shown, tr
 from app.ui.naming import named
 from app.ui.widgets.basics import label
+from app.ui.widgets.form import form
 
 
 def delimiters() -> dict[str, str]:
@@ -65,12 +66,9 @@ class TextFormatDialog(QDialog):
         delimiter = text.delimiter or ""
         _fill(self._delimiter, delimiters(), delimiter, f"“{delimiter}”")
         _fill(self._quote, quotes(), text.quote or "", text.quote or "")
-        form = QFormLayout()
-        form.addRow(self.tr("&Encoding"), self._encoding)
-        form.addRow(self.tr("&Between cells"), self._delimiter)
-        form.addRow(self.tr("&Around cells"), self._quote)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         box.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Read it so"))
+        box.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "main")
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         lines = QVBoxLayout(self)
@@ -78,7 +76,13 @@ class TextFormatDialog(QDialog):
         lines.setSpacing(14)
         hint = self.tr("Look at the rows: where letters are wrong it is the encoding, where cells are, the separator.")
         lines.addWidget(label(hint, "hint", wrap=True))
-        lines.addLayout(form)
+        lines.addWidget(
+            form(
+                (self.tr("&Encoding"), self._encoding, None),
+                (self.tr("&Between cells"), self._delimiter, None),
+                (self.tr("&Around cells"), self._quote, None),
+            )
+        )
         lines.addWidget(box)
         self.setMinimumWidth(420)
 

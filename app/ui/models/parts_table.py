@@ -12,7 +12,7 @@ from app.ui import parts_wording, wording
 from app.ui.models.index import NOWHERE, Index
 from app.ui.models.paged_table import PaintedAtOnce
 
-OTHERS = 3
+OTHERS = 4
 """The column of what became of the rows that are not answered."""
 
 
@@ -29,8 +29,8 @@ class PartsTableModel(PaintedAtOnce):
             self.tr("No."),
             self.tr("State"),
             self.tr("Answered"),
-            self.tr("Not answered"),
             self.tr("Cost"),
+            self.tr("Not answered"),
         )
 
     def show_parts(self, parts: list[Part]) -> None:
@@ -102,7 +102,7 @@ _LOOKED_AT = 20
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WHOLE = frozenset({Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole})
-_NUMERIC = frozenset({0, 2, 4})
+_NUMERIC = frozenset({0, 2, 3})
 
 
 def _cells(part: Part) -> tuple[str, ...]:
@@ -110,6 +110,6 @@ def _cells(part: Part) -> tuple[str, ...]:
         wording.number(part.number),
         parts_wording.part_fate(part),
         parts_wording.answered_in(part),
-        parts_wording.others_in(part),
         parts_wording.billed_in(part) if part.cost else "",
+        parts_wording.others_in(part),
     )

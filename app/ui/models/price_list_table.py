@@ -48,6 +48,8 @@ class PriceListModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._headers[section]
+        if section and role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if section >= _KEPT and role == Qt.ItemDataRole.ToolTipRole:
             return self.tr("Long instructions that the service keeps for the rows after the first")
         return None

@@ -18,7 +18,7 @@ from app.ui.naming import named, show_value
 from app.ui.overview.history_table import NAME, WHEN, HistoryFilter, HistoryModel
 from app.ui.overview.saying import Saying, ask_for_csv
 from app.ui.widgets.basics import button, column, label, row
-from app.ui.widgets.tables import set_up
+from app.ui.widgets.tables import as_list, set_up
 
 _GATHER_MS = 300
 
@@ -227,6 +227,7 @@ class HistoryPage(QWidget):
         )
         made.setModel(self._sought)
         set_up(made, row_height=self._context.theme.sizes.text + 17, numbered=False)
+        as_list(made)
         made.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         made.setSortingEnabled(True)
         made.sortByColumn(WHEN, Qt.SortOrder.DescendingOrder)

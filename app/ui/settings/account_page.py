@@ -12,8 +12,9 @@ from app.services.tasks import Cancelled
 from app.ui.context import Context
 from app.ui.language import shown
 from app.ui.naming import named, set_property, show_value
-from app.ui.settings.settings_page import SettingsPage, form
+from app.ui.settings.settings_page import SettingsPage
 from app.ui.widgets.basics import button, column, label, row, rule
+from app.ui.widgets.form import form
 
 _CHECK_AFTER_MS = 500
 _SHORTEST_KEY = 20

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QComboBox
 from app.ui import language
 from app.ui.context import Context
 from app.ui.naming import named
-from app.ui.settings.settings_page import SettingsPage, form
+from app.ui.settings.settings_page import SettingsPage
 from app.ui.widgets.basics import button, column, label
+from app.ui.widgets.form import form
 
 
 class LookPage(SettingsPage):

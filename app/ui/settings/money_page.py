@@ -13,11 +13,12 @@ from app.ui import wording
 from app.ui.context import Context
 from app.ui.models.price_list_table import PriceListModel
 from app.ui.naming import named, show_value
-from app.ui.settings.settings_page import SettingsPage, form
+from app.ui.settings.settings_page import SettingsPage
 from app.ui.widgets.basics import column, label, rule
+from app.ui.widgets.form import form
 from app.ui.widgets.month_ceiling import MonthCeiling
 from app.ui.widgets.number_fields import in_dollars, spin
-from app.ui.widgets.tables import set_up
+from app.ui.widgets.tables import as_list, set_up
 
 _ROW_HEIGHT = 30
 _LIST_HEIGHT = 214
@@ -89,6 +90,7 @@ class MoneyPage(SettingsPage):
         self._prices.typed.connect(self._on_price_typed)
         table.setModel(self._prices)
         set_up(table, row_height=_ROW_HEIGHT, numbered=False)
+        as_list(table)
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectItems)
         across = table.horizontalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

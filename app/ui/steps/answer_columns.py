@@ -15,7 +15,7 @@ from app.ui.naming import named, show_value
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button, column, heading, label, row
 from app.ui.widgets.outputs_delegate import OutputsDelegate
-from app.ui.widgets.tables import set_up
+from app.ui.widgets.tables import as_list, set_up
 
 
 class AnswerColumns(QWidget):
@@ -97,6 +97,8 @@ class AnswerColumns(QWidget):
         self._table.setModel(self._model)
         self._table.setItemDelegate(OutputsDelegate(self._table))
         set_up(self._table, row_height=theme.sizes.text + 17, numbered=False)
+        as_list(self._table)
+        self._table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         triggers = QAbstractItemView.EditTrigger
         self._table.setEditTriggers(
@@ -104,10 +106,13 @@ class AnswerColumns(QWidget):
         )
 
     def _fit(self) -> None:
-        """As high as its lines, up to seven of them."""
-        lines = min(max(self._model.rowCount(), 1), 7)
+        """As high as its lines, up to seven of them; the last one's edge lies under the table's own."""
+        lines = min(max(self._model.rowCount(), 1), _MOST_LINES)
+        whole = self._model.rowCount() <= _MOST_LINES
+        bars = Qt.ScrollBarPolicy
+        self._table.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if whole else bars.ScrollBarAsNeeded)
         line = self._table.verticalHeader().defaultSectionSize()
-        self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + lines * line + 2)
+        self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + lines * line + 1)
 
 
 class OutputsTable(QTableView):
@@ -128,4 +133,5 @@ class OutputsTable(QTableView):
         self.setColumnWidth(IF_UNSURE, width - sum(map(self.columnWidth, (COLUMN, KIND, HOLDS))))
 
 
+_MOST_LINES = 7
 _SHARES = {COLUMN: 0.23, KIND: 0.23, HOLDS: 0.32}

@@ -26,14 +26,14 @@ class Causes(QWidget):
         self._rows = context.background.latest(self)
         self._lines = column(spacing=8)
         lines = QWidget()
-        lines.setLayout(column(self._lines, 1, margins=(4, 2, 8, 2)))  # off the edge that shows the focus
+        lines.setLayout(column(self._lines, 1, margins=(1, 2, 8, 2)))  # off the edge that shows the focus
         scroll = named(QScrollArea(), "causes", self.tr("Why rows have no answer"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumHeight(48)
         scroll.setWidget(lines)
-        whole = column(rule(), scroll, spacing=8)
-        whole.setStretch(1, 1)
+        whole = column(rule(), label(self.tr("Why rows have no answer"), "section"), scroll, spacing=6)
+        whole.setStretch(2, 1)
         self.setLayout(whole)
 
     def show_job(self, job: Job) -> None:

@@ -31,7 +31,9 @@ class HoldBar(QFrame):
         named(self, "needsYou", self.tr("Why the job stands still"))
         self._text = named(label("", "", wrap=True), "needsYouText", self.tr("Why the job stands still"))
         self._key = named(
-            button(self.tr("Enter key"), "", lambda: self.cure_wanted.emit("key")), "needsYouKey", self.tr("Enter key")
+            button(self.tr("Enter key"), "main", lambda: self.cure_wanted.emit("key")),
+            "needsYouKey",
+            self.tr("Enter key"),
         )
         self._go_on = named(button(self.tr("G&o on"), "", self._on_go_on), "goOnButton", self.tr("Go on with the job"))
         line = row(self._text, self._key, self._go_on, margins=(14, 8, 8, 8))

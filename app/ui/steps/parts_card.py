@@ -18,9 +18,9 @@ from app.ui.naming import named, show_value
 from app.ui.widgets.basics import column, label, row
 from app.ui.widgets.parts_delegate import PartsDelegate
 from app.ui.widgets.parts_map import PartsMap
-from app.ui.widgets.tables import fit_column, set_up
+from app.ui.widgets.tables import as_list, fit_column, set_up
 
-_NARROWEST = 44
+_NARROWEST = 36
 
 
 class PartsCard(QFrame):
@@ -58,6 +58,7 @@ class PartsCard(QFrame):
         self._signs = PartsDelegate(self._context.theme, table)
         table.setItemDelegateForColumn(OTHERS, self._signs)
         set_up(table, row_height=self._context.theme.sizes.text + 13, numbered=False)
+        as_list(table)
         across = table.horizontalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setDefaultSectionSize(_NARROWEST)

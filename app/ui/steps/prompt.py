@@ -14,14 +14,13 @@ from app.core.attachment import columns_of_paths
 from app.core.cell_facts import SheetFacts
 from app.core.errors import AppError
 from app.core.estimate import Price
-from app.core.input_fit import Basis
 from app.core.recipe import Recipe
 from app.core.steps import at as step_at
 from app.core.steps import with_step
 from app.core.table import SheetInfo, SheetRow, SourceKind
 from app.core.words import sentences
 from app.services.tasks import TaskControl
-from app.ui import wording
+from app.ui import price_words, wording
 from app.ui.context import Context
 from app.ui.flow import Step, prompt_problem
 from app.ui.language import shown
@@ -203,12 +202,21 @@ class PromptPage(StepPage):
         self._editable = self.current.editable
         for part in (self._recipes, self._strip, self._editor, self._answers, self._model):
             part.set_editable(self.current.editable)
+        self._show_next()
+
+    def _show_next(self) -> None:
+        """Lead on once there is something to price."""
+        self._next.setEnabled(self.current.started or not self._problem())
+
+    def _problem(self) -> str:
+        return self.current.rows_problem or prompt_problem(self.current.draft)
 
     def _on_edited(self) -> None:
         if self._showing:
             return
         self.current.edit_recipe(self._recipe())
         self._editor.show_problems()
+        self._show_next()
         self._preview_timer.start()
         self._count_timer.start()
 
@@ -279,6 +287,7 @@ class PromptPage(StepPage):
     def entered(self) -> None:
         if self._late.isActive():
             self._show_sheet()
+        self._show_next()
         self._show_prices()
         self._count_timer.start()
         self._try.entered()
@@ -311,15 +320,7 @@ class PromptPage(StepPage):
         self._show_price(price)
 
     def _show_price(self, price: Price | None) -> None:
-        self._price_text = ""
-        if price is not None:
-            text = self.tr("About {likely}, between {low} and {high}. An estimate: a few prompts were counted.")
-            if price.steps:
-                text = self.tr("All {n} steps: about {likely}, between {low} and {high}. The answers are guessed at.")
-            elif price.basis is Basis.GUESSED:
-                text = self.tr("About {likely}, between {low} and {high}. Guessed until the rows are counted.")
-            likely, low, high = map(wording.money, (price.likely, price.low, price.high))
-            self._price_text = text.format(n=len(price.steps), likely=likely, low=low, high=high)
+        self._price_text = price_words.foretold(price) if price is not None else ""
         self.footer_changed.emit()
 
     def take_recipe(self, path: Path) -> None:
@@ -341,10 +342,10 @@ class PromptPage(StepPage):
     def footer_text(self) -> str:
         if self.current.started:
             return self.tr("This job was sent with this prompt.")
-        problem = self.current.rows_problem or prompt_problem(self.current.draft)
-        if problem and self.current.draft.recipe.prompt.strip():
-            return problem  # wherever the page is scrolled to
-        return self._price_text or self.tr("What you type is kept as you type it.")
+        kept = self.tr("What you type is kept as you type it.")
+        if problem := self._problem():  # said wherever the page is scrolled to
+            return problem if self.current.draft.recipe.prompt.strip() else f"{problem} {kept}"
+        return self._price_text or kept
 
     # Making
 
@@ -386,6 +387,7 @@ class PromptPage(StepPage):
         self._try = TryPanel(self.context, answers, right)
         self._try.answers_wanted.connect(lambda: self._view(answers, _LEAST_TRIED))
         self._try.back_wanted.connect(lambda: self._view(self._preview, _LEAST_VIEW))
+        self._try.ended.connect(self._show_prices)
         text = self.tr("Rows are tried in the first step: what this one asks rests on its answers.")
         self._no_tries = named(label(text, "hint", wrap=True), "noTries", text)
         lines = column(self._views, self._model, self._try, self._no_tries, spacing=10, margins=(0, 0, 2, 0))

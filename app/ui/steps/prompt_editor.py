@@ -98,14 +98,22 @@ class PromptEditor(QWidget):
             if edit.toPlainText() == text:
                 continue
             if undoable:
-                cursor = edit.textCursor()
-                cursor.select(QTextCursor.SelectionType.Document)
-                cursor.insertText(text)
+                self._replace(edit, text)
             else:
                 edit.setPlainText(text)
         self._skip.setChecked(recipe.skip_blank_lines)
         self._prompt.highlighter.rehighlight()
         del blockers
+
+    def _replace(self, edit: PlainText, text: str) -> None:
+        """Put another text there, to be undone in one go, and show where it begins to be another."""
+        pairs = enumerate(zip(edit.toPlainText(), text, strict=False))
+        same = next((place for place, (old, new) in pairs if old != new), min(len(edit.toPlainText()), len(text)))
+        cursor = edit.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.setPosition(same)
+        edit.setTextCursor(cursor)
 
     def set_editable(self, editable: bool) -> None:
         """A job that was sent keeps its texts."""
@@ -165,7 +173,7 @@ class PromptEditor(QWidget):
             self.tr("What the model should know and do, the same for every row"),
         )
         self._instructions.setAcceptDrops(False)  # what is dropped there is meant for the window
-        self._instructions.setPlaceholderText(self.tr("You sort customer messages. Judge only by what they write."))
+        self._instructions.setPlaceholderText(self.tr("Judge only by what the customer writes."))
         self._chips = named(
             ColumnChips(theme), "columnChips", self.tr("Columns"), self.tr("A click puts a column into the prompt")
         )
@@ -177,9 +185,9 @@ class PromptEditor(QWidget):
         )
         self._prompt.setPlaceholderText(self.tr("Which topic is this message about? {{Message}}"))
         self._skip = named(
-            QCheckBox(self.tr("Leave out lines whose columns are blank")),
+            QCheckBox(self.tr("Leave out prompt lines whose columns are blank")),
             "skipBlankLines",
-            self.tr("Leave out lines whose columns are blank"),
+            self.tr("Leave out prompt lines whose columns are blank"),
             self.tr("A line of the prompt stays away from rows in which all the columns that it names are blank"),
         )
         self._skip.setToolTip(self._skip.accessibleDescription())

@@ -24,6 +24,7 @@ from app.ui.widgets.basics import button, column, label, row
 _FILE = "file"
 _NAME = Qt.ItemDataRole.UserRole + 1
 MOST_VERSIONS = 10
+_NAME_WIDTH = 360
 _LEAST_WIDTH = 120
 
 
@@ -221,6 +222,8 @@ class RecipeChoice(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Save recipe"))
         dialog.setLabelText(self.tr("Name of the recipe"))
+        dialog.setOkButtonText(self.tr("Save"))
+        dialog.resize(_NAME_WIDTH, dialog.sizeHint().height())
         dialog.setTextValue(current.draft.recipe.name or (current.job.name if current.job else ""))
         dialog.textValueSelected.connect(self.save)
         dialog.open()

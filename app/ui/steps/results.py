@@ -25,7 +25,7 @@ from app.ui.steps.go_on import GoOn
 from app.ui.steps.lead import lead_columns
 from app.ui.steps.step_page import StepPage
 from app.ui.steps.table_tools import TableTools
-from app.ui.widgets.basics import button, column
+from app.ui.widgets.basics import button, column, row
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.new_header import NewHeader
 from app.ui.widgets.outcome_filter import OutcomeFilter
@@ -274,8 +274,12 @@ class ResultsPage(StepPage):
         splitter.addWidget(self._beside)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([750, 264])
-        lines = column(self._findings, self._filter, self._go_on, self._exporting, splitter, spacing=12)
-        lines.setStretch(4, 1)
+        which = row(self._filter, self._tools.button)
+        which.setStretch(0, 1)
+        which.setAlignment(self._tools.button, Qt.AlignmentFlag.AlignTop)
+        above = (self._findings, which, self._go_on, self._exporting, self._tools.bar)
+        lines = column(*above, splitter, spacing=12)
+        lines.setStretch(5, 1)
         self.content.setLayout(lines)
         yield
 
@@ -293,5 +297,5 @@ class ResultsPage(StepPage):
         self._grid.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self._tools = TableTools("results", self._grid, self._model, self.context)
         self._tools.bar.add_keys(self)
-        made.setLayout(column(self._tools.bar, self._grid))
+        made.setLayout(column(self._grid))
         return made

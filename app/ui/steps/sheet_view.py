@@ -47,7 +47,7 @@ class SheetView(QWidget):
         set_up(self.grid, row_height=context.theme.sizes.text + 17, numbered=True)
         self.tools = TableTools("sheet", self.grid, self._model, context)
         yield
-        bar = row(self.open_place, 1, self.choices)
+        bar = row(self.open_place, self.tools.button, 1, self.choices)
         lines = column(bar, self.tools.bar, self.grid, self._make_cards(), spacing=14)
         lines.setStretch(2, 1)
         self.setLayout(lines)
@@ -105,7 +105,7 @@ class SheetView(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         holder = QWidget()
         self._notices = QVBoxLayout(holder)
-        self._notices.setContentsMargins(4, 2, 4, 2)  # off the edge that shows the focus
+        self._notices.setContentsMargins(1, 2, 4, 2)  # off the edge that shows the focus
         self._notices.setSpacing(3)
         area.setWidget(holder)
         noticed = card(label(self.tr("Noticed"), "section"), area)

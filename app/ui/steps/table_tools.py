@@ -6,24 +6,28 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 
 from app.services.copying import as_clipboard_text
 from app.services.tasks import TaskControl
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.dialogs.cell_reader import CellReader
+from app.ui.icons import keep_tinted
 from app.ui.models.paged_table import PagedTable
+from app.ui.naming import named
+from app.ui.widgets.basics import button
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.find_bar import FindBar
 
 _PAGE = 500
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 _MANY_CELLS = 20_000
 """From here on copying takes long enough for a word when it is done."""
 
 
 class TableTools(QObject):
-    """Belongs to a page; ``bar`` is to be laid out above the table."""
+    """Belongs to a page; ``bar`` is to be laid out above the table, ``button`` where it is opened from."""
 
     def __init__(self, name: str, table: DataTable, model: PagedTable[Any], context: Context) -> None:
         super().__init__(table)
@@ -32,6 +36,10 @@ class TableTools(QObject):
         self._context = context
         self._copies = context.background.latest(self)
         self.bar = FindBar(name, table, model, context.background)
+        says = self.tr("Look for a text in all rows that are shown")
+        self.button = named(button(self.tr("Find"), "quiet", self.bar.open), f"{name}FindButton", self.tr("Find"), says)
+        self.button.setToolTip(f"{says} ({QKeySequence(QKeySequence.StandardKey.Find).toString(_NATIVE)})")
+        keep_tinted(self.button, "search", context.theme)
         table.set_up_choosing()
         table.copy_wanted.connect(self.copy)
         table.read_wanted.connect(self.read)

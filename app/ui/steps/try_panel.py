@@ -25,9 +25,10 @@ from app.ui.widgets.try_answers import TryAnswers
 class TryPanel(QWidget):
     """The line under the model; its ``button`` belongs into the footer.
 
-    Sends ``answers_wanted`` when there is something to see, ``back_wanted`` when not.
+    Sends ``answers_wanted`` when there is something to see, ``back_wanted`` when not, ``ended`` when no more comes.
     """
 
+    ended = Signal()
     answers_wanted = Signal()
     back_wanted = Signal()
 
@@ -131,6 +132,7 @@ class TryPanel(QWidget):
         self._current.refresh()
         self._show_answers()
         self._show_button()
+        self.ended.emit()
 
     def _on_failed(self, error: BaseException) -> None:
         self._on_ended()

@@ -41,6 +41,7 @@ class TryRows(QWidget):
         self._count = named(spin(QSpinBox(), least_width=60), "tryCount", self.tr("How many rows to try"))
         self._count.setRange(1, _MOST)
         self._count.setValue(ROWS)
+        self._count.setMaximumWidth(64)  # the numbers of five rows need the room
         self._count.setKeyboardTracking(False)
         self._count.valueChanged.connect(lambda _value: self.draw())
         self._rows = named(

@@ -70,7 +70,7 @@ class CellNotes(QWidget):
         return [
             (
                 self.tr("Blank: {what}.").format(what=", ".join(shown)),
-                self.tr("Leave out"),
+                self.tr("Leave their lines out"),
                 self.skip_wanted.emit,
             )
         ]

@@ -19,7 +19,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._title = label("", "emphasis", wrap=True)
         self._text = label("", "hint", wrap=True)
-        self._button = button("", "", on_pressed)
+        self._button = button("", "main", on_pressed)
         for each in (self._title, self._text):
             set_by_name(each, alignment="AlignHCenter")
         # An alignment in the layout would give a wrapped label the height of its shortest hint.

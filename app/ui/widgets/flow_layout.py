@@ -35,19 +35,27 @@ class FlowLayout(QLayout):
         """Place the items into that width; returns the height that they take."""
         from PySide6.QtWidgets import QStyle  # a large class, which the first page does without
 
+        def end_line() -> None:
+            """What is lower than its neighbours stands in the middle of the line."""
+            for item, place in placed if move else ():
+                place.translate(0, (line - place.height()) // 2)
+                item.setGeometry(QStyle.visualRect(self.parentWidget().layoutDirection(), area, place))
+            placed.clear()
+
         x, y, line = area.x(), area.y(), 0
+        placed: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
             size = item.sizeHint()
             if line and x + size.width() > area.right() + 1:
+                end_line()
                 x, y, line = area.x(), y + line + self._line_gap, 0
-            if move:
-                place = QRect(QPoint(x, y), QSize(min(size.width(), area.width()), size.height()))
-                item.setGeometry(QStyle.visualRect(self.parentWidget().layoutDirection(), area, place))
+            placed.append((item, QRect(QPoint(x, y), QSize(min(size.width(), area.width()), size.height()))))
             x += size.width() + self._gap
             line = max(line, size.height())
+        end_line()
         return y + line - area.y()
 
     def invalidate(self) -> None:

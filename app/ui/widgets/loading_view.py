@@ -26,7 +26,7 @@ class LoadingView(QWidget):
     def __init__(self, stop: Callable[[], object], row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = named(label("", "emphasis"), "loadingText", self.tr("What is being opened"))
-        self._rows = named(label("", "hint"), "loadingRows", self.tr("Rows read so far"))
+        self._rows = named(label("", "hint"), "loadingRows", self.tr("How much was read so far"))
         self._bar = named(QProgressBar(), "loadingBar", self.tr("How much was read"))
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_WIDTH)
@@ -79,7 +79,10 @@ class LoadingView(QWidget):
         self._bar.setRange(0, total)
         if total:
             self._bar.setValue(done)  # each makes the window paint at once
-        self._rows.setText(wording.rows(done) if done and not total else "")
+        if total:
+            self._rows.setText(self.tr("{percent}% read").format(percent=done * 100 // total))
+        else:
+            self._rows.setText(wording.rows(done) if done else "")
         if self.shows_rows and not total:
             self._model.grow(done)
             fit_row_numbers(self._grid, max(done, self._model.rowCount()))

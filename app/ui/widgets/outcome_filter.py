@@ -9,14 +9,11 @@ from app.core.breakdown import Breakdown
 from app.core.results import RowState
 from app.ui import wording
 from app.ui.naming import named
-from app.ui.signs import sign_icon
+from app.ui.signs import OFF_ITS_SIGN, sign_icon
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button
 from app.ui.widgets.breakdown_bar import ORDER
 from app.ui.widgets.flow_layout import FlowLayout
-
-_OFF_ITS_SIGN = "\u2009"
-"""A thin space: Qt puts a button's text right beside its icon."""
 
 
 class OutcomeFilter(QWidget):
@@ -50,7 +47,7 @@ class OutcomeFilter(QWidget):
         self._buttons[None].setText(self.tr("All {n}").format(n=wording.number(breakdown.rows)))
         for state in ORDER:
             made = self._buttons[state]
-            made.setText(f"{_OFF_ITS_SIGN}{wording.number(counts[state])} {wording.outcome(state)}")
+            made.setText(f"{OFF_ITS_SIGN}{wording.number(counts[state])} {wording.outcome(state)}")
             made.setAccessibleName(f"{wording.rows(counts[state])} {wording.outcome(state)}")
             made.setVisible(bool(counts[state]) or made.isChecked())
         self.updateGeometry()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 from app.core.estimate import Price
 from app.ui.models.price_table import PriceTableModel
 from app.ui.theme import Theme
-from app.ui.widgets.tables import set_up
+from app.ui.widgets.tables import as_list, set_up
 
 
 class PriceTable(QTableView):
@@ -21,6 +21,9 @@ class PriceTable(QTableView):
         self.setModel(self._lines)
         self._line_height = theme.sizes.text + 19
         set_up(self, row_height=self._line_height, numbered=False)
+        as_list(self)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideNone)  # what has two lines is not cut
         self._fit()
@@ -48,7 +51,8 @@ class PriceTable(QTableView):
             # To the last one goes what can't be divided.
             share = spare // len(wanted) + (spare % len(wanted) if section == len(wanted) - 1 else 0)
             across.resizeSection(section, width + share)
-        self.setFixedHeight(across.sizeHint().height() + self._lines.rowCount() * self._line_height + 2)
+        # The last line's edge lies under the table's own.
+        self.setFixedHeight(across.sizeHint().height() + self._lines.rowCount() * self._line_height + 1)
 
     def _wanted(self) -> list[int]:
         across = self.horizontalHeader()

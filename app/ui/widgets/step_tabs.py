@@ -11,7 +11,7 @@ from app.core.job import Job
 from app.core.results import RowState
 from app.ui.flow import Step, is_done, missing, step_name
 from app.ui.naming import named, set_by_name
-from app.ui.signs import sign_icon
+from app.ui.signs import OFF_ITS_SIGN, sign_icon
 from app.ui.theme import Theme
 from app.ui.widgets.basics import column, row, rule
 
@@ -85,6 +85,7 @@ class StepTabs(QWidget):
             mark = (done, self._theme.tokens)
             if self._marks.get(step) != mark:  # drawn and laid out anew only where it is another
                 self._marks[step] = mark
+                made.setText(f"{OFF_ITS_SIGN if done else ''}{step_name(step)}")
                 made.setIcon(sign_icon(RowState.ANSWERED, self._theme.tokens, 12) if done else QIcon())
                 made.updateGeometry()
             made.setToolTip(f"{found.title} ({_keys(number)})" if found else _keys(number))

@@ -58,6 +58,12 @@ def set_up(table: QTableView, *, row_height: int, numbered: bool) -> None:
     down.setVisible(numbered)
 
 
+def as_list(table: QTableView) -> None:
+    """Lines between the rows alone, none between columns nor doubled at the edge: what is read, not a sheet of cells."""
+    table.setShowGrid(False)
+    table.setProperty("role", "list")
+
+
 def fit_columns(table: QTableView, *, widest: int = _WIDEST, limits: Mapping[int, int] | None = None) -> None:
     """Column widths from the header and the first rows, which are on the page that is read anyway.
 
@@ -79,7 +85,7 @@ def fit_columns(table: QTableView, *, widest: int = _WIDEST, limits: Mapping[int
 
 def fit_column(table: QTableView, section: int, text: str) -> None:
     """Make a column as wide as a text takes: Qt itself would ask for every cell whenever one has changed."""
-    width = max(table.fontMetrics().horizontalAdvance(text) + 18, table.horizontalHeader().sectionSizeHint(section))
+    width = max(table.fontMetrics().horizontalAdvance(text) + 14, table.horizontalHeader().sectionSizeHint(section))
     if width != table.columnWidth(section):
         table.setColumnWidth(section, width)
 

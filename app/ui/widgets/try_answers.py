@@ -13,7 +13,7 @@ from app.ui.models.try_table import ANSWER, BEFORE, HOLDS, ROW, TryLine, TryTabl
 from app.ui.naming import named, show_value
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button, column, label, row
-from app.ui.widgets.tables import set_up
+from app.ui.widgets.tables import as_list, set_up
 
 _LEAST_LINES, _MOST_LINES = 3, 11
 
@@ -37,6 +37,7 @@ class TryAnswers(QWidget):
         self._table.setModel(self._lines)
         height = theme.sizes.text
         set_up(self._table, row_height=height * (_LEAST_LINES + 1) + 14, numbered=False)
+        as_list(self._table)
         self._table.setWordWrap(True)
         # An answer is read whole here: its row is as high as it takes, within reason.
         self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
