@@ -57,6 +57,16 @@ def _kind(step: Step) -> Generator[None, None, type[StepPage]]:
             return ResultsPage
 
 
+def _enumerations() -> Iterator[None]:
+    """What Qt's dearest classes bring in when they are first asked for, which the first page would do in one turn."""
+    from PySide6.QtCore import Qt  # noqa: F401
+
+    yield
+    from PySide6.QtWidgets import QStyle  # noqa: F401
+
+    yield
+
+
 class Pages(QObject):
     """Makes a page when it is asked for, and the others while nothing else is to do: a piece at each turn of the loop.
 
@@ -113,6 +123,7 @@ class Pages(QObject):
             self.complete.emit()
 
     def _all_pieces(self) -> Iterator[None]:
+        yield from _enumerations()
         for step in Step:
             while step not in self._made:
                 self._make_piece(step)

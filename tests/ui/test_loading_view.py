@@ -45,9 +45,10 @@ def test_the_grid_comes_with_the_first_rows_and_grows(view: LoadingView) -> None
 
 def test_rows_that_come_have_no_row_numbers_measured(view: LoadingView, monkeypatch: pytest.MonkeyPatch) -> None:
     stored = [SheetRow(number, (f"row {number}",)) for number in range(2, 5000)]
-    view.show_first_rows(INFO, 200, lambda offset, count: stored[offset : offset + count])
     asked: list[int] = []
     monkeypatch.setattr(SheetGridModel, "_row_label", lambda _model, section: asked.append(section))
+    view.show_first_rows(INFO, 200, lambda offset, count: stored[offset : offset + count])
+    assert not asked
     view.show_progress(4000, 0)
     header = grid(view).verticalHeader()
     assert header.sizeHint().width() == header.width() >= header.fontMetrics().horizontalAdvance("4000")

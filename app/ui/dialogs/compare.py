@@ -164,9 +164,9 @@ class CompareDialog(QDialog):
             page: Sequence[ComparedRow] = comparing.page(found, places[offset : offset + size])
             return page
 
+        fit_row_numbers(self._rows, max(found.rows, default=1))
         self._model.show_comparison(found, self._lead, len(places), fetch)
         fit_columns(self._rows, widest=240)
-        fit_row_numbers(self._rows, max(found.rows, default=1))
         self._show_buttons()
 
     def _show_buttons(self) -> None:

@@ -67,8 +67,8 @@ class LatestAnswers(QWidget):
         info, lead = draft.info, lead_columns(draft)[:1]  # enough to know a row by
         columns = result_columns(info.columns if info else (), answers, lead)
         keep = [one for one in columns if one.answer is not None or one.source in lead]
+        fit_row_numbers(self._table, max((one.number for one in found), default=1))
         self._model.show_results(keep, len(found), lambda offset, size: found[offset : offset + size])
         self.setVisible(bool(found))
         if found:
             fit_columns(self._table, widest=420)
-            fit_row_numbers(self._table, max(one.number for one in found))

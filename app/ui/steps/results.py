@@ -158,6 +158,7 @@ class ResultsPage(StepPage):
         self._leads = self._lead()
         columns = result_columns(names, self.services.jobs.outputs(job.id), self._leads)
         jobs = self.services.jobs
+        fit_row_numbers(self._grid, (info.header_row + info.rows) if info else 1)
         self._model.show_results(
             columns,
             count,
@@ -186,8 +187,6 @@ class ResultsPage(StepPage):
             if found.answer is None:
                 limits[section] = 34 if found.source is None else 150
         fit_columns(self._grid, widest=260, limits=limits)
-        info = self.current.draft.info
-        fit_row_numbers(self._grid, (info.header_row + info.rows) if info else 1)
 
     def _on_filter(self, state: RowState | None) -> None:
         self._state = state

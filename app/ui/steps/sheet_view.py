@@ -57,9 +57,9 @@ class SheetView(QWidget):
         self.choices.show_info(info)
         job_id = self._current.id
         count = self._services.jobs.row_count(job_id)
+        fit_row_numbers(self.grid, info.header_row + count)
         self._model.show_rows(info.columns, count, lambda offset, size: self._services.jobs.rows(job_id, offset, size))
         fit_columns(self.grid)
-        fit_row_numbers(self.grid, info.header_row + count)
         self.grid.scrollToTop()
         self.rows.show_choice(self._current.draft.rows, info.columns, count)
         self._current.refuse_rows("")

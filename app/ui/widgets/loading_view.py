@@ -63,9 +63,9 @@ class LoadingView(QWidget):
 
     def show_first_rows(self, info: SheetInfo, count: int, fetch: Fetch) -> None:
         """Show rows that are there already; ``fetch`` also gives those that are yet to come."""
+        fit_row_numbers(self._grid, info.header_row + count)
         self._model.show_rows(info.columns, count, fetch)
         fit_columns(self._grid)
-        fit_row_numbers(self._grid, info.header_row + count)
         self._give_room_to_grid(True)
 
     def _give_room_to_grid(self, shown: bool) -> None:

@@ -14,7 +14,7 @@ _NARROWEST, _WIDEST, _SAMPLED_COLUMNS, _SAMPLED_ROWS, _SAMPLED_LENGTH = 60, 320,
 
 
 class RowNumbers(QHeaderView):
-    """A header of row numbers that knows its width once the largest of them is told.
+    """A header of row numbers that knows its width once the largest of them is told, which is best before the rows come.
 
     Qt would measure two hundred of them whenever rows come, with six questions to the model about each.
     """
