@@ -64,6 +64,7 @@ class Diagnostics:
     def _about(self) -> Iterator[str]:
         import platform
 
+        from app.services.address import told
         from app.system.environment import stray_variables
 
         frozen = "with its own Python" if getattr(sys, "frozen", False) else "installed"
@@ -71,8 +72,11 @@ class Diagnostics:
         yield f"Python {platform.python_version()}, {platform.platform()}"
         yield ", ".join(_versions())
         settings = self._preferences.get()
+        address = "another" if settings.service_address else "own"
+        if told(settings.service_address).exposed:
+            address += ", not encrypted"
         yield (
-            f"address: {'another' if settings.service_address else 'own'}, proxy: {'set' if settings.proxy else 'none'}, "
+            f"address: {address}, proxy: {'set' if settings.proxy else 'none'}, "
             f"certificates: {'a file' if settings.ca_file else 'the system'}, look: {settings.theme}"
         )
         if stray := stray_variables():

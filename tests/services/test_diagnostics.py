@@ -67,6 +67,17 @@ def test_no_cell_is_in_any_file_of_the_log_after_a_job(after_a_job: Path) -> Non
     assert all(CELL not in path.read_text(encoding="utf-8") for path in files)
 
 
+def test_an_address_without_encryption_is_told_without_its_name(own_profile: Path) -> None:
+    services = opened(own_profile)
+    try:
+        services.preferences.save(service_address="http://gateway.example")
+        text = services.diagnostics.text()
+    finally:
+        services.close()
+    assert "address: another, not encrypted, proxy" in text
+    assert "gateway.example" not in text
+
+
 def test_what_can_not_be_found_out_is_left_out(own_profile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     services = opened(own_profile)
     try:
