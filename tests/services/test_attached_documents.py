@@ -309,6 +309,8 @@ def test_a_part_that_may_have_been_sent_is_not_sent_otherwise(
     (folder / "a.png").unlink()
     held = program.run(job)
     assert (held.state, held.hold) == (JobState.NEEDS_YOU, Code.BAD_FILE)
+    assert "a.png" in held.hold_message
+    assert "sent again as it was. Put the document back" in held.hold_message
     (folder / "a.png").write_bytes(png())
     program.jobs.go_on(job)
     assert program.run(job).breakdown.count(Outcome.ANSWERED) == 2

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from app.core.breakdown import Breakdown
 from app.core.job import Job, JobState
 from app.core.part import Part, PartState
-from app.services.ceiling import committed, may_leave, room_left
+from app.services.ceiling import committed, committed_beside, may_leave, room_left
+from app.store.store import Store
 
 PLANNED = Part("abc", 1, PartState.PLANNED, 10, 10, 0, at_most=100)
 
@@ -55,3 +58,16 @@ def test_a_part_leaves_where_all_at_its_most_stays_under_the_ceiling(most: int |
 def test_other_jobs_agreed_to_with_it_count() -> None:
     assert may_leave(job(150), [], PLANNED, others=50)
     assert not may_leave(job(150), [], PLANNED, others=51)
+
+
+def test_what_was_spent_beside_is_all_of_the_others_and_nothing_of_its_own() -> None:
+    mine, other = replace(job(150, tried=1), agreed="abc"), replace(job(150, tried=7, possible=20), id="def")
+    replaced = replace(job(150, tried=3), id="old")
+    sent = replace(PLANNED, state=PartState.SENT, at_most=50)
+    store = SimpleNamespace(
+        steps=SimpleNamespace(agreed_with=lambda _job: ["abc", "def"], spent_before=lambda _job: ["gone", "old"]),
+        jobs=SimpleNamespace(get={"abc": mine, "def": other, "old": replaced}.get),
+        parts=SimpleNamespace(of_job=lambda _job: [sent]),
+    )
+    assert committed_beside(cast(Store, store), mine) == 77 + 53
+    assert committed_beside(cast(Store, store), replace(mine, agreed="")) == 0

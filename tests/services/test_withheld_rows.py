@@ -20,7 +20,7 @@ def test_what_is_left_of_a_part_is_held_back_as_it_was_agreed_to(
     (folder / "a.png").write_bytes(png(shade=1))
     (folder / "b.png").write_bytes(png(shade=2))
     told = "You say what is on pictures, and nothing else. " * 120
-    job = draft(program, folder, ["b.png", *["a.png"] * 119], replace(RECIPE, instructions=told))
+    job = draft(program, folder, [*["a.png"] * 6, "b.png", *["a.png"] * 113], replace(RECIPE, instructions=told))
     price = program.start(job, part_rows=200).price
     assert price is not None
     assert price.kept
@@ -33,3 +33,5 @@ def test_what_is_left_of_a_part_is_held_back_as_it_was_agreed_to(
     left = sum(part.at_most for part in program.jobs.parts(job))
     # One of 120 went: by the counted tokens, and with the instructions written for reuse, as before.
     assert left == pytest.approx(agreed * 119 / 120, rel=0.002)
+    sizes = [size for part in parts for *_, size, _print in program.store.rows.requests_in_part(job, part.number)]
+    assert sum(part.size for part in program.jobs.parts(job)) == sum(sizes)
