@@ -87,7 +87,7 @@ class Pages(QObject):
         self._pieces: dict[Step, Iterator[None]] = {}
         self._rest: Iterator[None] = iter(())
         self._stopped = False
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._make_next)
 
     def __getitem__(self, step: Step) -> StepPage:
@@ -119,8 +119,10 @@ class Pages(QObject):
 
     def _make_next(self) -> None:
         if next(self._rest, self) is self:
-            self._timer.stop()
             self.complete.emit()
+        elif not self._stopped:
+            # Anew after each piece: one that repeats goes before all other timers that became due meanwhile.
+            self._timer.start()
 
     def _all_pieces(self) -> Iterator[None]:
         yield from _enumerations()

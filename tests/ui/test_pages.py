@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -109,6 +112,28 @@ def test_a_reader_and_what_a_prompt_needs_are_made_ready_once_all_pages_are_ther
     hand = open_window()
     hand.wait(lambda: warmed.count("all") == 2)
     assert "some" not in warmed
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system says which timer goes first")
+def test_what_is_due_comes_before_the_next_piece(opening: Program, qtbot: QtBot) -> None:
+    """Else two pieces hold the window up as one."""
+    seen: list[str] = []
+
+    def pieces() -> Iterator[None]:
+        for _piece in range(6):
+            time.sleep(0.02)  # longer than the other timer takes to be due
+            seen.append("piece")
+            yield
+
+    pages = opening.window._pages
+    pages._all_pieces = pieces  # type: ignore[method-assign]
+    other = QTimer(interval=5, timerType=Qt.TimerType.PreciseTimer)
+    other.timeout.connect(lambda: seen.append("other"))
+    other.start()
+    pages.make_rest()
+    qtbot.waitUntil(lambda: seen.count("piece") >= 6, timeout=60_000)
+    other.stop()
+    assert "piece piece" not in " ".join(seen)
 
 
 def test_a_window_that_is_closed_at_once_makes_no_further_page(opening: Program) -> None:
