@@ -188,7 +188,7 @@ class _Wired(Services):
         lock = ProfileLock(self._places.lock_file(self.practice))
         downloads = self._places.downloads(self.practice)
         pace = Pace(self._interval, _settle(self.practice), self.practice)
-        return Poller(self._store, self._service, self.hub, lock, downloads, pace, documents=self.documents)
+        return Poller(self._store, self._service, self.hub, lock, downloads, pace, self.documents)
 
     @Late
     def importing(self) -> Importing:
@@ -234,7 +234,7 @@ class _Wired(Services):
         from app.services.sampling import Sampling
         from app.services.trying import Trying
 
-        sampling = Sampling(self._store, documents=self.documents)
+        sampling = Sampling(self._store, self.documents)
         return Trying(self._store, self._service, self.hub, self.estimating, sampling)
 
     @Late

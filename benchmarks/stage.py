@@ -17,8 +17,11 @@ from app.core.estimate import Price, Workload, estimate
 from app.core.input_fit import InputFit
 from app.core.part import Part, PartState
 from app.services.collecting import collect_part
+from app.services.documents import Documents
+from app.services.looking import LookApart
 from app.services.planning import plan
 from app.services.poller import CALLS_AT_ONCE
+from app.services.reader_process import ReaderProcesses
 from app.services.sending import send_part
 from app.services.service import Service
 from app.services.tasks import TaskControl
@@ -41,16 +44,21 @@ class Stage:
         self.service.learn_clock()
         self.store.jobs.start(JOB, 0.0, price(), None, None)
 
+    def documents(self) -> Documents:
+        """Those of the rows: none, so that nothing is ever looked at."""
+        return Documents(self.store, LookApart(ReaderProcesses()))
+
     def plan(self) -> None:
         """Put requests and parts on disk."""
         job = self.store.jobs.get(JOB)
         assert job is not None
-        plan(self.store, job, TaskControl())
+        plan(self.store, job, TaskControl(), self.documents())
 
     def send(self) -> None:
         """Send every part."""
+        documents = self.documents()
         for part in self.store.parts.of_job(JOB):
-            send_part(self.store, self.service, part)
+            send_part(self.store, self.service, part, documents, 0.0)
 
     def end(self) -> list[Part]:
         """Have every part be one whose answers are ready."""

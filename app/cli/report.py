@@ -62,7 +62,7 @@ def chain_object(
     counts: tuple[dict[str, int], dict[str, int]],
     price: Price | None,
     cost: int,
-    problems: Sequence[Problem] = (),
+    problems: Sequence[Problem],
 ) -> dict[str, Any]:
     """The jobs that one agreement covers as one object: a row counts once, as what became of it in all steps.
 
@@ -84,7 +84,7 @@ def chain_object(
     }
 
 
-def price_object(price: Price, problems: Sequence[Problem] = ()) -> dict[str, Any]:
+def price_object(price: Price, problems: Sequence[Problem]) -> dict[str, Any]:
     """A price before there is a job: every row that would be asked is waiting."""
     counts = dict.fromkeys((str(outcome) for outcome in Outcome), 0)
     return {

@@ -249,7 +249,7 @@ def _cost(searches: float, tokens: float, rates: Rates) -> float:
     return searches * rates.web_search + tokens * rates.input
 
 
-def most_for_request(size: int, limit: int, prices: ModelPrices, fit: InputFit, *, kept: bool = False) -> int:
+def most_for_request(size: int, limit: int, prices: ModelPrices, fit: InputFit, *, kept: bool) -> int:
     """The most that one request can cost, in picodollars: what a ceiling holds back for it.
 
     With something ``kept`` for reuse, all of it may have to be written, and nothing is ever found.

@@ -17,7 +17,7 @@ def committed(parts: Sequence[Part]) -> int:
     return sum(part.cost + part.possible + (part.at_most if part.state in RESERVED else 0) for part in parts)
 
 
-def room_left(job: Job, parts: Sequence[Part], others: int = 0) -> int:
+def room_left(job: Job, parts: Sequence[Part], others: int) -> int:
     """What a further part may cost at its most, in picodollars; 0 where the ceiling is reached.
 
     ``others`` is what is spent and under way in the other jobs that were agreed to with this one.
@@ -25,7 +25,7 @@ def room_left(job: Job, parts: Sequence[Part], others: int = 0) -> int:
     return max((job.limit or 0) - committed(parts) - job.tried_cost - job.tried_possible - others, 0)
 
 
-def may_leave(job: Job, parts: Sequence[Part], part: Part, others: int = 0) -> bool:
+def may_leave(job: Job, parts: Sequence[Part], part: Part, others: int) -> bool:
     """Whether a planned part can be sent without any way of passing the ceiling."""
     return job.limit is None or part.at_most <= room_left(job, parts, others)
 

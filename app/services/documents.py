@@ -13,7 +13,7 @@ from app.core.draft import Draft
 from app.core.model import Model
 from app.core.recipe import Recipe
 from app.services.job_documents import JobDocuments, chosen_rows
-from app.services.looking import Look, LookHere
+from app.services.looking import Look
 from app.services.tasks import TaskControl
 from app.store.store import Store
 
@@ -48,9 +48,9 @@ class Survey:
 class Documents:
     """Looks at documents, and keeps with a job what they were. Any thread may call it."""
 
-    def __init__(self, store: Store, look: Look | None = None) -> None:
+    def __init__(self, store: Store, look: Look) -> None:
         self._store = store
-        self._look = look or LookHere()
+        self._look = look
         self._surveys: dict[str, Survey] = {}
 
     def of(self, job: str, draft: Draft, model: Model, *, anew: bool = False) -> JobDocuments | None:

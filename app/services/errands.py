@@ -63,7 +63,7 @@ class Errands:
         if not job.cancelling:
             self.uploading.prepare(job.id, self.control)
         largest = PRACTICE_MAX_REQUESTS if self._pace.practice else MAX_REQUESTS
-        plan(self._store, job, self.control, largest, self._documents)
+        plan(self._store, job, self.control, self._documents, largest)
 
     def tries_under_way(self, job: Job) -> bool:
         """Whether rows of the job are being tried at this moment: their answers are to be had without asking again.

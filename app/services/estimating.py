@@ -28,7 +28,7 @@ from app.services.guessing import Guessing
 from app.services.job_documents import JobDocuments
 from app.services.models import check_lasts
 from app.services.planning import builder_for, longer_answer, model_of
-from app.services.pricing import Pricing
+from app.services.pricing import Pricing, usable_draft
 from app.services.scan import Scan, scan_rows
 from app.services.service import Service
 from app.services.taking import mark_taken
@@ -50,16 +50,16 @@ class Estimating:
         store: Store,
         service: Service,
         may_count: Callable[[], bool],
+        documents: Documents,
         *,
         practice: bool,
         clock: Callable[[], float] = time.time,
-        documents: Documents | None = None,
         address: Callable[[], Address] = Address,
     ) -> None:
         """``may_count`` says whether there is a key to count with, ``address`` what has to be told of where calls go."""
         self._address = address
         self._clock = clock
-        self._documents = documents or Documents(store)
+        self._documents = documents
         self._store = store
         self._may_count = may_count
         self._practice = practice
@@ -78,7 +78,7 @@ class Estimating:
 
     def checks(self, job: str, price: Price, ceiling: int | None = None) -> list[Check]:
         """What stands against sending the job at that price; ``ceiling`` in picodollars."""
-        draft = self._pricing.draft(job)
+        draft = usable_draft(self._store, job)
         record = self._store.jobs.get(job)
         found = checks(
             draft,
@@ -125,7 +125,7 @@ class Estimating:
         """
 
         def work(control: TaskControl) -> Price:
-            draft = self._pricing.draft(job)
+            draft = usable_draft(self._store, job)
             check_lasts(model_of(draft), self._clock())
             self._documents.survey(job, draft, model_of(draft), control)
             builder = self._pricing.builder(job, draft)
@@ -151,7 +151,7 @@ class Estimating:
         self, job: str, outcomes: Collection[Outcome] = RETRIED_BY_DEFAULT, but: Collection[Cause] = AT_FAULT
     ) -> Price:
         """What it would cost to `Jobs.ask_again`, in the steps that rest on these rows, too."""
-        draft = self._pricing.draft(job)
+        draft = usable_draft(self._store, job)
         check_lasts(model_of(draft), self._clock())
         found = Scan()
         for row, rows, size in self._store.rows.with_outcomes(job, sorted(outcomes), but):

@@ -16,7 +16,7 @@ from app.core.sampling import spread
 from app.core.steps import at as step_at
 from app.core.steps import with_step
 from app.core.words import tr
-from app.services.pricing import Pricing
+from app.services.pricing import Pricing, usable_draft
 from app.services.scan import Scan
 from app.services.tasks import TaskControl
 
@@ -56,7 +56,7 @@ class Guessing:
 
         Raises RecipeError or UnknownColumn where it can't be filled.
         """
-        first = self._pricing.draft(job, recipe)
+        first = usable_draft(self._pricing.store, job, recipe)
         rows = self._pricing.store.rows.page(job, position, 1)
         if not rows or first.info is None:
             raise InputError(tr("There is no such row."), "", tr("Choose another row."))
@@ -86,7 +86,7 @@ class Guessing:
     def quick(self, job: str, recipe: Recipe) -> Price | None:
         """A guess from the first rows, scaled up to the chosen ones; None while the prompt can't be filled."""
         try:
-            draft = self._pricing.draft(job, recipe)
+            draft = usable_draft(self._pricing.store, job, recipe)
             builder = self._pricing.builder(job, draft)
         except AppError:
             return None
@@ -143,7 +143,7 @@ class Guessing:
                 if self._pricing.counting.knows(one, this_prompt=not models) or not self._may_count():
                     continue
                 try:
-                    draft = self._pricing.draft(job, one)
+                    draft = usable_draft(self._pricing.store, job, one)
                     builder = self._pricing.builder(job, draft)
                 except AppError:
                     continue

@@ -11,7 +11,6 @@ from app.core.errors import FileError
 from app.services.reader_process import ReaderProcesses
 from app.services.reading import ReadRequest, Rows, found_from_text, unpacked
 from app.services.tasks import TaskControl
-from app.sheets.attachments import look_at, look_into
 
 Found = Attachment | Unfit
 
@@ -24,22 +23,6 @@ class Look(Protocol):
 
     def text(self, path: Path) -> tuple[Found, str]:
         """What one of them is, and its text where it is sent as such."""
-
-
-class LookHere:
-    """Looks in this process."""
-
-    def __call__(self, paths: Sequence[Path], control: TaskControl) -> list[Found]:
-        """What these files are."""
-        found = []
-        for path in paths:
-            control.check()
-            found.append(look_at(path))
-        return found
-
-    def text(self, path: Path) -> tuple[Found, str]:
-        """What one of them is, and its text where it is sent as such."""
-        return look_into(path)
 
 
 class LookApart:

@@ -69,14 +69,12 @@ def builder_for(
     return RequestBuilder(recipe, model_of(draft), columns, documents, kept=kept)
 
 
-def plan(
-    store: Store, job: Job, control: TaskControl, largest: int = MAX_REQUESTS, documents: Documents | None = None
-) -> None:
+def plan(store: Store, job: Job, control: TaskControl, documents: Documents, largest: int = MAX_REQUESTS) -> None:
     """Put the job's rows, requests and parts on disk; ``largest`` is how many requests a part has at most."""
     draft = store.jobs.draft(job.id)
     if draft is None:
         return
-    attached = (documents or Documents(store)).of(job.id, draft, model_of(draft))
+    attached = documents.of(job.id, draft, model_of(draft))
     builder = builder_for(draft, job.longer_answer, attached)
     within = partial(_within_bytes, more=_sent_bytes(store, job, attached))
     cut = cutter(job, draft, builder.limit)

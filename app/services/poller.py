@@ -59,10 +59,10 @@ class Poller:
         ownership: Ownership,
         downloads: Path,
         pace: Pace,
+        documents: Documents,
         *,
         clock: Callable[[], float] = time.time,
         monotonic: Callable[[], float] = time.monotonic,
-        documents: Documents | None = None,
     ) -> None:
         self._store = store
         self._hub = hub
@@ -83,7 +83,7 @@ class Poller:
             pace,
             clock,
             Reach(service, pace.settle, monotonic),
-            documents or Documents(store),
+            documents,
         )
         self._turns = Turns(store, service, hub, self._errands, self._calls, self._schedule, self._holds, clock)
         self.trouble: Problem | None = None

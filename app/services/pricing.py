@@ -78,19 +78,20 @@ class Pricing:
         """What makes the draft's requests. Raises RecipeError or UnknownColumn."""
         return builder_for(draft, documents=self.documents.of(job, draft, model_of(draft)))
 
-    def draft(self, job: str, recipe: Recipe | None = None) -> Draft:
-        """What the job is made of, with another recipe where one is given.
 
-        Raises InputError where rows or a prompt are missing, RecipeError where nobody knows the model.
-        """
-        draft = self.store.jobs.draft(job)
-        if draft is None or draft.info is None:
-            raise InputError(tr("No spreadsheet is open yet."), "", tr("Open one on the Data page."))
-        if recipe is not None:
-            draft = replace(draft, recipe=recipe, model=self.store.models.get(recipe.model))
-        if not draft.recipe.prompt.strip():
-            raise InputError(
-                tr("The prompt is empty."), tr("Nothing was sent."), tr("Write on the Prompt page what to ask.")
-            )
-        model_of(draft)
-        return draft
+def usable_draft(store: Store, job: str, recipe: Recipe | None = None) -> Draft:
+    """What the job is made of, with another recipe where one is given.
+
+    Raises InputError where rows or a prompt are missing, RecipeError where nobody knows the model.
+    """
+    draft = store.jobs.draft(job)
+    if draft is None or draft.info is None:
+        raise InputError(tr("No spreadsheet is open yet."), "", tr("Open one on the Data page."))
+    if recipe is not None:
+        draft = replace(draft, recipe=recipe, model=store.models.get(recipe.model))
+    if not draft.recipe.prompt.strip():
+        raise InputError(
+            tr("The prompt is empty."), tr("Nothing was sent."), tr("Write on the Prompt page what to ask.")
+        )
+    model_of(draft)
+    return draft

@@ -15,6 +15,7 @@ from app.core.table import SheetRow
 from app.core.words import tr
 from app.services.documents import Documents
 from app.services.planning import builder_for, model_of
+from app.services.pricing import usable_draft
 from app.services.scan import Scan, scan_rows
 from app.services.steps import left_out
 from app.services.taking import mark_taken
@@ -47,24 +48,17 @@ class Sampling:
     def __init__(
         self,
         store: Store,
+        documents: Documents,
         chance: Callable[[int], int] = random.randrange,
-        documents: Documents | None = None,
     ) -> None:
         """``chance(n)`` is a chance number from 0 to n - 1."""
         self._store = store
         self._chance = chance
-        self._documents = documents or Documents(store)
+        self._documents = documents
 
     def material(self, job: str, recipe: Recipe) -> tuple[Draft, RequestBuilder]:
         """A job's draft under a recipe as it stands in the editor, and what makes its requests."""
-        draft = self._store.jobs.draft(job)
-        if draft is None or draft.info is None:
-            raise InputError(tr("No spreadsheet is open yet."), "", tr("Open one on the Data page."))
-        if not recipe.prompt.strip():
-            raise InputError(
-                tr("The prompt is empty."), tr("Nothing was sent."), tr("Write on the Prompt page what to ask.")
-            )
-        draft = replace(draft, recipe=recipe, model=self._store.models.get(recipe.model))
+        draft = usable_draft(self._store, job, recipe)
         documents = self._documents.of(job, draft, model_of(draft), anew=True)
         builder = builder_for(draft, documents=documents)
         if builder.betas:

@@ -24,9 +24,7 @@ from app.store.spending import MonthIsFull
 from app.store.store import Store
 
 
-def send_part(
-    store: Store, service: Service, part: Part, documents: Documents | None = None, month: float = 0.0
-) -> Part | None:
+def send_part(store: Store, service: Service, part: Part, documents: Documents, month: float) -> Part | None:
     """Send a planned part; None where nothing is left of it, or the month that began at ``month`` has no room (any more).
 
     One whose first send was given up for lost is looked for once more before it leaves again.
@@ -37,7 +35,7 @@ def send_part(
     ServiceTrouble; by then the part is *planned* again where it certainly never arrived, and
     *unknown* where nobody can say.
     """
-    builder = part_builder(store, part, documents or Documents(store))
+    builder = part_builder(store, part, documents)
     items, withheld = part_items(store, part, builder)
     if withheld:
         left = _withhold(store, part, builder, withheld)

@@ -7,7 +7,6 @@ name, which is the job's and the content's own; a process that dies in between l
 from __future__ import annotations
 
 import threading
-import time
 from collections import defaultdict
 from collections.abc import Callable
 
@@ -36,9 +35,7 @@ _ENDINGS = {"application/pdf": ".pdf", "text/plain": ".txt"}
 class Uploading:
     """Any thread may call it; of one job, uploads and deletions come one after the other."""
 
-    def __init__(
-        self, store: Store, service: Service, documents: Documents, clock: Callable[[], float] = time.time
-    ) -> None:
+    def __init__(self, store: Store, service: Service, documents: Documents, clock: Callable[[], float]) -> None:
         self._store = store
         self._service = service
         self._documents = documents

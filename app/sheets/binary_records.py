@@ -49,7 +49,7 @@ def records(stream: IO[bytes]) -> Iterator[Record]:
         position = end
 
 
-def wide_text(data: bytes, position: int = 0) -> tuple[str, int]:
+def wide_text(data: bytes, position: int) -> tuple[str, int]:
     """A text as records have it ([MS-XLSB] 2.5.169), and where it ends; "" for none."""
     (count,) = struct.unpack_from("<I", data, position)
     position += 4

@@ -105,7 +105,7 @@ class CellWriter:
         """One cell; "" where it would be empty and has no style. ``style`` is a number, dates have their own."""
         return self.cell_at(self._letters[offset], offset, row, value, style)
 
-    def cell_at(self, letters: str, offset: int, row: int, value: CellValue, style: str = "") -> str:
+    def cell_at(self, letters: str, offset: int, row: int, value: CellValue, style: str) -> str:
         """The same in any column."""
         cell = self._cell_at(letters, offset, row, value, style)
         if self._cuts and self._on_cut:

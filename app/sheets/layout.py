@@ -32,7 +32,7 @@ class Layout:
         return len(self.headers)
 
 
-def find_layout(source: Source, header_row: int | None, table_name: str = "") -> Layout:
+def find_layout(source: Source, header_row: int | None, table_name: str) -> Layout:
     """Find the table, or take the named one, or the header row that was asked for (0: the sheet has none).
 
     Raises InputError where there is no such table, or nothing in that row.

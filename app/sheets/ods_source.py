@@ -54,7 +54,7 @@ class _Table:
 class OdsSource(RowsSource):
     """An open file with one sheet chosen. Raises FileError over whatever is wrong with it."""
 
-    def __init__(self, path: Path, sheet: str | None, look: Look = Look.WHOLE) -> None:
+    def __init__(self, path: Path, sheet: str | None, look: Look) -> None:
         super().__init__(path, look)
         self._formulas = 0
         with self._reading():

@@ -16,7 +16,7 @@ NOTHING_WRITTEN = tr("Nothing was written, and your file is as it was.")
 _FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def damaged(path: Path, details: str = "") -> FileError:
+def damaged(path: Path, details: str) -> FileError:
     """A workbook that breaks off or contradicts itself."""
     return FileError(
         tr("“{name}” is damaged and can't be read.", name=path.name),

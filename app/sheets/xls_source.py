@@ -34,7 +34,7 @@ class XlsSource(RowsSource):
     Raises FileError over what is wrong, FormatsUnreadable where another reader may get further.
     """
 
-    def __init__(self, path: Path, sheet: str | None, look: Look = Look.WHOLE) -> None:
+    def __init__(self, path: Path, sheet: str | None, look: Look) -> None:
         super().__init__(path, look)
         with self._reading():
             check_content(path)

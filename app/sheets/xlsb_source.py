@@ -71,7 +71,7 @@ class BinaryPackage(Package):
 class XlsbSource(RowsSource):
     """An open workbook with one sheet chosen. Raises FileError over whatever is wrong with it."""
 
-    def __init__(self, path: Path, sheet: str | None, look: Look = Look.WHOLE) -> None:
+    def __init__(self, path: Path, sheet: str | None, look: Look) -> None:
         super().__init__(path, look)
         self._package = BinaryPackage(path)
         try:

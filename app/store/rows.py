@@ -194,9 +194,7 @@ class RowStore:
                 .fetchall()
             )
 
-    def with_outcomes(
-        self, job: str, outcomes: Sequence[str], but: Collection[Cause] = ()
-    ) -> list[tuple[int, int, int]]:
+    def with_outcomes(self, job: str, outcomes: Sequence[str], but: Collection[Cause]) -> list[tuple[int, int, int]]:
         """(row, rows that share it, size) of requests with one of those outcomes, but for those causes."""
         marks = ",".join("?" * len(outcomes))
         with self._database.read() as connection:

@@ -196,7 +196,7 @@ class TestPrice:
 
     def test_the_most_of_a_request_may_all_have_to_be_written(self):
         fit = InputFit(0.0, 1.0, 0.0, 0.0, Basis.COUNTED)
-        assert most_for_request(100, 10, PRICES, fit) == 100 * 50 + 10 * 250
+        assert most_for_request(100, 10, PRICES, fit, kept=False) == 100 * 50 + 10 * 250
         assert most_for_request(100, 10, PRICES, fit, kept=True) == 100 * 100 + 10 * 250
 
     def test_a_long_prompt_is_billed_whole_at_its_step(self):
@@ -209,7 +209,9 @@ class TestPrice:
 
     @given(st.integers(0, 20_000), st.integers(0, 1000), st.integers(1, 1000), fits())
     def test_a_longer_row_never_holds_back_less(self, size, more, limit, fit):
-        assert most_for_request(size, limit, PRICES, fit) <= most_for_request(size + more, limit, PRICES, fit)
+        assert most_for_request(size, limit, PRICES, fit, kept=False) <= most_for_request(
+            size + more, limit, PRICES, fit, kept=False
+        )
 
 
 class TestAdvisedCeiling:

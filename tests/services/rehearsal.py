@@ -27,6 +27,7 @@ from app.services.spending import Spending
 from app.services.tasks import TaskControl
 from app.services.trying import Trying
 from app.store.store import Store
+from tests.services.looking_here import LookHere
 
 RECIPE = Recipe(name="Test", prompt="Say something about {{Name}}.", longest_answer=100)
 
@@ -66,7 +67,7 @@ class Rehearsal:
         self.hub = Hub()
         self.hub.subscribe(self.events.append)
         self.service = Service(self.connect, self.clock)
-        self.documents = Documents(self.store)
+        self.documents = Documents(self.store, LookHere())
         self.poller = Poller(
             self.store,
             self.service,
@@ -74,17 +75,17 @@ class Rehearsal:
             FreeOwnership(),
             self.folder / "downloads",
             Pace(interval=1.0, settle=self.settle),
+            self.documents,
             clock=self.clock,
             monotonic=self.clock,
-            documents=self.documents,
         )
         self.importing = Importing(self.store, self.hub, lambda job: self.folder / "sources" / job)
         self.jobs = Jobs(self.store, self.hub, self.poller.wake, self.importing.forget)
         self.estimating = Estimating(
-            self.store, self.service, lambda: True, practice=True, clock=self.clock, documents=self.documents
+            self.store, self.service, lambda: True, self.documents, practice=True, clock=self.clock
         )
         self.spending = Spending(self.store, self.hub, self.poller.wake, self.clock)
-        sampling = Sampling(self.store, random.Random(1).randrange)
+        sampling = Sampling(self.store, self.documents, random.Random(1).randrange)
         self.trying = Trying(self.store, self.service, self.hub, self.estimating, sampling, self.clock)
 
     def draft(self, cells: Sequence[Sequence[str]], recipe: Recipe = RECIPE, columns: Sequence[str] = ("Name",)) -> str:

@@ -371,7 +371,9 @@ def test_tried_rows_take_their_documents_along(program: Rehearsal, service: Stan
     for number in range(3):
         (folder / f"{number}.png").write_bytes(png(shade=number))
     job = draft(program, folder, ["0.png", "1.png", "2.png", "nowhere.png"])
-    trying = Trying(program.store, program.service, program.hub, program.estimating, Sampling(program.store))
+    trying = Trying(
+        program.store, program.service, program.hub, program.estimating, Sampling(program.store, program.documents)
+    )
     rows = trying.sampling.sample(job, RECIPE, 3)(TaskControl())
     assert sorted(row.number for row in rows) == [2, 3, 4]
     trying.run(job, RECIPE, rows)(TaskControl())

@@ -43,16 +43,16 @@ def test_parts_add_up() -> None:
         replace(PLANNED, state=PartState.UNKNOWN, at_most=60),
     ]
     assert committed(parts) == 117
-    assert room_left(job(200), parts) == 83
-    assert room_left(job(200, tried=10, possible=20), parts) == 53
+    assert room_left(job(200), parts, others=0) == 83
+    assert room_left(job(200, tried=10, possible=20), parts, others=0) == 53
     assert room_left(job(200, tried=10, possible=20), parts, others=40) == 13
-    assert room_left(job(100), parts) == 0
+    assert room_left(job(100), parts, others=0) == 0
 
 
 @pytest.mark.parametrize(("most", "leaves"), [(None, True), (217, True), (216, False), (0, False)])
 def test_a_part_leaves_where_all_at_its_most_stays_under_the_ceiling(most: int | None, leaves: bool) -> None:
     under_way = [replace(PLANNED, state=PartState.SENT, at_most=117)]
-    assert may_leave(job(most), under_way, PLANNED) is leaves
+    assert may_leave(job(most), under_way, PLANNED, others=0) is leaves
 
 
 def test_other_jobs_agreed_to_with_it_count() -> None:

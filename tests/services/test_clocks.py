@@ -54,6 +54,7 @@ class Program(Rehearsal):
             FreeOwnership(),
             self.folder / "downloads",
             Pace(interval=interval, settle=self.settle),
+            self.documents,
             clock=local,
             monotonic=even,
         )

@@ -81,7 +81,7 @@ def test_what_a_model_does_not_take_is_left_out_of_its_price(program: Rehearsal,
 def test_without_a_key_or_a_prompt_nothing_is_counted(
     program: Rehearsal, job: str, counted: list[dict[str, Any]]
 ) -> None:
-    keyless = Estimating(program.store, program.service, lambda: False, practice=False)
+    keyless = Estimating(program.store, program.service, lambda: False, program.documents, practice=False)
     assert not keyless.guessing.count_some(job, RECIPE)(TaskControl())
     for recipe in (Recipe(prompt=" "), Recipe(prompt="{{No such column}}")):
         assert not program.estimating.guessing.count_some(job, recipe)(TaskControl())

@@ -138,7 +138,9 @@ class TestJobs:
         return program.draft([["thing"]], Recipe(prompt="Say {{Name}}", model="claude-sonnet-4-5"))
 
     def estimating(self, program: Rehearsal, now: float) -> Estimating:
-        return Estimating(program.store, program.service, lambda: False, practice=True, clock=lambda: now)
+        return Estimating(
+            program.store, program.service, lambda: False, program.documents, practice=True, clock=lambda: now
+        )
 
     def test_a_job_that_could_outlive_its_model_is_refused(self, program: Rehearsal, job: str) -> None:
         price = self.estimating(program, LAST - DAY - 1).price(job)(TaskControl())

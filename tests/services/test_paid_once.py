@@ -108,7 +108,7 @@ def test_a_plan_that_was_broken_off_takes_each_answer_once(
     with monkeypatch.context() as broken:
         broken.setattr(program.store.cuts, "plan", _killed)
         with pytest.raises(KeyboardInterrupt):
-            plan(program.store, program.jobs.get(job), TaskControl())
+            plan(program.store, program.jobs.get(job), TaskControl(), program.documents)
     ended = program.run(job)
     assert ended.breakdown.count(Outcome.ANSWERED) == 21
     assert [part.origin for part in program.jobs.parts(job)].count(Origin.EARLIER) == 1

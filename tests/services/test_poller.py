@@ -52,6 +52,7 @@ class Threaded(Rehearsal):
             self.lock,
             self.folder / "downloads",
             Pace(interval=0.02, settle=self.settle),
+            self.documents,
             clock=self.clock,
         )
         self.jobs._wake = self.poller.wake

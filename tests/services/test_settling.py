@@ -17,12 +17,14 @@ from app.core.errors import Code, NeedsUser, ServiceTrouble, Trouble
 from app.core.part import Part, PartState
 from app.practice.state import PracticeService
 from app.practice.transport import PracticeTransport
+from app.services.documents import Documents
 from app.services.planning import plan
 from app.services.recovery import LOOK_BACK, adopt_late, look_for_twin, resolve
 from app.services.sending import send_part
-from app.services.service import TimedListing
+from app.services.service import Service, TimedListing
 from app.services.tasks import TaskControl
 from app.store.store import Store
+from tests.services.looking_here import LookHere
 from tests.services.rehearsal import Rehearsal
 from tests.services.scripted import HERE, Scripted
 
@@ -43,7 +45,7 @@ def planned(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     program = Rehearsal(folder / "program", lambda: connection, practice.clock)  # type: ignore[arg-type]
     jobs = [program.job(ROWS, part_rows=ROWS) for _ in range(2)]
     for job in jobs:
-        plan(program.store, program.jobs.get(job), TaskControl())
+        plan(program.store, program.jobs.get(job), TaskControl(), program.documents)
     program.close()
     return folder / "program", jobs
 
@@ -402,6 +404,10 @@ def test_a_copy_is_not_looked_for_in_another_workspace(store: Store, job: str) -
 # On its way out ----------------------------------------------------------------------------------
 
 
+def send(store: Store, service: Service, part: Part) -> Part | None:
+    return send_part(store, service, part, Documents(store, LookHere()), 0.0)
+
+
 def refused(trouble: Trouble) -> ServiceTrouble:
     return ServiceTrouble(trouble, "No.")
 
@@ -426,7 +432,7 @@ def test_what_becomes_of_a_send_that_fails(store: Store, job: str, trouble: Trou
     store.parts.note(job, 1, failures=2, missed_at=1.0)
     service = Scripted(reply=fail)
     with pytest.raises(ServiceTrouble):
-        send_part(store, service.service, store.parts.get(job, 1))
+        send(store, service.service, store.parts.get(job, 1))
     found = store.parts.get(job, 1)
     assert seen == [PartState.INTENDED]
     assert (found.state, found.failures, found.missed_at) == (state, 3, None)
@@ -440,7 +446,7 @@ def test_what_becomes_of_a_send_that_fails(store: Store, job: str, trouble: Trou
 def test_what_is_kept_of_a_send_that_succeeds(store: Store, job: str, named: str, size: int, confirmed: bool) -> None:
     store.parts.note(job, 1, failures=2)
     service = Scripted(reply=lambda: replace(batch("ours", SENT, size), workspace=named))
-    found = send_part(store, service.service, store.parts.get(job, 1))
+    found = send(store, service.service, store.parts.get(job, 1))
     assert found is not None
     assert (found.state, found.batch_id, found.confirmed) == (PartState.SENT, "ours", confirmed)
     assert (found.sent_at, found.expires_at) == (SENT, SENT + 86_400.0)
@@ -452,7 +458,7 @@ def test_a_batch_that_is_another_parts_is_no_answer(store: Store, job: str, othe
     store.parts.move(other, 1, PartState.INTENDED)
     store.parts.move(other, 1, PartState.SENT, batch_id="theirs", confirmed=1)
     with pytest.raises(ServiceTrouble) as caught:
-        send_part(store, Scripted(reply=lambda: batch("theirs")).service, store.parts.get(job, 1))
+        send(store, Scripted(reply=lambda: batch("theirs")).service, store.parts.get(job, 1))
     assert caught.value.outcome_unknown
     assert store.parts.get(job, 1).state is PartState.UNKNOWN
 
@@ -461,17 +467,17 @@ def test_without_room_in_the_month_nothing_leaves(store: Store, job: str) -> Non
     part = store.parts.get(job, 1)
     store.spending.set_ceiling(part.at_most - 1)
     service = Scripted(reply=lambda: batch("ours"))
-    assert send_part(store, service.service, part) is None
+    assert send(store, service.service, part) is None
     assert store.parts.get(job, 1) == part
     store.spending.set_ceiling(part.at_most)
-    assert send_part(store, service.service, part) is not None
+    assert send(store, service.service, part) is not None
     assert len(service.created) == 1
 
 
 def test_what_turned_up_meanwhile_is_not_sent_again(store: Store, job: str) -> None:
     part = lost(store, job)
     service = Scripted([batch("first")])
-    found = send_part(store, service.service, part)
+    found = send(store, service.service, part)
     assert found is not None
     assert (found.state, found.batch_id) == (PartState.SENT, "first")
     assert not service.created
@@ -480,7 +486,7 @@ def test_what_turned_up_meanwhile_is_not_sent_again(store: Store, job: str) -> N
 def test_what_did_not_turn_up_leaves_again(store: Store, job: str) -> None:
     part = lost(store, job)
     service = Scripted(reply=lambda: batch("second"))
-    found = send_part(store, service.service, part)
+    found = send(store, service.service, part)
     assert found is not None
     assert (found.batch_id, found.doubted_at) == ("second", SENT)
 
@@ -489,5 +495,5 @@ def test_a_job_with_a_part_in_another_workspace_is_not_sent_here(store: Store, j
     part = sent_again(store, job, workspace="wrkspc_there")
     service = Scripted(reply=lambda: batch("ours"))
     with pytest.raises(NeedsUser):
-        send_part(store, service.service, part)
+        send(store, service.service, part)
     assert not service.created

@@ -229,7 +229,9 @@ def test_a_send_given_up_for_lost_is_looked_for_in_its_own_workspace_only(progra
 
 
 def test_the_checks_say_where_the_key_leads(program: Keyed, service: StandIn) -> None:
-    estimating = Estimating(program.store, program.service, lambda: True, practice=False, clock=program.clock)
+    estimating = Estimating(
+        program.store, program.service, lambda: True, program.documents, practice=False, clock=program.clock
+    )
 
     def said(job: str) -> tuple[str, str, str]:
         price = estimating.price(job)(TaskControl())

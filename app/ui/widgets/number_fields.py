@@ -11,7 +11,7 @@ from app.ui.language import locale
 Spin = TypeVar("Spin", bound=QAbstractSpinBox)
 
 
-def spin(made: Spin, *, least_width: int = 0) -> Spin:
+def spin(made: Spin, *, least_width: int) -> Spin:
     """A field for a number, its text away from the edge as in other fields (the style sheet can't)."""
     made.lineEdit().setTextMargins(6, 0, 0, 0)
     made.setMinimumWidth(least_width)
