@@ -85,14 +85,14 @@
     </message>
     <message>
         <source>Nothing looks out of line in {answers}.</source>
-        <translation>Nichts fällt aus dem Rahmen, geprüft: {answers}.</translation>
+        <translation>Nichts Auffälliges in {answers}.</translation>
     </message>
     <message numerus="yes">
         <source>One thing to look at in {answers}.</source>
         <comment>%Ln things to look at in {answers}.</comment>
         <translation>
-            <numerusform>Ein Punkt zum Ansehen, geprüft: {answers}.</numerusform>
-            <numerusform>%Ln Punkte zum Ansehen, geprüft: {answers}.</numerusform>
+            <numerusform>Eine Auffälligkeit in {answers}.</numerusform>
+            <numerusform>%Ln Auffälligkeiten in {answers}.</numerusform>
         </translation>
     </message>
     <message>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>{rows}, “{column}”: the prompt or the row&apos;s own cells said again.</source>
-        <translation>{rows}, „{column}“: der Prompt oder die Zellen der Zeile, nur noch einmal gesagt.</translation>
+        <translation>{rows}, „{column}“: wiederholt nur den Prompt oder die Zellen der Zeile.</translation>
     </message>
     <message>
         <source>{rows}, “{column}”: the length changes down the sheet, {about} characters.</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Say in the prompt that the answer is to be in its own words, then ask in a copy.</source>
-        <translation>Sagen Sie im Prompt, dass die Antwort in eigenen Worten sein soll, und fragen Sie in einer Kopie.</translation>
+        <translation>Sagen Sie im Prompt, dass die Antwort in eigenen Worten sein soll, und fragen Sie in einer Kopie des Auftrags.</translation>
     </message>
     <message>
         <source>Look at the last rows: if they say too little or too much, name a length.</source>
@@ -173,23 +173,23 @@
     </message>
     <message>
         <source>Show them and ask again, with twice the room.</source>
-        <translation>Zeigen Sie sie an und fragen Sie erneut, mit doppelt so viel Platz.</translation>
+        <translation>Zeigen Sie sie an und senden Sie sie erneut, mit doppelt so viel Platz.</translation>
     </message>
     <message>
         <source>Look at the rows: ask again as they are, or with another prompt in a copy.</source>
-        <translation>Sehen Sie sich die Zeilen an: Fragen Sie erneut, wie sie sind, oder mit einem anderen Prompt in einer Kopie.</translation>
+        <translation>Sehen Sie sich die Zeilen an: Senden Sie sie erneut, wie sie sind, oder mit einem anderen Prompt in einer Kopie des Auftrags.</translation>
     </message>
     <message>
         <source>Ask again; where it fails again, look at the rows.</source>
-        <translation>Fragen Sie erneut; schlägt es wieder fehl, sehen Sie sich die Zeilen an.</translation>
+        <translation>Senden Sie sie erneut; schlägt es wieder fehl, sehen Sie sich die Zeilen an.</translation>
     </message>
     <message>
         <source>Ask again.</source>
-        <translation>Fragen Sie erneut.</translation>
+        <translation>Senden Sie sie erneut.</translation>
     </message>
     <message>
         <source>Ask again if you want them after all.</source>
-        <translation>Fragen Sie erneut, wenn Sie sie doch haben möchten.</translation>
+        <translation>Senden Sie sie erneut, wenn Sie die Antworten doch haben möchten.</translation>
     </message>
     <message>
         <source>{right} of {judged} right: between {low}% and {high}% of all.</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>“{name}” has no choices. Write them under What it holds: small; medium; large.</source>
-        <translation>„{name}“ hat nichts zur Auswahl. Schreiben Sie es unter „Was darin steht“: klein; mittel; groß.</translation>
+        <translation>Bei „{name}“ steht nichts zur Auswahl. Schreiben Sie es unter „Was darin steht“: klein; mittel; groß.</translation>
     </message>
     <message>
         <source>Two answer columns are called “{name}”. Give one of them another name.</source>
@@ -273,11 +273,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop looking over the answers</source>
-        <translation>Durchsicht der Antworten anhalten</translation>
+        <translation>Durchsicht der Antworten abbrechen</translation>
     </message>
     <message>
         <source>Look over the answers</source>
@@ -301,11 +301,11 @@
     </message>
     <message>
         <source>Findings</source>
-        <translation>Befunde</translation>
+        <translation>Auffälliges</translation>
     </message>
     <message>
         <source>Each with its rows and what to do</source>
-        <translation>Jeder mit seinen Zeilen und dem, was zu tun ist</translation>
+        <translation>Jeweils mit den Zeilen und dem, was zu tun ist</translation>
     </message>
     <message>
         <source>Show</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>{service} has nothing left of this job. The answers here are as they were.</source>
-        <translation>{service} hat nichts mehr von diesem Auftrag. Die Antworten hier sind, wie sie waren.</translation>
+        <translation>{service} hat nichts mehr von diesem Auftrag. Die Antworten hier bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Save a receipt…</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>{name} receipt</source>
-        <translation>{name} Beleg</translation>
+        <translation>{name}, Beleg</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>rows known by</source>
-        <translation>Zeilen erkannt an</translation>
+        <translation>Zeilen erkennen an</translation>
     </message>
     <message>
         <source>Go on from an earlier job</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>The service had a fault of its own. Asking again may help.</source>
-        <translation>Der Dienst hatte selbst einen Fehler. Erneut zu fragen kann helfen.</translation>
+        <translation>Der Dienst hatte selbst einen Fehler. Erneut zu senden kann helfen.</translation>
     </message>
     <message>
         <source>The answer does not fit its column.</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>The answer is no longer at Anthropic. It was probably paid for; asking again costs again.</source>
-        <translation>Die Antwort ist nicht mehr bei Anthropic. Wahrscheinlich wurde sie bezahlt; erneut zu fragen kostet noch einmal.</translation>
+        <translation>Die Antwort ist nicht mehr bei Anthropic. Wahrscheinlich wurde sie bezahlt; erneut zu senden kostet noch einmal.</translation>
     </message>
     <message>
         <source>Sent to another workspace than the key&apos;s. That may have been paid for.</source>
@@ -749,11 +749,11 @@
     </message>
     <message>
         <source>About {n} web searches are likely. How much they bring in is not limited: the most counts every search that is allowed, and each as all that the model can read. A bill near that is very unlikely, and a ceiling rules it out.</source>
-        <translation>Etwa {n} Suchen im Web sind zu erwarten. Wie viel sie einbringen, ist nicht begrenzt: Der Höchstbetrag zählt jede erlaubte Suche, und jede als alles, was das Modell lesen kann. Eine Rechnung in dieser Nähe ist sehr unwahrscheinlich, und eine Obergrenze schließt sie aus.</translation>
+        <translation>Etwa {n} Websuchen sind zu erwarten. Wie viel Text sie bringen, ist nicht begrenzt: Der Höchstpreis rechnet mit jeder erlaubten Suche und jeweils mit so viel Text, wie das Modell lesen kann. Eine Rechnung in dieser Höhe ist sehr unwahrscheinlich, und eine Obergrenze schließt sie aus.</translation>
     </message>
     <message>
         <source>Some tried rows show what searches really bring in.</source>
-        <translation>Einige getestete Zeilen zeigen, was Suchen wirklich einbringen.</translation>
+        <translation>Einige getestete Zeilen zeigen, wie viel Suchen wirklich bringen.</translation>
     </message>
     <message numerus="yes">
         <source>The length of the answers rests on %Ln tried row.</source>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>No reply came: it may have been billed.</source>
-        <translation>Es kam keine Antwort: Sie kann berechnet worden sein.</translation>
+        <translation>Es kam keine Antwort; berechnet worden sein kann die Zeile trotzdem.</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -937,7 +937,7 @@
     </message>
     <message>
         <source>The length of the answers is assumed: try some rows to know it better.</source>
-        <translation>Die Länge der Antworten ist angenommen: Testen Sie einige Zeilen, um sie genauer zu kennen.</translation>
+        <translation>Die Länge der Antworten ist angenommen: Testen Sie einige Zeilen, dann wird sie genauer.</translation>
     </message>
     <message>
         <source>The length of the answers rests on earlier jobs with this recipe.</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message>
         <source>Something on the way to the service refused the connection.</source>
-        <translation>Etwas auf dem Weg zum Dienst hat die Verbindung abgewiesen.</translation>
+        <translation>Etwas zwischen diesem Computer und dem Dienst hat die Verbindung abgewiesen.</translation>
     </message>
     <message>
         <source>The service got nothing.</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>Enter a key that works in the settings.</source>
-        <translation>Geben Sie in den Einstellungen einen Schlüssel ein, der gilt.</translation>
+        <translation>Geben Sie in den Einstellungen einen gültigen Schlüssel ein.</translation>
     </message>
     <message>
         <source>The service has put this account on hold.</source>
@@ -1665,15 +1665,15 @@
     </message>
     <message>
         <source>Beside “{first}”, “{file}” lacks {missing}.</source>
-        <translation>Neben „{first}“ fehlt in „{file}“: {missing}.</translation>
+        <translation>Verglichen mit „{first}“ fehlt in „{file}“: {missing}.</translation>
     </message>
     <message>
         <source>Beside “{first}”, “{file}” has {further} besides.</source>
-        <translation>Neben „{first}“ hat „{file}“ zusätzlich: {further}.</translation>
+        <translation>Verglichen mit „{first}“ hat „{file}“ zusätzlich: {further}.</translation>
     </message>
     <message>
         <source>Beside “{first}”, “{file}” lacks {missing} and has {further} besides.</source>
-        <translation>Neben „{first}“ fehlt in „{file}“: {missing}; zusätzlich da ist: {further}.</translation>
+        <translation>Verglichen mit „{first}“ fehlt in „{file}“: {missing}; zusätzlich gibt es: {further}.</translation>
     </message>
     <message>
         <source>{count:,} files stand one below the other.</source>
@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>The key leads to another workspace ({name}) than your last job&apos;s. What still waits there needs a key of that one.</source>
-        <translation>Der Schlüssel führt in einen anderen Arbeitsbereich ({name}) als den Ihres letzten Auftrags. Was dort noch wartet, braucht einen Schlüssel von jenem.</translation>
+        <translation>Der Schlüssel gehört zu einem anderen Arbeitsbereich ({name}) als Ihr letzter Auftrag. Was dort noch wartet, braucht einen Schlüssel jenes Arbeitsbereichs.</translation>
     </message>
     <message>
         <source>Enter another key</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>The key works, and leads to the workspace {name}.</source>
-        <translation>Der Schlüssel gilt und führt in den Arbeitsbereich {name}.</translation>
+        <translation>Der Schlüssel ist gültig und gehört zum Arbeitsbereich {name}.</translation>
     </message>
     <message>
         <source>Rows go to {host}, not to Anthropic&apos;s own address.</source>
@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>Your ceiling has no room for a single row at its most: none would be sent.</source>
-        <translation>Ihre Obergrenze hat nicht einmal für eine einzige Zeile zum Höchstbetrag Platz: Keine ginge hinaus.</translation>
+        <translation>Ihre Obergrenze reicht nicht einmal für eine einzige Zeile zum Höchstpreis: Keine würde gesendet.</translation>
     </message>
     <message>
         <source>What web searches bring in is not limited, so rows leave a few at a time to keep under your ceiling.</source>
@@ -2089,7 +2089,7 @@
     </message>
     <message>
         <source>Ask the row again to send the document as it is now.</source>
-        <translation>Fragen Sie die Zeile erneut, um das Dokument zu senden, wie es jetzt ist.</translation>
+        <translation>Senden Sie die Zeile erneut, dann geht das Dokument mit, wie es jetzt ist.</translation>
     </message>
     <message>
         <source>The folder where Batchsheet keeps its jobs can&apos;t be written to.</source>
@@ -2131,8 +2131,8 @@
         <source>%Ln tried row ran into the longest answer, and others will.</source>
         <comment>%Ln tried rows ran into the longest answer, and others will.</comment>
         <translation>
-            <numerusform>%Ln getestete Zeile lief in die längste Antwort, und andere werden es auch.</numerusform>
-            <numerusform>%Ln getestete Zeilen liefen in die längste Antwort, und andere werden es auch.</numerusform>
+            <numerusform>Bei %Ln getesteten Zeile reichte die längste Antwort nicht, und so wird es auch anderen gehen.</numerusform>
+            <numerusform>Bei %Ln getesteten Zeilen reichte die längste Antwort nicht, und so wird es auch anderen gehen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2561,7 +2561,7 @@
     </message>
     <message>
         <source>Ask again in the one that took its place.</source>
-        <translation>Fragen Sie in dem erneut, der an seine Stelle getreten ist.</translation>
+        <translation>Senden Sie die Zeilen in dem erneut, der an seine Stelle getreten ist.</translation>
     </message>
     <message>
         <source>Row {row} is not part of this job.</source>
@@ -2673,11 +2673,11 @@
     </message>
     <message>
         <source>Anthropic no longer has the answers of this row&apos;s part: they were deleted there, or are older than 29 days. They were probably paid for; asking again costs again.</source>
-        <translation>Anthropic hat die Antworten zum Teil dieser Zeile nicht mehr: Sie wurden dort gelöscht oder sind älter als 29 Tage. Wahrscheinlich wurden sie bezahlt; erneut zu fragen kostet noch einmal.</translation>
+        <translation>Anthropic hat die Antworten zum Teil dieser Zeile nicht mehr: Sie wurden dort gelöscht oder sind älter als 29 Tage. Wahrscheinlich wurden sie bezahlt; erneut zu senden kostet noch einmal.</translation>
     </message>
     <message>
         <source>This row&apos;s part went to another workspace than the key&apos;s, and the job was cancelled before a key of that one was entered. It may have been paid for; asking again costs again.</source>
-        <translation>Der Teil dieser Zeile ging in einen anderen Arbeitsbereich als den des Schlüssels, und der Auftrag wurde abgebrochen, bevor ein Schlüssel dafür eingegeben war. Vielleicht wurde er bezahlt; erneut zu fragen kostet noch einmal.</translation>
+        <translation>Der Teil dieser Zeile ging in einen anderen Arbeitsbereich als den des Schlüssels, und der Auftrag wurde abgebrochen, bevor ein Schlüssel dafür eingegeben war. Vielleicht wurde er bezahlt; erneut zu senden kostet noch einmal.</translation>
     </message>
     <message>
         <source>“{name}” could not be read: this computer does not let Batchsheet start the program that reads it.</source>
@@ -2737,7 +2737,7 @@
     </message>
     <message>
         <source>Choose a name that does.</source>
-        <translation>Wählen Sie einen Namen, der das tut.</translation>
+        <translation>Wählen Sie einen Namen mit dieser Endung.</translation>
     </message>
     <message>
         <source>There is a file “{name}” already.</source>
@@ -3965,7 +3965,7 @@
     </message>
     <message>
         <source>Do what comes &amp;next</source>
-        <translation>Den &amp;nächsten Schritt tun</translation>
+        <translation>&amp;Nächster Schritt</translation>
     </message>
     <message>
         <source>&amp;Rename the job</source>
@@ -4045,7 +4045,7 @@
     </message>
     <message>
         <source>The web could not be searched ({code}), and the answer was written without it.</source>
-        <translation>Das Web konnte nicht durchsucht werden ({code}), und die Antwort entstand ohne es.</translation>
+        <translation>Das Web konnte nicht durchsucht werden ({code}); die Antwort entstand ohne Suche.</translation>
     </message>
     <message>
         <source>There is nothing to judge.</source>
@@ -4129,7 +4129,7 @@
     </message>
     <message>
         <source>Up to {money} more is under way.</source>
-        <translation>Bis zu {money} mehr sind unterwegs.</translation>
+        <translation>Bis zu {money} weitere sind unterwegs.</translation>
     </message>
     <message>
         <source>Up to {money} more may have been billed: no reply came.</source>
@@ -4271,7 +4271,7 @@
     </message>
     <message>
         <source>The key works. {message}</source>
-        <translation>Der Schlüssel gilt. {message}</translation>
+        <translation>Der Schlüssel ist gültig. {message}</translation>
     </message>
     <message>
         <source>Certificates file</source>
@@ -4405,23 +4405,23 @@
     <name>AskAgain</name>
     <message>
         <source>Ask again</source>
-        <translation>Erneut fragen</translation>
+        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Ask once more for these rows. Those that the service could not take as they are stay out of it</source>
-        <translation>Zu diesen Zeilen noch einmal fragen. Die der Dienst so nicht annehmen konnte, bleiben außen vor</translation>
+        <translation>Diese Zeilen noch einmal senden. Ausgenommen sind die, die der Dienst so nicht annehmen konnte</translation>
     </message>
     <message>
         <source>Ask {rows} again</source>
-        <translation>{rows} erneut fragen</translation>
+        <translation>{rows} erneut senden</translation>
     </message>
     <message>
         <source>&amp;Ask {rows} again for about {money}</source>
-        <translation>{rows} e&amp;rneut fragen für etwa {money}</translation>
+        <translation>{rows} für etwa {money} e&amp;rneut senden</translation>
     </message>
     <message>
         <source>&amp;Ask {rows} again with twice the room for about {money}</source>
-        <translation>{rows} e&amp;rneut fragen, mit doppelt so viel Platz, für etwa {money}</translation>
+        <translation>{rows} mit doppelt so viel Platz für etwa {money} e&amp;rneut senden</translation>
     </message>
 </context>
 <context>
@@ -4712,7 +4712,7 @@
     </message>
     <message>
         <source>In the way</source>
-        <translation>Im Weg</translation>
+        <translation>Hindernis</translation>
     </message>
 </context>
 <context>
@@ -4897,7 +4897,7 @@
     </message>
     <message>
         <source>rows known by</source>
-        <translation>Zeilen erkannt an</translation>
+        <translation>Zeilen erkennen an</translation>
     </message>
 </context>
 <context>
@@ -4935,11 +4935,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop counting</source>
-        <translation>Zählen anhalten</translation>
+        <translation>Zählen abbrechen</translation>
     </message>
 </context>
 <context>
@@ -5135,11 +5135,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop writing the file</source>
-        <translation>Schreiben der Datei anhalten</translation>
+        <translation>Schreiben der Datei abbrechen</translation>
     </message>
     <message>
         <source>Writing the file</source>
@@ -5213,7 +5213,7 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Angehalten</translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>{place} of {rows}</source>
@@ -5245,11 +5245,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop looking</source>
-        <translation>Suche anhalten</translation>
+        <translation>Suche abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5561,7 +5561,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -5802,11 +5802,11 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop opening the file</source>
-        <translation>Öffnen der Datei anhalten</translation>
+        <translation>Öffnen der Datei abbrechen</translation>
     </message>
     <message>
         <source>The first rows</source>
@@ -5945,7 +5945,7 @@
     </message>
     <message>
         <source>as the model does by itself</source>
-        <translation>wie das Modell von sich aus</translation>
+        <translation>Vorgabe des Modells</translation>
     </message>
     <message>
         <source>on (costs more)</source>
@@ -6497,7 +6497,7 @@
     </message>
     <message>
         <source>&amp;Run {rows} for about {money}</source>
-        <translation>Auftrag mit {rows} &amp;starten für etwa {money}</translation>
+        <translation>{rows} für etwa {money} &amp;starten</translation>
     </message>
     <message>
         <source>Ta&amp;ke the answers that are here</source>
@@ -6517,11 +6517,11 @@
     </message>
     <message>
         <source>Something is in the way: see the checks.</source>
-        <translation>Etwas ist im Weg: siehe Prüfungen.</translation>
+        <translation>So kann der Auftrag nicht starten: siehe Prüfungen.</translation>
     </message>
     <message>
         <source>Practice: the button spends nothing. Cancelling keeps what is answered.</source>
-        <translation>Übung: Der Knopf gibt nichts aus. Beim Abbrechen bleibt, was beantwortet ist.</translation>
+        <translation>Übung: Der Knopf kostet nichts. Beim Abbrechen bleibt, was beantwortet ist.</translation>
     </message>
     <message>
         <source>Nothing is spent before you press the button. Cancelling keeps what is answered.</source>
@@ -6678,7 +6678,7 @@
     </message>
     <message>
         <source>Versions, counts and the end of the log, to paste into a letter</source>
-        <translation>Versionen, Zahlen und das Ende des Protokolls, zum Einfügen in einen Brief</translation>
+        <translation>Versionen, Zahlen und das Ende des Protokolls, zum Einfügen in eine E-Mail</translation>
     </message>
     <message>
         <source>&amp;Open the log&apos;s folder</source>
@@ -6819,7 +6819,7 @@
     </message>
     <message>
         <source>about {words} words in · up to {most} out · {money} for this row</source>
-        <translation>etwa {words} Wörter hinein · bis {most} heraus · {money} für diese Zeile</translation>
+        <translation>Prompt: etwa {words} Wörter · Antwort: bis {most} · {money} für diese Zeile</translation>
     </message>
     <message>
         <source>This job has the recipe “{name}”. Open the file that it is for.</source>
@@ -7020,7 +7020,7 @@
     </message>
     <message>
         <source>Onl&amp;y where</source>
-        <translation>Nur &amp;wo</translation>
+        <translation>Nur &amp;wenn</translation>
     </message>
     <message>
         <source>Only rows where a column fits a condition</source>
@@ -7245,7 +7245,7 @@
     </message>
     <message>
         <source>Rows asked</source>
-        <translation>Gefragte Zeilen</translation>
+        <translation>Gesendete Zeilen</translation>
     </message>
     <message>
         <source>Time gone</source>
@@ -7280,11 +7280,11 @@
     </message>
     <message>
         <source>Send {rows} no&amp;w for about {money}</source>
-        <translation>{rows} &amp;jetzt senden für etwa {money}</translation>
+        <translation>{rows} für etwa {money} &amp;jetzt senden</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>{n} of {all} answered.</source>
@@ -7480,7 +7480,7 @@
     </message>
     <message>
         <source>A line for each, with what it is made of</source>
-        <translation>Eine Zeile für jeden, mit dem, woraus er gemacht ist</translation>
+        <translation>Jeweils eine Zeile mit dem, woraus sie sich zusammensetzt</translation>
     </message>
 </context>
 <context>
@@ -7847,7 +7847,7 @@
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>St&amp;opp</translation>
+        <translation>Abbr&amp;echen</translation>
     </message>
     <message>
         <source>at once, at the ordinary price</source>
@@ -7855,7 +7855,7 @@
     </message>
     <message>
         <source>Tr&amp;y {rows} for about {money}</source>
-        <translation>{rows} te&amp;sten für etwa {money}</translation>
+        <translation>{rows} für etwa {money} te&amp;sten</translation>
     </message>
     <message>
         <source>Tr&amp;y {rows}</source>
