@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Most jobs end within an hour, all within a day</source>
-        <translation>Die meisten Aufträge enden innerhalb einer Stunde, alle innerhalb eines Tages</translation>
+        <translation>meist fertig in einer Stunde, spätestens in einem Tag</translation>
     </message>
     <message>
         <source>under two minutes left</source>
@@ -4221,15 +4221,75 @@
     </message>
     <message>
         <source>{n:,}; each comes back as a whole</source>
-        <translation>{n:,}; jeder kommt als Ganzes zurück</translation>
+        <translation>{n:,}; jeder kommt als Ganzes</translation>
     </message>
     <message>
         <source>{n:,}; each comes back as a whole, the last by {moment}</source>
-        <translation>{n:,}; jeder kommt als Ganzes zurück, der letzte bis {moment}</translation>
+        <translation>{n:,}; jeder kommt als Ganzes, der letzte bis {moment}</translation>
     </message>
     <message>
         <source>It says: {said}</source>
         <translation>Er sagt: {said}</translation>
+    </message>
+    <message>
+        <source>Sort into categories</source>
+        <translation>In Kategorien einteilen</translation>
+    </message>
+    <message>
+        <source>Tidy up company names</source>
+        <translation>Firmennamen bereinigen</translation>
+    </message>
+    <message>
+        <source>Contract: what to have checked</source>
+        <translation>Vertrag: was geprüft werden sollte</translation>
+    </message>
+    <message>
+        <source>Contract: parties, term, notice</source>
+        <translation>Vertrag: Parteien, Laufzeit, Kündigung</translation>
+    </message>
+    <message>
+        <source>Pick out contact details</source>
+        <translation>Kontaktdaten herausziehen</translation>
+    </message>
+    <message>
+        <source>Companies: industry and customers</source>
+        <translation>Firmen: Branche und Kunden</translation>
+    </message>
+    <message>
+        <source>First line of a mail</source>
+        <translation>Erster Satz einer E-Mail</translation>
+    </message>
+    <message>
+        <source>Product data: fill the gaps</source>
+        <translation>Produktdaten: Lücken füllen</translation>
+    </message>
+    <message>
+        <source>Product description</source>
+        <translation>Produktbeschreibung</translation>
+    </message>
+    <message>
+        <source>Rate a lead</source>
+        <translation>Interessenten bewerten</translation>
+    </message>
+    <message>
+        <source>Web shop: title and snippet for search</source>
+        <translation>Webshop: Titel und Text für die Suche</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>Zweite Meinung</translation>
+    </message>
+    <message>
+        <source>Feedback: mood and topic</source>
+        <translation>Rückmeldungen: Stimmung und Thema</translation>
+    </message>
+    <message>
+        <source>Summarise a long text</source>
+        <translation>Langen Text zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Translate a column</source>
+        <translation>Spalte übersetzen</translation>
     </message>
 </context>
 <context>
@@ -6862,11 +6922,11 @@
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>Re&amp;zept speichern</translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Reci&amp;pe</source>
-        <translation>Rezep&amp;t</translation>
+        <translation>Re&amp;zept</translation>
     </message>
     <message>
         <source>A prompt that was used on this file</source>
@@ -7221,7 +7281,7 @@
     </message>
     <message>
         <source>The answers are here. Look at them and export them on the Results page.</source>
-        <translation>Die Antworten sind da. Sehen Sie sie sich auf der Seite Ergebnisse an und exportieren Sie sie.</translation>
+        <translation>Die Antworten sind da. Ansehen und exportieren: auf der Seite Ergebnisse.</translation>
     </message>
     <message>
         <source>Cancel the rows that are not answered yet?</source>
@@ -7847,7 +7907,7 @@
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>Abbr&amp;echen</translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>at once, at the ordinary price</source>
@@ -7855,11 +7915,11 @@
     </message>
     <message>
         <source>Tr&amp;y {rows} for about {money}</source>
-        <translation>{rows} für etwa {money} te&amp;sten</translation>
+        <translation>{rows} für etwa {money} tes&amp;ten</translation>
     </message>
     <message>
         <source>Tr&amp;y {rows}</source>
-        <translation>{rows} te&amp;sten</translation>
+        <translation>{rows} tes&amp;ten</translation>
     </message>
     <message>
         <source>Answer</source>

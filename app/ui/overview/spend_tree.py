@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
+from app.services.shipped_recipes import shipped_name
 from app.services.spending import SpendLine
 from app.ui import wording
-from app.ui.language import tr
+from app.ui.language import shown, tr
 
 
 class By(StrEnum):
@@ -43,7 +44,7 @@ def spend_tree(lines: Sequence[SpendLine], by: By, parent: QWidget) -> QStandard
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NAMES: dict[By, Callable[[SpendLine], str]] = {
     By.MONTH: lambda line: wording.month(line.month),
-    By.RECIPE: lambda line: line.recipe or tr("A recipe without a name"),
+    By.RECIPE: lambda line: shown(shipped_name(line.recipe)) or tr("A recipe without a name"),
     By.MODEL: lambda line: line.model,
 }
 

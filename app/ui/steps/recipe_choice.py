@@ -14,6 +14,7 @@ from app.core.errors import AppError
 from app.core.recipe import Recipe
 from app.services.recipe_history import RecipeHistory, UsedRecipe
 from app.services.recipes import Recipes
+from app.services.shipped_recipes import shipped_name
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.language import shown
@@ -102,13 +103,14 @@ class RecipeChoice(QWidget):
         self._box.clear()
         used = [(self._used_line(one), one.recipe) for one in self._history.on_file]
         self._add_group(self.tr("Used on this file"), used)
-        self._add_group(self.tr("Mine"), [(self._line(recipe), recipe) for recipe in shelf.mine])
+        self._add_group(self.tr("Mine"), [(self._line(recipe, recipe.name), recipe) for recipe in shelf.mine])
         name = self._context.current.draft.recipe.name
         self._add_group(
             self.tr("Earlier versions of {name}").format(name=name),
             [(self._version_line(recipe, at), recipe) for at, recipe in shelf.versions[:MOST_VERSIONS]],
         )
-        self._add_group(self.tr("Built in"), [(self._line(recipe), recipe) for recipe in shelf.built_in])
+        shipped = [(self._line(recipe, shown(shipped_name(recipe.name))), recipe) for recipe in shelf.built_in]
+        self._add_group(self.tr("Built in"), sorted(shipped, key=lambda line: line[0].casefold()))
         self._box.insertSeparator(self._box.count())
         self._box.addItem(self.tr("From a file…"), _FILE)
         self.show_name(name)
@@ -125,7 +127,7 @@ class RecipeChoice(QWidget):
         self._offer.setVisible(offered)
         if offered:
             used = self._history.on_file[0]
-            day, name = wording.day(used.at, time.time()), used.recipe.name or used.job
+            day, name = wording.day(used.at, time.time()), shown(shipped_name(used.recipe.name)) or used.job
             text = self.tr("“{name}” asked columns like these on {day}.").format(name=name, day=day)
             show_value(self._used, text)
 
@@ -134,9 +136,11 @@ class RecipeChoice(QWidget):
 
     def show_name(self, name: str) -> None:
         """Show which recipe the prompt came from, also where it is not in the list."""
-        self._box.setPlaceholderText(name or self.tr("Choose a recipe"))
-        self._box.setToolTip(shown_as_is(name))  # a long one is cut
-        self._box.setCurrentIndex(self._box.findData(name, _NAME) if name else -1)
+        index = self._box.findData(name, _NAME) if name else -1
+        called = shown(shipped_name(name))
+        self._box.setPlaceholderText(called or self.tr("Choose a recipe"))
+        self._box.setToolTip(shown_as_is(self._box.itemText(index) if index >= 0 else called))  # a long one is cut
+        self._box.setCurrentIndex(index)
 
     def _add_group(self, title: str, lines: Sequence[tuple[str, Recipe]]) -> None:
         if not lines:
@@ -146,16 +150,17 @@ class RecipeChoice(QWidget):
         heading.setFlags(Qt.ItemFlag.NoItemFlags)
         for text, recipe in lines:
             self._box.addItem(text, recipe)
-            self._box.setItemData(self._box.count() - 1, recipe.name if text.startswith(recipe.name) else "", _NAME)
+            named_first = text.startswith((recipe.name, shown(shipped_name(recipe.name))))
+            self._box.setItemData(self._box.count() - 1, recipe.name if named_first else "", _NAME)
 
-    def _line(self, recipe: Recipe) -> str:
+    def _line(self, recipe: Recipe, name: str) -> str:
         price = self._history.price_of(recipe)
         if price is None:
-            return recipe.name
-        return self.tr("{name} · last {money} per 1,000 rows").format(name=recipe.name, money=wording.money(price))
+            return name
+        return self.tr("{name} · last {money} per 1,000 rows").format(name=name, money=wording.money(price))
 
     def _used_line(self, used: UsedRecipe) -> str:
-        name = used.recipe.name or used.job
+        name = shown(shipped_name(used.recipe.name)) or used.job
         day = wording.day(used.at, time.time())
         if used.per_thousand is None:
             return self.tr("{day}: {name}").format(name=name, day=day)
@@ -181,7 +186,8 @@ class RecipeChoice(QWidget):
         before = self._context.current.draft.recipe
         self._context.current.replace_recipe(recipe)
         if before.prompt.strip() and before != recipe:
-            text = self.tr("The recipe “{name}” took the place of your prompt.").format(name=recipe.name)
+            text = self.tr("The recipe “{name}” took the place of your prompt.")
+            text = text.format(name=shown(shipped_name(recipe.name)))
             undo = (self.tr("Undo"), lambda: self._undo(before))
             self._context.messages.note(text, undo)
 
@@ -224,7 +230,7 @@ class RecipeChoice(QWidget):
         dialog.setLabelText(self.tr("Name of the recipe"))
         dialog.setOkButtonText(self.tr("Save"))
         dialog.resize(_NAME_WIDTH, dialog.sizeHint().height())
-        dialog.setTextValue(current.draft.recipe.name or (current.job.name if current.job else ""))
+        dialog.setTextValue(shown(shipped_name(current.draft.recipe.name)) or (current.job.name if current.job else ""))
         dialog.textValueSelected.connect(self.save)
         dialog.open()
 
