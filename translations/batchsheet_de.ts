@@ -4291,6 +4291,18 @@
         <source>Translate a column</source>
         <translation>Spalte übersetzen</translation>
     </message>
+    <message>
+        <source>New job</source>
+        <translation>Neuer Auftrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that the service can&apos;t take as it is</source>
+        <comment>%Ln that the service can&apos;t take as they are</comment>
+        <translation>
+            <numerusform>%Ln, die der Dienst so nicht annimmt</numerusform>
+            <numerusform>%Ln, die der Dienst so nicht annimmt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4470,6 +4482,10 @@
     <message>
         <source>Ask once more for these rows. Those that the service could not take as they are stay out of it</source>
         <translation>Diese Zeilen noch einmal senden. Ausgenommen sind die, die der Dienst so nicht annehmen konnte</translation>
+    </message>
+    <message>
+        <source>Not asked again: {rows}.</source>
+        <translation>Nicht erneut gesendet: {rows}.</translation>
     </message>
     <message>
         <source>Ask {rows} again</source>
@@ -5113,6 +5129,10 @@
     <message>
         <source>Further columns</source>
         <translation>Weitere Spalten</translation>
+    </message>
+    <message>
+        <source>Looking for your rows in the file as it is now…</source>
+        <translation>Ihre Zeilen werden in der jetzigen Datei gesucht …</translation>
     </message>
     <message>
         <source>What became of the row</source>
@@ -5947,10 +5967,6 @@
         <translation>Ein Prompt für jede Zeile einer Tabelle</translation>
     </message>
     <message>
-        <source>New job</source>
-        <translation>Neuer Auftrag</translation>
-    </message>
-    <message>
         <source>Enter key</source>
         <translation>Schlüssel eingeben</translation>
     </message>
@@ -5980,6 +5996,10 @@
 </context>
 <context>
     <name>Messages</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
     <message>
         <source>Go back</source>
         <translation>Zurück</translation>
@@ -6981,10 +7001,6 @@
         <translation>Das Rezept „{name}“ steht jetzt anstelle Ihres Prompts.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>Open a recipe</source>
         <translation>Rezept öffnen</translation>
     </message>
@@ -7011,6 +7027,17 @@
     <message>
         <source>Saved as {file}.</source>
         <translation>Gespeichert als {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>Removals</name>
+    <message>
+        <source>Step {n} was removed.</source>
+        <translation>Schritt {n} wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The column “{name}” was removed.</source>
+        <translation>Die Spalte „{name}“ wurde entfernt.</translation>
     </message>
 </context>
 <context>

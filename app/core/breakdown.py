@@ -32,8 +32,12 @@ class Breakdown:
 
     def to_ask_again(self, outcomes: Collection[Outcome]) -> int:
         """Rows with one of those outcomes that may be asked again: not those whose own request was at fault."""
-        at_fault = sum(self.causes.get(cause, 0) for cause in AT_FAULT) if Outcome.FAILED in outcomes else 0
-        return sum(map(self.count, outcomes)) - at_fault
+        return sum(map(self.count, outcomes)) - (self.at_fault if Outcome.FAILED in outcomes else 0)
+
+    @property
+    def at_fault(self) -> int:
+        """Failed rows whose own request was the cause."""
+        return sum(self.causes.get(cause, 0) for cause in AT_FAULT)
 
     @property
     def settled(self) -> int:

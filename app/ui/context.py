@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from app.core.errors import AppError
@@ -26,11 +27,15 @@ class Context:
     current: CurrentJob
 
     def folder(self) -> str:
-        """Where a dialog for files begins: where the last file came from, at first with the user's documents."""
+        """Where a dialog for files begins: where the last file came from, at first with the user's documents.
+
+        One that begins where there is no folder offers its name as that of a file.
+        """
         from PySide6.QtCore import QStandardPaths
 
         last = self.services.preferences.get().last_folder
-        return last or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return last or (documents if Path(documents).is_dir() else str(Path.home()))
 
     def remember(self, **changes: Any) -> None:
         """Keep settings; where they can't be written the user is told, and goes on with what was chosen."""

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.core.errors import AppError
 from app.core.job import Job, JobState
 from app.services.job_file import ENDING
 from app.services.jobs import Holding
@@ -73,6 +74,13 @@ class JobErrands(QObject):
             )
             lines.append(text.format(service=keeper, day=wording.answers_wait_until(job.started_at)))
         self._context.messages.ask(self._window, question, " ".join(lines), self.tr("Delete"), on_yes)
+
+    def delete(self, job_id: str) -> None:
+        """Remove a job with all that goes with it."""
+        try:
+            self._services.jobs.delete(job_id)
+        except AppError as error:
+            self._context.messages.error(error)
 
     def save(self, job_id: str) -> None:
         """Ask where the job should go as a file."""

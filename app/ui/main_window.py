@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from app.core.errors import AppError, Code
+from app.core.errors import Code
 from app.ui import job_wording, window_place
 from app.ui.actions import Actions
 from app.ui.context import Context
 from app.ui.drops import Drops
-from app.ui.flow import Step, first_step, missing, new_recipe
+from app.ui.empty_draft import begin
+from app.ui.flow import Step, first_step, missing
 from app.ui.interpreter import show_at_once
 from app.ui.job_errands import JobErrands
 from app.ui.leaving import asks_before_leaving
@@ -196,10 +197,10 @@ class MainWindow(QMainWindow):
         self._current.refresh(only_if_changed=not moved)
 
     def new_job(self) -> None:
-        """Start a new draft; one that is still empty is used again."""
-        job = self._current.job
-        if job is None or self._current.draft.info is not None or self._current.started:
-            self._current.select(self._services.jobs.new_draft(self.tr("New job"), new_recipe()).id)
+        """Start a new draft; one that is still empty is used again, as is that into which a file is being read."""
+        self._current.flush()
+        if self._opening is None or not self._opening.under_way:
+            self.show_job(begin(self._services.jobs))
         self.show_step(Step.DATA)
 
     def _on_renamed(self, name: str) -> None:
@@ -226,12 +227,10 @@ class MainWindow(QMainWindow):
         self._errands.ask_delete(job_id, lambda: self._delete(job_id))
 
     def _delete(self, job_id: str) -> None:
-        if self._current.id in (job_id, *self._services.jobs.goes_with(job_id)):
-            self._current.select("")
-        try:
-            self._services.jobs.delete(job_id)
-        except AppError as error:
-            self._context.messages.error(error)
+        gone = (job_id, *self._services.jobs.goes_with(job_id))
+        if self._current.id in gone:
+            self._current.select(self._side.model.beside(gone))
+        self._errands.delete(job_id)
         self._show_jobs()
 
     def _on_dialog_closed(self) -> None:

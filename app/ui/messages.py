@@ -55,6 +55,15 @@ class Messages(QObject):
         """Say something that is neither good nor bad."""
         self._show(text, "", actions)
 
+    def undoable(self, text: str, undo: Callable[[], object]) -> None:
+        """Say what was done, with the button that takes it back."""
+
+        def take_back() -> None:
+            self.clear()
+            undo()
+
+        self.note(text, (self.tr("Undo"), take_back))
+
     def clear(self) -> None:
         """Take the message away."""
         if self._bar is not None:

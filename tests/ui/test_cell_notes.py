@@ -94,6 +94,7 @@ def test_lines_of_blank_columns_are_left_out_when_that_is_wanted(hand: Hand, tmp
     box = hand.find("skipBlankLines")
     assert isinstance(box, QCheckBox)
     assert box.isChecked()
+    assert box.hasFocus()  # not what comes first in the window: the space bar takes it back
     assert hand.program.current.draft.recipe.skip_blank_lines
     hand.wait(lambda: "Colour" not in shown.toPlainText())
     assert notes(hand) == []

@@ -267,6 +267,16 @@ def test_a_job_without_outputs_has_one_answer_column() -> None:
     assert model.rowCount() == 1
 
 
+def test_the_choices_of_a_column_come_back_with_its_kind() -> None:
+    model = OutputsTableModel()
+    model.show_outputs((Output("Colour", Kind.CHOICE, choices=("red", "blue")),))
+    kind = model.index(0, KIND)
+    model.setData(kind, Kind.TEXT)
+    assert model.outputs() == (Output("Colour"),)
+    model.setData(kind, Kind.CHOICE)
+    assert model.outputs()[0].choices == ("red", "blue")
+
+
 def test_output_columns_are_edited_in_the_table() -> None:
     model, edits = OutputsTableModel(), []
     model.edited.connect(lambda: edits.append(1))

@@ -7,10 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QTextEdit
 
 from app.core.job import JobState
+from app.core.outputs import Kind, Output
 from app.core.recipe import parse_recipe
 from app.services.tasks import TaskControl
 from tests.ui.hand import Hand
@@ -188,3 +190,41 @@ def test_two_runs_are_compared_and_an_answer_is_chosen(open_window: Callable[...
     hand.click("compareAll")
     assert table.model().rowCount() == 11
     dialog.close()
+
+
+def test_what_is_removed_from_a_recipe_comes_back(open_window: Callable[..., Hand], small_file: Path) -> None:
+    hand = open_window(path=str(small_file))
+    hand.wait(hand.loaded)
+    current = hand.program.current
+    size = Output("Size", description="How big it is")
+    colour = Output("Colour", Kind.CHOICE, choices=("red", "blue"))
+    first = replace(current.draft.recipe, prompt="Who is {{Name}}?", outputs=(size, colour))
+    current.replace_recipe(first)
+    hand.click("stepPrompt")
+    table = hand.find("outputsTable")
+    assert isinstance(table, QTableView)
+    table.setCurrentIndex(table.model().index(0, 0))
+    hand.click("removeOutputButton")
+    assert current.draft.recipe.outputs == (colour,)
+    assert hand.text("messageText") == "The column “Size” was removed."
+    # What is typed meanwhile stays.
+    edit = hand.find("promptEdit")
+    assert isinstance(edit, QTextEdit)
+    edit.setFocus()
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(edit, " So?")
+    hand.click("messageAction1")
+    assert current.draft.recipe == replace(first, prompt="Who is {{Name}}? So?")
+    assert not hand.find("messageBar").isVisible()
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(edit, " So!")
+    hand.click("addStepButton")
+    assert current.draft.recipe.prompt == "Who is {{Name}}? So? So!"  # what was typed last, too
+    QTest.keyClicks(edit, "And why?")
+    written = current.draft.recipe
+    assert written.steps[0].recipe.prompt == "And why?"
+    hand.click("removeStepButton")
+    assert not current.draft.recipe.steps
+    hand.click("messageAction1")
+    assert current.draft.recipe == written
+    assert edit.toPlainText() == "And why?"

@@ -207,9 +207,19 @@ def test_rows_cut_short_are_asked_again_with_more_room_and_the_service_forgets(
     cut = job.breakdown.count(Outcome.CUT_SHORT)
     assert cut > 0
     hand.click("stepResults")
+    # Who sees fewer rows on the button than have no answer is told which ones stay out.
+    counts = job.breakdown
+    stay = [(counts.count(Outcome.CUT_SHORT), "cut short"), (counts.count(Outcome.DECLINED), "declined")]
+    parts = [f"{count} {says}" for count, says in stay if count]
+    if counts.at_fault:
+        parts.append(
+            f"{counts.at_fault} that the service can't take as {'it is' if counts.at_fault == 1 else 'they are'}"
+        )
+    hand.wait(lambda: hand.text("statusMessage") == f"Not asked again: {', '.join(parts)}.")
     results = hand.window._pages[Step.RESULTS]
     results.show_only(RowState.CUT_SHORT)  # type: ignore[attr-defined]
     hand.wait(lambda: "twice the room" in hand.find("askAgainButton").text())  # type: ignore[attr-defined]
+    assert not hand.text("statusMessage")
     hand.click("askAgainButton")
     hand.wait(lambda: hand.services.jobs.get(job.id).state is JobState.FINISHED)
     assert any(part.longest_answer for part in hand.services.jobs.parts(job.id))

@@ -89,6 +89,8 @@ class ExportChoicesDialog(QDialog):
     def _look(self) -> None:
         """Find out anew what the export would do."""
         self._go.setEnabled(False)
+        if self._which.currentData():  # the whole file is read: that takes its time
+            show_value(self._warnings, self.tr("Looking for your rows in the file as it is now…"))
         work = self._exporting.foresee(self._job, self._ending, self.choices())
         self._looks.run("Looking", work, self._on_found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -76,6 +76,12 @@ class JobListModel(QAbstractListModel):
             if line.job is not None and line.job.id == job_id:
                 return self.index(row)
         return QModelIndex()
+
+    def beside(self, gone: Collection[str]) -> str:
+        """The job that takes the place of those that go: the next in the list, else the one before; "" where none is."""
+        jobs = [line.job.id for line in self._lines if line.job is not None]
+        first = next((place for place, job in enumerate(jobs) if job in gone), 0)
+        return next((job for job in [*jobs[first:], *reversed(jobs[:first])] if job not in gone), "")
 
     def _arranged(self, jobs: Sequence[Job]) -> list[_Line]:
         names = (self.tr("Needs you"), self.tr("Running"), self.tr("Drafts"), self.tr("Finished"))

@@ -25,6 +25,7 @@ class OutputsTableModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._outputs: list[Output] = [Output()]
+        self._choices: dict[str, tuple[str, ...]] = {}
         self.editable = True
         self._headers = (self.tr("Column"), self.tr("Kind"), self.tr("What it holds"), self.tr("If unsure"))
 
@@ -32,6 +33,7 @@ class OutputsTableModel(QAbstractTableModel):
         """Show these columns; none means the one that every job has."""
         self.beginResetModel()
         self._outputs = list(outputs) or [Output()]
+        self._choices.clear()
         self.endResetModel()
 
     def outputs(self) -> tuple[Output, ...]:
@@ -100,12 +102,20 @@ class OutputsTableModel(QAbstractTableModel):
             return False
         before = self._outputs[index.row()]
         after = _changed(before, index.column(), value)
+        if index.column() == KIND and after != before:
+            after = self._with_choices(before, after)
         if after == before:
             return True
         self._outputs[index.row()] = after
         self.dataChanged.emit(self.index(index.row(), 0), self.index(index.row(), len(self._headers) - 1))
         self.edited.emit()
         return True
+
+    def _with_choices(self, before: Output, after: Output) -> Output:
+        """A column of another kind; one that becomes one of a list again has the choices that were typed for it."""
+        if before.choices:
+            self._choices[before.column] = before.choices
+        return replace(after, choices=self._choices.get(after.column, ())) if after.kind is Kind.CHOICE else after
 
 
 def _text(output: Output, column: int) -> str:

@@ -19,9 +19,12 @@ from app.ui.widgets.tables import as_list, set_up
 
 
 class AnswerColumns(QWidget):
-    """The table of answer columns. Sends ``edited`` after the user changed something."""
+    """The table of answer columns. Sends ``edited`` after the user changed something, ``removed`` with the line and the
+    column where one went that had more than a name.
+    """
 
     edited = Signal()
+    removed = Signal(int, Output)
 
     def __init__(self, theme: Theme, after: QWidget, parent: QWidget | None = None) -> None:
         """``after`` goes on from the answers: it stands in the line of buttons, at its end."""
@@ -87,8 +90,12 @@ class AnswerColumns(QWidget):
 
     def _remove_column(self) -> None:
         line = self._table.currentIndex().row()
-        self._model.remove(line if line >= 0 else self._model.rowCount() - 1)
+        line = line if line >= 0 else self._model.rowCount() - 1
+        output = self._model.output(line)
+        self._model.remove(line)
         self._fit()
+        if output != Output(output.column):
+            self.removed.emit(line, output)
 
     def _make_table(self, theme: Theme) -> None:
         self._table = named(

@@ -12,10 +12,13 @@ from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.results import RowState
 from app.ui import wording
 from app.ui.context import Context
+from app.ui.language import tr
 from app.ui.naming import named
 from app.ui.widgets.basics import button
 
 _CAN_BE = frozenset({RowState.CUT_SHORT, RowState.DECLINED, RowState.FAILED, RowState.EXPIRED, RowState.CANCELLED})
+_OTHERS = (Outcome.CUT_SHORT, Outcome.DECLINED)
+"""What can be asked again, and isn't by default: it was paid for."""
 
 
 class AskAgain(QObject):
@@ -40,6 +43,22 @@ class AskAgain(QObject):
             self.tr("Ask once more for these rows. Those that the service could not take as they are stay out of it"),
         )
         self.button.setToolTip(self.button.accessibleDescription())
+
+    def left_out(self, breakdown: Breakdown) -> str:
+        """Which rows without a whole answer the button does not ask for, in a sentence; "" where it asks for all shown."""
+        outcomes = self._outcomes()
+        others = () if self._state in _CAN_BE else _OTHERS
+        counts = [(breakdown.count(each), RowState(each)) for each in others]
+        parts = [f"{wording.number(count)} {wording.outcome(state)}" for count, state in counts if count]
+        if breakdown.at_fault and Outcome.FAILED in outcomes:
+            parts.append(
+                tr(
+                    "%Ln that the service can't take as it is",
+                    "%Ln that the service can't take as they are",
+                    breakdown.at_fault,
+                )
+            )
+        return self.tr("Not asked again: {rows}.").format(rows=", ".join(parts)) if parts else ""
 
     def show_job(self, job: Job, state: RowState | None) -> None:
         """Offer a job's rows of the outcome that is shown, where they can be asked again; else all that cost nothing."""

@@ -16,6 +16,7 @@ from app.services.examples import shipped_examples
 from app.services.job_file import ENDING
 from app.ui import wording
 from app.ui.context import Context
+from app.ui.empty_draft import empty_draft
 from app.ui.flow import new_recipe
 from app.ui.language import shown
 
@@ -196,13 +197,18 @@ class Opening(QObject):
         read(union=False)
 
     def _take_empty_draft(self, name: str) -> None:
-        """Give the current draft this name if it has no file yet, else make one; as it was where nothing comes in."""
+        """Give the current draft this name if it has no file yet, else one that is empty, else a new one; all is as it
+        was where nothing comes in.
+        """
         jobs, current = self._services.jobs, self._current
         if current.job is None or not current.editable or current.draft.info is not None:
-            job = jobs.new_draft(name, new_recipe()).id
-            self._undo = job, lambda: self._drop(job)
+            job = empty_draft(jobs)
+            if not job:
+                job = jobs.new_draft(name, new_recipe()).id
+                self._undo = job, lambda: self._drop(job)
+                current.select(job)
+                return
             current.select(job)
-            return
         job, before = current.id, current.job.name
         if self._undo is None or self._undo[0] != job:  # else it goes by the name of what was never read
             self._undo = job, lambda: jobs.rename(job, before)

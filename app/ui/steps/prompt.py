@@ -29,6 +29,7 @@ from app.ui.steps.answer_columns import AnswerColumns
 from app.ui.steps.model_choice import ModelChoice
 from app.ui.steps.prompt_editor import PromptEditor
 from app.ui.steps.recipe_choice import RecipeChoice
+from app.ui.steps.removals import Removals
 from app.ui.steps.step_page import WIDEST, StepPage
 from app.ui.steps.step_strip import StepStrip
 from app.ui.steps.try_panel import TryPanel
@@ -100,6 +101,7 @@ class PromptPage(StepPage):
         self._strip.edited.connect(self._on_edited)
         self._strip.chosen.connect(self._on_step_chosen)
         self._strip.recipe_wanted.connect(self._on_steps_changed)
+        Removals(self.context, self._strip, self._answers, self)
         self._model.edited.connect(self._on_edited)
         self._model.model_changed.connect(self.current.flush)
         self._model.documents_chosen.connect(self._on_documents_chosen)
@@ -363,7 +365,7 @@ class PromptPage(StepPage):
 
     def _make_left(self, left: QWidget) -> Iterator[None]:
         self._recipes = RecipeChoice(self.context, left)
-        self._strip = StepStrip(left)
+        self._strip = StepStrip(self.context.current, left)
         yield
         self._editor = PromptEditor(self.context.theme, left)
         yield

@@ -60,7 +60,7 @@ class PromptEditor(QWidget):
         self._skip.toggled.connect(self.edited)
         self._chips.chosen.connect(self._on_chip)
         self._notes.row_wanted.connect(self.row_wanted)
-        self._notes.skip_wanted.connect(lambda: self._skip.setChecked(True))
+        self._notes.skip_wanted.connect(self._on_skip_wanted)
 
     def changed(self, recipe: Recipe) -> Recipe:
         """A recipe with what stands here."""
@@ -156,6 +156,10 @@ class PromptEditor(QWidget):
         if self._fix is not None:
             self._prompt.setFocus()  # the button goes away with what it mended
             self._fix()
+
+    def _on_skip_wanted(self) -> None:
+        self._skip.setFocus()  # the button goes away with what it mended; there it can be taken back
+        self._skip.setChecked(True)
 
     def _choose_column(self) -> None:
         if (unknown := self._prompt.next_unknown(0)) is not None:

@@ -78,6 +78,7 @@ class RecipeChoice(QWidget):
         offer = row(self._used, self._use)
         offer.setStretch(0, 1)
         self._offer.setLayout(offer)
+        self._offer.hide()  # until it is known what was asked before
         self.setLayout(column(line, self._offer, spacing=4))
         self._context.current.recipe_changed.connect(self._show_offer)
 
@@ -188,12 +189,7 @@ class RecipeChoice(QWidget):
         if before.prompt.strip() and before != recipe:
             text = self.tr("The recipe “{name}” took the place of your prompt.")
             text = text.format(name=shown(shipped_name(recipe.name)))
-            undo = (self.tr("Undo"), lambda: self._undo(before))
-            self._context.messages.note(text, undo)
-
-    def _undo(self, before: Recipe) -> None:
-        self._context.current.replace_recipe(before)
-        self._context.messages.clear()
+            self._context.messages.undoable(text, lambda: self._context.current.replace_recipe(before))
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Open a recipe"), self._context.folder())

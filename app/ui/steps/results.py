@@ -246,7 +246,9 @@ class ResultsPage(StepPage):
         if job is None or not self.current.started:
             return ""
         # Beside the button that names a price there is room for a few words only; the numbers stand above the rows.
-        return "" if self._again.button.isVisibleTo(self.buttons) else job_wording.sum_of_rows(job)
+        if self._again.button.isVisibleTo(self.buttons):
+            return self._again.left_out(job.breakdown)
+        return job_wording.sum_of_rows(job)
 
     # Making
 

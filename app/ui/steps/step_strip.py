@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QWidget
 from app.core.recipe import Recipe, Where
 from app.core.row_choice import Test
 from app.core.steps import with_new_step, without_step
+from app.ui.current_job import CurrentJob
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.flow_layout import FlowLayout
@@ -21,16 +22,18 @@ _LONGEST = 24
 
 class StepStrip(QWidget):
     """Sends ``chosen`` with a step's place (0: the first), ``edited`` where its rows are others, and ``recipe_wanted``
-    with a recipe that has a step more or less, and the step to show. ``add`` belongs under what a step answers.
+    with a recipe that has a step more or less, and the step to show; ``removed`` with the place and the step that went.
+    ``add`` belongs under what a step answers.
     """
 
     chosen = Signal(int)
     edited = Signal()
     recipe_wanted = Signal(object, int)
+    removed = Signal(int, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, current: CurrentJob, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._recipe = Recipe()
+        self._current = current
         self._place = 0
         self._group = QButtonGroup(self)
         names = QWidget()
@@ -50,9 +53,14 @@ class StepStrip(QWidget):
         self._make_rows()
         self.setLayout(column(top, self._rows, spacing=6))
 
+    @property
+    def place(self) -> int:
+        """Which step is shown; 0: the first."""
+        return self._place
+
     def show_recipe(self, recipe: Recipe, place: int, columns: Sequence[str]) -> None:
         """Show a recipe's steps, and for which rows the one at a place is, which may go by these columns."""
-        self._recipe, self._place = recipe, place
+        self._place = place
         self._names.clear()
         for number, step in enumerate((recipe, *(one.recipe for one in recipe.steps)) if recipe.steps else ()):
             name = " ".join(filter(None, (str(number + 1), step.name if number else "")))
@@ -106,11 +114,14 @@ class StepStrip(QWidget):
         self.edited.emit()
 
     def _on_add(self) -> None:
-        recipe = with_new_step(self._recipe)
+        recipe = with_new_step(self._current.draft.recipe)
         self.recipe_wanted.emit(recipe, len(recipe.steps))
 
     def _on_remove(self) -> None:
-        self.recipe_wanted.emit(without_step(self._recipe, self._place), self._place - 1)
+        place, recipe = self._place, self._current.draft.recipe
+        step = recipe.steps[place - 1]
+        self.recipe_wanted.emit(without_step(recipe, place), place - 1)
+        self.removed.emit(place, step)
 
     def _make_rows(self) -> None:
         self._which = named(QComboBox(), "stepRows", self.tr("For which rows"), self.tr("Which rows this step is for"))
