@@ -36,7 +36,7 @@ _LONGEST_SECONDS = 1200.0
 
 
 def show_at_once() -> None:
-    """Somebody waits for another page or a dialog: workers hold still while it is made and painted."""
+    """Somebody has pressed a button and waits: workers hold still while what it leads to is made and painted."""
     go_first(_SHOWN_SECONDS)
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.ui.flow import Step
+from app.ui.widgets.basics import button
 from tests.ui.hand import Hand, pages_in
 
 
@@ -103,3 +105,12 @@ def test_a_pause_has_the_service_count_and_each_model_keeps_its_count(hand: Hand
 
     hand.wait(counted)
     hand.wait(lambda: "prompts were counted" in hand.text("statusMessage"))
+
+
+def test_workers_hold_still_before_a_click_is_answered(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    order: list[str] = []
+    monkeypatch.setattr("app.ui.interpreter.go_first", lambda _seconds: order.append("they hold still"))
+    made = button("Show", "", lambda: order.append("it shows"))
+    qtbot.addWidget(made)
+    made.click()
+    assert order == ["they hold still", "it shows"]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.interpreter import show_at_once
 from app.ui.naming import set_by_name
 
 if TYPE_CHECKING:
@@ -52,8 +53,13 @@ def button(text: str, role: str = "", clicked: Callable[[], object] | None = Non
     if hand:
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     if clicked is not None:
-        made.clicked.connect(lambda _checked=False: clicked())
+        made.clicked.connect(lambda _checked=False: _answer(clicked))
     return made
+
+
+def _answer(clicked: Callable[[], object]) -> None:
+    show_at_once()
+    clicked()
 
 
 def frame(role: str) -> QFrame:
