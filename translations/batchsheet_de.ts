@@ -7082,6 +7082,14 @@
         <source>Your rows with the new columns beside them</source>
         <translation>Ihre Zeilen mit den neuen Spalten daneben</translation>
     </message>
+    <message>
+        <source>No such row is there now.</source>
+        <translation>Eine solche Zeile gibt es jetzt nicht.</translation>
+    </message>
+    <message>
+        <source>No such row</source>
+        <translation>Keine solche Zeile</translation>
+    </message>
 </context>
 <context>
     <name>RowChooser</name>
@@ -7955,6 +7963,10 @@
     <message>
         <source>Before</source>
         <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>On their way: {rows}. Answers come within seconds.</source>
+        <translation>Unterwegs: {rows}. Antworten kommen in Sekunden.</translation>
     </message>
     <message>
         <source>Tried so far: {money}. Answers to this very prompt count in the job: they are not asked again.</source>

@@ -93,13 +93,14 @@ class Messages(QObject):
         box.setWindowTitle("Batchsheet")
         box.setText(shown_as_is(question))
         box.setInformativeText(shown_as_is(means))
+        # The first of them has the cursor should nobody have given it to another.
+        keep = box.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)
+        keep.setObjectName("questionNo")
         agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         agree.setObjectName("questionYes")
         more = box.addButton(also[0], QMessageBox.ButtonRole.AcceptRole) if also is not None else None
         if more is not None:
             more.setObjectName("questionAlso")
-        keep = box.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)
-        keep.setObjectName("questionNo")
         box.setDefaultButton(keep)
         for line in box.findChildren(QLabel):
             line.setMinimumWidth(_LEAST_WIDTH)  # else a short question makes a narrow box of many lines

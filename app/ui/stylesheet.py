@@ -20,6 +20,7 @@ QLabel[role="emphasis"] { font-size: ${emphasis_px}px; font-weight: 650; }
 QLabel[role="hint"] { font-size: ${hint_px}px; color: $hint; }
 QLabel[role="problem"] { color: $error; }
 QLabel[role="strong"] { font-weight: 650; }
+QMessageBox QLabel#qt_msgbox_label { font-weight: 650; }
 QFrame[role="practice"] { background: $practice; border: 0; }
 QLabel[role="practice"] { color: $on_practice; font-size: ${hint_px}px; font-weight: 650; padding: 5px 0; }
 QFrame[role="practice"] QCheckBox { color: $on_practice; font-size: ${hint_px}px; }
@@ -57,6 +58,7 @@ QPushButton[role="link"]:disabled { color: $hint; }
 QPushButton[role="quiet"] {
     background: transparent; border: 1px solid transparent; padding: 5px 8px; text-align: left;
 }
+QPushButton#resultsFindButton { padding: 7px 8px; }
 QPushButton[role="quiet"]:hover { background: $hover; }
 QPushButton[role="quiet"]:focus { border: 1px solid $text; }
 QPushButton[role="segment"]:checked { background: $selected; border-color: $field_line; }
@@ -106,7 +108,7 @@ QLineEdit[role="title"]:hover { border-bottom: 1px solid $line; }
 QLineEdit[role="title"]:focus { border: 0; border-bottom: 2px solid $text; padding: 0; }
 QTextBrowser[role="plain"] { background: transparent; border: 1px solid transparent; padding: 0; }
 QTextBrowser[role="plain"]:focus { border: 1px solid $text; padding: 0; border-radius: 4px; }
-QAbstractSpinBox { padding: 3px 4px; min-height: 26px; }
+QAbstractSpinBox { padding: 3px 4px; min-height: ${number_px}px; max-height: ${number_px}px; }
 QAbstractSpinBox:focus { padding: 2px 3px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
     border: 0; padding: 0; background: transparent; min-height: 0;
@@ -199,5 +201,6 @@ def style_sheet(tokens: Tokens, sizes: Sizes, pictures: Mapping[str, str]) -> st
     outcomes = {str(state): color for state, color in tokens.outcomes.items()}
     plain = {key: value for key, value in tokens._asdict().items() if isinstance(value, str)}
     pixels = {f"{key}_px": value for key, value in sizes._asdict().items()}
-    pixels["title_line_px"] = round(sizes.title * 1.25)
+    pixels["title_line_px"] = round(sizes.title * 1.3)
+    pixels["number_px"] = sizes.text * 2
     return _SHEET.substitute(**plain, **outcomes, **pixels, **pictures)

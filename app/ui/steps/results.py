@@ -25,7 +25,7 @@ from app.ui.steps.go_on import GoOn
 from app.ui.steps.lead import lead_columns
 from app.ui.steps.step_page import StepPage
 from app.ui.steps.table_tools import TableTools
-from app.ui.widgets.basics import button, column, row
+from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.new_header import NewHeader
 from app.ui.widgets.outcome_filter import OutcomeFilter
@@ -144,6 +144,7 @@ class ResultsPage(StepPage):
     def _on_count(self, job: Job, state: RowState | None, count: int) -> None:
         """Show the rows of the chosen outcome; nothing is reset while they are the same rows."""
         states, picked = None if state is None else {state}, self._picked
+        self._none.setVisible(not count)
         shown = (job.id, state, count if state is None else job.breakdown, picked)
         answered = bool(job.breakdown.count(Outcome.ANSWERED))
         first = self._fitted != (job.id, answered)
@@ -298,5 +299,7 @@ class ResultsPage(StepPage):
         self._grid.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self._tools = TableTools("results", self._grid, self._model, self.context)
         self._tools.bar.add_keys(self)
-        made.setLayout(column(self._grid))
+        self._none = named(label(self.tr("No such row is there now."), "hint"), "noSuchRow", self.tr("No such row"))
+        self._none.hide()
+        made.setLayout(column(self._none, self._grid))
         return made

@@ -204,10 +204,12 @@ class TryPanel(QWidget):
         return "\n".join(cells[at][:300] for at in used or range(len(cells)) if at < len(cells) and cells[at].strip())
 
     def _summary(self, tries: Sequence[Tried]) -> str:
+        if self._task is not None:
+            text = self.tr("On their way: {rows}. Answers come within seconds.")
+            return text.format(rows=wording.rows(len(self._rows.sample)))
         spent = sum(one.cost for one in tries)
-        # What was stopped may still come back; while rows are on their way nothing is in doubt.
-        doubtful = (TryState.UNKNOWN,) if self._task is not None else (TryState.UNKNOWN, TryState.INTENDED)
-        open_ones = [one for one in tries if one.state in doubtful]
+        # What was stopped may still come back.
+        open_ones = [one for one in tries if one.state in (TryState.UNKNOWN, TryState.INTENDED)]
         text = self.tr("Tried so far: {money}. Answers to this very prompt count in the job: they are not asked again.")
         text = text.format(money=wording.money(spent))
         if open_ones:
