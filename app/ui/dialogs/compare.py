@@ -279,6 +279,8 @@ class CompareDialog(QDialog):
         lines.setStretch(3, 1)
         self._rest.setLayout(lines)
         whole = column(self._choices, self._said, self._rest, row(1, close), spacing=10, margins=(20, 16, 20, 16))
-        whole.setStretch(2, 1)
+        whole.setStretch(1, 1)
+        whole.setStretch(2, 100)
+        self._choices.hide()  # until there is something to choose
         self.setLayout(whole)
         self.resize(QSize(900, 640))
