@@ -6,7 +6,7 @@ import sqlite3
 from array import array
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, starmap
 from operator import itemgetter
 from typing import Any
 
@@ -115,7 +115,14 @@ class AnswerStore:
 
     def each(self, job: str, *, own: bool = False) -> Iterator[ResultRow]:
         """Every chosen row in order, read in pages; ``own`` as in `rows`."""
-        select = _OWN_SELECT if own else _SELECT
+        return map(_result_row, self._in_pages(_OWN_SELECT if own else _SELECT, job))
+
+    def facts(self, job: str) -> Iterator[RowFacts]:
+        """What is known about the answer of every chosen row in order, read in pages; tokens of all its attempts."""
+        return starmap(RowFacts, self._in_pages(_FACTS, job))
+
+    def _in_pages(self, select: str, job: str) -> Iterator[sqlite3.Row]:
+        """What a query says of every chosen row, in order; no transaction is open between two pages."""
         after = -1
         while True:
             with self._database.read() as connection:
@@ -124,21 +131,7 @@ class AnswerStore:
                 ).fetchall()
             if not found:
                 return
-            yield from (_result_row(row) for row in found)
-            after = found[-1]["number"]
-
-    def facts(self, job: str) -> Iterator[RowFacts]:
-        """What is known about the answer of every chosen row in order, read in pages; tokens of all its attempts."""
-        after = -1
-        while True:
-            with self._database.read() as connection:
-                found = connection.execute(
-                    f"{_FACTS} WHERE r.job = ? AND r.number > ? ORDER BY r.number LIMIT 1000",
-                    (job, after),
-                ).fetchall()
-            if not found:
-                return
-            yield from (RowFacts(*row) for row in found)
+            yield from found
             after = found[-1]["number"]
 
     def facts_of(self, job: str, numbers: Sequence[int]) -> list[RowFacts]:

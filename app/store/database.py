@@ -17,6 +17,7 @@ from pathlib import Path
 from app.core.errors import Code, NeedsUser
 from app.core.words import Text, pack, tr
 from app.store.migrations import migrate
+from app.store.transaction import immediate
 
 _BUSY_SECONDS = 60.0
 _AGAIN_SECONDS = 0.02
@@ -117,15 +118,8 @@ class Database:
             if not durable:
                 connection.execute("PRAGMA synchronous=NORMAL")
             try:
-                connection.execute("BEGIN IMMEDIATE")
-                yield connection
-                # One that fails leaves its transaction open, and with it the write lock.
-                connection.execute("COMMIT")
-            except BaseException:
-                # A full disk may have ended the transaction already.
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
+                with immediate(connection):
+                    yield connection
             finally:
                 if not durable:
                     connection.execute("PRAGMA synchronous=FULL")

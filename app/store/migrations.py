@@ -12,6 +12,7 @@ from pathlib import Path
 
 from app.core.errors import Code, NeedsUser
 from app.core.words import tr
+from app.store.transaction import immediate
 
 APPLICATION_ID = 0x42534854
 """Written into the file's header, so that it is known for ours ("BSHT")."""
@@ -45,19 +46,12 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     if version:
         _back_up(connection, path.with_name(f"{path.name}.before-{version + 1}"))
     for number, (_name, step) in enumerate(MIGRATIONS[version:], version + 1):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+        with immediate(connection):
             # Another process may have been quicker while this one waited for the lock.
             if int(connection.execute("PRAGMA user_version").fetchone()[0]) < number:
                 step(connection)
                 connection.execute(f"PRAGMA user_version={number}")
                 connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            connection.execute("COMMIT")
-        except BaseException:
-            # A full disk may have ended the transaction already.
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
 
 
 def _back_up(connection: sqlite3.Connection, target: Path) -> None:
