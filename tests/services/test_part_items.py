@@ -9,16 +9,20 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from app.batch_api.models import find_model
 from app.batch_api.requests import batch_item
 from app.core.attachment import Attachment, AttachmentKind
 from app.core.custom_id import custom_id_stem, make_custom_id
 from app.core.draft import Draft
+from app.core.outcome import Outcome
 from app.core.outputs import Kind, Output
 from app.core.recipe import Recipe
 from app.core.table import SheetInfo
 from app.services.part_items import row_items
 from app.services.planning import builder_for
 from app.store.codec import cells_from_blob, cells_to_blob
+from tests.services.rehearsal import Rehearsal
+from tests.stand_in.stand_in import CREATE, StandIn
 
 CELL = st.text(st.characters() | st.sampled_from('\\",[]n u000b\t\x1c%')) | st.sampled_from(["", ",", '"', "%b", '","'])
 RECIPES = (
@@ -86,3 +90,12 @@ def test_rows_are_not_unpacked_where_they_need_not_be() -> None:
 
     assert len(list(row_items(packed, builder_for(draft), "", unpacked))) == 3
     assert asked == [3, 4]
+
+
+def test_very_long_answers_are_asked_for_in_the_header_too(program: Rehearsal, service: StandIn) -> None:
+    model = find_model("claude-haiku-5-5")
+    recipe = Recipe(prompt="Say all of {{Name}}.", model=model.id, longest_answer=model.max_output + 1)
+    job = program.run(program.job(2, recipe))
+    assert job.breakdown.count(Outcome.ANSWERED) == 2
+    created = [seen for seen in service.calls if f"{seen.method} {seen.path}" == CREATE]
+    assert [seen.headers["anthropic-beta"] for seen in created] == ["output-300k-2026-03-24"]

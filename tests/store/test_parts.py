@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.core.batch import Batch
 from app.core.errors import InputError
 from app.core.estimate import Price
 from app.core.input_fit import InputFit
@@ -155,6 +156,37 @@ def test_asking_again_takes_rows_out_and_keeps_what_they_cost(store: Store) -> N
     assert job is not None
     assert job.cost == 42
     assert job.state is JobState.SENDING
+
+
+def money(store: Store) -> tuple[int, int]:
+    """What the job has cost, and of how many parts it knows."""
+    with store.database.read() as connection:
+        row = connection.execute("SELECT cost, parts FROM jobs WHERE id = 'j'").fetchone()
+    return row["cost"], row["parts"]
+
+
+def test_a_second_copy_is_a_part_of_its_own_until_it_is_accounted_for(store: Store) -> None:
+    send(store, 1)
+    batch = Batch("copy", "in_progress", 77.0, 88.0, workspace="wrkspc_there")
+    store.batches.add_twin(store.parts.get("j", 1), batch, cancel=True)
+    twin = store.parts.get("j", 3)
+    assert (twin.batch_id, twin.twin_of, twin.sent_at, twin.workspace) == ("copy", 1, 77.0, "wrkspc_there")
+    assert (twin.state, twin.requests, twin.confirmed) == (PartState.SENT, 3, False)
+    assert money(store) == (0, 3)
+    store.batches.end_twin(twin, 9, ours=True, possible=4)
+    ended = store.parts.get("j", 3)
+    assert (ended.state, ended.cost, ended.possible, ended.confirmed) == (PartState.COLLECTED, 9, 4, True)
+    assert money(store) == (9, 3)
+    assert store.batches.owned() == {"batch-1", "copy"}
+
+
+def test_somebody_elses_batch_is_no_copy_after_all(store: Store) -> None:
+    send(store, 1)
+    store.batches.add_twin(store.parts.get("j", 1), Batch("copy", "ended", 77.0, 88.0), cancel=False)
+    store.batches.end_twin(store.parts.get("j", 3), 0, ours=False, possible=0)
+    assert store.parts.find("j", 3) is None
+    assert money(store) == (0, 2)
+    assert store.batches.owned() == {"batch-1", "copy"}
 
 
 def test_a_disowned_batch_is_not_taken_again(store: Store) -> None:
