@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
@@ -47,7 +47,7 @@ class Agreement:
         return max(middle - half, 0.0), min(middle + half, 1.0)
 
 
-def drawn(numbers: Sequence[int], seed: str, count: int) -> list[int]:
+def drawn(numbers: Iterable[int], seed: str, count: int) -> list[int]:
     """Row numbers drawn at random, the same ones for the same seed; a larger draw begins with the smaller one."""
     key = seed.encode()
     return nsmallest(count, numbers, key=lambda number: blake2b(b"%d" % number, key=key, digest_size=8).digest())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.core.agreement import Agreement, Verdict, drawn
@@ -15,6 +15,8 @@ from app.store.store import Store
 
 DRAWN = 20
 """Answers that are looked at in one go."""
+
+_STRETCH = 500
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,6 @@ class Marking:
 
         def work(control: TaskControl) -> Draw:
             numbers = self._store.answers.numbers(job, {RowState.ANSWERED})
-            control.check()
             if not numbers:
                 raise InputError(
                     tr("No row is answered yet."), tr("There is nothing to check."), tr("Wait for the answers.")
@@ -53,7 +54,7 @@ class Marking:
             verdicts = self._store.marks.of_job(job)
             begun = -(-len(verdicts) // DRAWN) * DRAWN
             count = max(begun + DRAWN * (more and begun == len(verdicts)), DRAWN)
-            return Draw(tuple(drawn(numbers, job, count)), verdicts)
+            return Draw(tuple(drawn(_in_steps(numbers, control), job, count)), verdicts)
 
         return work
 
@@ -64,3 +65,10 @@ class Marking:
     def agreement(self, job: str) -> Agreement:
         """How many of those that were judged are right."""
         return Agreement.of(self._store.marks.of_job(job).values())
+
+
+def _in_steps(numbers: Sequence[int], control: TaskControl) -> Iterator[int]:
+    for place, number in enumerate(numbers):
+        if not place % _STRETCH:
+            control.check()
+        yield number

@@ -143,9 +143,11 @@ class Sampling:
         most = _WITH_DOCUMENTS if draft.recipe.attach else _LOOKED_AT
         if len(positions) > most:
             positions = sorted({positions[self._chance(len(positions))] for _ in range(most)})
-        found = sorted(self._store.rows.at(job, positions).items())
-        control.check()
-        return [(position, row) for position, row in found if draft.rows.asks(row.number, row.cells)]
+        found: dict[int, SheetRow] = {}
+        for start in range(0, len(positions), _STRETCH):
+            control.check()
+            found |= self._store.rows.at(job, positions[start : start + _STRETCH])
+        return [(position, row) for position, row in sorted(found.items()) if draft.rows.asks(row.number, row.cells)]
 
     def _positions(self, job: str, draft: Draft) -> Sequence[int]:
         total = self._store.jobs.sheet_rows(job)
