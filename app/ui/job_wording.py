@@ -14,6 +14,7 @@ from app.core.results import RowState
 from app.core.table import SheetInfo
 from app.ui import wording
 from app.ui.language import shown, tr
+from app.ui.plain_text import name_in_line
 
 
 def job_line(job: Job, now: float) -> str:
@@ -37,9 +38,9 @@ def file_line(job: Job | None, info: SheetInfo | None, opening: str) -> str:
         return opening
     if info is None:
         return tr("No rows yet") if job else tr("One prompt for every row of a spreadsheet, at half price.")
-    parts = [Path(info.path).name]
+    parts = [name_in_line(Path(info.path).name)]
     if len(info.sheets) > 1:
-        parts.append(tr("sheet “{name}”").format(name=info.sheet))
+        parts.append(tr("sheet “{name}”").format(name=name_in_line(info.sheet)))
     return " · ".join((*parts, wording.rows(info.rows), wording.columns(len(info.columns))))
 
 

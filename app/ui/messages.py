@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.core.errors import AppError, Code
 from app.services.tasks import Cancelled
 from app.ui.language import shown
-from app.ui.plain_text import shown_as_is
+from app.ui.plain_text import from_the_left, shown_as_is
 from app.ui.widgets.message_bar import Action, MessageBar
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Messages(QObject):
         box.setObjectName("question")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("Batchsheet")
-        box.setText(shown_as_is(question))
+        box.setText(shown_as_is(from_the_left(question)))
         box.setInformativeText(shown_as_is(means))
         # The first of them has the cursor should nobody have given it to another.
         keep = box.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)

@@ -1,4 +1,4 @@
-"""Other people's text where Qt would read it as markup."""
+"""Other people's text where Qt would read it as markup, or take the direction of a whole line from it."""
 
 from __future__ import annotations
 
@@ -18,3 +18,28 @@ def shown_as_is(text: str) -> str:
         return text
 
     return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'
+
+
+_LEFT_TO_RIGHT, _APART, _APART_END = "\u200e", "\u2068", "\u2069"
+
+
+def from_the_left(text: str) -> str:
+    """A line in the window's language that begins with other people's words, such as a name in Arabic.
+
+    Qt would set all of it from right to left, at the right edge.
+    """
+    return _LEFT_TO_RIGHT + text if _begins_right(text) else text
+
+
+def name_in_line(name: str) -> str:
+    """A name as a part of a line: from right to left in itself, what follows it stays behind it."""
+    return f"{_LEFT_TO_RIGHT}{_APART}{name}{_APART_END}" if _begins_right(name) else name
+
+
+def _begins_right(text: str) -> bool:
+    if text.isascii():
+        return False
+    import unicodedata  # seldom: its tables are large
+
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"

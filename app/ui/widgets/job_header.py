@@ -21,6 +21,7 @@ class JobHeader(QWidget):
         self._name.setProperty("role", "title")
         self._name.setFrame(False)
         self._name.setAcceptDrops(False)
+        set_by_name(self._name, alignment="AlignLeft|AlignAbsolute|AlignVCenter")  # a name in Arabic, too
         self._name.editingFinished.connect(lambda: self.renamed.emit(self._name.text().strip()))
         self._file = named(label("", "hint"), "jobSubtitle", self.tr("The file of the job"))
         self.setLayout(column(self._name, self._file, spacing=2))

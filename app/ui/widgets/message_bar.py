@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui.naming import named, set_by_name, set_property
+from app.ui.plain_text import from_the_left
 from app.ui.widgets.basics import button, column, label, row
 
 Action = tuple[str, Callable[[], object]]
@@ -36,7 +37,7 @@ class MessageBar(QFrame):
     def show_message(self, text: str, *, tone: str = "", actions: tuple[Action, ...] = (), details: str = "") -> None:
         """Show a message; ``tone`` is "good", "error", "needs" or nothing."""
         set_property(self, "tone", tone)
-        self._text.setText(text)
+        self._text.setText(from_the_left(text))
         self._text.setAccessibleName(text)
         self._details.setText(details)
         self._details.hide()

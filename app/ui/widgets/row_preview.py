@@ -21,6 +21,7 @@ from app.ui.widgets.number_fields import spin
 LONGEST_SHOWN = 20_000
 """Characters of a prompt that the page shows; longer ones say that they go on."""
 
+_BREAK, _EMPTY = "<br>", "-qt-paragraph-type:empty;"
 _ROW = "row"
 """Where in the text the row's own part begins."""
 
@@ -34,11 +35,23 @@ def prompt_html(recipe: Recipe, columns: Sequence[str], cells: Sequence[str], pr
     texts = template.spans(cells)
     if "".join(text for text, _bold in texts) != prompt or len(prompt) > LONGEST_SHOWN:
         return _shown(prompt[:LONGEST_SHOWN] + (" …" if len(prompt) > LONGEST_SHOWN else ""))
-    return "".join(f"<b>{_shown(text)}</b>" if bold and text else _shown(text) for text, bold in texts)
+    return "".join(_bold(text) if bold else _shown(text) for text, bold in texts)
 
 
 def _shown(text: str) -> str:
-    return html.escape(text).replace("\n", "<br>").replace("  ", "&nbsp; ")
+    return html.escape(text).replace("\n", _BREAK).replace("  ", "&nbsp; ")
+
+
+def _bold(text: str) -> str:
+    return _BREAK.join(f"<b>{line}</b>" if line else "" for line in _shown(text).split(_BREAK))
+
+
+def _lines(shown: str, first: str = "", style: str = "") -> str:
+    """Each line a paragraph, since each has a direction of its own; ``first`` stands before all."""
+    lines = shown.split(_BREAK)
+    rest = f"margin:0;{style}"
+    made = [f'<p style="{rest}">{line}</p>' if line else f'<p style="{rest}{_EMPTY}"><br></p>' for line in lines[1:]]
+    return "".join([f'<p style="margin-bottom:0;{style}">{first}{lines[0]}</p>', *made])
 
 
 class RowPreview(QWidget):
@@ -122,9 +135,9 @@ class RowPreview(QWidget):
         """Show a prompt, given as HTML, and what its row costs."""
         above, bar = "", self._text.verticalScrollBar()
         if instructions.strip():
-            above = f'<p style="color:{self._theme.tokens.hint}">{_shown(instructions)}</p>'
+            above = _lines(_shown(instructions), style=f"color:{self._theme.tokens.hint};")
         stays = bar.value() if self._shown == self.position and self._scrolled else None
-        self._text.setHtml(f'{above}<p><a name="{_ROW}"></a>{prompt}</p>')
+        self._text.setHtml(above + _lines(prompt, f'<a name="{_ROW}"></a>'))
         self._shown = self.position
         if stays is None:
             self._scrolled = False

@@ -1,0 +1,41 @@
+"""Names and prompts in Arabic: each line of the window begins where the window's own lines begin."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QTextBrowser
+
+from app.ui.plain_text import from_the_left, name_in_line
+from tests.ui.hand import Hand
+
+ARABIC = "منتجات"
+
+
+def test_a_line_that_begins_in_arabic_keeps_the_window_s_direction() -> None:
+    assert from_the_left(f"“{ARABIC}” is damaged.") == f"\u200e“{ARABIC}” is damaged."
+    assert name_in_line(f"{ARABIC}.csv") == f"\u200e\u2068{ARABIC}.csv\u2069"
+    for left in ("", "companies.xlsx", f"About {ARABIC}", "2026 商品"):
+        assert from_the_left(left) == name_in_line(left) == left
+
+
+def test_names_stand_at_the_left_and_each_line_of_a_preview_by_itself(hand: Hand, tmp_path: Path) -> None:
+    path = tmp_path / f"{ARABIC} 2026.csv"
+    path.write_text(f"A,B\n{ARABIC},商品\n" * 2, encoding="utf-8")
+    hand.window.open_path(path)
+    hand.wait(hand.loaded)
+    title = hand.find("jobTitle")
+    assert isinstance(title, QLineEdit)
+    assert title.text() == f"{ARABIC} 2026"
+    assert title.alignment() & Qt.AlignmentFlag.AlignAbsolute
+    assert hand.text("jobSubtitle").startswith(f"\u200e\u2068{ARABIC} 2026.csv\u2069 · ")
+    hand.click("stepPrompt")
+    hand.find("promptEdit").setPlainText("{{A}}:\n\nWhat is {{B}}?")  # type: ignore[attr-defined]
+    preview = hand.find("rowPreview")
+    assert isinstance(preview, QTextBrowser)
+    hand.wait(lambda: "What is" in preview.toPlainText())
+    assert preview.toPlainText() == f"{ARABIC}:\n\nWhat is 商品?"
+    document = preview.document()
+    directions = [document.findBlockByNumber(number).textDirection() for number in (0, 2)]
+    assert directions == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]
