@@ -7197,6 +7197,10 @@
         <translation>Quellen</translation>
     </message>
     <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
         <source>It would have cost {money}.</source>
         <translation>Sie hätte {money} gekostet.</translation>
     </message>

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLineEdit, QTextBrowser
 
+from app.ui.paragraphs import BREAK, paragraphs
 from app.ui.plain_text import from_the_left, name_in_line
 from tests.ui.hand import Hand
 
@@ -39,3 +41,12 @@ def test_names_stand_at_the_left_and_each_line_of_a_preview_by_itself(hand: Hand
     document = preview.document()
     directions = [document.findBlockByNumber(number).textDirection() for number in (0, 2)]
     assert directions == [Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight]
+
+
+def test_a_heading_in_arabic_leaves_its_answer_alone() -> None:
+    document = QTextDocument()
+    document.setHtml(paragraphs(f"<b>{ARABIC}</b>") + paragraphs(f"An answer.{BREAK}{BREAK}{ARABIC}", close=True))
+    assert document.toPlainText() == f"{ARABIC}\nAn answer.\n\n{ARABIC}"
+    directions = [document.findBlockByNumber(number).textDirection() for number in (0, 1, 3)]
+    right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+    assert directions == [right, left, right]

@@ -14,6 +14,7 @@ from app.ui import wording
 from app.ui.icons import keep_tinted
 from app.ui.language import shown, tr
 from app.ui.naming import named, show_value
+from app.ui.paragraphs import BREAK, paragraphs
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button, card, column, label, row, rule
 
@@ -70,7 +71,8 @@ class RowDetailPanel(QWidget):
         """No row is chosen."""
         self._detail = None
         self._show_head(False)
-        self._text.setHtml(self._hint(self.tr("Choose a row to see its prompt, its answer and its cost.")))
+        nothing = self.tr("Choose a row to see its prompt, its answer and its cost.")
+        self._text.setHtml(f'<span style="{self._hint_style}">{nothing}</span>')
 
     def show_row(self, detail: RowDetail, columns: tuple[str, ...]) -> None:
         """Show a row; ``columns`` are the names of the answer columns."""
@@ -101,14 +103,14 @@ class RowDetailPanel(QWidget):
             return
         title = self.tr("Row {n}: {outcome}")
         show_value(self._title, title.format(n=wording.number(detail.number), outcome=wording.outcome(detail.state)))
-        parts = [f"<p>{self._hint(self._why(detail))}</p>"]
+        parts = [paragraphs(_escaped(self._why(detail)), style=self._hint_style)]
         parts += self._answer(detail)
         if detail.sources:
             lines = [f"{title} – {url}" if title else url for title, url in detail.sources]
             caption = self.tr("Sources")
-            parts.append(f"<p><b>{caption}</b><br>{_escaped(chr(10).join(lines))}</p>")
+            parts.append(_titled(caption, _escaped(chr(10).join(lines))))
         if detail.prompt:
-            parts.append(f"<p><b>{self.tr('Sent')}</b><br>{self._hint(detail.prompt)}</p>")
+            parts.append(_titled(self.tr("Sent"), _escaped(detail.prompt), self._hint_style))
         if self._more.isChecked():
             parts.append(self._numbers(detail))
         self._text.setHtml("".join(parts))
@@ -134,7 +136,7 @@ class RowDetailPanel(QWidget):
     def _answer(self, detail: RowDetail) -> list[str]:
         if detail.values:
             return [
-                f"<p><b>{html.escape(name)}</b><br>{_escaped(as_text(value))}</p>"
+                _titled(html.escape(name), _escaped(as_text(value)))
                 for name, value in zip(self._columns, detail.values, strict=False)
             ]
         if not detail.stop_reason and not detail.text:
@@ -142,8 +144,9 @@ class RowDetailPanel(QWidget):
         mark = self.tr("What came back")
         if detail.state is RowState.CUT_SHORT:
             mark = self.tr("What came back, cut short")
-        said = _escaped(detail.text) if detail.text.strip() else self._hint(self.tr("An answer without any text."))
-        return [f"<p><b>{mark}</b><br>{said}</p>"]
+        if detail.text.strip():
+            return [_titled(mark, _escaped(detail.text))]
+        return [_titled(mark, self.tr("An answer without any text."), self._hint_style)]
 
     def _numbers(self, detail: RowDetail) -> str:
         lines = (
@@ -152,12 +155,19 @@ class RowDetailPanel(QWidget):
             tr("input tokens: {n:,}", n=detail.input_tokens),
             tr("output tokens: {n:,}", n=detail.output_tokens),
         )
-        return f'<p><a name="{_DETAILS}"></a><b>{self.tr("Details")}</b><br>{self._hint(chr(10).join(lines))}</p>'
+        place = f'<a name="{_DETAILS}"></a>'
+        return _titled(self.tr("Details"), _escaped(chr(10).join(lines)), self._hint_style, place)
 
-    def _hint(self, text: str) -> str:
-        return f'<span style="color:{self._theme.tokens.hint}">{_escaped(text)}</span>'
+    @property
+    def _hint_style(self) -> str:
+        return f"color:{self._theme.tokens.hint};"
+
+
+def _titled(title: str, text: str, style: str = "", place: str = "") -> str:
+    """A heading with its lines below it; ``style`` is theirs alone, ``place`` a name to scroll to."""
+    return paragraphs(f"<b>{title}</b>", first=place) + paragraphs(text, style=style, close=True)
 
 
 def _escaped(text: str) -> str:
     start = text[:LONGEST_SHOWN] + (" …" if len(text) > LONGEST_SHOWN else "")
-    return html.escape(start).replace("\n", "<br>")
+    return html.escape(start).replace("\n", BREAK)

@@ -14,6 +14,7 @@ from app.core.template import parse_template
 from app.ui import wording
 from app.ui.icons import keep_tinted
 from app.ui.naming import named, show_value
+from app.ui.paragraphs import BREAK, paragraphs
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button, card, column, label, row, rule
 from app.ui.widgets.number_fields import spin
@@ -21,7 +22,6 @@ from app.ui.widgets.number_fields import spin
 LONGEST_SHOWN = 20_000
 """Characters of a prompt that the page shows; longer ones say that they go on."""
 
-_BREAK, _EMPTY = "<br>", "-qt-paragraph-type:empty;"
 _ROW = "row"
 """Where in the text the row's own part begins."""
 
@@ -39,19 +39,11 @@ def prompt_html(recipe: Recipe, columns: Sequence[str], cells: Sequence[str], pr
 
 
 def _shown(text: str) -> str:
-    return html.escape(text).replace("\n", _BREAK).replace("  ", "&nbsp; ")
+    return html.escape(text).replace("\n", BREAK).replace("  ", "&nbsp; ")
 
 
 def _bold(text: str) -> str:
-    return _BREAK.join(f"<b>{line}</b>" if line else "" for line in _shown(text).split(_BREAK))
-
-
-def _lines(shown: str, first: str = "", style: str = "") -> str:
-    """Each line a paragraph, since each has a direction of its own; ``first`` stands before all."""
-    lines = shown.split(_BREAK)
-    rest = f"margin:0;{style}"
-    made = [f'<p style="{rest}">{line}</p>' if line else f'<p style="{rest}{_EMPTY}"><br></p>' for line in lines[1:]]
-    return "".join([f'<p style="margin-bottom:0;{style}">{first}{lines[0]}</p>', *made])
+    return BREAK.join(f"<b>{line}</b>" if line else "" for line in _shown(text).split(BREAK))
 
 
 class RowPreview(QWidget):
@@ -135,9 +127,9 @@ class RowPreview(QWidget):
         """Show a prompt, given as HTML, and what its row costs."""
         above, bar = "", self._text.verticalScrollBar()
         if instructions.strip():
-            above = _lines(_shown(instructions), style=f"color:{self._theme.tokens.hint};")
+            above = paragraphs(_shown(instructions), style=f"color:{self._theme.tokens.hint};")
         stays = bar.value() if self._shown == self.position and self._scrolled else None
-        self._text.setHtml(above + _lines(prompt, f'<a name="{_ROW}"></a>'))
+        self._text.setHtml(above + paragraphs(prompt, first=f'<a name="{_ROW}"></a>'))
         self._shown = self.position
         if stays is None:
             self._scrolled = False
