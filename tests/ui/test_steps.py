@@ -15,6 +15,7 @@ from app.core.job import JobState
 from app.core.outputs import Kind, Output
 from app.core.recipe import parse_recipe
 from app.services.tasks import TaskControl
+from app.ui.widgets.column_chips import ColumnChips
 from tests.ui.hand import Hand
 from tests.ui.test_findings import finish
 
@@ -218,6 +219,9 @@ def test_what_is_removed_from_a_recipe_comes_back(open_window: Callable[..., Han
     assert not hand.find("messageBar").isVisible()
     edit.moveCursor(QTextCursor.MoveOperation.End)
     QTest.keyClicks(edit, " So!")
+    chips = hand.window.findChild(ColumnChips)
+    assert chips is not None
+    hand.wait(lambda: "Person 1" in hand.find("columnChip1").accessibleDescription())
     hand.click("addStepButton")
     assert current.draft.recipe.prompt == "Who is {{Name}}? So? So!"  # what was typed last, too
     QTest.keyClicks(edit, "And why?")
@@ -228,3 +232,5 @@ def test_what_is_removed_from_a_recipe_comes_back(open_window: Callable[..., Han
     hand.click("messageAction1")
     assert current.draft.recipe == written
     assert edit.toPlainText() == "And why?"
+    # Chips keep their samples from step to step, and the answers of the step before have none.
+    assert [bool(chip.accessibleDescription()) for chip in chips._chips] == [True] * 3 + [False] * 2

@@ -80,6 +80,7 @@ class PromptEditor(QWidget):
         """Offer a sheet's columns; None where no sheet is open."""
         self._columns = None if columns is None else tuple(columns)
         self._chips.show_columns(self._columns or ())
+        self._chips.show_facts(self._facts)  # those of the same sheet hold for its columns in every step
         self._prompt.show_columns(self._columns or ())
 
     def show_facts(self, facts: SheetFacts) -> None:

@@ -135,8 +135,9 @@ class ColumnChips(QWidget):
             self._fill()
 
     def show_facts(self, facts: SheetFacts) -> None:
-        """Show what was found in the columns; nothing where it was found in others."""
-        self._facts = facts if tuple(one.name for one in facts.columns) == self._columns else SheetFacts()
+        """Show what was found in the first columns or all of them; nothing where it was found in others."""
+        names = tuple(one.name for one in facts.columns)
+        self._facts = facts if names == self._columns[: len(names)] else SheetFacts()
         for chip, found in itertools.zip_longest(self._chips, self._facts.columns[: len(self._chips)]):
             share = self._facts.share(found, Concern.BLANK) if found else 0.0
             chip.show_about(found.sample if found else "", self._blank(share))
