@@ -30,6 +30,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         from app.services.practice_child import main as play_service
 
         play_service(words[1])
+    # A start makes next to no garbage: looking for it takes a twentieth of the time until the window is painted. From
+    # then on the window's thread does so, and no other (`ui/interpreter.py`).
+    gc.disable()
+    try:
+        return _start(words)
+    finally:
+        gc.enable()
+
+
+def _start(words: Sequence[str]) -> int:
     from app.cli.arguments import parse, wants_json
     from app.core.errors import AppError
 
@@ -40,6 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return fail(Console(as_json=wants_json(words)), error)
     if not arguments.command and arguments.self_test:
+        gc.enable()
         from app.self_test import self_test
 
         return self_test()
@@ -66,16 +77,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
 
     if arguments.command:
+        gc.enable()
         from app.cli.main import main as run_command
 
         return run_command(build, arguments, _draw_receipt)
-    # A start makes next to no garbage: looking for it takes a twentieth of the time until the window is painted. From
-    # then on the window's thread does so, and no other (`ui/interpreter.py`).
-    gc.disable()
-    try:
-        return _show_window(build, arguments.file)
-    finally:
-        gc.enable()
+    return _show_window(build, arguments.file)
 
 
 def _show_window(build: Callable[[], Services], file: Path | None) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import builtins
 
 from app.ui import signatures
 
@@ -12,16 +12,13 @@ import PySide6.QtCore  # noqa: E402, F401 - brings in what is changed below
 
 
 def _spare_later_imports() -> None:
-    """Let modules that come in from here on be imported without being read twice.
+    """Let modules that come in from here on be imported by Python alone.
 
-    WORKAROUND: Shiboken reads the source of each, and keeps it, to see whether it may use ``__feature__``
-    (its ``feature.py``). Nothing here does. With the thousands of modules of the service's library that
-    is a third of a second on the interpreter's lock, and 30 MB.
+    WORKAROUND: Shiboken puts itself in the place of Python's import, and reads the source of each module, and keeps it,
+    to see whether it may use ``__feature__`` (its ``feature.py``). Nothing here does. With the thousands of modules of
+    the service's library that is a third of a second on the interpreter's lock, and 30 MB.
     """
-    module = sys.modules.get("shibokensupport.feature")
-    feature = vars(module) if module else {}
-    if "_mod_uses_pyside" in feature:
-        feature["_mod_uses_pyside"] = lambda _module: False
+    builtins.__import__ = vars(builtins).get("__orig_import__", builtins.__import__)
 
 
 _spare_later_imports()

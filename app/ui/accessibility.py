@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
 
 
-@cache
-def guard_scroll_areas() -> None:
-    """Have scroll areas answer for a part that is gone by now, once for the program.
+class ScrollArea(QScrollArea):
+    """A scroll area that answers for a part that is gone by now.
 
     WORKAROUND: QAccessibleAbstractScrollArea::child of Qt 6.11 looks into its list without comparing with
     its length. A scroll bar hides between a screen reader's two questions, how many parts there are and
     what the second is, and the answer is read from beyond the list: the program dies.
     """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        _guard()
+        super().__init__(parent)
+
+
+@cache
+def _guard() -> None:
+    """Have all of them answered for from the first on: a window without any does without Qt's large `QAccessible`."""
+    from PySide6.QtGui import QAccessible
+
     QAccessible.installFactory(_checked)
 
 
@@ -25,6 +38,9 @@ def _checked(kind: str, target: QObject) -> QAccessibleInterface | None:
 
     ``kind`` is the target's class, or one that it derives from.
     """
+    from PySide6.QtGui import QAccessible
+    from PySide6.QtWidgets import QAccessibleWidget
+
     if kind == "QScrollArea" and isinstance(target, QWidget):
         return QAccessibleWidget(target, QAccessible.Role.Client)
     return None

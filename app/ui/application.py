@@ -14,7 +14,6 @@ from app import __version__
 from app.core.errors import ExitStatus
 from app.services.services import Services
 from app.ui import language
-from app.ui.accessibility import guard_scroll_areas
 from app.ui.background import Background
 from app.ui.bridge import EventBridge
 from app.ui.context import Context
@@ -24,13 +23,13 @@ from app.ui.icons import icon_file
 from app.ui.interpreter import Interpreter
 from app.ui.main_window import MainWindow
 from app.ui.messages import Messages
-from app.ui.notifications import Notifications
 from app.ui.single_instance import SingleInstance
 from app.ui.theme import Theme
 from app.ui.widgets.job_side import JobSide
 
 if TYPE_CHECKING:
     from app.core.release import Release
+    from app.ui.notifications import Notifications
 
 STYLE = ("-style", "fusion")
 """What the style sheet is made for. As arguments: `QApplication.setStyle` hands out a `QStyle`, and brings in all of it."""
@@ -76,7 +75,6 @@ def make_application() -> QApplication:
     application.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("batchsheet")
     application.setWindowIcon(QIcon(str(icon_file("batchsheet"))))
-    guard_scroll_areas()
     return application
 
 
@@ -104,11 +102,7 @@ class Program:
         self._starter = QTimer(self.window)
         self._starter.setSingleShot(True)
         self._starter.timeout.connect(self._begin)
-        self.notifications = Notifications(services.jobs, application.windowIcon(), application)
-        self.bridge.job_ended.connect(self.notifications.job_ended)
-        self.bridge.jobs_changed.connect(self.notifications.show_progress)
-        self.bridge.job_changed.connect(lambda _job: self.notifications.show_progress())
-        self.notifications.clicked.connect(self._on_notification_clicked)
+        self.notifications: Notifications | None = None
 
     def show(self, path: str = "") -> None:
         """Show the window; work begins once it is on the screen."""
@@ -122,10 +116,21 @@ class Program:
         One after the other: the window would wait for whatever a worker is just making, and for its turns at importing.
         """
         self.interpreter.begin()
+        self.notifications = self._make_notifications()
         rest = "The rest of the services"
         self.background.run_task(self.window, rest, lambda _control: self._services.make_all(), self._on_services_made)
         if self._first_path:
             self.window.open_path(Path(self._first_path))
+
+    def _make_notifications(self) -> Notifications:
+        from app.ui.notifications import Notifications
+
+        made = Notifications(self._services.jobs, QGuiApplication.windowIcon(), QCoreApplication.instance())
+        self.bridge.job_ended.connect(made.job_ended)
+        self.bridge.jobs_changed.connect(made.show_progress)
+        self.bridge.job_changed.connect(lambda _job: made.show_progress())
+        made.clicked.connect(self._on_notification_clicked)
+        return made
 
     def _on_services_made(self, _nothing: object) -> None:
         self._services.start()
@@ -177,7 +182,6 @@ class Program:
         self.current.flush()
         self.bridge.close()
         self.background.close()
-        self.notifications.close()
         self.window.leave()
         self.crash.remove()
         self.interpreter.release()
@@ -190,9 +194,11 @@ class Program:
             self.background,
             self.bridge,
             self.current,
-            self.notifications,
         ):
             each.deleteLater()
+        if self.notifications is not None:
+            self.notifications.close()
+            self.notifications.deleteLater()
         # Now, not in the next window's first turn: that sets a style, and Qt goes down over widgets of the one before.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[call-overload]
 

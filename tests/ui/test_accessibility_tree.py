@@ -95,10 +95,10 @@ def test_a_scroll_area_answers_for_a_part_that_is_gone() -> None:
     # In a process of its own: without the guard it dies.
     asked = (
         "from PySide6.QtGui import QAccessible\n"
-        "from PySide6.QtWidgets import QScrollArea\n"
+        "from app.ui.accessibility import ScrollArea\n"
         "from app.ui.application import make_application\n"
         "application = make_application()\n"
-        "area = QScrollArea()\n"
+        "area = ScrollArea()\n"
         "part = QAccessible.queryAccessibleInterface(area)\n"
         "assert part.role() == QAccessible.Role.Client\n"
         "assert part.child(0).object() is area.viewport()\n"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.job import Job
 from app.core.result_rows import RowDetail
+from app.ui.accessibility import ScrollArea
 from app.ui.context import Context
 from app.ui.steps.bill import Bill
 from app.ui.steps.kept_at_service import KeptAtService
@@ -20,7 +21,7 @@ _LEAST_WIDE = 264
 _GAP = 12
 
 
-class BesideRows(QScrollArea):
+class BesideRows(ScrollArea):
     """In a short window a row that is read takes the place of the rest. Sends ``closed`` when it is read no more."""
 
     closed = Signal()

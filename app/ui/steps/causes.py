@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.job import Job
 from app.ui import wording
+from app.ui.accessibility import ScrollArea
 from app.ui.context import Context
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label, row, rule
@@ -27,7 +28,7 @@ class Causes(QWidget):
         self._lines = column(spacing=8)
         lines = QWidget()
         lines.setLayout(column(self._lines, 1, margins=(1, 2, 8, 2)))  # off the edge that shows the focus
-        scroll = named(QScrollArea(), "causes", self.tr("Why rows have no answer"))
+        scroll = named(ScrollArea(), "causes", self.tr("Why rows have no answer"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumHeight(48)

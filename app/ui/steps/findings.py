@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from app.core.breakdown import Breakdown
 from app.core.job import Job, JobState
@@ -17,6 +17,7 @@ from app.core.outcome import Outcome
 from app.services.reviewing import SanityReport
 from app.services.tasks import Cancelled
 from app.ui import findings_wording, wording
+from app.ui.accessibility import ScrollArea
 from app.ui.context import Context
 from app.ui.dialogs.check_answers import CheckAnswersDialog
 from app.ui.language import tr
@@ -73,7 +74,7 @@ class FindingsPanel(QFrame):
             tr("Check 20 answers"),
             tr("Look at 20 answers drawn at random, and say which are right"),
         )
-        self._list = QScrollArea()
+        self._list = ScrollArea()
         self._list.setWidgetResizable(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

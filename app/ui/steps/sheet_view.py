@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.table import SheetInfo
 from app.core.words import sentences
 from app.ui import wording
+from app.ui.accessibility import ScrollArea
 from app.ui.context import Context
 from app.ui.language import shown
 from app.ui.models.sheet_grid import SheetGridModel
@@ -97,9 +98,7 @@ class SheetView(QWidget):
         self.rows.chosen.connect(self._current.edit_rows)
         self.rows.unusable.connect(self._current.refuse_rows)
         rows = card(heading(self.tr("Which rows"), "", self.choices.row_choices), self.rows, 1)
-        area = named(
-            QScrollArea(), "dataNotices", self.tr("Noticed"), self.tr("What Batchsheet noticed about the file")
-        )
+        area = named(ScrollArea(), "dataNotices", self.tr("Noticed"), self.tr("What Batchsheet noticed about the file"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

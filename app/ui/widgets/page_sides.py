@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
+
+from app.ui.accessibility import ScrollArea
 
 
 class Views(QStackedWidget):
@@ -19,7 +21,7 @@ class Views(QStackedWidget):
 
 def side_of(splitter: QSplitter, least_width: int) -> QWidget:
     """A new side of the page, to be filled: it is scrolled where the window is low."""
-    area = QScrollArea()
+    area = ScrollArea()
     area.setWidgetResizable(True)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
     area.setFrameShape(QFrame.Shape.NoFrame)

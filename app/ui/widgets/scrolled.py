@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.ui.accessibility import ScrollArea
 
 
-class Scrolled(QScrollArea):
+class Scrolled(ScrollArea):
     """Gives its ``holder``, which is to get a layout, all the width there is; texts of several lines keep all of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
