@@ -723,6 +723,10 @@
         <source>Your own files stay as they are.</source>
         <translation>Ihre eigenen Dateien bleiben, wie sie sind.</translation>
     </message>
+    <message>
+        <source>It has no answers yet.</source>
+        <translation>Noch hat er keine Antworten.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln answer, worth {money}, is deleted with it.</source>
         <comment>%Ln answers, worth {money}, are deleted with it.</comment>
@@ -826,6 +830,10 @@
     <message>
         <source>{n} asked again</source>
         <translation>{n} erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Part {n}</source>
+        <translation>Teil {n}</translation>
     </message>
     <message>
         <source>until {time} at the latest</source>
@@ -962,6 +970,10 @@
     <message>
         <source>{done} of {all}</source>
         <translation>{done} von {all}</translation>
+    </message>
+    <message>
+        <source>Another key needed</source>
+        <translation>Anderer Schlüssel nötig</translation>
     </message>
     <message>
         <source>One prompt for every row of a spreadsheet, at half price.</source>

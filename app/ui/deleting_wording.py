@@ -25,7 +25,8 @@ def deleted_with(job: Job) -> str:
     answered = job.breakdown.count(Outcome.ANSWERED)
     stay = tr("Your own files stay as they are.")
     if not answered:
-        return f"{tr('It has no answers yet.')} {stay}"
+        none = tr("It has no answers yet.")
+        return f"{none} {stay}"
     text = tr(
         "%Ln answer, worth {money}, is deleted with it.",
         "%Ln answers, worth {money}, are deleted with it.",

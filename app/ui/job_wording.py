@@ -28,7 +28,8 @@ def job_line(job: Job, now: float) -> str:
     done = tr("{done} of {all}").format(done=wording.number(counts.settled), all=wording.number(counts.asked))
     if job.state in (JobState.NEEDS_YOU, JobState.WAITING):
         other = job.needs_user and job.hold == Code.SEND_UNKNOWN
-        return f"{tr('Another key needed') if other else _waits_for(job)} · {done}"
+        why = tr("Another key needed") if other else _waits_for(job)
+        return f"{why} · {done}"
     return f"{done} · {wording.money(job.cost)}"
 
 

@@ -74,7 +74,8 @@ def billed_in(part: Part) -> str:
 
 def part_says(part: Part) -> str:
     """A part's account in words that add up: for its tooltip, and for who hears the table and does not see it."""
-    text = f"{tr('Part {n}').format(n=wording.number(part.number))}: {part_fate(part)}"
+    which = tr("Part {n}").format(n=wording.number(part.number))
+    text = f"{which}: {part_fate(part)}"
     counts = _terms(part, part.settled)
     ended = f" · {wording.clock(part.ended_at)}" if part.ended_at else ""
     if part.state is PartState.SENT and part.expires_at:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from app.ui.settings.dialog import SettingsDialog
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.number_fields import in_dollars
 from tests.ui.hand import Hand
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -124,3 +127,16 @@ def test_columns_and_their_samples_are_mirrored_where_one_reads_from_the_right(q
     assert first is not None
     assert second is not None
     assert first.geometry().left() > second.geometry().right()
+
+
+def test_no_text_stands_where_the_tool_that_gathers_them_does_not_look() -> None:
+    """Qt's lupdate passes over f-strings: what `tr` has in one would stay English, and nobody be told."""
+    found = [
+        f"{path.relative_to(ROOT)}:{part.lineno}"
+        for path in (ROOT / "app").rglob("*.py")
+        for whole in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(whole, ast.JoinedStr)
+        for part in ast.walk(whole)
+        if isinstance(part, ast.Call) and ast.unparse(part.func).split(".")[-1] == "tr"
+    ]
+    assert found == []

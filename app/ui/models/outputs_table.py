@@ -43,9 +43,10 @@ class OutputsTableModel(QAbstractTableModel):
     def add(self) -> int:
         """Add a column under a name that is free; returns its line."""
         taken = {output.column.casefold() for output in self._outputs}
-        name, number = self.tr("Answer"), 2
+        answer = self.tr("Answer")
+        name, number = answer, 2
         while name.casefold() in taken:
-            name, number = f"{self.tr('Answer')} {number}", number + 1
+            name, number = f"{answer} {number}", number + 1
         line = len(self._outputs)
         self.beginInsertRows(NOWHERE, line, line)
         self._outputs.append(Output(name))
