@@ -14,14 +14,18 @@ cp "$deb" "$root/tmp/batchsheet.deb"
 cp /etc/apt/apt.conf.d/* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true  # a mirror or proxy of this machine
 cp /etc/resolv.conf "$root/etc/resolv.conf"
 mount -t proc proc "$root/proc"
-Xvfb :97 -screen 0 1280x900x24 >/dev/null 2>&1 &
+screen=$(mktemp)
+Xvfb -displayfd 3 -screen 0 1280x900x24 3>"$screen" >/dev/null 2>&1 &  # on a screen that nobody has
 xvfb=$!
-trap 'kill $xvfb; umount "$root/tmp/.X11-unix" "$root/proc" || true' EXIT
-sleep 2
+trap 'kill $xvfb || true; umount "$root/tmp/.X11-unix" "$root/proc" || true; rm -f "$screen"' EXIT
+until [ -s "$screen" ]; do
+    kill -0 $xvfb || exit 1
+    sleep 0.2
+done
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 chroot "$root" sh -c 'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends /tmp/batchsheet.deb' >/dev/null
 if chroot "$root" sh -c 'command -v python3'; then
     echo "There is a Python in $root: this proves nothing." >&2
     exit 1
 fi
-chroot "$root" env -i HOME=/root PATH=/usr/bin:/bin LANG=C.UTF-8 DISPLAY=:97 QT_QPA_PLATFORM=xcb batchsheet --self-test
+chroot "$root" env -i HOME=/root PATH=/usr/bin:/bin LANG=C.UTF-8 DISPLAY=":$(cat "$screen")" QT_QPA_PLATFORM=xcb batchsheet --self-test
