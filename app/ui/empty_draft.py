@@ -10,7 +10,7 @@ from app.ui.language import tr
 
 def empty_draft(jobs: Jobs) -> str:
     """The id of a draft that has no file, no prompt and no name of its own; "" where there is none."""
-    return next((job.id for job in jobs.list() if _is_empty(jobs, job)), "")
+    return next((job.id for job in jobs.list() if is_empty(jobs, job)), "")
 
 
 def begin(jobs: Jobs) -> str:
@@ -18,7 +18,8 @@ def begin(jobs: Jobs) -> str:
     return empty_draft(jobs) or jobs.new_draft(_unnamed(), new_recipe()).id
 
 
-def _is_empty(jobs: Jobs, job: Job) -> bool:
+def is_empty(jobs: Jobs, job: Job) -> bool:
+    """Whether nothing has come into a job yet, so that nothing is lost with it."""
     if job.state is not JobState.DRAFT or job.name != _unnamed():
         return False
     draft = jobs.draft(job.id)

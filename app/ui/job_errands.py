@@ -18,6 +18,7 @@ from app.services.jobs import Holding
 from app.services.tasks import TaskControl
 from app.ui import deleting_wording, wording
 from app.ui.context import Context
+from app.ui.empty_draft import is_empty
 from app.ui.language import tr
 from app.ui.naming import named
 
@@ -43,8 +44,11 @@ class JobErrands(QObject):
         self.run(says, self._services.moving.duplicate(job_id, name), self.made.emit)
 
     def ask_delete(self, job_id: str, on_yes: Callable[[], object]) -> None:
-        """Ask whether a job shall go, and say what goes with it, here and at the service."""
+        """Ask whether a job shall go, and say what goes with it, here and at the service; nothing is asked of an empty one."""
         services = self._context.services
+        if is_empty(services.jobs, services.jobs.get(job_id)):
+            on_yes()
+            return
 
         def look(_control: TaskControl) -> tuple[Job, Holding, int, int]:
             others = services.jobs.goes_with(job_id)

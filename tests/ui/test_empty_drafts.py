@@ -81,3 +81,16 @@ def test_after_a_job_is_deleted_the_next_one_is_shown(hand: Hand, tmp_path: Path
         hand.wait(lambda gone=shown: gone not in {job.id for job in hand.services.jobs.list()})  # type: ignore[misc]
         assert hand.program.current.id == next_one
     assert hand.find("openFileButton").isVisible()
+
+
+def test_an_empty_draft_goes_without_a_question(hand: Hand, tmp_path: Path) -> None:
+    (guests,) = files(tmp_path, "guests")
+    kept = open_file(hand, guests)
+    hand.click("newJobButton")
+    jobs = hand.find("jobList")
+    assert isinstance(jobs, QListView)
+    hand.wait(lambda: jobs.model().rowCount() == 3)
+    jobs.setFocus()
+    hand.press(Qt.Key.Key_Delete)
+    hand.wait(lambda: [job.id for job in hand.services.jobs.list()] == [kept])
+    assert hand.program.current.id == kept
