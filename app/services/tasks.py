@@ -170,14 +170,14 @@ class Tasks:
 
         return ThreadPoolExecutor(1, thread_name_prefix="quick")
 
-    def submit(self, name: str, work: Callable[[TaskControl], T], *, quick: bool = False) -> TaskHandle[T]:
-        """Start work as soon as a thread is free; ``quick`` work waits for other quick work only."""
+    def submit(self, name: str, work: Callable[[TaskControl], T]) -> TaskHandle[T]:
+        """Start work as soon as a thread is free."""
         handle: TaskHandle[T] = TaskHandle(name, work)
-        self.begin(handle, quick=quick)
+        self.begin(handle)
         return handle
 
     def begin(self, handle: TaskHandle[T], *, quick: bool = False) -> None:
-        """The same for work that has its handle already."""
+        """The same for work that has its handle already; ``quick`` work waits for other quick work only."""
         with self._guard:
             self._handles.add(handle)
         handle.on_done(lambda: self._forget(handle))

@@ -10,7 +10,7 @@ import pytest
 from app.core.errors import FileError
 from app.core.events import Event, JobChanged, JobsChanged
 from app.services.hub import Hub
-from app.services.tasks import Cancelled, TaskControl, Tasks
+from app.services.tasks import Cancelled, TaskControl, TaskHandle, Tasks
 from app.services.turnstile import go_first
 
 
@@ -189,7 +189,9 @@ def test_what_is_shown_while_somebody_types_waits_for_no_call(tasks: Tasks) -> N
     gate = threading.Event()
     try:
         blocked = [tasks.submit(f"call {number}", lambda _control: gate.wait(300)) for number in range(10)]
-        assert tasks.submit("preview", lambda _control: "shown", quick=True).wait(60) == "shown"
+        preview = TaskHandle("preview", lambda _control: "shown")
+        tasks.begin(preview, quick=True)
+        assert preview.wait(60) == "shown"
         assert not any(one.done for one in blocked)
     finally:
         gate.set()
