@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.breakdown import Breakdown
@@ -250,7 +250,7 @@ def test_a_message_offers_what_can_be_done_and_its_details(qtbot: QtBot) -> None
     done: list[str] = []
     bar.show_message("Not now.", tone="error", actions=(("Again", lambda: done.append("again")),), details="code 7")
     assert not bar.isHidden()
-    buttons = {button.objectName(): button for button in bar.findChildren(type(bar._close))}
+    buttons = {button.objectName(): button for button in bar.findChildren(QPushButton)}
     QTest.mouseClick(buttons["messageAction1"], LEFT)
     assert done == ["again"]
     assert bar._details.isHidden()
