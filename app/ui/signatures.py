@@ -10,13 +10,17 @@ from typing import Any
 _BOOTSTRAP = "signature_bootstrap"
 _LATE = {
     f"shibokensupport/signature/{name}.py"
-    for name in ("errorhandler", "layout", "lib/enum_sig", "lib/pyi_generator", "lib/tool", "parser")
+    for name in ("errorhandler", "layout", "lib/enum_sig", "lib/pyi_generator", "lib/tool", "mapping", "parser")
 }
 _STUB = """
 def __getattr__(name):
     from app.ui.signatures import look_up
     return look_up(globals(), name)
+
+def update_mapping():
+    return __getattr__("update_mapping")()
 """
+"""With the one name that Shiboken looks up by itself, and not as Python does."""
 
 _sources: dict[str, bytes] = {}
 _reading = threading.RLock()
@@ -26,8 +30,7 @@ def read_late() -> None:
     """Spare the start a part of Shiboken that words errors and help; called before Qt is imported for the first time.
 
     WORKAROUND: Shiboken carries these modules as sources, zipped, and compiles them at each start, which is a fourth of
-    what a bare window of Qt takes. It does so in a module that it makes under this name, or finds. What it looks up by
-    itself, and not as Python does, has to be there: ``mapping``.
+    what a bare window of Qt takes. It does so in a module that it makes under this name, or finds.
     """
     if "shiboken6" not in sys.modules:
         module = sys.modules[_BOOTSTRAP] = ModuleType(_BOOTSTRAP)
