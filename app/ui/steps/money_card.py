@@ -49,8 +49,9 @@ class MoneyCard(QFrame):
         show_value(self._cost, wording.money(job.cost))
         agreed = ""
         if (price := job.price) is not None:
-            span = self.tr("{likely} ({range})")
-            agreed = span.format(likely=wording.money(price.likely), range=wording.money_range(price.low, price.high))
+            likely, between = wording.money(price.likely), wording.money_range(price.low, price.high)
+            alike = likely == between  # as for a few rows: nothing is said twice
+            agreed = likely if alike else self.tr("{likely} ({range})").format(likely=likely, range=between)
         show_value(self._agreed, agreed)
         self._tried.show_price(price)
         show_value(self._ceiling, job_wording.limit(job))

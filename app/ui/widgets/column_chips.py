@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QSizePolic
 
 from app.core.cell_facts import Concern, SheetFacts
 from app.ui.naming import named
-from app.ui.plain_text import shown_as_is
+from app.ui.plain_text import name_in_line, shown_as_is
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button
 from app.ui.widgets.flow_layout import FlowLayout
@@ -73,7 +73,7 @@ class ColumnChip(QPushButton):
         shown = self._shown_sample()
         end = f" · {self._blanks}" if shown and self._blanks else self._blanks
         sample = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width - metrics.horizontalAdvance(end))
-        return sample + end
+        return name_in_line(sample) + end
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

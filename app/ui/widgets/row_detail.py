@@ -15,6 +15,7 @@ from app.ui.icons import keep_tinted
 from app.ui.language import shown, tr
 from app.ui.naming import named, show_value
 from app.ui.paragraphs import BREAK, paragraphs
+from app.ui.plain_text import from_the_left
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button, card, column, label, row, rule
 
@@ -136,7 +137,7 @@ class RowDetailPanel(QWidget):
     def _answer(self, detail: RowDetail) -> list[str]:
         if detail.values:
             return [
-                _titled(html.escape(name), _escaped(as_text(value)))
+                _titled(html.escape(from_the_left(name)), _escaped(as_text(value)))
                 for name, value in zip(self._columns, detail.values, strict=False)
             ]
         if not detail.stop_reason and not detail.text:
