@@ -116,11 +116,11 @@ def take(folder: Path, language: str) -> None:
     """All pictures at this process's scale: all that goes well, a job in which rows fail, and one for money."""
     with opened(Pages(folder, language)) as whole:
         walk_data(whole, folder)
+        walk_chain(whole)
         walk_job(whole)
         walk_dialogs(whole)
         walk_answers(whole, folder)
         walk_trouble(whole)
-        walk_chain(whole)
     with opened(Pages(folder, language, faults=True)) as failing:
         walk_job(failing)
         if os.environ["QT_SCALE_FACTOR"] == SCALES[0]:

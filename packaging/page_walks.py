@@ -198,7 +198,7 @@ def walk_trouble(pages: Pages) -> None:
     """A job that needs its user, that waits for the network, and that asks before its window is closed."""
     walk, window, jobs = pages.walk, pages.window, pages.services.jobs
     window.new_job()
-    walk.click("exampleButton")
+    walk.click("exampleButton2")  # whose rows no job has answered yet
     walk.wait("the example's rows", lambda: walk.shows("sheetGrid"))
     walk.click("stepPrice")
     walk.wait("the price", lambda: walk.shows("submitButton"))

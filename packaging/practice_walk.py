@@ -99,6 +99,7 @@ class Walk:
         """Save what the window, or a dialog, looks like now."""
         live(0.15 if widget is None else 0.3)
         path = OUT / f"{name}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
         if not (widget or self.window).grab().save(str(path)):
             raise OSError(f"{path} could not be written")
         if path not in self.pictures:

@@ -208,7 +208,7 @@
         <translation>Antwort</translation>
     </message>
     <message>
-        <source>Everything else follows from it: the columns for the prompt, the rows, the price.</source>
+        <source>Everything else follows from it: the prompt&apos;s columns, the rows, the price.</source>
         <translation>Alles Weitere ergibt sich daraus: die Spalten für den Prompt, die Zeilen, der Preis.</translation>
     </message>
     <message>

@@ -59,7 +59,7 @@ def missing(step: Step, job: Job | None, draft: Draft, rows_problem: str = "") -
     if step is Step.DATA or _started(job):
         return None
     if draft.info is None:
-        text = tr("Everything else follows from it: the columns for the prompt, the rows, the price.")
+        text = tr("Everything else follows from it: the prompt's columns, the rows, the price.")
         return Missing(tr("Open a spreadsheet first"), text, tr("Go to Data"), Step.DATA)
     if step is Step.PROMPT:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.core.errors import AppError, Code
@@ -93,7 +93,6 @@ class Messages(QObject):
         box.setWindowTitle("Batchsheet")
         box.setText(shown_as_is(from_the_left(question)))
         box.setInformativeText(shown_as_is(means))
-        # The first of them has the cursor should nobody have given it to another.
         keep = box.addButton(self.tr("Go back"), QMessageBox.ButtonRole.RejectRole)
         keep.setObjectName("questionNo")
         agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
@@ -113,5 +112,14 @@ class Messages(QObject):
                 also[1]()
 
         box.buttonClicked.connect(answered)
+        box.installEventFilter(self)
         box.open()
         keep.setFocus()  # where the window is not active yet, the first button would have it
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another look lays the buttons of a question out anew, and would leave the cursor on the one that does it."""
+        if event.type() == QEvent.Type.StyleChange and isinstance(watched, QWidget):
+            keep = watched.findChild(QWidget, "questionNo")
+            if keep is not None:
+                QTimer.singleShot(0, keep, keep.setFocus)
+        return super().eventFilter(watched, event)
