@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>Everything else follows from it: the prompt&apos;s columns, the rows, the price.</source>
-        <translation>Alles Weitere ergibt sich daraus: die Spalten für den Prompt, die Zeilen, der Preis.</translation>
+        <translation>Daraus ergibt sich alles Weitere: Spalten, Zeilen und Preis.</translation>
     </message>
     <message>
         <source>Open a spreadsheet first</source>
