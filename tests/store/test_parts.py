@@ -189,6 +189,13 @@ def test_somebody_elses_batch_is_no_copy_after_all(store: Store) -> None:
     assert store.batches.owned() == {"batch-1", "copy"}
 
 
+def test_a_copy_that_has_ended_takes_the_place_of_the_one_that_runs(store: Store) -> None:
+    send(store, 1)
+    assert store.batches.exchange_for_twin(store.parts.get("j", 1), Batch("copy", "ended", 77.0, 88.0))
+    assert [part.batch_id for part in store.parts.of_job("j")] == ["copy", "", "batch-1"]
+    assert money(store) == (0, 3)
+
+
 def test_a_disowned_batch_is_not_taken_again(store: Store) -> None:
     store.parts.move("j", 1, PartState.INTENDED)
     store.parts.move("j", 1, PartState.UNKNOWN)
@@ -196,6 +203,7 @@ def test_a_disowned_batch_is_not_taken_again(store: Store) -> None:
     store.batches.disown(store.parts.get("j", 1))
     part = store.parts.get("j", 1)
     assert (part.state, part.batch_id) == (PartState.UNKNOWN, "")
+    assert counts(store) == {"waiting": 6}
     assert "somebody's" in store.batches.owned()
 
 
