@@ -74,6 +74,7 @@ class Pages:
     def shoot_dialog(self, name: str) -> None:
         """The dialog that is open, which is then closed."""
         dialog = self.dialog(name)
+        live(1.0)  # what it shows is read away from the window
         self.shoot(name, dialog)
         dialog.close()
         self.walk.wait(f"the dialog of {name} to close", lambda: not dialog.isVisible())
