@@ -220,6 +220,9 @@ def test_rows_cut_short_are_asked_again_with_more_room_and_the_service_forgets(
     results.show_only(RowState.CUT_SHORT)  # type: ignore[attr-defined]
     hand.wait(lambda: "twice the room" in hand.find("askAgainButton").text())  # type: ignore[attr-defined]
     assert not hand.text("statusMessage")
+    # A row that is read goes out of sight with its rows, and no longer takes the room of what the service keeps.
+    results._grid.selectRow(0)  # type: ignore[attr-defined]
+    hand.wait(lambda: not hand.shows("deleteAtService"))
     hand.click("askAgainButton")
     hand.wait(lambda: hand.services.jobs.get(job.id).state is JobState.FINISHED)
     assert any(part.longest_answer for part in hand.services.jobs.parts(job.id))

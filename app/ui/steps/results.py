@@ -175,6 +175,7 @@ class ResultsPage(StepPage):
             self._fit()
         if 0 <= chosen < count:
             self._grid.selectRow(chosen)
+        self._detail_timer.start()  # a row that has gone from these is read no more
 
     def _lead(self) -> tuple[int, ...]:
         """The columns to know a row by, as many as leave room for the answers."""
