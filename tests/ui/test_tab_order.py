@@ -62,6 +62,7 @@ def test_tab_goes_through_every_page_as_it_is_read(hand: Hand, small_file: Path)
         names, "jobTitle", "stepData", "openFileButton", "sheetGrid", "rowsAll", "rowsWhere", "dataNextButton"
     )
     hand.click("stepPrompt")
+    hand.wait(lambda: hand.shows("columnChip1"))
     QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
     names = look(hand)
     come_in_order(
