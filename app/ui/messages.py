@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.core.errors import AppError, Code
@@ -15,6 +15,7 @@ from app.ui.plain_text import from_the_left, shown_as_is
 from app.ui.widgets.message_bar import Action, MessageBar
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QAbstractButton
 
 _LEAST_WIDTH = 340
@@ -118,6 +119,8 @@ class Messages(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Another look lays the buttons of a question out anew, and would leave the cursor on the one that does it."""
+        from PySide6.QtCore import QEvent
+
         if event.type() == QEvent.Type.StyleChange and isinstance(watched, QWidget):
             keep = watched.findChild(QWidget, "questionNo")
             if keep is not None:

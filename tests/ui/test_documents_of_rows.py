@@ -100,7 +100,8 @@ def test_in_a_low_window_what_is_behind_more_keeps_its_height(hand: Hand, tmp_pa
     hand.window.show_step(Step.PROMPT)
     hand.click("moreButton")
     names = ("thinkingChoice", "attachColumns", "referenceDocuments", "webSearches", "askOnce")
-    hand.wait(lambda: all(hand.find(name).height() >= hand.find(name).sizeHint().height() for name in names))
+    parts = [hand.find(name) for name in names]
+    hand.wait(lambda: all(one.height() >= min(one.sizeHint().height(), one.maximumHeight()) for one in parts))
     places = [hand.find(name).mapTo(hand.window, QPoint()).y() for name in names]
     ends = [place + hand.find(name).height() for place, name in zip(places, names, strict=True)]
     assert all(end <= place for end, place in zip(ends, places[1:], strict=False))
