@@ -73,7 +73,8 @@ class RowDetailPanel(QWidget):
         self._detail = None
         self._show_head(False)
         nothing = self.tr("Choose a row to see its prompt, its answer and its cost.")
-        self._text.setHtml(f'<span style="{self._hint_style}">{nothing}</span>')
+        hint = f'<span style="{self._hint_style}">{nothing}</span>'
+        self._text.setHtml(hint)
 
     def show_row(self, detail: RowDetail, columns: tuple[str, ...]) -> None:
         """Show a row; ``columns`` are the names of the answer columns."""
