@@ -48,7 +48,7 @@ def every_click(path: Path) -> Iterator[tuple[str, float]]:
         for step in Step:
             yield from hand.click_all(step)
         program.current.replace_recipe(RECIPE)  # without the step that a click has added
-        program.window.lead_to(Step.PRICE)
+        program.window.view.lead_to(Step.PRICE)
         submit = hand.pages()[Step.PRICE].main_button
         hand.wait(submit.isEnabled)
         yield "price submitButton", hand.click(submit)
@@ -120,7 +120,7 @@ class _Hand:
                 dialog.close()
         if self.job != self._program.current.id:
             self._program.window.show_job(self.job)
-        self._program.window.lead_to(step)
+        self._program.window.view.lead_to(step)
         end = time.monotonic() + 0.3
         self.wait(lambda: time.monotonic() > end)
 

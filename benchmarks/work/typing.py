@@ -55,7 +55,7 @@ def _typed(services: Services) -> Measured:
     program.show()
     program.current.select(JOB)
     _rest(application, _READING)
-    program.window.lead_to(Step.PROMPT)
+    program.window.view.lead_to(Step.PROMPT)
     hand = _Hand(application, program)
     hand.wait(hand.preview)
     found = [one for key in _TYPED if (one := hand.type(key)) is not None]

@@ -100,19 +100,19 @@ def in_the_window(program: Any, path: Path) -> Script:
     pages = {page.step: page for page in window.findChildren(StepPage)}
     window.open_path(path)
     yield lambda: current.draft.info is not None
-    window.lead_to(Step.PROMPT)
+    window.view.lead_to(Step.PROMPT)
     current.replace_recipe(RECIPE)
     yield _moment(1.0)
-    window.lead_to(Step.PRICE)
+    window.view.lead_to(Step.PRICE)
     yield pages[Step.PRICE].main_button.isEnabled
     pages[Step.PRICE].main_button.click()
     yield lambda: current.job.breakdown.settled > 0
-    window.lead_to(Step.RESULTS)
+    window.view.lead_to(Step.RESULTS)
     yield _moment(2.0)
-    window.lead_to(Step.RUN)
+    window.view.lead_to(Step.RUN)
     yield lambda: current.job.state is JobState.FINISHED
     yield _moment(0.5)
-    window.lead_to(Step.RESULTS)
+    window.view.lead_to(Step.RESULTS)
     yield _moment(1.0)
     pages[Step.RESULTS].show_only(RowState.ANSWERED)
     yield _moment(1.0)

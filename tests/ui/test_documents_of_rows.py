@@ -24,7 +24,7 @@ def test_a_column_is_ticked_and_another_folder_allowed(hand: Hand, tmp_path: Pat
     hand.window.open_path(mine / "list.csv")
     hand.wait(lambda: hand.program.current.draft.info is not None)
     hand.program.current.replace_recipe(Recipe(prompt="What is on {{Name}}?", longest_answer=100))
-    hand.window.show_step(Step.PROMPT)
+    hand.window.view.show_step(Step.PROMPT)
     hand.click("moreButton")
     button = hand.find("attachColumns")
     assert isinstance(button, QPushButton)
@@ -34,7 +34,7 @@ def test_a_column_is_ticked_and_another_folder_allowed(hand: Hand, tmp_path: Pat
     menu.actions()[0].trigger()
     assert hand.program.current.draft.recipe.attach == ("Photo",)
     assert button.accessibleName().endswith("Photo")
-    hand.window.show_step(Step.PRICE)
+    hand.window.view.show_step(Step.PRICE)
     hand.wait(lambda: _cure(hand) is not None)
     assert "1 row" in hand.text("priceAsked")
     found = _cure(hand)
@@ -64,7 +64,7 @@ def test_a_document_goes_before_every_row(hand: Hand, tmp_path: Path) -> None:
     hand.window.open_path(tmp_path / "list.csv")
     hand.wait(lambda: hand.program.current.draft.info is not None)
     hand.program.current.replace_recipe(Recipe(prompt="What is {{Name}}?", longest_answer=100))
-    hand.window.show_step(Step.PROMPT)
+    hand.window.view.show_step(Step.PROMPT)
     hand.click("moreButton")
     button = hand.find("referenceDocuments")
     assert isinstance(button, FileMenu)
@@ -78,14 +78,14 @@ def test_a_document_goes_before_every_row(hand: Hand, tmp_path: Path) -> None:
     hand.wait(lambda: hand.program.current.draft.recipe.reference == (str(guide),))
     assert button.text() == "guide && rules.txt"
     assert button.accessibleName().endswith("guide & rules.txt")
-    hand.window.show_step(Step.PRICE)
+    hand.window.view.show_step(Step.PRICE)
     # Chosen by hand, it needs no further leave.
     hand.wait(lambda: any("guide & rules.txt" in one.text() for one in hand.find("checksList").findChildren(QLabel)))
     assert _cure(hand) is None
     assert hand.find("submitButton").isEnabled()
     guide.unlink()
-    hand.window.show_step(Step.PROMPT)
-    hand.window.show_step(Step.DATA)
+    hand.window.view.show_step(Step.PROMPT)
+    hand.window.view.show_step(Step.DATA)
     menu.actions()[-1].trigger()
     assert hand.program.current.draft.recipe.reference == ()
     assert button.text() == "none"
@@ -97,7 +97,7 @@ def test_in_a_low_window_what_is_behind_more_keeps_its_height(hand: Hand, tmp_pa
     hand.window.open_path(tmp_path / "list.csv")
     hand.wait(lambda: hand.program.current.draft.info is not None)
     hand.program.current.replace_recipe(Recipe(prompt="What is {{Name}}?", longest_answer=100))
-    hand.window.show_step(Step.PROMPT)
+    hand.window.view.show_step(Step.PROMPT)
     hand.click("moreButton")
     names = ("thinkingChoice", "attachColumns", "referenceDocuments", "webSearches", "askOnce")
     parts = [hand.find(name) for name in names]
@@ -114,7 +114,7 @@ def test_in_a_low_window_the_price_is_read_whole(hand: Hand, tmp_path: Path) -> 
     hand.wait(lambda: hand.program.current.draft.info is not None)
     recipe = Recipe(prompt="What is {{Name}} of {{Town}}?", longest_answer=20_000, web_search=2)
     hand.program.current.replace_recipe(recipe)
-    hand.window.show_step(Step.PRICE)
+    hand.window.view.show_step(Step.PRICE)
     hand.wait(lambda: hand.shows("submitButton"))
     names = ("priceLikely", "priceRange", "priceBasis")
 

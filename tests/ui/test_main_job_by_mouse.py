@@ -28,7 +28,7 @@ def test_from_an_example_to_the_exported_workbook(hand: Hand, tmp_path: Path) ->
     to_the_price(hand)
     button = hand.find("submitButton")
     assert isinstance(button, QPushButton)
-    rows = hand.program.window._pages.price.shown_price().rows
+    rows = hand.program.window.view.pages.price.shown_price().rows
     assert f"{rows:,} rows for about {hand.text('priceLikely')}" in button.text()
     hand.click("submitButton")
     assert hand.find("breakdownBar").isVisible()
@@ -78,7 +78,7 @@ def test_the_price_can_be_stopped_and_the_prompt_changed(hand: Hand) -> None:
 
 def test_a_ceiling_under_the_price_stands_in_the_way(hand: Hand) -> None:
     to_the_price(hand)
-    hand.program.window._pages.price._ceiling.field.setDecimals(6)
+    hand.program.window.view.pages.price._ceiling.field.setDecimals(6)
     hand.find("priceCeiling").setValue(0.000001)  # type: ignore[attr-defined]
     hand.wait(lambda: not hand.find("submitButton").isEnabled())
     hand.wait(lambda: hand.window.findChild(QPushButton, "checkCure1") is not None)

@@ -65,7 +65,7 @@ def shown(program: Program) -> list[Step]:
 
 @pytest.mark.parametrize("step", Step)
 def test_a_page_is_there_as_soon_as_it_is_asked_for(opening: Program, step: Step) -> None:
-    opening.window.lead_to(step)
+    opening.window.view.lead_to(step)
     assert made(opening) == sorted({Step.DATA, step})
     assert shown(opening) == [step]
 
@@ -73,11 +73,11 @@ def test_a_page_is_there_as_soon_as_it_is_asked_for(opening: Program, step: Step
 @pytest.mark.parametrize("pieces", [1, 2, 3])
 @pytest.mark.parametrize("step", [step for step in Step if step is not Step.DATA])
 def test_a_page_that_is_asked_for_half_made_is_complete(opening: Program, step: Step, pieces: int) -> None:
-    pages = opening.window._pages
+    pages = opening.window.view.pages
     for _piece in range(pieces):
         pages._make_piece(step)
     assert (made(opening), shown(opening)) == ([Step.DATA], [Step.DATA])
-    opening.window.lead_to(step)
+    opening.window.view.lead_to(step)
     assert (made(opening), shown(opening)) == (sorted({Step.DATA, step}), [step])
     assert len(pages_in(opening.window)) == 2
     assert pages[step].main_button is not None
@@ -86,7 +86,7 @@ def test_a_page_that_is_asked_for_half_made_is_complete(opening: Program, step: 
 def test_a_file_that_comes_before_its_part_of_the_page_is_made_is_shown_in_it(
     opening: Program, qtbot: QtBot, small_file: Path
 ) -> None:
-    rest = opening.window._pages.data.make_rest()
+    rest = opening.window.view.pages.data.make_rest()
     for _piece in range(3):
         next(rest)
     opening.window.open_path(small_file)
@@ -105,7 +105,7 @@ def test_a_reader_and_what_a_prompt_needs_are_made_ready_once_all_pages_are_ther
     def watched(self: Tasks, name: str, *words: Any, **choices: Any) -> Any:
         windows = [top for top in QApplication.topLevelWidgets() if isinstance(top, MainWindow)]
         if name == "warm":
-            warmed.append("all" if any(all(top._pages.made(step) for step in Step) for top in windows) else "some")
+            warmed.append("all" if any(all(top.view.pages.made(step) for step in Step) for top in windows) else "some")
         return submit(self, name, *words, **choices)
 
     monkeypatch.setattr(Tasks, "submit", watched)
@@ -125,7 +125,7 @@ def test_what_is_due_comes_before_the_next_piece(opening: Program, qtbot: QtBot)
             seen.append("piece")
             yield
 
-    pages = opening.window._pages
+    pages = opening.window.view.pages
     pages._all_pieces = pieces  # type: ignore[method-assign]
     other = QTimer(interval=5, timerType=Qt.TimerType.PreciseTimer)
     other.timeout.connect(lambda: seen.append("other"))
@@ -161,7 +161,7 @@ def test_a_page_hears_of_another_file_before_it_is_entered(
     monkeypatch.setattr(PricePage, "entered", enter)
     monkeypatch.setattr(PricePage, "_on_selected", select)
     hand = open_window()
-    monkeypatch.setattr("app.ui.main_window.first_step", lambda _job, _draft: Step.PRICE)
+    monkeypatch.setattr("app.ui.job_view.first_step", lambda _job, _draft: Step.PRICE)
     monkeypatch.setattr(StepPage, "check_missing", lambda _page: True)
     heard.clear()
     hand.program.current.select("")
@@ -200,7 +200,7 @@ def test_a_file_is_on_the_prompt_page_when_one_goes_there_at_once(hand: Hand, sm
     names: list[str] = []
 
     def go() -> None:
-        hand.window.lead_to(Step.PROMPT)
+        hand.window.view.lead_to(Step.PROMPT)
         names.append(hand.find("columnChip1").accessibleName())
 
     hand.wait(lambda: made(hand.program) == sorted(Step))

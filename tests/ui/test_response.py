@@ -77,7 +77,7 @@ def test_the_preview_follows_the_keys_while_calls_hang(hand: Hand, tmp_path: Pat
     (tmp_path / "list.csv").write_text("Name\none\ntwo\n", encoding="utf-8")
     hand.window.open_path(tmp_path / "list.csv")
     hand.wait(lambda: hand.program.current.draft.info is not None)
-    hand.window.show_step(Step.PROMPT)
+    hand.window.view.show_step(Step.PROMPT)
     gate = threading.Event()
     try:
         for number in range(10):

@@ -24,7 +24,7 @@ SENDING = Job("j", "Guests", JobState.SENDING, 0.0, Breakdown(10_000, running=1_
 
 @pytest.fixture
 def page(hand: Hand) -> RunPage:
-    found = hand.window._pages[Step.RUN]
+    found = hand.window.view.pages[Step.RUN]
     assert isinstance(found, RunPage)
     return found
 
@@ -64,7 +64,7 @@ def test_every_reason_is_listed_and_none_twice(page: RunPage) -> None:
 def test_parts_are_shown_in_full_in_a_narrow_window(hand: Hand, page: RunPage) -> None:
     hand.window.resize(1024, 700)
     page._stack.setCurrentWidget(page.content)
-    hand.window._stack.setCurrentWidget(page)
+    hand.window.view._stack.setCurrentWidget(page)
     done = {Outcome.ANSWERED: 21_600}
     parts = [Part("j", 12, PartState.ENDED, 21_600, 21_600, 9, 9, settled=done, cost=3 * 10**13)]
     hand.wait(lambda: page.parts.table.isVisible())

@@ -216,7 +216,7 @@ def test_rows_cut_short_are_asked_again_with_more_room_and_the_service_forgets(
             f"{counts.at_fault} that the service can't take as {'it is' if counts.at_fault == 1 else 'they are'}"
         )
     hand.wait(lambda: hand.text("statusMessage") == f"Not asked again: {', '.join(parts)}.")
-    results = hand.window._pages[Step.RESULTS]
+    results = hand.window.view.pages[Step.RESULTS]
     results.show_only(RowState.CUT_SHORT)  # type: ignore[attr-defined]
     hand.wait(lambda: "twice the room" in hand.find("askAgainButton").text())  # type: ignore[attr-defined]
     assert not hand.text("statusMessage")
