@@ -21,7 +21,6 @@ from app.core.outcome import Outcome
 from app.core.results import RowState
 from app.services.examples import shipped_examples
 from app.ui.application import Program, make_application
-from app.ui.flow import Step
 from tests.ui.conftest import close
 from tests.ui.hand import LEFT, Hand
 
@@ -216,12 +215,13 @@ def test_rows_cut_short_are_asked_again_with_more_room_and_the_service_forgets(
             f"{counts.at_fault} that the service can't take as {'it is' if counts.at_fault == 1 else 'they are'}"
         )
     hand.wait(lambda: hand.text("statusMessage") == f"Not asked again: {', '.join(parts)}.")
-    results = hand.window.view.pages[Step.RESULTS]
-    results.show_only(RowState.CUT_SHORT)  # type: ignore[attr-defined]
+    hand.click(f"outcomeFilter_{RowState.CUT_SHORT}")
     hand.wait(lambda: "twice the room" in hand.find("askAgainButton").text())  # type: ignore[attr-defined]
     assert not hand.text("statusMessage")
     # A row that is read goes out of sight with its rows, and no longer takes the room of what the service keeps.
-    results._grid.selectRow(0)  # type: ignore[attr-defined]
+    grid = hand.find("resultsGrid")
+    assert isinstance(grid, QTableView)
+    grid.selectRow(0)
     hand.wait(lambda: not hand.shows("deleteAtService"))
     hand.click("askAgainButton")
     hand.wait(lambda: hand.services.jobs.get(job.id).state is JobState.FINISHED)

@@ -84,10 +84,6 @@ class ResultsPage(StepPage):
     def entered(self) -> None:
         self._show()
 
-    def show_only(self, state: RowState) -> None:
-        """Show the rows with one outcome."""
-        self._filter.choose(state)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._findings.make_room(event.size().height())
@@ -107,7 +103,7 @@ class ResultsPage(StepPage):
         self._leads = ()
         self._beside.show_no_row()
         if self.current.started:
-            self._filter.choose(None)
+            self._filter.choose_all()
         else:
             self._model.show_results([], 0, None)
         self._show()
@@ -201,7 +197,7 @@ class ResultsPage(StepPage):
     def _on_rows_picked(self, rows: object) -> None:
         """Show exactly these rows; all of them again for None."""
         if not isinstance(rows, tuple):
-            self._filter.choose(None)
+            self._filter.choose_all()
             return
         self._filter.choose_none()
         self._state = None

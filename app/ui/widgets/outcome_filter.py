@@ -52,11 +52,10 @@ class OutcomeFilter(QWidget):
             made.setVisible(bool(counts[state]) or made.isChecked())
         self.updateGeometry()
 
-    def choose(self, state: RowState | None) -> None:
-        """Choose as if the user had."""
-        self._buttons[state].setVisible(True)
-        self._buttons[state].setChecked(True)
-        self.chosen.emit(state)
+    def choose_all(self) -> None:
+        """Choose all rows as if the user had."""
+        self._buttons[None].setChecked(True)
+        self.chosen.emit(None)
 
     def choose_none(self) -> None:
         """Other rows are shown than any of these."""
