@@ -32,7 +32,7 @@ from app.bootstrap import build  # noqa: E402
 from app.cli.report import breakdown_line, price_lines  # noqa: E402
 from app.core.job import Job, JobState  # noqa: E402
 from app.services.services import Services  # noqa: E402
-from app.sheets.reader import open_sheet  # noqa: E402
+from app.sheets.reader import open_table  # noqa: E402
 from app.ui.application import Program, make_application  # noqa: E402
 
 
@@ -208,7 +208,7 @@ def account(walk: Walk, job: Job, workbook: Path) -> int:
     """Check that every row is accounted for, in the job and in the workbook."""
     counts = job.breakdown.as_counts()
     accounted = sum(counts.values()) == job.breakdown.rows and not counts["waiting"] and not counts["running"]
-    with open_sheet(workbook) as reader:
+    with open_table(workbook) as reader:
         filled = sum(1 for chunk in reader.chunks() for row in chunk if row.cells[-1] == "made up")
     print(f"{breakdown_line(job)}; {filled:,} rows of the workbook have made-up answers")
     print(f"Workbook: {workbook}")

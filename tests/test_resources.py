@@ -75,7 +75,7 @@ def test_the_examples_show_every_kind_of_answer_that_users_ask_for_first():
 
 def opened(name):
     sheets = pytest.importorskip("app.sheets.reader")
-    with sheets.open_sheet(resource("examples", f"{name}.xlsx")) as reader:
+    with sheets.open_table(resource("examples", f"{name}.xlsx")) as reader:
         rows = [row for chunk in reader.chunks() for row in chunk]
         return reader.info, rows
 

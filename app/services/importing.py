@@ -68,7 +68,7 @@ class Importing:
         hidden: bool = True,
         text: TextFormat | None = None,
     ) -> Callable[[TaskControl], SheetInfo]:
-        """Work that reads a file into a draft, in place of what it had; see `open_sheet` for what it raises.
+        """Work that reads a file into a draft, in place of what it had; see `open_table` for what it raises.
 
         Its first rows can be looked at, by `first_rows`, long before the last ones are there: the
         first sign of progress says so.

@@ -160,29 +160,7 @@ def open_table(
     hidden: bool = True,
     subfolders: bool = False,
 ) -> TableReader:
-    """Open a folder as a table of its files, or a file; see `DocumentsReader` and `open_sheet`."""
-    if not path.is_dir():
-        return open_sheet(path, sheet=sheet, header_row=header_row, table=table, hidden=hidden, text=text, look=look)
-    if sheet is not None or header_row:
-        raise InputError(
-            tr("“{name}” is a folder: it has no sheets and no header row.", name=path.name),
-            tr("No row was read."),
-            tr("Leave them out."),
-        )
-    return DocumentsReader(path, subfolders=subfolders)
-
-
-def open_sheet(
-    path: Path,
-    *,
-    sheet: str | None = None,
-    header_row: int | None = None,
-    text: TextFormat | None = None,
-    look: Look = Look.WHOLE,
-    table: str = "",
-    hidden: bool = True,
-) -> SheetReader:
-    """Open one sheet of a file as a table.
+    """Open one sheet of a file as a table, or a folder as one of its documents; see `DocumentsReader`.
 
     ``sheet`` is its name, by default the first visible one that is not empty. ``header_row`` counts
     from 1 as the spreadsheet shows it; 0 means that there is none, None that it is to be found.
@@ -190,6 +168,14 @@ def open_sheet(
     sheet does not show, too. ``text`` is how a text file is to be taken. Raises FileError where the file can't be read,
     InputError for a sheet, row or encoding that isn't there; TooDeep where ``look`` forbids to go on.
     """
+    if path.is_dir():
+        if sheet is not None or header_row:
+            raise InputError(
+                tr("“{name}” is a folder: it has no sheets and no header row.", name=path.name),
+                tr("No row was read."),
+                tr("Leave them out."),
+            )
+        return DocumentsReader(path, subfolders=subfolders)
     source = _open_source(path, sheet, text, look)
     try:
         if not hidden:

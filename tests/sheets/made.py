@@ -10,7 +10,7 @@ from pathlib import Path
 import xlsxwriter
 
 from app.core.table import SheetInfo, SheetRow
-from app.sheets.reader import open_sheet
+from app.sheets.reader import open_table
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -145,7 +145,7 @@ def full_workbook(path: Path, *, table: bool = True, date1904: bool = False, bes
 
 def read(path: Path, *, sheet: str | None = None, header_row: int | None = None) -> tuple[SheetInfo, list[SheetRow]]:
     """A whole table."""
-    with open_sheet(path, sheet=sheet, header_row=header_row) as reader:
+    with open_table(path, sheet=sheet, header_row=header_row) as reader:
         rows = [row for chunk in reader.chunks(3) for row in chunk]
         return reader.info, rows
 

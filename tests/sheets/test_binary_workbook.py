@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from app.core.errors import FileError
 from app.sheets.binary_records import rk_number
-from app.sheets.reader import open_sheet
+from app.sheets.reader import open_table
 from tests.sheets import made
 from tests.sheets.test_other_writers import xlsb as by_another_writer
 
@@ -130,7 +130,7 @@ def test_cells_are_as_excel_shows_them(tmp_path: Path) -> None:
 
 
 def test_hidden_rows_can_be_left_out(tmp_path: Path) -> None:
-    with open_sheet(book(tmp_path / "a.xlsb", SHEET, texts=("other", "007")), hidden=False) as reader:
+    with open_table(book(tmp_path / "a.xlsb", SHEET, texts=("other", "007")), hidden=False) as reader:
         rows = [found for chunk in reader.chunks() for found in chunk]
     assert [found.number for found in rows] == [2, 5]
 
@@ -183,9 +183,9 @@ def test_short_floating_numbers() -> None:
 def test_one_under_another_ending_is_told_to_be_one(tmp_path: Path, ending: str, match: str) -> None:
     path = book(tmp_path / f"a{ending}", SHEET)
     with pytest.raises(FileError, match=match):
-        open_sheet(path)
+        open_table(path)
 
 
 def test_another_workbook_under_its_ending_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileError):
-        open_sheet(made.full_workbook(tmp_path / "a.xlsx").rename(tmp_path / "a.xlsb"))
+        open_table(made.full_workbook(tmp_path / "a.xlsx").rename(tmp_path / "a.xlsb"))

@@ -17,7 +17,7 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from app.core.errors import AppError, FileError
 from app.sheets.export_report import NewColumn
 from app.sheets.formats import READABLE
-from app.sheets.reader import open_sheet
+from app.sheets.reader import open_table
 from app.sheets.workbook_copy import add_columns
 from tests.sheets import made
 
@@ -29,16 +29,16 @@ def test_an_empty_file(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"a{ending}"
     path.write_bytes(b"")
     with pytest.raises(FileError, match="is empty"):
-        open_sheet(path)
+        open_table(path)
 
 
 @pytest.mark.parametrize("ending", sorted(READABLE))
 def test_a_file_that_is_not_there_and_a_folder(tmp_path: Path, ending: str) -> None:
     with pytest.raises(FileError, match="is not there"):
-        open_sheet(tmp_path / f"a{ending}")
+        open_table(tmp_path / f"a{ending}")
     (tmp_path / f"b{ending}").mkdir()
-    with pytest.raises(FileError, match="is a folder"):
-        open_sheet(tmp_path / f"b{ending}")
+    with pytest.raises(FileError, match="There are no documents in"):
+        open_table(tmp_path / f"b{ending}")
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="whoever runs this may read everything")
@@ -46,7 +46,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     path = made.simple_workbook(tmp_path / "a.xlsx", [["a"], ["x"]])
     path.chmod(0)
     with pytest.raises(FileError, match="may not be read"):
-        open_sheet(path)
+        open_table(path)
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods"])
@@ -55,7 +55,7 @@ def test_a_workbook_behind_a_password(tmp_path: Path, ending: str) -> None:
     with made.full_workbook(tmp_path / "plain.xlsx").open("rb") as plain, path.open("wb") as locked:
         OOXMLFile(plain).encrypt("secret", locked)
     with pytest.raises(FileError, match="password"):
-        open_sheet(path)
+        open_table(path)
 
 
 def test_an_opendocument_sheet_behind_a_password(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_an_opendocument_sheet_behind_a_password(tmp_path: Path) -> None:
             "</manifest:file-entry></manifest:manifest>",
         )
     with pytest.raises(FileError, match="password"):
-        open_sheet(tmp_path / "a.ods")
+        open_table(tmp_path / "a.ods")
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".xlsm", ".xlsb", ".ods"])
@@ -80,7 +80,7 @@ def test_an_old_workbook_under_a_new_ending_is_behind_no_password(tmp_path: Path
     book.add_sheet("a").write(0, 0, "EncryptedPackage")
     book.save(str(path))
     with pytest.raises(FileError, match="an old Excel file"):
-        open_sheet(path)
+        open_table(path)
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,14 @@ def test_a_file_that_is_not_what_its_ending_says(tmp_path: Path, ending: str, co
     path = tmp_path / f"a{ending}"
     path.write_bytes(content)
     with pytest.raises(FileError, match=said):
-        open_sheet(path)
+        open_table(path)
 
 
 @pytest.mark.parametrize(("ending", "said"), [(".csv", "zip archive"), (".xls", "newer Excel workbook")])
 def test_a_workbook_under_another_ending(tmp_path: Path, ending: str, said: str) -> None:
     path = made.simple_workbook(tmp_path / "a.xlsx", [["a"], ["x"]]).rename(tmp_path / f"a{ending}")
     with pytest.raises(FileError, match=said):
-        open_sheet(path)
+        open_table(path)
 
 
 def test_other_things_in_zips(tmp_path: Path) -> None:
@@ -117,21 +117,21 @@ def test_other_things_in_zips(tmp_path: Path) -> None:
         with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archive:
             archive.writestr(name, "x")
         with pytest.raises(FileError, match=said):
-            open_sheet(tmp_path / "a.xlsx")
+            open_table(tmp_path / "a.xlsx")
 
 
 def test_an_ending_that_nobody_knows(tmp_path: Path) -> None:
     (tmp_path / "a.numbers").write_bytes(b"x")
     with pytest.raises(FileError, match=r"does not know how to read.*\.xlsx"):
-        open_sheet(tmp_path / "a.numbers")
+        open_table(tmp_path / "a.numbers")
 
 
 def test_a_workbook_without_content(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="is empty"):
-        open_sheet(made.simple_workbook(tmp_path / "a.xlsx", []))
+        open_table(made.simple_workbook(tmp_path / "a.xlsx", []))
     (tmp_path / "a.csv").write_text("\n \n,,\n")
     with pytest.raises(FileError, match="is empty"):
-        open_sheet(tmp_path / "a.csv")
+        open_table(tmp_path / "a.csv")
 
 
 @pytest.mark.parametrize(
@@ -158,18 +158,18 @@ def test_a_zip_bomb(tmp_path: Path, ending: str, part: str, size: int, said: str
     struct.pack_into("<I", data, entry + 24, size)
     path.write_bytes(data)
     with pytest.raises(FileError, match=said):
-        open_sheet(path)
+        open_table(path)
 
 
 def test_entities_that_grow(tmp_path: Path) -> None:
     bomb = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
     sheet = bomb + made.sheet_xml('<row r="1"><c r="A1" t="str"><v>&b;</v></c></row>').partition("?>")[2]
     with pytest.raises(FileError, match="damaged"):
-        open_sheet(made.raw_workbook(tmp_path / "a.xlsx", sheet))
+        open_table(made.raw_workbook(tmp_path / "a.xlsx", sheet))
     strings = bomb + f'<sst xmlns="{made.MAIN}"><si><t>&b;</t></si></sst>'
     sheet = made.sheet_xml('<row r="1"><c r="A1" t="s"><v>0</v></c></row>')
     with pytest.raises(FileError, match="damaged"):
-        open_sheet(made.raw_workbook(tmp_path / "b.xlsx", sheet, strings=strings))
+        open_table(made.raw_workbook(tmp_path / "b.xlsx", sheet, strings=strings))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
@@ -226,7 +226,7 @@ def test_a_document_type_is_refused_even_where_nothing_is_made_of_it(tmp_path: P
 )
 def test_a_sheet_that_contradicts_itself(tmp_path: Path, rows: str) -> None:
     with pytest.raises(FileError, match="damaged"):
-        open_sheet(made.raw_workbook(tmp_path / "a.xlsx", made.sheet_xml(rows)))
+        open_table(made.raw_workbook(tmp_path / "a.xlsx", made.sheet_xml(rows)))
 
 
 def _outcome(path: Path, folder: Path) -> list[tuple[str, ...]] | None:
@@ -316,4 +316,4 @@ def test_a_part_that_unpacks_to_more_than_it_says_is_damaged_in_bounded_memory(t
     struct.pack_into("<I", data, entry + 24, 1024)
     path.write_bytes(data)
     with pytest.raises(FileError, match="damaged"):
-        open_sheet(path)
+        open_table(path)

@@ -9,7 +9,7 @@ import xlrd
 import xlwt
 
 from app.core.errors import FileError
-from app.sheets.reader import open_sheet
+from app.sheets.reader import open_table
 from tests.sheets import made
 from tests.sheets.test_libreoffice import OFFICE, convert
 from tests.sheets.test_open_document import shown_workbook
@@ -58,7 +58,7 @@ def test_cells_are_as_excel_shows_them(tmp_path: Path) -> None:
 
 
 def test_hidden_rows_can_be_left_out(tmp_path: Path) -> None:
-    with open_sheet(book(tmp_path / "a.xls"), hidden=False) as reader:
+    with open_table(book(tmp_path / "a.xls"), hidden=False) as reader:
         rows = [row for chunk in reader.chunks() for row in chunk]
     assert [row.cells[0] for row in rows] == ["0007", "9"]
 
@@ -84,7 +84,7 @@ def test_one_that_no_reader_understands_is_damaged(tmp_path: Path) -> None:
     whole = book(tmp_path / "a.xls").read_bytes()
     (tmp_path / "b.xls").write_bytes(whole[:600])
     with pytest.raises(FileError, match="damaged"):
-        open_sheet(tmp_path / "b.xls")
+        open_table(tmp_path / "b.xls")
 
 
 @pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")

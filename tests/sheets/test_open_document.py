@@ -11,7 +11,7 @@ import xlsxwriter
 from app.core.errors import FileError
 from app.core.table import SheetInfo
 from app.services.reading import ReadRequest, read_here
-from app.sheets.reader import open_sheet
+from app.sheets.reader import open_table
 from tests.sheets import made
 from tests.sheets.test_libreoffice import OFFICE, convert
 
@@ -97,7 +97,7 @@ def test_entities_are_refused(tmp_path: Path) -> None:
     head = '<!DOCTYPE x [<!ENTITY a "aaaa">]>'
     path = ods(tmp_path / "a.ods", f'<table:table table:name="Data">{row("&a;")}</table:table>', head=head)
     with pytest.raises(FileError, match="damaged"):
-        open_sheet(path)
+        open_table(path)
 
 
 def test_one_that_breaks_off_is_damaged(tmp_path: Path) -> None:
@@ -182,7 +182,7 @@ def test_hidden_rows_sheets_and_formulas_nobody_calculated(tmp_path: Path) -> No
     assert (info.sheet, info.sheets, info.hidden_rows) == ("It's", ("Unseen", "It's"), 1)
     assert [found.cells for found in rows] == [("b", ""), ("", "c")]
     assert "1 formula has no saved value" in made.noticed(info)
-    with open_sheet(path, hidden=False) as reader:
+    with open_table(path, hidden=False) as reader:
         shown = [found.cells for chunk in reader.chunks() for found in chunk]
     assert shown == [("", "c")]
 

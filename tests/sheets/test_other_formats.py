@@ -13,7 +13,7 @@ import python_calamine
 from app.core.errors import FileError
 from app.sheets.extent import check_extent
 from app.sheets.other_source import Value, as_seen
-from app.sheets.reader import open_sheet
+from app.sheets.reader import open_table
 
 
 def _record(kind: int, *numbers: int) -> bytes:
@@ -45,7 +45,7 @@ def test_a_panic_in_calamine_is_an_error_like_any_other(tmp_path: Path, monkeypa
 
     monkeypatch.setattr(python_calamine, "load_workbook", panics)
     with pytest.raises(FileError, match="damaged"):
-        open_sheet(xlsb(tmp_path / "a.xlsb", (0, 0)))
+        open_table(xlsb(tmp_path / "a.xlsb", (0, 0)))
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from app.core.errors import InputError
 from app.core.table import SheetInfo
 from app.services.reading import ReadRequest, Rows, read_here
 from app.sheets.number_format import general
-from app.sheets.reader import open_sheet
+from app.sheets.reader import open_table
 from app.sheets.shared_strings import SharedStrings
 from app.sheets.sheet_xml import RowParser
 from app.sheets.source import Look, Wider
@@ -137,7 +137,7 @@ def test_a_sheet_is_found_by_its_name_in_any_case(tmp_path: Path) -> None:
     path = made.full_workbook(tmp_path / "a.xlsx")
     assert made.read(path, sheet="other")[0].sheet == "Other"
     with pytest.raises(InputError, match=r"no sheet “Nowhere”.*“Data”, “Other”"):
-        open_sheet(path, sheet="Nowhere")
+        open_table(path, sheet="Nowhere")
 
 
 def test_headers_become_usable_names(tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ def test_a_header_row_far_down_is_found_and_one_past_the_end_refused(tmp_path: P
     path = made.simple_workbook(tmp_path / "a.xlsx", [[f"a{n}", f"b{n}"] for n in range(1, 401)])
     assert made.read(path, header_row=300)[0].columns == ("a300", "b300")
     with pytest.raises(InputError, match="Row 4000 can't be the header"):
-        open_sheet(path, header_row=4000)
+        open_table(path, header_row=4000)
 
 
 def test_a_named_table_is_taken_with_its_own_rows_and_columns(tmp_path: Path) -> None:
@@ -273,7 +273,7 @@ def test_only_a_number_is_given_a_format_and_only_where_it_has_one(tmp_path: Pat
 
 
 def test_rows_can_be_gone_through_again(tmp_path: Path) -> None:
-    with open_sheet(made.full_workbook(tmp_path / "a.xlsx")) as reader:
+    with open_table(made.full_workbook(tmp_path / "a.xlsx")) as reader:
         first = [row for chunk in reader.chunks(5) for row in chunk]
         before = reader.info
         assert [row for chunk in reader.chunks() for row in chunk] == first
@@ -301,7 +301,7 @@ def test_a_cell_beside_all_that_the_beginning_has_is_not_lost(tmp_path: Path) ->
     rows = '<row r="1"><c r="A1" t="str"><v>x</v></c></row>' + rows
     wide = rows + '<row r="400"><c r="A400"><v>1</v></c><c r="B400"><v>2</v></c></row>'
     path = made.raw_workbook(tmp_path / "a.xlsx", made.sheet_xml(wide))
-    with open_sheet(path, look=Look.START) as reader, pytest.raises(Wider):
+    with open_table(path, look=Look.START) as reader, pytest.raises(Wider):
         list(reader.packed(tuple))
     items = list(read_here(ReadRequest(str(path))))
     assert [item.columns for item in items if isinstance(item, SheetInfo)] == [

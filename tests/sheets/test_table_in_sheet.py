@@ -15,7 +15,7 @@ from openpyxl.worksheet.table import Table
 
 from app.core.errors import InputError
 from app.core.table import SheetInfo, SheetRow
-from app.sheets.reader import open_sheet
+from app.sheets.reader import open_table
 from tests.sheets import made
 
 ROWS: list[list[object]] = [["Name", "City", "Age"], ["Ada", "Paris", 36], ["Bob", "Rome", 41], ["Cleo", "Oslo", 29]]
@@ -25,7 +25,7 @@ FOUND = [("Ada", "Paris", "36"), ("Bob", "Rome", "41"), ("Cleo", "Oslo", "29")]
 def read(
     path: Path, *, sheet: str | None = None, header_row: int | None = None, table: str = "", hidden: bool = True
 ) -> tuple[SheetInfo, list[SheetRow]]:
-    with open_sheet(path, sheet=sheet, header_row=header_row, table=table, hidden=hidden) as reader:
+    with open_table(path, sheet=sheet, header_row=header_row, table=table, hidden=hidden) as reader:
         rows = [row for chunk in reader.chunks(3) for row in chunk]
         return reader.info, rows
 

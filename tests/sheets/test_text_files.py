@@ -17,7 +17,7 @@ from app.core.table import SheetInfo, TextFormat
 from app.services.reading import ReadRequest, read_here, unpacked
 from app.sheets.dialect import Dialect, find_dialect
 from app.sheets.encoding import OFFERED
-from app.sheets.reader import open_sheet
+from app.sheets.reader import open_table
 from app.sheets.text_fields import split
 from tests.sheets import made
 
@@ -79,7 +79,7 @@ def test_bytes_that_windows_does_not_know_are_kept(tmp_path: Path) -> None:
 
 def test_a_mark_that_the_text_does_not_keep_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="damaged"):
-        open_sheet(text_file(tmp_path, b"\xef\xbb\xbfid,name\n1,caf\xe9\n"))
+        open_table(text_file(tmp_path, b"\xef\xbb\xbfid,name\n1,caf\xe9\n"))
 
 
 @pytest.mark.parametrize("content", [b"s\xe5p=|\nName\x7fAmount\na|1\nb|2\n", b"sep=|\nName|Ammunt\na|1\nb\x802\n"])
@@ -103,7 +103,7 @@ def test_a_stray_control_character_makes_no_other_file_of_a_small_one(
 
 def test_utf16_that_breaks_off_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileError):
-        open_sheet(text_file(tmp_path, "id,name\n1,x\n".encode("utf-16")[:-1]))
+        open_table(text_file(tmp_path, "id,name\n1,x\n".encode("utf-16")[:-1]))
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
@@ -217,19 +217,19 @@ def test_a_quotation_mark_that_is_never_closed_is_said(tmp_path: Path) -> None:
 def test_a_cell_larger_than_any_is_an_error_and_not_all_memory(tmp_path: Path) -> None:
     path = text_file(tmp_path, b'a,b\n1,"' + b"x" * (17 * 1024 * 1024) + b'"\n')
     with pytest.raises(FileError):
-        open_sheet(path)
+        open_table(path)
 
 
 def test_too_many_columns_are_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="16,384 columns"):
-        open_sheet(text_file(tmp_path, ",".join("x" * 20_000) + "\n" + ",".join("y" * 20_000)))
+        open_table(text_file(tmp_path, ",".join("x" * 20_000) + "\n" + ",".join("y" * 20_000)))
 
 
 def test_a_text_file_has_no_sheets(tmp_path: Path) -> None:
     path = text_file(tmp_path, "a,b\n1,2\n")
     assert made.read(path)[0].sheets == ()
     with pytest.raises(InputError, match="no sheets"):
-        open_sheet(path, sheet="Sheet1")
+        open_table(path, sheet="Sheet1")
 
 
 def test_rows_above_the_header_may_be_wider(tmp_path: Path) -> None:
@@ -269,7 +269,7 @@ def test_a_few_bytes_that_are_no_utf8_cost_the_other_letters_nothing(tmp_path: P
     assert rows[0].cells == rows[-1].cells == ("Jörg", "Köln ist größer als Malmö")
     assert [row.cells for row in rows[20:22]] == [("Ann", "cafÃ"), ("Zoë", "naïf")]
     assert made.read(path)[0].text == info.text
-    with open_sheet(path, text=info.text) as reader:
+    with open_table(path, text=info.text) as reader:
         assert reader.info.columns == ("Name", "Text")
 
 
@@ -282,7 +282,7 @@ def test_an_older_encoding_is_not_taken_for_utf8_with_stray_bytes(tmp_path: Path
 @pytest.mark.parametrize("codec", sorted(OFFERED))
 def test_every_encoding_that_is_offered_is_one(tmp_path: Path, codec: str) -> None:
     path = text_file(tmp_path, "a;b\n1;2\n", encoding=codec)
-    with open_sheet(path, text=TextFormat(codec)) as reader:
+    with open_table(path, text=TextFormat(codec)) as reader:
         assert [row.cells for chunk in reader.chunks() for row in chunk] == [("1", "2")]
         assert reader.info.text == TextFormat(codec, ";", '"')
 
@@ -301,19 +301,19 @@ def test_what_the_user_says_goes_before_what_was_found(
     path = text_file(tmp_path, 'x\na,b;"c;d"\n')
     if text.quote is None:
         cells = [("a,b", "c;d")]
-    with open_sheet(path, header_row=1, text=text) as reader:
+    with open_table(path, header_row=1, text=text) as reader:
         assert [row.cells for chunk in reader.chunks() for row in chunk] == cells
 
 
 @pytest.mark.parametrize("text", [TextFormat("utf-7"), TextFormat(delimiter="::"), TextFormat(quote="x")])
 def test_what_makes_no_sense_of_a_text_file_is_said(tmp_path: Path, text: TextFormat) -> None:
     with pytest.raises(InputError):
-        open_sheet(text_file(tmp_path, "a,b\n1,2\n"), text=text)
+        open_table(text_file(tmp_path, "a,b\n1,2\n"), text=text)
 
 
 def test_a_line_longer_than_any_row_is_an_error_and_not_all_memory(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="longer than any row"):
-        open_sheet(text_file(tmp_path, b"a,b\n" + b"1," * (33 * 1024 * 1024)))
+        open_table(text_file(tmp_path, b"a,b\n" + b"1," * (33 * 1024 * 1024)))
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-32", "utf-8-sig"])
@@ -322,7 +322,7 @@ def test_what_was_found_can_be_said_again_with_one_thing_changed(tmp_path: Path,
     found = made.read(path)[0].text
     assert found is not None
     assert found.encoding == codec
-    with open_sheet(path, text=replace(found, delimiter=",")) as reader:
+    with open_table(path, text=replace(found, delimiter=",")) as reader:
         assert reader.info.columns == ("a;b", "c")
 
 
