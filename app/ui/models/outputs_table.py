@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.core.outputs import Kind, Output
 from app.ui import wording
 from app.ui.models.index import NOWHERE, Index
+from app.ui.models.painted_table import HeadedTable
 from app.ui.plain_text import shown_as_is
 
 COLUMN, KIND, HOLDS, IF_UNSURE = range(4)
 
 
-class OutputsTableModel(QAbstractTableModel):
+class OutputsTableModel(HeadedTable):
     """One line for each answer column. Sends ``edited`` after the user changed something."""
 
     edited = Signal()
@@ -69,16 +70,6 @@ class OutputsTableModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._outputs)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._headers[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():

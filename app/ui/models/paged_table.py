@@ -7,15 +7,10 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelRoleData,
-    QModelRoleDataSpan,
-    QObject,
-    Qt,
-)
+from PySide6.QtCore import QObject, Qt
 
 from app.ui.models.index import NOWHERE, Index
+from app.ui.models.painted_table import PaintedAtOnce
 
 Row = TypeVar("Row")
 
@@ -23,26 +18,6 @@ PAGE = 64
 """A screen of rows and some: reading a page is what the window waits for."""
 PAGES_KEPT = 24
 """Forty screens, among which one goes to and fro. Each page of a dozen columns takes 60 kB."""
-
-
-class PaintedAtOnce(QAbstractTableModel):
-    """A table whose cells are each painted after one question, where Qt asks one for each of seven roles.
-
-    A screen of cells takes hundreds of questions, and beside a busy worker every one of them waits for its turn.
-    """
-
-    painted: frozenset[int] = frozenset({int(Qt.ItemDataRole.DisplayRole)})
-    """The roles that have a part in a cell's picture; ``data`` knows no others of those that painting asks for."""
-
-    def multiData(self, index: Index, roles: QModelRoleDataSpan | QModelRoleData) -> None:
-        """Answer for all roles in one call."""
-        for one in roles:  # type: ignore[union-attr] # the stubs have not heard of it
-            role = one.role()
-            # The delegate asks for every cell with the same span: what is not said stays as the cell before had it.
-            if role in self.painted and (value := self.data(index, role)) is not None:
-                one.setData(value)
-            else:
-                one.clearData()
 
 
 class PagedTable(PaintedAtOnce, Generic[Row]):

@@ -10,16 +10,16 @@ from PySide6.QtCore import QObject, Qt
 from app.core.part import Part
 from app.ui import parts_wording, wording
 from app.ui.models.index import NOWHERE, Index
-from app.ui.models.paged_table import PaintedAtOnce
+from app.ui.models.painted_table import HeadedTable
 
 OTHERS = 4
 """The column of what became of the rows that are not answered."""
 
 
-class PartsTableModel(PaintedAtOnce):
+class PartsTableModel(HeadedTable):
     """Parts with their state, answers, cost, and what became of the other rows."""
 
-    painted = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)})
+    numeric = frozenset({0, 2, 3})
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,21 +74,11 @@ class PartsTableModel(PaintedAtOnce):
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._parts)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._headers[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
-            return _RIGHT if section in _NUMERIC else _LEFT
-        return None
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
             return self._line(index.row())[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if index.column() in _NUMERIC else _LEFT
+            return self.side(index.column())
         return parts_wording.part_says(self._parts[index.row()]) if role in _WHOLE else None
 
     def _line(self, row: int) -> tuple[str, ...]:
@@ -99,10 +89,7 @@ class PartsTableModel(PaintedAtOnce):
 
 
 _LOOKED_AT = 20
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WHOLE = frozenset({Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole})
-_NUMERIC = frozenset({0, 2, 3})
 
 
 def _cells(part: Part) -> tuple[str, ...]:

@@ -5,22 +5,25 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont
 
 from app.core.price import FIGURES
 from app.services.price_list import PriceLine
 from app.ui.language import locale
 from app.ui.models.index import NOWHERE, Index
+from app.ui.models.painted_table import RIGHT, HeadedTable
 
 _KEPT = 3
 """The first column of the two about kept instructions."""
 
 
-class PriceListModel(QAbstractTableModel):
+class PriceListModel(HeadedTable):
     """A line for each model; the user's own figures stand in bold. Sends ``typed``: model, figure, amount or None."""
 
     typed = Signal(str, str, object)
+    painted = HeadedTable.painted | {int(Qt.ItemDataRole.FontRole)}
+    numeric = frozenset(range(1, len(FIGURES) + 1))
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,17 +45,10 @@ class PriceListModel(QAbstractTableModel):
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._headers)
-
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        if section and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        if section >= _KEPT and role == Qt.ItemDataRole.ToolTipRole:
+        if role == Qt.ItemDataRole.ToolTipRole and section >= _KEPT:
             return self.tr("Long instructions that the service keeps for the rows after the first")
-        return None
+        return super().headerData(section, orientation, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if index.column() else Qt.ItemFlag.NoItemFlags)
@@ -66,7 +62,7 @@ class PriceListModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return locale().toString(line.figures[figure], "g", 8)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                return RIGHT
             case Qt.ItemDataRole.FontRole if figure in line.own:
                 font = QFont()
                 font.setBold(True)

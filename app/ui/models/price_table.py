@@ -9,14 +9,14 @@ from PySide6.QtCore import QObject, Qt
 from app.core.estimate import Price
 from app.ui import wording
 from app.ui.models.index import NOWHERE, Index
-from app.ui.models.paged_table import PaintedAtOnce
+from app.ui.models.painted_table import HeadedTable
 from app.ui.sums_wording import decimals_of_sums, in_sight
 
 
-class PriceTableModel(PaintedAtOnce):
+class PriceTableModel(HeadedTable):
     """A line for each, as far as there are any; amounts in words, since nobody counts in the service's own pieces."""
 
-    painted = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)})
+    numeric = frozenset({1, 2, 3})
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,21 +60,13 @@ class PriceTableModel(PaintedAtOnce):
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._names)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._headers)
-
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(section)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self._headers[section].replace(" ", "\n") if self._broken else self._headers[section]
+        found = super().headerData(section, orientation, role)
+        return found.replace(" ", "\n") if self._broken and isinstance(found, str) else found
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _side(index.column())
+            return self.side(index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
             return self._names[index.row()]
         if role != Qt.ItemDataRole.DisplayRole:
@@ -94,8 +86,3 @@ class PriceTableModel(PaintedAtOnce):
         last = line == len(self._lines)
         count, first, second = (sum(some) if last else some[line] for some in (words, ordinary, here))
         return wording.number(count), wording.money(first, decimals), wording.money(second, decimals)
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

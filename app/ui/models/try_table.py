@@ -12,7 +12,7 @@ from app.core.trying import Tried, TryState
 from app.ui import tried_wording, wording
 from app.ui.language import shown
 from app.ui.models.index import NOWHERE, Index
-from app.ui.models.paged_table import PaintedAtOnce
+from app.ui.models.painted_table import HeadedTable
 from app.ui.plain_text import shown_as_is
 
 ROW, HOLDS, ANSWER, BEFORE = range(4)
@@ -27,16 +27,12 @@ class TryLine:
     before: Tried | None = None
 
 
-class TryTableModel(PaintedAtOnce):
+class TryTableModel(HeadedTable):
     """A line for each tried row; the last column is there only while there is something to compare with."""
-
-    painted = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)})
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: Sequence[TryLine] = ()
-        self._titles = (self.tr("Answer"), self.tr("Before"))
-        self._compared = False
         self._names: Mapping[int, Sequence[str]] = {}
 
     def show_lines(self, lines: Sequence[TryLine], titles: tuple[str, str], names: Mapping[int, Sequence[str]]) -> None:
@@ -44,8 +40,8 @@ class TryTableModel(PaintedAtOnce):
         self.beginResetModel()
         self._names = names
         self._lines = lines
-        self._compared = any(line.before for line in lines)
-        self._titles = titles
+        headers = (self.tr("Row"), self.tr("Your data"), *titles)
+        self._headers = headers if any(line.before for line in lines) else headers[:BEFORE]
         self.endResetModel()
 
     def line(self, row: int) -> TryLine | None:
@@ -54,14 +50,6 @@ class TryTableModel(PaintedAtOnce):
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else BEFORE + self._compared
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("Row"), self.tr("Your data"), *self._titles)[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.ToolTipRole:

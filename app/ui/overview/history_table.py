@@ -12,18 +12,17 @@ from app.core.job import Job, JobState
 from app.ui import wording
 from app.ui.language import tr
 from app.ui.models.index import NOWHERE, Index
-from app.ui.models.paged_table import PaintedAtOnce
+from app.ui.models.painted_table import HeadedTable
 from app.ui.models.roles import JOB, JOB_ID
 
 SORTED_BY = Qt.ItemDataRole.UserRole + 50
 NAME, STATE, WHEN, ROWS, COST, SIZE = range(6)
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class HistoryModel(PaintedAtOnce):
+class HistoryModel(HeadedTable):
     """Jobs with the bytes that they take on this disk, which are known a little later."""
 
-    painted = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)})
+    numeric = frozenset({ROWS, COST, SIZE})
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,18 +52,6 @@ class HistoryModel(PaintedAtOnce):
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._jobs)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._headers)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headers[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section >= ROWS:
-            return _RIGHT
-        return None
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         job, column = self._jobs[index.row()], index.column()
         match role:
@@ -76,10 +63,8 @@ class HistoryModel(PaintedAtOnce):
                 return job.id
             case _ if role == SORTED_BY:
                 return self._worth(job, column)
-            case Qt.ItemDataRole.ToolTipRole if column == NAME:
-                return None
-            case Qt.ItemDataRole.TextAlignmentRole if column >= ROWS:
-                return _RIGHT
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self.side(column)
         return None
 
     def _text(self, job: Job, column: int) -> str:
