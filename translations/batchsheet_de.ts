@@ -309,27 +309,27 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show the findings</source>
-        <translation>Auffälliges zeigen</translation>
+        <translation>Auffälliges anzeigen</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation>Verbergen</translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Hide the findings</source>
-        <translation>Auffälliges verbergen</translation>
+        <translation>Auffälliges ausblenden</translation>
     </message>
     <message>
         <source>Looking over the answers: {done} of {all}…</source>
-        <translation>Die Antworten werden durchgesehen: {done} von {all} …</translation>
+        <translation>Die Antworten werden durchgesehen: {done} von {all}&#xa0;…</translation>
     </message>
     <message>
         <source>Looking over the answers…</source>
-        <translation>Die Antworten werden durchgesehen …</translation>
+        <translation>Die Antworten werden durchgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>The answers were not looked over.</source>
@@ -337,11 +337,11 @@
     </message>
     <message>
         <source>Show these rows</source>
-        <translation>Diese Zeilen zeigen</translation>
+        <translation>Diese Zeilen anzeigen</translation>
     </message>
     <message>
         <source>Show these rows: {what}</source>
-        <translation>Diese Zeilen zeigen: {what}</translation>
+        <translation>Diese Zeilen anzeigen: {what}</translation>
     </message>
     <message>
         <source>The practice service</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>Its rows and answers are deleted there. What is here stays as it is.</source>
-        <translation>Zeilen und Antworten werden dort gelöscht. Was hier ist, bleibt, wie es ist.</translation>
+        <translation>Zeilen und Antworten werden dort gelöscht. Hier bleibt alles, wie es ist.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Save a receipt…</source>
-        <translation>Beleg speichern …</translation>
+        <translation>Beleg speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save a receipt</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Wird verglichen …</translation>
+        <translation>Wird verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>{new} new, {changed} changed, {unchanged} unchanged, {gone} gone.</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>None of its answers can be kept: it asked something else, or another model.</source>
-        <translation>Keine seiner Antworten ist zu verwenden: Er hat etwas anderes gefragt oder ein anderes Modell.</translation>
+        <translation>Keine seiner Antworten lässt sich verwenden: Er hat etwas anderes gefragt oder ein anderes Modell.</translation>
     </message>
     <message>
         <source>All rows are asked anew, as you chose.</source>
@@ -557,7 +557,7 @@
     </message>
     <message>
         <source>d MMMM</source>
-        <translation>d. MMMM</translation>
+        <translation>d.&#xa0;MMMM</translation>
     </message>
     <message>
         <source>tomorrow {time}</source>
@@ -585,11 +585,11 @@
     </message>
     <message>
         <source>d MMM</source>
-        <translation>d. MMM</translation>
+        <translation>d.&#xa0;MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation>d. MMM yyyy</translation>
+        <translation>d.&#xa0;MMM yyyy</translation>
     </message>
     <message>
         <source>answered</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Disk full</source>
-        <translation>Speicher voll</translation>
+        <translation>Datenträger voll</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>What is sent goes on without Batchsheet. The next step goes out while it is open, or at the next start.</source>
-        <translation>Was gesendet ist, läuft ohne Batchsheet weiter. Der nächste Schritt geht hinaus, während es offen ist, oder beim nächsten Start.</translation>
+        <translation>Was gesendet ist, läuft ohne Batchsheet weiter. Der nächste Schritt wird gesendet, solange es offen ist, oder beim nächsten Start.</translation>
     </message>
     <message>
         <source>You can close Batchsheet: the job goes on, and the answers wait for you until {day}.</source>
@@ -1045,7 +1045,7 @@
     </message>
     <message>
         <source>The service address “{text}” can&apos;t be used.</source>
-        <translation>Die Adresse des Dienstes „{text}“ ist nicht zu gebrauchen.</translation>
+        <translation>Die Adresse des Dienstes „{text}“ ist ungültig.</translation>
     </message>
     <message>
         <source>It looks like {address}.</source>
@@ -1053,11 +1053,11 @@
     </message>
     <message>
         <source>The proxy can&apos;t be used.</source>
-        <translation>Der Proxy ist nicht zu gebrauchen.</translation>
+        <translation>Die Adresse des Proxys ist ungültig.</translation>
     </message>
     <message>
         <source>It looks like http://proxy.example:8080.</source>
-        <translation>Er sieht aus wie http://proxy.example:8080.</translation>
+        <translation>Sie sieht aus wie http://proxy.example:8080.</translation>
     </message>
     <message>
         <source>The certificate file “{ca_file}” can&apos;t be read.</source>
@@ -1257,7 +1257,7 @@
     </message>
     <message>
         <source>It has: {efforts}.</source>
-        <translation>Es hat: {efforts}.</translation>
+        <translation>Möglich sind: {efforts}.</translation>
     </message>
     <message>
         <source>Leave “effort” out.</source>
@@ -1265,7 +1265,7 @@
     </message>
     <message>
         <source>{name} has no effort “{effort}”.</source>
-        <translation>{name} hat keinen Aufwand „{effort}“.</translation>
+        <translation>{name} kennt den Aufwand „{effort}“ nicht.</translation>
     </message>
     <message>
         <source>{name} takes the effort “{effort}” only with thinking on.</source>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>{where} has “{key}”: documents can go with the first step alone.</source>
-        <translation>{where} hat „{key}“: Dokumente können nur mit dem ersten Schritt gehen.</translation>
+        <translation>{where} hat „{key}“: Dokumente sind nur im ersten Schritt möglich.</translation>
     </message>
     <message>
         <source>{where} has no “prompt”.</source>
@@ -1505,11 +1505,11 @@
     </message>
     <message>
         <source>The column “{column}” is one of a list, and has no “choices”.</source>
-        <translation>Die Spalte „{column}“ ist eins aus einer Liste und hat keine „choices“.</translation>
+        <translation>Die Spalte „{column}“ hat die Art „choice“, aber keine „choices“.</translation>
     </message>
     <message>
         <source>The column “{column}” has “choices”, and is not of the kind “choice”.</source>
-        <translation>Die Spalte „{column}“ hat „choices“ und ist nicht von der Art „choice“.</translation>
+        <translation>Die Spalte „{column}“ hat „choices“, aber nicht die Art „choice“.</translation>
     </message>
     <message>
         <source>Two choices of “{column}” differ in nothing but capitals.</source>
@@ -1533,7 +1533,7 @@
     </message>
     <message>
         <source>“{key}” must be a whole number from 0 to {most}: the most searches of a row.</source>
-        <translation>„{key}“ muss eine ganze Zahl von 0 bis {most} sein: so viele Suchen sind es je Zeile höchstens.</translation>
+        <translation>„{key}“ muss eine ganze Zahl von 0 bis {most} sein: die Höchstzahl der Suchen je Zeile.</translation>
     </message>
     <message>
         <source>“{key}” must be one of: {allowed}.</source>
@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>There is a key.</source>
-        <translation>Es gibt einen Schlüssel.</translation>
+        <translation>Ein Schlüssel ist da.</translation>
     </message>
     <message>
         <source>A key from Anthropic is needed to send rows.</source>
@@ -1789,7 +1789,7 @@
     </message>
     <message>
         <source>The key leads to another workspace ({name}) than your last job&apos;s. What still waits there needs a key of that one.</source>
-        <translation>Der Schlüssel gehört zu einem anderen Arbeitsbereich ({name}) als Ihr letzter Auftrag. Was dort noch wartet, braucht einen Schlüssel jenes Arbeitsbereichs.</translation>
+        <translation>Der Schlüssel gehört zu einem anderen Arbeitsbereich ({name}) als Ihr letzter Auftrag. Was in dessen Arbeitsbereich noch wartet, braucht einen Schlüssel von dort.</translation>
     </message>
     <message>
         <source>Enter another key</source>
@@ -1849,7 +1849,7 @@
     </message>
     <message>
         <source>What web searches bring in is not limited, so rows leave a few at a time to keep under your ceiling.</source>
-        <translation>Was Websuchen bringen, ist nicht begrenzt. Damit Ihre Obergrenze hält, gehen immer nur wenige Zeilen auf einmal hinaus.</translation>
+        <translation>Was Websuchen bringen, ist nicht begrenzt. Damit Ihre Obergrenze hält, werden immer nur wenige Zeilen auf einmal gesendet.</translation>
     </message>
     <message>
         <source>If answers run long, your ceiling may stop the job before its end.</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>The reference document “{name}” can&apos;t be sent: {why}.</source>
-        <translation>Das Dokument „{name}“, das vor jeder Zeile geht, kann nicht gesendet werden: {why}.</translation>
+        <translation>Das Dokument „{name}“, das vor jeder Zeile steht, kann nicht gesendet werden: {why}.</translation>
     </message>
     <message>
         <source>Change the documents</source>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
         <source>Before every row goes: {names}.</source>
-        <translation>Vor jeder Zeile geht: {names}.</translation>
+        <translation>Vor jeder Zeile steht: {names}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document ({size:,.1f} MB) will be sent, from {folders}.</source>
@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>The rows of that job have no column “{column}”.</source>
-        <translation>Die Zeilen jenes Auftrags haben keine Spalte „{column}“.</translation>
+        <translation>Die Zeilen des anderen Auftrags haben keine Spalte „{column}“.</translation>
     </message>
     <message>
         <source>They can&apos;t be compared.</source>
@@ -2021,7 +2021,7 @@
     </message>
     <message>
         <source>That job has no rows.</source>
-        <translation>Jener Auftrag hat keine Zeilen.</translation>
+        <translation>Der andere Auftrag hat keine Zeilen.</translation>
     </message>
     <message>
         <source>There is nothing to compare with.</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>Put it back as it was and go on.</source>
-        <translation>Stellen Sie es wieder her, wie es war, dann geht es weiter.</translation>
+        <translation>Stellen Sie das Dokument wieder her, wie es war, dann geht es weiter.</translation>
     </message>
     <message>
         <source>“attach” names the column “{name}”, which the sheet does not have.</source>
@@ -2065,11 +2065,11 @@
     </message>
     <message>
         <source>It goes before every row&apos;s prompt, so no row was sent with it.</source>
-        <translation>Es geht vor dem Prompt jeder Zeile, darum wurde keine Zeile damit gesendet.</translation>
+        <translation>Es steht vor dem Prompt jeder Zeile, darum wurde keine Zeile gesendet.</translation>
     </message>
     <message>
         <source>The reference document “{name}” can&apos;t be sent: {in_words}.</source>
-        <translation>Das Dokument „{name}“, das vor jeder Zeile geht, kann nicht gesendet werden: {in_words}.</translation>
+        <translation>Das Dokument „{name}“, das vor jeder Zeile steht, kann nicht gesendet werden: {in_words}.</translation>
     </message>
     <message>
         <source>Mend that, or take it off the Prompt page.</source>
@@ -2143,8 +2143,8 @@
         <source>%Ln tried row ran into the longest answer, and others will.</source>
         <comment>%Ln tried rows ran into the longest answer, and others will.</comment>
         <translation>
-            <numerusform>Bei %Ln getesteten Zeile reichte die längste Antwort nicht, und so wird es auch anderen gehen.</numerusform>
-            <numerusform>Bei %Ln getesteten Zeilen reichte die längste Antwort nicht, und so wird es auch anderen gehen.</numerusform>
+            <numerusform>Bei %Ln getesteten Zeile reichte die erlaubte Länge nicht, und so wird es auch anderen gehen.</numerusform>
+            <numerusform>Bei %Ln getesteten Zeilen reichte die erlaubte Länge nicht, und so wird es auch anderen gehen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2177,7 +2177,7 @@
     </message>
     <message>
         <source>New accounts take {most:,} rows at a time: the rest goes out as soon as those are done.</source>
-        <translation>Neue Konten nehmen {most:,} Zeilen auf einmal: Der Rest geht hinaus, sobald diese fertig sind.</translation>
+        <translation>Neue Konten nehmen {most:,} Zeilen auf einmal: Der Rest wird gesendet, sobald diese fertig sind.</translation>
     </message>
     <message>
         <source>“{column}”</source>
@@ -2321,7 +2321,7 @@
     </message>
     <message>
         <source>Your own workbook with columns added: all else in it stays as it is.</source>
-        <translation>Ihre eigene Arbeitsmappe mit neuen Spalten: Alles andere darin bleibt, wie es ist.</translation>
+        <translation>Ihre eigene Arbeitsmappe mit neuen Spalten; alles andere bleibt unverändert.</translation>
     </message>
     <message>
         <source>Your own file with columns added, its own fields byte for byte ({encoding}).</source>
@@ -2401,11 +2401,11 @@
     </message>
     <message>
         <source>Your ceiling for the month has no room for the next part while others are under way, counted at their most. It goes out as soon as it is known that they cost less.</source>
-        <translation>Ihre Obergrenze für den Monat lässt dem nächsten Teil keinen Platz, solange andere unterwegs sind, die mit ihrem Höchstpreis zählen. Er geht hinaus, sobald feststeht, dass sie weniger kosten.</translation>
+        <translation>Ihre Obergrenze für den Monat lässt dem nächsten Teil keinen Platz, solange andere unterwegs sind, die mit ihrem Höchstpreis zählen. Er wird gesendet, sobald feststeht, dass sie weniger kosten.</translation>
     </message>
     <message>
         <source>Anthropic takes no more rows for the moment. Nothing is lost: the rest goes out as soon as some of the rows there are done.</source>
-        <translation>Anthropic nimmt im Moment keine Zeilen mehr an. Nichts ist verloren: Der Rest geht hinaus, sobald einige der Zeilen dort fertig sind.</translation>
+        <translation>Anthropic nimmt im Moment keine Zeilen mehr an. Nichts ist verloren: Der Rest wird gesendet, sobald einige der Zeilen dort fertig sind.</translation>
     </message>
     <message>
         <source>A part was sent, and no reply came. Nothing is sent twice: Batchsheet is finding out whether it has arrived.</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>“{name}” is only the mark that Excel leaves beside a file that is open.</source>
-        <translation>„{name}“ ist nur die Marke, die Excel neben einer geöffneten Datei ablegt.</translation>
+        <translation>„{name}“ ist nur die Hilfsdatei, die Excel neben einer geöffneten Datei ablegt.</translation>
     </message>
     <message>
         <source>Open “{name}” instead.</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>Save it as UTF-8.</source>
-        <translation>Speichern Sie es als UTF-8.</translation>
+        <translation>Speichern Sie die Datei in UTF-8.</translation>
     </message>
     <message>
         <source>Its answers are not all here, so nothing was deleted.</source>
@@ -2817,7 +2817,7 @@
     </message>
     <message>
         <source>Choose a shorter longest answer to try rows.</source>
-        <translation>Wählen Sie eine kürzere längste Antwort, um Zeilen zu testen.</translation>
+        <translation>Stellen Sie unter „Längste Antwort“ weniger ein, um Zeilen zu testen.</translation>
     </message>
     <message>
         <source>There is no row {number:,}.</source>
@@ -2853,11 +2853,11 @@
     </message>
     <message>
         <source>Whether it arrived can only be seen with a key of that workspace, so nothing is sent again.</source>
-        <translation>Ob er angekommen ist, lässt sich nur mit einem Schlüssel jenes Arbeitsbereichs sehen, darum wird nichts noch einmal gesendet.</translation>
+        <translation>Ob er angekommen ist, lässt sich nur mit einem Schlüssel dieses anderen Arbeitsbereichs sehen, darum wird nichts noch einmal gesendet.</translation>
     </message>
     <message>
         <source>Enter a key of that workspace, or cancel the job to give that part up.</source>
-        <translation>Geben Sie einen Schlüssel jenes Arbeitsbereichs ein oder brechen Sie den Auftrag ab, um diesen Teil aufzugeben.</translation>
+        <translation>Geben Sie einen Schlüssel des anderen Arbeitsbereichs ein oder brechen Sie den Auftrag ab, um diesen Teil aufzugeben.</translation>
     </message>
     <message>
         <source>This job was sent with a key of another workspace.</source>
@@ -2869,15 +2869,15 @@
     </message>
     <message>
         <source>Enter a key of that workspace, or cancel the job to give those rows up.</source>
-        <translation>Geben Sie einen Schlüssel jenes Arbeitsbereichs ein oder brechen Sie den Auftrag ab, um diese Zeilen aufzugeben.</translation>
+        <translation>Geben Sie einen Schlüssel des anderen Arbeitsbereichs ein oder brechen Sie den Auftrag ab, um diese Zeilen aufzugeben.</translation>
     </message>
     <message>
         <source>What Anthropic has of it could not be deleted; what is here is as it was.</source>
-        <translation>Was Anthropic davon hat, konnte nicht gelöscht werden; was hier ist, ist, wie es war.</translation>
+        <translation>Was Anthropic davon hat, konnte nicht gelöscht werden; hier ist alles, wie es war.</translation>
     </message>
     <message>
         <source>Enter a key of that workspace, then delete it again.</source>
-        <translation>Geben Sie einen Schlüssel dieses Arbeitsbereichs ein, und löschen Sie dann noch einmal.</translation>
+        <translation>Geben Sie einen Schlüssel des anderen Arbeitsbereichs ein und löschen Sie dann noch einmal.</translation>
     </message>
     <message>
         <source>Cells are separated by one character.</source>
@@ -2953,7 +2953,7 @@
     </message>
     <message>
         <source>Could not be looked at: {names}.</source>
-        <translation>Nicht anzusehen: {names}.</translation>
+        <translation>Nicht zugänglich: {names}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file is empty.</source>
@@ -3209,7 +3209,7 @@
     </message>
     <message>
         <source>Taken like the others, unless you choose the rows.</source>
-        <translation>Genommen wie die anderen, wenn Sie die Zeilen nicht auswählen.</translation>
+        <translation>Sie zählen wie die anderen, solange Sie die Zeilen nicht selbst wählen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row is the same as an earlier one.</source>
@@ -3269,7 +3269,7 @@
     </message>
     <message>
         <source>has an unreasonably large part</source>
-        <translation>hat einen unvernünftig großen Teil</translation>
+        <translation>hat einen ungewöhnlich großen Teil</translation>
     </message>
     <message>
         <source>an old Excel file (.xls)</source>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>Open it in Excel, save it under a new name, and open that.</source>
-        <translation>Öffnen Sie die Datei in Excel, speichern Sie sie unter neuem Namen und öffnen Sie die neue.</translation>
+        <translation>Speichern Sie die Datei in Excel unter neuem Namen und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>“{name}” is protected with a password.</source>
@@ -3393,7 +3393,7 @@
     </message>
     <message>
         <source>Open it in Excel, save a copy without the password, and open that.</source>
-        <translation>Öffnen Sie die Datei in Excel, speichern Sie eine Kopie ohne Passwort und öffnen Sie diese.</translation>
+        <translation>Speichern Sie in Excel eine Kopie ohne Passwort und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>“{name}” is {found}, whatever its ending says.</source>
@@ -3401,7 +3401,7 @@
     </message>
     <message>
         <source>Give it the right ending, or save it from its own program as .xlsx or .csv.</source>
-        <translation>Geben Sie ihm die richtige Endung oder speichern Sie es aus seinem eigenen Programm als .xlsx oder .csv.</translation>
+        <translation>Geben Sie der Datei die richtige Endung oder speichern Sie sie aus ihrem eigenen Programm als .xlsx oder .csv.</translation>
     </message>
     <message>
         <source>“{name}” {what}.</source>
@@ -3825,7 +3825,7 @@
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
+        <translation>d.&#xa0;MMMM yyyy</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more folder</source>
@@ -3851,8 +3851,8 @@
         <source>%Ln row has no whole answer. What can be done about it is on the Results page.</source>
         <comment>%Ln rows have no whole answer. What can be done about them is on the Results page.</comment>
         <translation>
-            <numerusform>%Ln Zeile hat keine vollständige Antwort. Was sich tun lässt, steht auf der Seite Ergebnisse.</numerusform>
-            <numerusform>%Ln Zeilen haben keine vollständige Antwort. Was sich tun lässt, steht auf der Seite Ergebnisse.</numerusform>
+            <numerusform>%Ln Zeile ohne vollständige Antwort. Was sich tun lässt, steht unter Ergebnisse.</numerusform>
+            <numerusform>%Ln Zeilen ohne vollständige Antwort. Was sich tun lässt, steht unter Ergebnisse.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4017,7 +4017,7 @@
     </message>
     <message>
         <source>What is sent goes on without this window, and without this computer. The rest goes out at the next start. The same holds while the computer sleeps.</source>
-        <translation>Was gesendet ist, läuft ohne dieses Fenster und ohne diesen Computer weiter. Der Rest geht beim nächsten Start hinaus. Dasselbe gilt, während der Computer schläft.</translation>
+        <translation>Was gesendet ist, läuft ohne dieses Fenster und ohne diesen Computer weiter. Der Rest wird beim nächsten Start gesendet. Dasselbe gilt im Ruhezustand des Computers.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row is not sent yet. Close all the same?</source>
@@ -4069,19 +4069,19 @@
     </message>
     <message>
         <source>Give the room back when it has ended.</source>
-        <translation>Geben Sie den Platz zurück, wenn er zu Ende ist.</translation>
+        <translation>Geben Sie den Platz frei, wenn er zu Ende ist.</translation>
     </message>
     <message>
         <source>All jobs take {size} on this disk.</source>
-        <translation>Alle Aufträge brauchen {size} auf diesem Datenträger.</translation>
+        <translation>Alle Aufträge belegen {size} auf diesem Datenträger.</translation>
     </message>
     <message>
         <source>Deleted ones have left {size}, which can be given back.</source>
-        <translation>Gelöschte haben {size} hinterlassen, die zurückgegeben werden können.</translation>
+        <translation>Gelöschte belegen noch {size}, die sich freigeben lassen.</translation>
     </message>
     <message>
         <source>&amp;Delete {n:,} jobs…</source>
-        <translation>{n:,} Aufträge &amp;löschen …</translation>
+        <translation>{n:,} Aufträge &amp;löschen&#xa0;…</translation>
     </message>
     <message>
         <source>Delete “{name}”?</source>
@@ -4109,7 +4109,7 @@
     </message>
     <message>
         <source>{size} were given back to the disk.</source>
-        <translation>{size} wurden dem Datenträger zurückgegeben.</translation>
+        <translation>Auf dem Datenträger wurden {size} freigegeben.</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -4141,7 +4141,7 @@
     </message>
     <message>
         <source>Up to {money} more is under way.</source>
-        <translation>Bis zu {money} weitere sind unterwegs.</translation>
+        <translation>Bis zu {money} mehr sind noch unterwegs.</translation>
     </message>
     <message>
         <source>Up to {money} more may have been billed: no reply came.</source>
@@ -4311,8 +4311,8 @@
         <source>%Ln that the service can&apos;t take as it is</source>
         <comment>%Ln that the service can&apos;t take as they are</comment>
         <translation>
-            <numerusform>%Ln, die der Dienst so nicht annimmt</numerusform>
-            <numerusform>%Ln, die der Dienst so nicht annimmt</numerusform>
+            <numerusform>%Ln vom Dienst zurückgewiesen</numerusform>
+            <numerusform>%Ln vom Dienst zurückgewiesen</numerusform>
         </translation>
     </message>
 </context>
@@ -4351,7 +4351,7 @@
     </message>
     <message>
         <source>Checking the key with the service…</source>
-        <translation>Der Schlüssel wird beim Dienst geprüft …</translation>
+        <translation>Der Schlüssel wird beim Dienst geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>The key works. {message}</source>
@@ -4387,7 +4387,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird nachgesehen …</translation>
+        <translation>Wird nachgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>State of the key</source>
@@ -4423,7 +4423,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -4497,7 +4497,7 @@
     </message>
     <message>
         <source>Not asked again: {rows}.</source>
-        <translation>Nicht erneut gesendet: {rows}.</translation>
+        <translation>Nicht dabei: {rows}.</translation>
     </message>
     <message>
         <source>Ask {rows} again</source>
@@ -4569,11 +4569,11 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show these rows: {what}</source>
-        <translation>Diese Zeilen zeigen: {what}</translation>
+        <translation>Diese Zeilen anzeigen: {what}</translation>
     </message>
 </context>
 <context>
@@ -4584,7 +4584,7 @@
     </message>
     <message>
         <source>No part of the job leaves once it could cost more than this</source>
-        <translation>Kein Teil des Auftrags geht hinaus, sobald er mehr kosten könnte</translation>
+        <translation>Kein Teil des Auftrags wird mehr gesendet, sobald er mehr kosten könnte</translation>
     </message>
     <message>
         <source>no ceiling</source>
@@ -4639,7 +4639,7 @@
     </message>
     <message>
         <source>Leave their lines out</source>
-        <translation>Deren Absätze weglassen</translation>
+        <translation>Absätze weglassen</translation>
     </message>
     <message>
         <source>“{name}” reads like an order to the model in {rows}.</source>
@@ -4651,7 +4651,7 @@
     </message>
     <message>
         <source>Show one</source>
-        <translation>Eine zeigen</translation>
+        <translation>Eine anzeigen</translation>
     </message>
     <message>
         <source>“{name}” seems to hold {what}: in {rows}, personal data goes to Anthropic.</source>
@@ -4823,11 +4823,11 @@
     </message>
     <message>
         <source>Show fewer columns</source>
-        <translation>Weniger Spalten zeigen</translation>
+        <translation>Weniger Spalten anzeigen</translation>
     </message>
     <message>
         <source>Show all columns</source>
-        <translation>Alle Spalten zeigen</translation>
+        <translation>Alle Spalten anzeigen</translation>
     </message>
 </context>
 <context>
@@ -4849,7 +4849,7 @@
     </message>
     <message>
         <source>Looking for jobs over the same rows…</source>
-        <translation>Aufträge über dieselben Zeilen werden gesucht …</translation>
+        <translation>Aufträge über dieselben Zeilen werden gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>all their columns</source>
@@ -4861,7 +4861,7 @@
     </message>
     <message>
         <source>Comparing…</source>
-        <translation>Wird verglichen …</translation>
+        <translation>Wird verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>here</source>
@@ -5096,7 +5096,7 @@
     <name>ExportChoicesDialog</name>
     <message>
         <source>Export options</source>
-        <translation>Export-Optionen</translation>
+        <translation>Exportoptionen</translation>
     </message>
     <message>
         <source>Export</source>
@@ -5104,7 +5104,7 @@
     </message>
     <message>
         <source>Export to “{name}”</source>
-        <translation>Nach „{name}“ exportieren</translation>
+        <translation>Als „{name}“ exportieren</translation>
     </message>
     <message>
         <source>What the file will be</source>
@@ -5112,7 +5112,7 @@
     </message>
     <message>
         <source>To know before</source>
-        <translation>Vorher zu wissen</translation>
+        <translation>Gut zu wissen</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -5120,7 +5120,7 @@
     </message>
     <message>
         <source>&amp;Choose where…</source>
-        <translation>Speicher&amp;ort wählen …</translation>
+        <translation>Speicher&amp;ort wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Write the file with these choices</source>
@@ -5144,7 +5144,7 @@
     </message>
     <message>
         <source>Looking for your rows in the file as it is now…</source>
-        <translation>Ihre Zeilen werden in der jetzigen Datei gesucht …</translation>
+        <translation>Ihre Zeilen werden in der jetzigen Datei gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>What became of the row</source>
@@ -5176,11 +5176,11 @@
     </message>
     <message>
         <source>Write in UTF-8, whatever the file has</source>
-        <translation>In UTF-8 schreiben, was auch immer die Datei hat</translation>
+        <translation>In UTF-8 schreiben, gleich welche Kodierung die Datei hat</translation>
     </message>
     <message>
         <source>Lists also item by item, in a sheet of their own</source>
-        <translation>Listen auch Stück für Stück, in einem eigenen Blatt</translation>
+        <translation>Listen auch Eintrag für Eintrag, auf einem eigenen Blatt</translation>
     </message>
     <message>
         <source>A column that has the answer&apos;s name already</source>
@@ -5255,11 +5255,11 @@
     </message>
     <message>
         <source>Show folder</source>
-        <translation>Ordner zeigen</translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Nothing on this computer is set up to open it. It is here: {path}</source>
-        <translation>Auf diesem Computer ist nichts eingerichtet, um es zu öffnen. Es ist hier: {path}</translation>
+        <translation>Auf diesem Computer ist kein Programm dafür eingerichtet. Die Datei liegt hier: {path}</translation>
     </message>
     <message>
         <source>Copy the path</source>
@@ -5270,7 +5270,7 @@
     <name>FileMenu</name>
     <message>
         <source>Add documents…</source>
-        <translation>Dokumente hinzufügen …</translation>
+        <translation>Dokumente hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>Take out {name}</source>
@@ -5282,7 +5282,7 @@
     </message>
     <message>
         <source>Documents that go before every row</source>
-        <translation>Dokumente, die vor jeder Zeile gehen</translation>
+        <translation>Dokumente, die vor jeder Zeile stehen</translation>
     </message>
     <message>
         <source>Documents and pictures</source>
@@ -5414,7 +5414,7 @@
     </message>
     <message>
         <source>Show these rows</source>
-        <translation>Diese Zeilen zeigen</translation>
+        <translation>Diese Zeilen anzeigen</translation>
     </message>
     <message>
         <source>{name}: second opinion</source>
@@ -5495,7 +5495,7 @@
     </message>
     <message>
         <source>What all jobs take on this disk</source>
-        <translation>Was alle Aufträge auf diesem Datenträger brauchen</translation>
+        <translation>Was alle Aufträge auf diesem Datenträger belegen</translation>
     </message>
     <message>
         <source>No job has these words in its name or file.</source>
@@ -5507,7 +5507,7 @@
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation>&amp;Löschen …</translation>
+        <translation>&amp;Löschen&#xa0;…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5527,11 +5527,11 @@
     </message>
     <message>
         <source>Deleting…</source>
-        <translation>Wird gelöscht …</translation>
+        <translation>Wird gelöscht&#xa0;…</translation>
     </message>
     <message>
         <source>Giving room back…</source>
-        <translation>Platz wird zurückgegeben …</translation>
+        <translation>Platz wird freigegeben&#xa0;…</translation>
     </message>
     <message>
         <source>Save the list of jobs</source>
@@ -5551,7 +5551,7 @@
     </message>
     <message>
         <source>&amp;Save the list…</source>
-        <translation>Li&amp;ste speichern …</translation>
+        <translation>Li&amp;ste speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save the list</source>
@@ -5563,15 +5563,15 @@
     </message>
     <message>
         <source>&amp;Give room back</source>
-        <translation>&amp;Platz zurückgeben</translation>
+        <translation>&amp;Platz freigeben</translation>
     </message>
     <message>
         <source>Give room back</source>
-        <translation>Platz zurückgeben</translation>
+        <translation>Platz freigeben</translation>
     </message>
     <message>
         <source>Returns to the disk what deleted jobs have left; takes a moment</source>
-        <translation>Gibt dem Datenträger zurück, was gelöschte Aufträge hinterlassen haben; dauert einen Moment</translation>
+        <translation>Gibt Platz frei, den gelöschte Aufträge noch belegen; dauert einen Moment</translation>
     </message>
     <message>
         <source>All jobs</source>
@@ -5833,7 +5833,7 @@
     </message>
     <message>
         <source>For jobs that this computer has lost. Nothing is sent, and nothing is spent.</source>
-        <translation>Für Aufträge, die dieser Computer verloren hat. Es wird nichts gesendet und nichts ausgegeben.</translation>
+        <translation>Für Aufträge, die dieser Computer verloren hat. Das sendet nichts und kostet nichts.</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -5841,7 +5841,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Wird nachgesehen …</translation>
+        <translation>Wird nachgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>Found again: {name}</source>
@@ -5945,7 +5945,7 @@
     </message>
     <message>
         <source>What the window speaks</source>
-        <translation>Was das Fenster spricht</translation>
+        <translation>Die Sprache des Fensters</translation>
     </message>
     <message>
         <source>Open the window anew</source>
@@ -5953,7 +5953,7 @@
     </message>
     <message>
         <source>The language is spoken in a window that opens anew; jobs go on</source>
-        <translation>Die Sprache gilt in einem Fenster, das sich neu öffnet; Aufträge laufen weiter</translation>
+        <translation>Die Sprache gilt, sobald das Fenster neu geöffnet ist; Aufträge laufen weiter</translation>
     </message>
     <message>
         <source>&amp;Look</source>
@@ -6003,7 +6003,7 @@
     </message>
     <message>
         <source>Show or hide the details</source>
-        <translation>Details zeigen oder verbergen</translation>
+        <translation>Details ein- oder ausblenden</translation>
     </message>
 </context>
 <context>
@@ -6105,7 +6105,7 @@
     </message>
     <message>
         <source>Documents that go to the model before the prompt of every row, such as a style guide</source>
-        <translation>Dokumente, die vor dem Prompt jeder Zeile an das Modell gehen, etwa ein Stilleitfaden</translation>
+        <translation>Dokumente, die das Modell vor dem Prompt jeder Zeile bekommt, etwa ein Stilleitfaden</translation>
     </message>
     <message>
         <source>Web searches per row</source>
@@ -6500,7 +6500,7 @@
     </message>
     <message>
         <source>Let some rows fail</source>
-        <translation>Einige Zeilen scheitern lassen</translation>
+        <translation>Auch Fehlschläge üben</translation>
     </message>
     <message>
         <source>Jobs that are run from now on have rows that are declined, cut short, failed or expired</source>
@@ -6534,11 +6534,11 @@
     </message>
     <message>
         <source>Kept at first</source>
-        <translation>Erstmals</translation>
+        <translation>Aufbewahren</translation>
     </message>
     <message>
         <source>Kept, again</source>
-        <translation>Erneut</translation>
+        <translation>Wiederverwenden</translation>
     </message>
     <message>
         <source>Long instructions that the service keeps for the rows after the first</source>
@@ -6613,11 +6613,11 @@
     </message>
     <message>
         <source>Practice: the button spends nothing. Cancelling keeps what is answered.</source>
-        <translation>Übung: Der Knopf kostet nichts. Beim Abbrechen bleibt, was beantwortet ist.</translation>
+        <translation>Übung: Der Knopf kostet nichts. Abbrechen behält, was beantwortet ist.</translation>
     </message>
     <message>
         <source>Nothing is spent before you press the button. Cancelling keeps what is answered.</source>
-        <translation>Nichts wird ausgegeben, bevor Sie den Knopf drücken. Beim Abbrechen bleibt, was beantwortet ist.</translation>
+        <translation>Nichts wird ausgegeben, bevor Sie den Knopf drücken. Abbrechen behält, was beantwortet ist.</translation>
     </message>
     <message>
         <source>What the price is for</source>
@@ -6986,7 +6986,7 @@
     </message>
     <message>
         <source>From a file…</source>
-        <translation>Aus einer Datei …</translation>
+        <translation>Aus einer Datei&#xa0;…</translation>
     </message>
     <message>
         <source>“{name}” asked columns like these on {day}.</source>
@@ -7068,11 +7068,11 @@
     </message>
     <message>
         <source>Export &amp;options…</source>
-        <translation>Export-&amp;Optionen …</translation>
+        <translation>Export&amp;optionen&#xa0;…</translation>
     </message>
     <message>
         <source>Export options</source>
-        <translation>Export-Optionen</translation>
+        <translation>Exportoptionen</translation>
     </message>
     <message>
         <source>Choose what is exported besides the answers, and see what is kept</source>
@@ -7186,7 +7186,7 @@
     </message>
     <message>
         <source>Show or hide the details</source>
-        <translation>Details zeigen oder verbergen</translation>
+        <translation>Details ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Close the row</source>
@@ -7194,7 +7194,7 @@
     </message>
     <message>
         <source>Show what the job has cost instead</source>
-        <translation>Stattdessen zeigen, was der Auftrag gekostet hat</translation>
+        <translation>Stattdessen anzeigen, was der Auftrag gekostet hat</translation>
     </message>
     <message>
         <source>Choose a row to see its prompt, its answer and its cost.</source>
@@ -7387,7 +7387,7 @@
     </message>
     <message>
         <source>So few rows are simpler to send at once: the answers come in seconds. That costs {live}; as a job it is {batch}, and can take a while.</source>
-        <translation>So wenige Zeilen sind einfacher sofort zu senden: Die Antworten kommen in Sekunden. Das kostet {live}; als Auftrag sind es {batch}, und es kann eine Weile dauern.</translation>
+        <translation>So wenige Zeilen senden Sie einfacher sofort: Die Antworten kommen in Sekunden. Das kostet {live}; als Auftrag sind es {batch}, und es kann eine Weile dauern.</translation>
     </message>
     <message>
         <source>Send {rows} no&amp;w for about {money}</source>
@@ -7551,7 +7551,7 @@
     </message>
     <message>
         <source>&amp;Save as .csv…</source>
-        <translation>Als .csv &amp;speichern …</translation>
+        <translation>Als .csv &amp;speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save what was spent as a .csv</source>
@@ -7559,7 +7559,7 @@
     </message>
     <message>
         <source>Show &amp;by</source>
-        <translation>&amp;Zeigen nach</translation>
+        <translation>&amp;Gruppieren nach</translation>
     </message>
     <message>
         <source>Practice: this money is made up. Nothing of it was billed, and it counts nowhere else.</source>
@@ -7567,7 +7567,7 @@
     </message>
     <message>
         <source>Show by</source>
-        <translation>Zeigen nach</translation>
+        <translation>Gruppieren nach</translation>
     </message>
     <message>
         <source>Month, recipe or model</source>
@@ -7864,11 +7864,11 @@
     </message>
     <message>
         <source>Between cells</source>
-        <translation>Zwischen Zellen</translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>What separates cells</source>
-        <translation>Was Zellen trennt</translation>
+        <translation>Was die Zellen trennt</translation>
     </message>
     <message>
         <source>Around cells</source>
@@ -7884,7 +7884,7 @@
     </message>
     <message>
         <source>&amp;Between cells</source>
-        <translation>&amp;Zwischen Zellen</translation>
+        <translation>&amp;Trennzeichen</translation>
     </message>
     <message>
         <source>&amp;Around cells</source>
@@ -7911,7 +7911,7 @@
     </message>
     <message>
         <source>What is sent</source>
-        <translation>Was gesendet wird</translation>
+        <translation>Zur Vorschau</translation>
     </message>
     <message>
         <source>What came of the tried rows</source>
@@ -8005,7 +8005,7 @@
     </message>
     <message>
         <source>Their numbers: a varied sample, which you can change</source>
-        <translation>Ihre Nummern: eine bunte Stichprobe, die Sie ändern können</translation>
+        <translation>Ihre Nummern: eine gemischte Stichprobe, die Sie ändern können</translation>
     </message>
     <message>
         <source>Other rows</source>

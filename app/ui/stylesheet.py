@@ -13,7 +13,7 @@ QMainWindow, QDialog { background: $ground; }
 QToolTip { background: $text; color: $panel; border: 0; padding: 4px 6px; }
 
 QLabel { background: transparent; }
-QLabel[role="title"], QLineEdit[role="title"] { font-size: ${title_px}px; font-weight: 650; }
+QLabel[role="title"], QLineEdit[role="title"] { font-size: ${title_px}px; font-weight: 700; }
 QLabel[role="figure"] { font-size: ${figure_px}px; font-weight: 650; }
 QLabel[role="section"] { font-weight: 650; }
 QLabel[role="emphasis"] { font-size: ${emphasis_px}px; font-weight: 650; }
@@ -152,7 +152,7 @@ QTableView QLineEdit, QTableView QComboBox { border-radius: 0; padding: 0 6px; m
 QHeaderView { background: $panel; border: 0; }
 QHeaderView::section {
     background: $panel; color: $hint; border: 0; border-bottom: 1px solid $line; border-right: 1px solid $line;
-    padding: 5px 8px; font-size: ${hint_px}px; font-weight: 650;
+    padding: 5px 8px; font-size: ${hint_px}px; font-weight: 700;
 }
 QTableView[role="list"] QHeaderView::section, QTreeView QHeaderView::section { border-right: 0; }
 QTableView#partsTable::item { padding: 0 3px; }

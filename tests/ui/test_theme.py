@@ -152,7 +152,8 @@ def test_sizes_grow_with_the_platforms_text() -> None:
 def test_the_look_is_chosen_in_the_settings_and_kept(hand: Hand) -> None:
     hand.click("settingsButton")
     dialog = hand.dialog("settingsDialog")
-    choice = dialog.findChild(type(hand.find("modelChoice")), "themeChoice")
+    choice = dialog.findChild(QComboBox, "themeChoice")
+    assert choice is not None
     choice.setCurrentIndex(choice.findData("dark"))
     choice.activated.emit(choice.currentIndex())
     assert hand.program.theme.tokens is DARK

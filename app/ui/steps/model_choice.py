@@ -16,6 +16,7 @@ from app.ui.naming import named, show_value
 from app.ui.plain_text import shown_as_is
 from app.ui.widgets.basics import button, card, column, label, row
 from app.ui.widgets.column_menu import ColumnMenu
+from app.ui.widgets.combo_box import ElidingComboBox
 from app.ui.widgets.file_menu import FileMenu
 from app.ui.widgets.number_fields import spin
 from app.ui.widgets.words_spin import WordsSpin
@@ -220,13 +221,11 @@ class ModelChoice(QWidget):
 
     def _make_model(self) -> None:
         self._model = named(
-            QComboBox(),
+            ElidingComboBox(16),
             "modelChoice",
             self.tr("Model"),
             self.tr("The model, with the price of 1,000 rows of this file"),
         )
-        self._model.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._model.setMinimumContentsLength(16)
 
     def _make_longest(self) -> None:
         self._longest = named(

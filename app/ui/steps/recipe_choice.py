@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QSizePolicy, QWidget
 
 from app.core.errors import AppError
 from app.core.recipe import Recipe
@@ -19,8 +19,8 @@ from app.ui import wording
 from app.ui.context import Context
 from app.ui.language import shown
 from app.ui.naming import named, show_value
-from app.ui.plain_text import shown_as_is
 from app.ui.widgets.basics import button, column, label, row
+from app.ui.widgets.combo_box import ElidingComboBox
 
 _FILE = "file"
 _NAME = Qt.ItemDataRole.UserRole + 1
@@ -51,7 +51,7 @@ class RecipeChoice(QWidget):
         self._history = RecipeHistory()
         self._looks = context.background.latest(self)
         self._box = named(
-            QComboBox(),
+            ElidingComboBox(8),
             "recipeChoice",
             self.tr("Recipe"),
             self.tr("A recipe fills in the prompt, the columns, the model"),
@@ -140,7 +140,6 @@ class RecipeChoice(QWidget):
         index = self._box.findData(name, _NAME) if name else -1
         called = shown(shipped_name(name))
         self._box.setPlaceholderText(called or self.tr("Choose a recipe"))
-        self._box.setToolTip(shown_as_is(self._box.itemText(index) if index >= 0 else called))  # a long one is cut
         self._box.setCurrentIndex(index)
 
     def _add_group(self, title: str, lines: Sequence[tuple[str, Recipe]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.errors import AppError
 from app.core.estimate import Price
@@ -15,6 +15,7 @@ from app.ui.context import Context
 from app.ui.language import shown, tr
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import column, label, row
+from app.ui.widgets.combo_box import ElidingComboBox
 
 _LONGEST = 40
 """Characters of a job's name."""
@@ -31,10 +32,13 @@ class SinceChoice(QWidget):
         self._finds = context.background.latest(self)
         self._compares = context.background.latest(self)
         self._jobs = named(
-            QComboBox(), "sinceJob", tr("Earlier job"), tr("The job that this file is compared with; nothing is sent")
+            ElidingComboBox(14),
+            "sinceJob",
+            tr("Earlier job"),
+            tr("The job that this file is compared with; nothing is sent"),
         )
         self._key = named(
-            QComboBox(), "sinceKey", tr("Column that names a row"), tr("By which column rows are known again")
+            ElidingComboBox(10), "sinceKey", tr("Column that names a row"), tr("By which column rows are known again")
         )
         self._said = named(label("", "hint", wrap=True), "sinceResult", tr("What has changed since"))
         self._key_row = QWidget()
@@ -42,10 +46,6 @@ class SinceChoice(QWidget):
         self._jobs.currentIndexChanged.connect(self._compare)
         self._key.currentIndexChanged.connect(self._compare)
         caption = label(tr("Go on from an earlier job"), "section")
-        for choice, letters in ((self._jobs, 14), (self._key, 10)):
-            # However a job or a column is called, the page stays as wide as it is.
-            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.setMinimumContentsLength(letters)
         line = row(self._jobs, self._key_row)
         line.setStretch(0, 1)
         self.setLayout(column(caption, line, self._said, spacing=8))

@@ -14,6 +14,7 @@ from app.core.steps import with_new_step, without_step
 from app.ui.current_job import CurrentJob
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label, row
+from app.ui.widgets.combo_box import ElidingComboBox
 from app.ui.widgets.flow_layout import FlowLayout
 
 _LONGEST = 24
@@ -134,9 +135,7 @@ class StepStrip(QWidget):
             (self.tr("is empty"), Test.EMPTY),
         ):
             self._test.addItem(text, test)
-        self._column = named(QComboBox(), "stepColumn", self.tr("Column that decides"))
-        self._column.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._column.setMinimumContentsLength(10)
+        self._column = named(ElidingComboBox(10), "stepColumn", self.tr("Column that decides"))
         self._value = named(QLineEdit(), "stepValue", self.tr("Value to compare with"))
         self._which.activated.connect(self._on_where)
         self._test.activated.connect(self._on_where)

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QWidget
 
 from app.core.table import SheetInfo, SourceKind, TextFormat
 from app.ui.dialogs.text_format import TextFormatDialog, in_words
 from app.ui.naming import named
 from app.ui.widgets.basics import button, label, row
+from app.ui.widgets.combo_box import ElidingComboBox
 from app.ui.widgets.number_fields import spin
 
 _HEADER_SETTLES_MS = 400
@@ -34,16 +35,13 @@ class TableChoices(QWidget):
         self._encodings = encodings
         self._info: SheetInfo | None = None
         self._sheet_label = label(self.tr("&Sheet"), "hint")
-        self._sheet = named(QComboBox(), "sheetChoice", self.tr("Sheet"), self.tr("Which sheet of the workbook"))
+        self._sheet = named(ElidingComboBox(6), "sheetChoice", self.tr("Sheet"), self.tr("Which sheet of the workbook"))
         self._sheet.activated.connect(self._on_sheet_activated)
         self._table_label = label(self.tr("Ta&ble"), "hint")
-        self._table = named(QComboBox(), "tableChoice", self.tr("Table"), self.tr("Which table of the sheet"))
+        self._table = named(ElidingComboBox(6), "tableChoice", self.tr("Table"), self.tr("Which table of the sheet"))
         self._table.activated.connect(self._on_table_activated)
         for one, of in ((self._sheet, self._sheet_label), (self._table, self._table_label)):
             one.setMaximumWidth(200)
-            # In a narrow window names are cut rather than what stands beside them.
-            one.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            one.setMinimumContentsLength(6)
             of.setBuddy(one)
         self._header_label = label(self.tr("Hea&der in row"), "hint")
         says = self.tr("The row that holds the names of the columns; none for a sheet without")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
 from app.ui.models.roles import IS_NEW
@@ -38,7 +38,9 @@ class NewHeader(QHeaderView):
             painter.setPen(self._theme.color("line"))
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
             painter.drawLine(rect.topRight(), rect.bottomRight())
-            painter.setFont(self._theme.font(self._theme.sizes.hint, bold=True))
+            font = self._theme.font(self._theme.sizes.hint, bold=True)
+            font.setWeight(QFont.Weight.Bold)  # fonts for Japanese seldom have a weight in between
+            painter.setFont(font)
             metrics = QFontMetrics(painter.font())
             mark = self.tr("new")
             room = rect.adjusted(8, 0, -6, 0)
