@@ -54,11 +54,11 @@ def make(folder: Path) -> None:
 def _table(path: Path, rows: int) -> None:
     """A profile's database with one draft whose rows are loaded."""
     store = Store(path)
-    store.jobs.add(JOB, "Benchmark", 0.0, RECIPE)
+    store.drafts.add(JOB, "Benchmark", 0.0, RECIPE)
     for start in range(0, rows, 10_000):
         store.rows.append(JOB, start, [SheetRow(number + 2, row(number)) for number in range(start, start + 10_000)])
     info = SheetInfo("companies.csv", "", (), 1, ("Name", "Town", "About"), rows=rows)
-    store.jobs.save_sheet(JOB, info, "companies.csv", rows)
+    store.drafts.save_sheet(JOB, info, "companies.csv", rows)
     store.close()
 
 

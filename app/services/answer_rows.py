@@ -28,7 +28,7 @@ class AnswerRows:
         self.first = chain[0]
         jobs = [one for name in chain if (one := store.jobs.get(name)) is not None]
         self._jobs = [one for one in jobs if one.state is not JobState.DRAFT or one.id == self.first]
-        drafts = [draft for one in self._jobs if (draft := store.jobs.draft(one.id)) is not None]
+        drafts = [draft for one in self._jobs if (draft := store.drafts.get(one.id)) is not None]
         self._outputs = [draft.recipe.outputs or (Output(),) for draft in drafts]
         self.models = ", ".join(dict.fromkeys(draft.recipe.model for draft in drafts))
 

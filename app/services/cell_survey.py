@@ -25,7 +25,7 @@ class CellSurvey:
         """Work that looks at a job's sheet; empty where none is loaded."""
 
         def work(control: TaskControl) -> SheetFacts:
-            draft = self._store.jobs.draft(job)
+            draft = self._store.drafts.get(job)
             if draft is None or draft.info is None:
                 return SheetFacts()
             total = self._store.jobs.sheet_rows(job)

@@ -102,7 +102,7 @@ def account_for_twin(store: Store, service: Service, part: Part, folder: Path) -
     spool = folder / f"{part.job}-{part.number}.jsonl"
     try:
         _spool(service.download(part.batch_id), spool)
-        draft = store.jobs.draft(part.job)
+        draft = store.drafts.get(part.job)
         prices = prices_for(draft.recipe.model) if draft else None
         cost, found, foreign = 0, set[int](), 0
         for row, _line, result in _answers_of(spool, part.job, part.twin_of):
@@ -127,7 +127,7 @@ def account_for_twin(store: Store, service: Service, part: Part, folder: Path) -
 
 def _most_of(store: Store, part: Part, rows: set[int]) -> int:
     """What the part's requests of those rows can cost at most, in picodollars."""
-    job, draft = store.jobs.get(part.job), store.jobs.draft(part.job)
+    job, draft = store.jobs.get(part.job), store.drafts.get(part.job)
     if not rows or job is None or draft is None:
         return 0
     requests = [one for one in store.rows.requests_in_part(part.job, part.number) if one[0] in rows]
@@ -223,7 +223,7 @@ def _lines(spool: Path) -> Iterator[list[bytes]]:
 
 def _judge_for(store: Store, part: Part) -> _Judge:
     """What makes an answer of a row's number, its line, and the result in that."""
-    draft = store.jobs.draft(part.job)
+    draft = store.drafts.get(part.job)
     if draft is None:
         raise LookupError(f"no job {part.job}")
     answer = partial(stored_answer, answer_reader(draft.recipe.outputs), prices_for(draft.recipe.model).cost)

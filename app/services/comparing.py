@@ -267,12 +267,12 @@ class Comparing:
         )
 
     def _outputs(self, job: str) -> Sequence[Output]:
-        draft = self._store.jobs.draft(job)
+        draft = self._store.drafts.get(job)
         return (draft.recipe.outputs if draft else ()) or (Output(),)
 
     def _columns(self, job: str) -> tuple[str, ...]:
         """The columns of a job's sheet, but for those that are answers of an earlier job."""
-        draft = self._store.jobs.draft(job)
+        draft = self._store.drafts.get(job)
         if draft is None or draft.info is None:
             return ()
         answers = draft.earlier
@@ -281,7 +281,7 @@ class Comparing:
         )
 
     def _model(self, job: str) -> str:
-        draft = self._store.jobs.draft(job)
+        draft = self._store.drafts.get(job)
         return draft.recipe.model if draft else ""
 
     def _job(self, job: str) -> Job:

@@ -62,7 +62,7 @@ class Continuing:
         """Work that finds ended jobs whose rows have all the columns that a draft's prompt uses, the newest first."""
 
         def work(control: TaskControl) -> list[EarlierJob]:
-            draft = self._store.jobs.draft(job)
+            draft = self._store.drafts.get(job)
             if draft is None or draft.info is None or draft.recipe.attach:
                 return []
             used = {draft.info.columns[column] for column in builder_for(draft).columns}
@@ -71,7 +71,7 @@ class Continuing:
                 control.check()
                 if other.id == job or other.state is not JobState.FINISHED or other.finished_at is None:
                     continue
-                before = self._store.jobs.draft(other.id)
+                before = self._store.drafts.get(other.id)
                 if before is not None and before.info is not None and used <= set(before.info.columns):
                     found.append(EarlierJob(other.id, other.name, other.finished_at))
             return found

@@ -93,7 +93,7 @@ class Documents:
 
     def allow(self, job: str, places: Sequence[str]) -> None:
         """Let these documents, and those of these folders and their sub-folders, be sent with a draft."""
-        self._store.jobs.allow_folders(job, [os.path.realpath(place) for place in places])
+        self._store.drafts.allow_folders(job, [os.path.realpath(place) for place in places])
 
     def allow_beside(self, job: str, recipe: Recipe, path: Path) -> None:
         """Let those documents be sent with a draft that a recipe's file names and that lie in its folder."""

@@ -113,7 +113,7 @@ def edited_cells(
     if choices.existing is Existing.FILL:
         return EditedCells({row: set(cells) for row, cells in _texts(source.now(), placed)})
     # Rows are matched by the columns that the file had when it was sent: what stands there has not changed since.
-    draft = store.jobs.draft(answers.first)
+    draft = store.drafts.get(answers.first)
     had = {name.casefold() for name in draft.info.columns} if draft is not None and draft.info is not None else set()
     old = {index: at for index, at in placed.items() if layout.columns[index].header.casefold() in had}
     new = {index: at for index, at in placed.items() if index not in old}

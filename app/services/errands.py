@@ -58,7 +58,7 @@ class Errands:
 
     def plan(self, job: Job) -> None:
         """Cut a job into parts; one that rests on another's answers takes them over first."""
-        if not job.laid and (draft := self._store.jobs.draft(job.id)) is not None:
+        if not job.laid and (draft := self._store.drafts.get(job.id)) is not None:
             lay(self._store, job.id, draft, self.control)
         if not job.cancelling:
             self.uploading.prepare(job.id, self.control)

@@ -169,7 +169,7 @@ class Estimating:
 
     def _share(self, step: Job, rows: int) -> float:
         """Which share of a step has to be asked once more where so many rows have another answer before it."""
-        draft = self._store.jobs.draft(step.id)
+        draft = self._store.drafts.get(step.id)
         if draft is None or not draft.recipe.deduplicate:
             return 1.0  # nothing of it is taken from before
         return min(rows / max(step.breakdown.rows, 1), 1.0)

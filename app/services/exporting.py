@@ -70,7 +70,7 @@ class Exporting:
 
     def endings(self, job: str) -> list[str]:
         """Endings that a job can be exported to, the most natural first."""
-        draft = self._store.jobs.draft(job)
+        draft = self._store.drafts.get(job)
         return endings_for(Path(job_of(self._store, job).source), draft.info if draft else None)
 
     def suggest(self, job: str) -> Path:
@@ -286,13 +286,13 @@ class Exporting:
 
     def _files(self, job: Job) -> list[Path]:
         """The files that a job's rows were read from."""
-        draft = self._store.jobs.draft(job.id)
+        draft = self._store.drafts.get(job.id)
         several = draft.info.files if draft and draft.info else ()
         return [Path(path) for path in (*several, job.source) if path]
 
     def _draft(self, job: str) -> Draft:
         """What the job is made of; raises InputError where it has no rows."""
-        draft = self._store.jobs.draft(job)
+        draft = self._store.drafts.get(job)
         if draft is None or draft.info is None:
             raise InputError(tr("This job has no rows."), tr("Nothing was written."), tr("Open a spreadsheet first."))
         return draft

@@ -162,7 +162,7 @@ class Guessing:
 
     def chosen(self, job: str) -> int:
         """How many rows lie in the chosen ranges, skipped ones among them; without a look at each."""
-        draft = self._pricing.store.jobs.draft(job)
+        draft = self._pricing.store.drafts.get(job)
         if draft is None:
             return 0
         total = self._pricing.store.jobs.sheet_rows(job)

@@ -79,7 +79,7 @@ class Importing:
             request = ReadRequest(str(path), sheet, header_row, text=text, table=table, hidden=hidden)
             if sheet is not None or header_row is not None or text is not None:
                 # Another sheet or header row of what the user has been looking at, not of the file as it is by now.
-                known = self._store.jobs.draft(job)
+                known = self._store.drafts.get(job)
                 copy, fingerprint = self._known_copy(job, path, known.info if known else None)
                 kind = known.info.kind if known and known.info and copy else kind
             with self._showing_first_rows(job, replace(request, path=str(copy or path)), control):
@@ -204,7 +204,7 @@ class Importing:
 
     def _keep(self, job: str, info: SheetInfo) -> None:
         """The rows are all there: from here on the draft has them."""
-        self._store.jobs.save_sheet(job, info, info.path, info.rows)
+        self._store.drafts.save_sheet(job, info, info.path, info.rows)
         self._hub.publish(JobChanged(job))
         self._hub.publish(JobsChanged())
 
@@ -273,4 +273,4 @@ class Importing:
         """Both at once, and before the first row: whatever ends the reading leaves no sheet of other rows."""
         with self._store.database.write():
             self._store.rows.clear(job)
-            self._store.jobs.forget_sheet(job)
+            self._store.drafts.forget_sheet(job)

@@ -9,13 +9,10 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from app.core.draft import Draft
 from app.core.errors import Code, InputError
 from app.core.events import JobChanged, JobsChanged
 from app.core.job import UNFINISHED, Job, JobState
 from app.core.outcome import AT_FAULT, RETRIED_BY_DEFAULT, Cause, Outcome
-from app.core.outputs import Output, column_names
-from app.core.recipe import Recipe
 from app.core.words import tr
 from app.services.hub import Hub
 from app.services.known_job import draft_of, job_of
@@ -23,8 +20,10 @@ from app.services.new_id import new_id
 from app.store.store import Store
 
 if TYPE_CHECKING:
+    from app.core.draft import Draft
     from app.core.estimate import Price
     from app.core.part import Part
+    from app.core.recipe import Recipe
     from app.core.result_rows import ResultRow, RowDetail
     from app.core.results import RowState
     from app.core.row_choice import RowChoice
@@ -85,8 +84,10 @@ class Jobs:
 
     def new_draft(self, name: str = "", recipe: Recipe | None = None) -> Job:
         """A new draft at the top of the list."""
+        from app.core.recipe import Recipe
+
         job = new_id()
-        self._store.jobs.add(job, name or "New job", time.time(), recipe or Recipe())
+        self._store.drafts.add(job, name or "New job", time.time(), recipe or Recipe())
         self._hub.publish(JobsChanged())
         return self.get(job)
 
@@ -128,11 +129,11 @@ class Jobs:
 
     def save_recipe(self, job: str, recipe: Recipe) -> None:
         """Keep what was typed; a job that was sent keeps the recipe that it was sent with."""
-        self._store.jobs.save_recipe(job, recipe)
+        self._store.drafts.save_recipe(job, recipe)
 
     def save_rows(self, job: str, rows: RowChoice) -> None:
         """Keep which rows are chosen."""
-        self._store.jobs.save_rows(job, rows)
+        self._store.drafts.save_rows(job, rows)
         self._hub.publish(JobChanged(job))
 
     def recipe_history(self, job: str) -> RecipeHistory:
@@ -156,6 +157,8 @@ class Jobs:
 
     def outputs(self, job: str) -> Sequence[str]:
         """Names of the answer columns, as an export has them."""
+        from app.core.outputs import Output, column_names
+
         draft = self.draft(job)
         return column_names(draft.recipe.outputs or (Output(),), draft.info.columns if draft.info else ())
 

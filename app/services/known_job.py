@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from app.core.draft import Draft
+from typing import TYPE_CHECKING
+
 from app.core.errors import InputError
 from app.core.job import Job
 from app.core.words import tr
 from app.store.store import Store
+
+if TYPE_CHECKING:
+    from app.core.draft import Draft
 
 
 def job_of(store: Store, job: str) -> Job:
@@ -18,7 +22,7 @@ def job_of(store: Store, job: str) -> Job:
 
 def draft_of(store: Store, job: str) -> Draft:
     """What a job is made of, sent or not. Raises InputError where there is none."""
-    if (found := store.jobs.draft(job)) is None:
+    if (found := store.drafts.get(job)) is None:
         raise _none(job)
     return found
 

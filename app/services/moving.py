@@ -129,7 +129,7 @@ class Moving:
         def work(control: TaskControl) -> str:
             total = self._store.jobs.sheet_rows(job)
             copy = new_id()
-            self._store.jobs.add(copy, name, time.time(), Recipe())
+            self._store.drafts.add(copy, name, time.time(), Recipe())
             try:
                 for done in self._store.moved.copy_rows(job, copy):
                     control.check()
@@ -241,7 +241,7 @@ class Moving:
     def _begin(self, made: dict[str, dict[str, Any]], record: dict[str, Any]) -> tuple[str, int]:
         """A job that comes now: its id, and how many rows it has."""
         job = new_id()
-        self._store.jobs.add(job, str(record["name"]), time.time(), Recipe())
+        self._store.drafts.add(job, str(record["name"]), time.time(), Recipe())
         made[job] = record
         return job, record["sheet_rows"]
 

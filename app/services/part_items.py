@@ -17,7 +17,7 @@ from app.store.store import Store
 
 def part_builder(store: Store, part: Part, documents: Documents) -> RequestBuilder:
     """What makes a part's requests."""
-    draft, job = store.jobs.draft(part.job), store.jobs.get(part.job)
+    draft, job = store.drafts.get(part.job), store.jobs.get(part.job)
     if draft is None or job is None:
         raise LookupError(f"no job {part.job}")
     attached = documents.of(part.job, draft, model_of(draft))

@@ -71,7 +71,7 @@ def builder_for(
 
 def plan(store: Store, job: Job, control: TaskControl, documents: Documents, largest: int = MAX_REQUESTS) -> None:
     """Put the job's rows, requests and parts on disk; ``largest`` is how many requests a part has at most."""
-    draft = store.jobs.draft(job.id)
+    draft = store.drafts.get(job.id)
     if draft is None:
         return
     attached = documents.of(job.id, draft, model_of(draft))
@@ -147,7 +147,7 @@ def cut_to_fit(store: Store, job: Job, part: Part, room: int) -> bool:
 
     False where not a single request fits, or the part may already have been sent once.
     """
-    draft = store.jobs.draft(job.id)
+    draft = store.drafts.get(job.id)
     if draft is None or part.doubted_at is not None:
         return False
     limit = builder_for(draft, part.longest_answer).limit
@@ -171,7 +171,7 @@ def cut_in_two(store: Store, job: Job, parts: Sequence[Part], size: int) -> bool
 
     False where none can be: each is small already, or may have been sent once.
     """
-    draft = store.jobs.draft(job.id)
+    draft = store.drafts.get(job.id)
     if draft is None or size < 2 * SMALLEST:
         return False
     done = False

@@ -84,7 +84,7 @@ def usable_draft(store: Store, job: str, recipe: Recipe | None = None) -> Draft:
 
     Raises InputError where rows or a prompt are missing, RecipeError where nobody knows the model.
     """
-    draft = store.jobs.draft(job)
+    draft = store.drafts.get(job)
     if draft is None or draft.info is None:
         raise InputError(tr("No spreadsheet is open yet."), "", tr("Open one on the Data page."))
     if recipe is not None:

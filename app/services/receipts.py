@@ -71,11 +71,11 @@ class Receipts:
         )
 
     def _recipe(self, job: str) -> Recipe:
-        draft = self._store.jobs.draft(job)
+        draft = self._store.drafts.get(job)
         return draft.recipe if draft is not None else Recipe()
 
     def _after(self, job: str) -> str:
-        draft = self._store.jobs.draft(job)
+        draft = self._store.drafts.get(job)
         return draft.earlier[-1].job if draft is not None and draft.earlier else ""
 
     def _step(self, job: Job, *, replaced: bool) -> ReceiptStep:

@@ -38,11 +38,11 @@ class RecipeHistory:
 
 def recipe_history(store: Store, job_id: str) -> RecipeHistory:
     """The history as far as it matters for a job. Reads every job's recipe: not for the window's own thread."""
-    here = store.jobs.draft(job_id) if job_id else None
+    here = store.drafts.get(job_id) if job_id else None
     prices: dict[str, int] = {}
     used: dict[Recipe, UsedRecipe] = {}
     for job in store.jobs.all():
-        draft = store.jobs.draft(job.id)
+        draft = store.drafts.get(job.id)
         if draft is None or job.state is JobState.DRAFT or job.started_at is None:
             continue
         price = _per_thousand(job)

@@ -140,13 +140,13 @@ class Rescue:
         store = self._store
         newest = {row: part for part in sorted(found.rows) for row in found.rows[part]}
         numbers = sorted(newest)
-        store.jobs.add(name, title.replace("{name}", name), time.time(), recipe)
+        store.drafts.add(name, title.replace("{name}", name), time.time(), recipe)
         store.rows.append(name, 0, [SheetRow(number, (str(number),)) for number in numbers])
         notice = Notice(
             tr("The spreadsheet of this job is not here."), tr("Its answers stand beside their row numbers.")
         )
         info = SheetInfo("", "", (), 0, ("Row",), rows=len(numbers), notices=(notice,))
-        store.jobs.save_sheet(name, info, "", len(numbers))
+        store.drafts.save_sheet(name, info, "", len(numbers))
         store.jobs.start(name, time.time(), _NOTHING, None, None)
         store.rows.plan_rows(name, [(number, position, number) for position, number in enumerate(numbers)])
         store.rows.plan_requests(name, [(number, position, 1, 0, None) for position, number in enumerate(numbers)])

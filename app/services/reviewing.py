@@ -52,7 +52,7 @@ class Reviewing:
         """Work that looks over a job's answers. Raises InputError for a job that has no rows."""
 
         def work(control: TaskControl) -> SanityReport:
-            draft = self._store.jobs.draft(job)
+            draft = self._store.drafts.get(job)
             found = self._store.jobs.get(job)
             if draft is None or draft.info is None or found is None:
                 raise InputError(

@@ -78,7 +78,7 @@ def _withhold(store: Store, part: Part, builder: RequestBuilder, withheld: dict[
             tr("Put the document back as it was and go on, or cancel the job."),
             code=Code.BAD_FILE,
         )
-    draft, job = store.jobs.draft(part.job), store.jobs.get(part.job)
+    draft, job = store.drafts.get(part.job), store.jobs.get(part.job)
     if draft is None or job is None:
         raise LookupError(f"no job {part.job}")
     requests = [one for one in store.rows.requests_in_part(part.job, part.number) if one[0] not in withheld]

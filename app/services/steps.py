@@ -102,7 +102,7 @@ class Steps:
         """Work that counts what a job says of the answers it rests on; None where it rests on none, or chooses nothing."""
 
         def work(control: TaskControl) -> Verdicts | None:
-            draft = self._store.jobs.draft(job)
+            draft = self._store.drafts.get(job)
             outputs = draft.recipe.outputs if draft and draft.earlier else ()
             place = next((place for place, output in enumerate(outputs) if output.kind is Kind.CHOICE), None)
             if place is None:
@@ -119,7 +119,7 @@ class Steps:
 
     def judge(self, job: str) -> Recipe:
         """The shipped judge, over a job's answers. Raises InputError where there is no such job."""
-        draft = self._store.jobs.draft(job)
+        draft = self._store.drafts.get(job)
         if draft is None or draft.info is None:
             raise InputError(tr("This job has no rows."), tr("There is nothing to judge."), tr("Choose another job."))
         text = resource("recipes", "second_opinion.toml").read_text("utf-8")
@@ -132,7 +132,7 @@ class Steps:
         """
 
         def work(control: TaskControl) -> str:
-            before, draft = self._store.jobs.get(job), self._store.jobs.draft(job)
+            before, draft = self._store.jobs.get(job), self._store.drafts.get(job)
             if before is None or draft is None or before.state is not JobState.FINISHED:
                 raise InputError(
                     tr("This job has not ended yet."), tr("Nothing was sent."), tr("Wait for its end, or cancel it.")

@@ -155,7 +155,7 @@ class Tidying:
         return work
 
     def _line(self, job: Job, size: int) -> tuple[str | int, ...]:
-        draft = self._store.jobs.draft(job.id)
+        draft = self._store.drafts.get(job.id)
         recipe, model = (draft.recipe.name, draft.recipe.model) if draft else ("", "")
         times = [_moment(at) for at in (job.created_at, job.started_at, job.finished_at)]
         counts = (job.breakdown.rows, job.breakdown.count(Outcome.ANSWERED), exactly(job.cost), size)

@@ -85,7 +85,7 @@ class Uploading:
         return job in self._store.uploads.left_over()
 
     def _of(self, job: str) -> JobDocuments | None:
-        draft = self._store.jobs.draft(job)
+        draft = self._store.drafts.get(job)
         return self._documents.of(job, draft, model_of(draft)) if draft is not None else None
 
     def _is_stale(self, one: Upload, here: str) -> bool:

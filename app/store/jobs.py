@@ -1,25 +1,16 @@
-"""Jobs: made, changed, listed, removed."""
+"""Jobs: listed, changed, started, ended, removed. What one is made of is in `drafts`."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
 from app.core.breakdown import Breakdown
-from app.core.draft import Draft, Earlier
 from app.core.job import UNFINISHED, Job, JobState
 from app.core.outcome import Outcome
-from app.core.recipe import Recipe, identity
-from app.core.row_choice import ALL_ROWS, RowChoice
-from app.core.table import SheetInfo
 from app.core.words import unpack
-from app.store import codec
 from app.store.database import Database
-from app.store.models import find_model
-from app.store.own_folder import own_folder
 
 if TYPE_CHECKING:
     from app.core.estimate import Price
@@ -46,14 +37,6 @@ class JobStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-
-    def add(self, job: str, name: str, now: float, recipe: Recipe) -> None:
-        """A new draft."""
-        with self._database.write() as connection:
-            connection.execute(
-                "INSERT INTO jobs (id, name, created_at, state, recipe, row_choice) VALUES (?, ?, ?, ?, ?, ?)",
-                (job, name, now, JobState.DRAFT, codec.recipe_to_json(recipe), codec.rows_to_json(ALL_ROWS)),
-            )
 
     def remove(self, job: str) -> bool:
         """Remove a draft or an ended job with its rows and answers; False where it is neither (any more).
@@ -100,65 +83,6 @@ class JobStore:
             ).fetchall()
         return [_job(row) for row in rows]
 
-    def draft(self, job: str) -> Draft | None:
-        """What the job is made of."""
-        with self._database.read() as connection:
-            row = connection.execute(
-                "SELECT recipe, row_choice, info, attach_from, earlier FROM jobs WHERE id = ?", (job,)
-            ).fetchone()
-            if row is None:
-                return None
-            recipe = codec.recipe_from_json(row["recipe"])
-            model = find_model(connection, recipe.model)
-        info = codec.info_from_json(row["info"]) if row["info"] else None
-        folders = tuple(orjson.loads(row["attach_from"]))
-        earlier = tuple(Earlier(*one) for one in orjson.loads(row["earlier"]))
-        return Draft(recipe, codec.rows_from_json(row["row_choice"]), info, model, folders, earlier)
-
-    def save_recipe(self, job: str, recipe: Recipe) -> bool:
-        """Keep a draft's recipe; False where the job is no draft any more."""
-        return self._save_draft(job, "recipe", codec.recipe_to_json(recipe))
-
-    def save_rows(self, job: str, rows: RowChoice) -> bool:
-        """Keep which rows of a draft are chosen; False where the job is no draft any more."""
-        return self._save_draft(job, "row_choice", codec.rows_to_json(rows))
-
-    def save_sheet(self, job: str, info: SheetInfo, source: str, rows: int) -> None:
-        """Keep what was read for a draft; a choice of rows of another sheet is dropped, as are folders allowed for it.
-
-        One that was a further step of another job is one no more: the answers that it had as columns are gone.
-        """
-        with self._database.write() as connection:
-            connection.execute(
-                "UPDATE jobs SET info = ?, source = ?, sheet_rows = ?, columns = ?, row_choice = ?, attach_from = ?,"
-                " earlier = '[]', chain = '', step = 0, laid = 1 WHERE id = ? AND state = ?",
-                (
-                    codec.info_to_json(info),
-                    source,
-                    rows,
-                    orjson.dumps(info.columns).decode(),
-                    codec.rows_to_json(ALL_ROWS),
-                    orjson.dumps([folder] if (folder := own_folder(info)) else []).decode(),
-                    job,
-                    JobState.DRAFT,
-                ),
-            )
-
-    def allow_folders(self, job: str, folders: Sequence[str]) -> bool:
-        """Let documents of further folders be sent with a draft; False where the job is no draft any more."""
-        draft = self.draft(job)
-        allowed = dict.fromkeys([*(draft.attach_from if draft else ()), *folders])
-        return self._save_draft(job, "attach_from", orjson.dumps(list(allowed)).decode())
-
-    def forget_sheet(self, job: str) -> None:
-        """A draft without a file again; its recipe stays."""
-        with self._database.write() as connection:
-            connection.execute(
-                "UPDATE jobs SET info = NULL, source = '', sheet_rows = 0, columns = '[]', earlier = '[]', chain = '',"
-                " step = 0, laid = 1 WHERE id = ? AND state = ?",
-                (job, JobState.DRAFT),
-            )
-
     def weight(self, job: str) -> int:
         """Bytes that a job's rows and answers take in the database, about: what their cells and texts come to."""
         with self._database.read() as connection:
@@ -192,11 +116,11 @@ class JobStore:
                 " counts = ? WHERE id = ? AND state = ? AND info IS NOT NULL AND laid = 1",
                 (
                     JobState.SENDING,
-                    orjson.dumps(price.as_json()).decode(),
+                    json.dumps(price.as_json()),
                     max_price,
                     part_rows,
                     now,
-                    orjson.dumps({"rows": price.chosen, "skipped": price.chosen - price.rows}).decode(),
+                    json.dumps({"rows": price.chosen, "skipped": price.chosen - price.rows}),
                     job,
                     JobState.DRAFT,
                 ),
@@ -208,7 +132,7 @@ class JobStore:
 
         ``frame`` is what all the requests have in common, where that is known.
         """
-        counts = orjson.dumps({"rows": rows, "skipped": skipped}).decode()
+        counts = json.dumps({"rows": rows, "skipped": skipped})
         with self._database.write() as connection:
             connection.execute(
                 "UPDATE jobs SET planned = 1, counts = ?, requests = ?, frame = ?, known = 0 WHERE id = ?",
@@ -224,6 +148,8 @@ class JobStore:
 
     def ended(self, job: str, now: float) -> bool:
         """Note when a job came to its end, whatever kept it before; False where it has been noted, or it goes on."""
+        from app.store.history import remember
+
         with self._database.write() as connection:
             changed = connection.execute(
                 "UPDATE jobs SET finished_at = ?, hold = '', hold_message = ''"
@@ -231,14 +157,7 @@ class JobStore:
                 (now, job, JobState.FINISHED),
             ).rowcount
             if changed:
-                _remember(connection, job, now)
-        return bool(changed)
-
-    def _save_draft(self, job: str, column: str, text: str) -> bool:
-        with self._database.write() as connection:
-            changed = connection.execute(
-                f"UPDATE jobs SET {column} = ? WHERE id = ? AND state = ?", (text, job, JobState.DRAFT)
-            ).rowcount
+                remember(connection, job, now)
         return bool(changed)
 
 
@@ -248,23 +167,8 @@ def _refresh(connection: sqlite3.Connection, job: str) -> None:
     refresh_job(connection, job)
 
 
-def _remember(connection: sqlite3.Connection, job: str, now: float) -> None:
-    """Keep what the job's answers came to with its recipe: the next price rests on that."""
-    row = connection.execute("SELECT recipe, price, cost FROM jobs WHERE id = ?", (job,)).fetchone()
-    sums = connection.execute(
-        "SELECT SUM(billed), SUM(input_tokens), SUM(output_tokens) FROM parts WHERE job = ?", (job,)
-    ).fetchone()
-    recipe = codec.recipe_from_json(row["recipe"])
-    if sums[0] and recipe.prompt.strip():
-        promised = orjson.loads(row["price"])["likely"] if row["price"] else 0
-        connection.execute(
-            "INSERT OR REPLACE INTO recipe_history VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (identity(recipe), job, now, *sums, promised, row["cost"]),
-        )
-
-
 def _job(row: sqlite3.Row) -> Job:
-    counts = orjson.loads(row["counts"])
+    counts = json.loads(row["counts"])
     price = _price(row["price"]) if row["price"] else None
     return Job(
         id=row["id"],
@@ -316,4 +220,4 @@ def _breakdown(counts: dict[str, Any], sheet_rows: int) -> Breakdown:
 def _price(found: str) -> Price:
     from app.core.estimate import Price  # a draft has none
 
-    return Price.from_json(orjson.loads(found))
+    return Price.from_json(json.loads(found))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.store.batches import BatchStore
     from app.store.cuts import CutStore
     from app.store.documents import DocumentStore
+    from app.store.drafts import DraftStore
     from app.store.earlier import EarlierStore
     from app.store.exports import ExportStore
     from app.store.history import HistoryStore
@@ -41,6 +42,13 @@ class Store:
         self.guard = threading.RLock()
         self.database = Database(path)
         self.jobs = JobStore(self.database)
+
+    @Late
+    def drafts(self) -> DraftStore:
+        """What jobs are made of."""
+        from app.store.drafts import DraftStore
+
+        return DraftStore(self.database)
 
     @Late
     def models(self) -> ModelStore:

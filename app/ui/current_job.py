@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.core.draft import Draft
 from app.core.job import Job, JobState
-from app.core.recipe import Recipe
-from app.core.row_choice import RowChoice
 from app.services.jobs import Jobs
+
+if TYPE_CHECKING:
+    from app.core.draft import Draft
+    from app.core.recipe import Recipe
+    from app.core.row_choice import RowChoice
+    from app.core.table import SheetInfo
 
 SAVE_AFTER_MS = 300
 """What is typed is on disk this long after the last key."""
@@ -34,7 +40,8 @@ class CurrentJob(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self.job: Job | None = None
-        self.draft = Draft()
+        self.own_draft: Draft | None = None
+        """What the selected job is made of."""
         self.rows_problem = ""
         self._recipe: Recipe | None = None
         self._rows: RowChoice | None = None
@@ -42,6 +49,18 @@ class CurrentJob(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.flush)
+
+    @property
+    def draft(self) -> Draft:
+        """What the selected job is made of; an empty one where none is selected."""
+        from app.core.draft import Draft  # a window without a job is painted before it is read what one is made of
+
+        return self.own_draft or Draft()
+
+    @property
+    def info(self) -> SheetInfo | None:
+        """What was read of its file; None where there is none yet, or no job is selected."""
+        return self.own_draft.info if self.own_draft else None
 
     @property
     def id(self) -> str:
@@ -62,7 +81,7 @@ class CurrentJob(QObject):
         """Show another job, or none for ""."""
         self.flush()
         self.job = self._jobs.get(job_id) if job_id else None
-        self.draft = self._jobs.draft(job_id) if job_id else Draft()
+        self.own_draft = self._jobs.draft(job_id) if job_id else None
         self.rows_problem = ""
         self.selected.emit()
 
@@ -79,7 +98,7 @@ class CurrentJob(QObject):
             return
         self.flush()
         self.job = self._jobs.get(self.job.id)
-        self.draft = self._jobs.draft(self.job.id)
+        self.own_draft = self._jobs.draft(self.job.id)
         self.rows_problem = ""
         self.sheet_changed.emit()
         self.changed.emit()
@@ -88,7 +107,7 @@ class CurrentJob(QObject):
         """Take over what was typed; it goes to disk in a moment."""
         if not self.editable or recipe == self.draft.recipe:
             return
-        self.draft = Draft(recipe, self.draft.rows, self.draft.info)
+        self.own_draft = replace(self.draft, recipe=recipe, model=None)
         self._recipe = recipe
         self._timer.start()
         self.recipe_changed.emit()
@@ -104,7 +123,7 @@ class CurrentJob(QObject):
         if not self.editable or (rows == self.draft.rows and not self.rows_problem):
             return
         self.rows_problem = ""
-        self.draft = Draft(self.draft.recipe, rows, self.draft.info)
+        self.own_draft = replace(self.draft, rows=rows)
         self._rows = rows
         self._timer.start()
         self.rows_changed.emit()

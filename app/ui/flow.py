@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from app.core.draft import Draft
 from app.core.errors import UnknownColumn
 from app.core.job import Job, JobState
-from app.core.outputs import Kind, Output
-from app.core.recipe import Recipe
 from app.core.words import sentences
 from app.ui.language import shown, tr
+
+if TYPE_CHECKING:
+    from app.core.draft import Draft
+    from app.core.outputs import Output
+    from app.core.recipe import Recipe
 
 
 class Step(StrEnum):
@@ -36,6 +38,9 @@ class Missing(NamedTuple):
 
 def new_recipe() -> Recipe:
     """What a draft begins with: its one answer column named in the window's language."""
+    from app.core.outputs import Output
+    from app.core.recipe import Recipe
+
     name = tr("Answer")
     return Recipe() if name == Output().column else Recipe(outputs=(Output(column=name),))
 
@@ -51,14 +56,14 @@ def step_name(step: Step) -> str:
     }[step]
 
 
-def missing(step: Step, job: Job | None, draft: Draft, rows_problem: str = "") -> Missing | None:
+def missing(step: Step, job: Job | None, draft: Draft | None, rows_problem: str = "") -> Missing | None:
     """What must be done before a page makes sense; None where it can be entered.
 
     ``rows_problem`` says why the rows that are being chosen make no sense, or is "".
     """
     if step is Step.DATA or _started(job):
         return None
-    if draft.info is None:
+    if draft is None or draft.info is None:
         text = tr("Everything else follows from it: the prompt's columns, the rows, the price.")
         return Missing(tr("Open a spreadsheet first"), text, tr("Go to Data"), Step.DATA)
     if step is Step.PROMPT:
@@ -105,6 +110,8 @@ def _step_problem(step: Draft, draft: Draft, place: int) -> str:
 
 def outputs_problem(outputs: Sequence[Output]) -> str:
     """What keeps the answer columns from being asked for, as a sentence or two, or ""."""
+    from app.core.outputs import Kind
+
     seen: set[str] = set()
     for output in outputs:
         if output.kind is Kind.CHOICE and not output.choices:
@@ -118,20 +125,20 @@ def outputs_problem(outputs: Sequence[Output]) -> str:
     return ""
 
 
-def is_done(step: Step, job: Job | None, draft: Draft, rows_problem: str = "") -> bool:
+def is_done(step: Step, job: Job | None, draft: Draft | None, rows_problem: str = "") -> bool:
     """Whether a page has all that the next one needs."""
     if _started(job):
         return step in (Step.DATA, Step.PROMPT, Step.PRICE) or (
             step is Step.RUN and job is not None and job.state is JobState.FINISHED
         )
-    if step is Step.DATA:
-        return draft.info is not None and not rows_problem
-    return step is Step.PROMPT and draft.info is not None and not prompt_problem(draft)
+    if draft is None or draft.info is None:
+        return False
+    return not rows_problem if step is Step.DATA else step is Step.PROMPT and not prompt_problem(draft)
 
 
-def first_step(job: Job | None, draft: Draft) -> Step:
+def first_step(job: Job | None, draft: Draft | None) -> Step:
     """The page on which a job opens: the one where something is to be done."""
-    if job is None or (draft.info is None and job.state is JobState.DRAFT):
+    if job is None or draft is None or (draft.info is None and job.state is JobState.DRAFT):
         return Step.DATA
     if job.state is JobState.FINISHED:
         return Step.RESULTS

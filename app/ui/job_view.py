@@ -98,7 +98,7 @@ class JobView(QWidget):
     def begin_at(self, step: Step | None) -> None:
         """Show the page on which the window was left, if it can still be entered, else the one that the job opens on."""
         current = self._current
-        if step is None or missing(step, current.job, current.draft, current.rows_problem):
+        if step is None or missing(step, current.job, current.own_draft, current.rows_problem):
             step = self.step
         self.lead_to(step)
 
@@ -143,7 +143,7 @@ class JobView(QWidget):
         self._context.messages.clear()
         self._header.show_other(self._current.job)
         self._show_header()
-        self.show_step(first_step(self._current.job, self._current.draft))
+        self.show_step(first_step(self._current.job, self._current.own_draft))
 
     def _on_changed(self) -> None:
         self._show_header()
@@ -191,10 +191,10 @@ class JobView(QWidget):
             self._show_footer()
 
     def _show_header(self) -> None:
-        job, draft = self._current.job, self._current.draft
-        file = job_wording.file_line(job, draft.info, self._opening.shown if self._opening else "")
+        job = self._current.job
+        file = job_wording.file_line(job, self._current.info, self._opening.shown if self._opening else "")
         self._header.show_job(job, file)
-        self._tabs.show_job(job, draft, self._current.rows_problem)
+        self._tabs.show_job(job, self._current.own_draft, self._current.rows_problem)
 
     def _show_footer(self) -> None:
         self._footer.show_text(self.page.footer_text() if self.page.usable else "")

@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.core.breakdown import Breakdown
 from app.core.errors import Code
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.results import RowState
-from app.core.table import SheetInfo
 from app.ui import wording
 from app.ui.language import shown, tr
 from app.ui.plain_text import name_in_line
+
+if TYPE_CHECKING:
+    from app.core.table import SheetInfo
 
 
 def job_line(job: Job, now: float) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -18,7 +17,6 @@ from app.core.errors import Code
 from app.core.job import Job, JobState
 from app.core.money import PICO
 from app.core.outcome import Outcome
-from app.core.outputs import CellValue, Kind, as_text
 from app.core.results import RowState
 from app.ui import language
 from app.ui.language import locale, tr
@@ -282,19 +280,6 @@ def unanswered(counts: Breakdown) -> list[tuple[int, str, str]]:
     return sorted((one for one in found if one[0] > 0), key=lambda one: -one[0])
 
 
-def kind(of: Kind) -> str:
-    """A kind of answer column in words."""
-    return {
-        Kind.TEXT: tr("text"),
-        Kind.INTEGER: tr("whole number"),
-        Kind.NUMBER: tr("number"),
-        Kind.YES_NO: tr("yes / no"),
-        Kind.DATE: tr("date"),
-        Kind.CHOICE: tr("one of a list"),
-        Kind.LIST: tr("list"),
-    }[of]
-
-
 def hold(code: str) -> str:
     """Why a job stands still, in a few words for the list of jobs."""
     return {
@@ -309,10 +294,3 @@ def hold(code: str) -> str:
         Code.NETWORK: tr("No network"),
         Code.BUSY: tr("Service busy"),
     }.get(Code(code) if code in set(Code) else Code.INTERNAL, tr("Needs a look"))
-
-
-def values(found: Sequence[CellValue], names: Sequence[str] = ()) -> str:
-    """An answer's columns in lines, of several each with its name where these are known."""
-    if len(found) < 2 or len(names) != len(found):
-        return "\n".join(as_text(value) for value in found)
-    return "\n".join(f"{name}: {as_text(value)}" for name, value in zip(names, found, strict=True))

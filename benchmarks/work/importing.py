@@ -23,10 +23,10 @@ def importer(folder: Path) -> Iterator[Importing]:
     """What loads files, on a new profile with a draft ``new``."""
     with tempfile.TemporaryDirectory(dir=folder) as name:
         store = Store(Path(name) / "jobs.sqlite")
-        store.jobs.add("new", "New", 0.0, RECIPE)
+        store.drafts.add("new", "New", 0.0, RECIPE)
         found = Importing(store, Hub(), lambda job: Path(name) / "sources" / job)
         # As in the program, where the reader has long been ready when a file is opened.
-        store.jobs.add("first", "First", 0.0, RECIPE)
+        store.drafts.add("first", "First", 0.0, RECIPE)
         tiny = Path(name) / "tiny.csv"
         tiny.write_text("Name\nNobody\n", encoding="utf-8")
         found.load("first", tiny)(TaskControl())

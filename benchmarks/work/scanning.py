@@ -20,7 +20,7 @@ def ours(folder: Path) -> Measured:
     """A look at every row of the loaded table."""
     found: Measured = {}
     store = Store(folder / "many.sqlite")
-    draft = store.jobs.draft(JOB)
+    draft = store.drafts.get(JOB)
     assert draft is not None
     builder = builder_for(draft)
     scan = Scan()
@@ -35,7 +35,7 @@ def ours(folder: Path) -> Measured:
 def bare(folder: Path) -> Measured:
     """The same requests, already made and in memory, hashed once each."""
     store = Store(folder / "many.sqlite")
-    draft = store.jobs.draft(JOB)
+    draft = store.drafts.get(JOB)
     assert draft is not None
     store.close()
     builder = builder_for(draft)
@@ -62,7 +62,7 @@ def bare_since(folder: Path) -> Measured:
     """One pass over both that makes out of every row what it is asked."""
     found: Measured = {}
     store = Store(folder / "many.sqlite")
-    draft = store.jobs.draft(JOB)
+    draft = store.drafts.get(JOB)
     assert draft is not None
     look = look_at(draft, builder_for(draft))
     with timed(found):

@@ -30,10 +30,10 @@ def make(folder: Path) -> None:
 
 def _draft(path: Path) -> None:
     store = Store(path)
-    store.jobs.add(JOB, "Benchmark", 0.0, RECIPE)
+    store.drafts.add(JOB, "Benchmark", 0.0, RECIPE)
     store.rows.append(JOB, 0, [SheetRow(number + 2, row(number)) for number in range(_ROWS)])
     info = SheetInfo("companies.csv", "", (), 1, ("Name", "Town", "About"), rows=_ROWS)
-    store.jobs.save_sheet(JOB, info, "companies.csv", _ROWS)
+    store.drafts.save_sheet(JOB, info, "companies.csv", _ROWS)
     store.close()
 
 

@@ -48,7 +48,7 @@ def test_a_text_survives_copies_processes_and_the_database(tmp_path: Path) -> No
     assert isinstance(error.what, Text)
     assert error.message == f"{text} Open it anew."
     store = Store(tmp_path / "jobs.db")
-    store.jobs.add("j", "a job", 0.0, Recipe())
+    store.drafts.add("j", "a job", 0.0, Recipe())
     store.jobs.change("j", hold="busy", hold_message=text)
     kept = store.jobs.get("j")
     assert kept is not None

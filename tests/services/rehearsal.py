@@ -94,7 +94,7 @@ class Rehearsal:
         rows = [SheetRow(number, tuple(row)) for number, row in enumerate(cells, 2)]
         self.store.rows.append(job, 0, rows)
         info = SheetInfo("test.csv", "", (), 1, tuple(columns), rows=len(rows))
-        self.store.jobs.save_sheet(job, info, str(self.folder / "test.csv"), len(rows))
+        self.store.drafts.save_sheet(job, info, str(self.folder / "test.csv"), len(rows))
         return job
 
     def start(self, job: str, **more: int) -> Job:

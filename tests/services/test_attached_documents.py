@@ -74,7 +74,7 @@ def draft(program: Rehearsal, folder: Path, cells: list[str], recipe: Recipe = R
     rows = [SheetRow(number, (f"thing {number}", cell)) for number, cell in enumerate(cells, 2)]
     program.store.rows.append(job, 0, rows)
     info = SheetInfo(str(folder / "list.csv"), "", (), 1, ("Name", "Photo"), rows=len(rows))
-    program.store.jobs.save_sheet(job, info, str(folder / "list.csv"), len(rows))
+    program.store.drafts.save_sheet(job, info, str(folder / "list.csv"), len(rows))
     return job
 
 

@@ -25,7 +25,7 @@ PRICE = Price(1, 2, 3, 4, 4, InputFit.guess(), 1, 1, 1, 10, 10, 1, 1, 1, 1)
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     found = Store(tmp_path / "jobs.sqlite")
-    found.jobs.add("j", "Job", 1.0, Recipe())
+    found.drafts.add("j", "Job", 1.0, Recipe())
     yield found
     found.close()
 
@@ -78,7 +78,7 @@ def test_a_file_that_can_not_be_read_leaves_the_earlier_one(store: Store, import
     with pytest.raises(FileError):
         importing.load("j", broken)(TaskControl())
     assert cells(store) == [("one",)]
-    assert store.jobs.draft("j").info.columns == ("Name",)
+    assert store.drafts.get("j").info.columns == ("Name",)
 
 
 def test_half_a_sheet_is_none(store: Store, importing: Importing, tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_half_a_sheet_is_none(store: Store, importing: Importing, tmp_path: Path
     with pytest.raises(Cancelled):
         importing.load("j", file)(control)
     assert cells(store) == []
-    assert store.jobs.draft("j").info is None
+    assert store.drafts.get("j").info is None
     assert store.jobs.get("j").breakdown.rows == 0
 
 
@@ -274,7 +274,7 @@ def test_what_the_user_says_of_a_text_file_holds_for_its_copy(
     assert info.text == TextFormat("cp1250", ";", "'")
     with pytest.raises(InputError, match="can't be read as UTF-8"):
         importing.load("j", file, text=TextFormat("utf-8"))(TaskControl())
-    assert store.jobs.draft("j").info.text == TextFormat("cp1250", ";", "'")
+    assert store.drafts.get("j").info.text == TextFormat("cp1250", ";", "'")
 
 
 @pytest.mark.parametrize(("mark", "program"), [("~$a.csv", "Excel"), (".~lock.a.csv#", "LibreOffice")])

@@ -21,7 +21,7 @@ from tests.sheets import made
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     found = Store(tmp_path / "jobs.sqlite")
-    found.jobs.add("j", "Job", 1.0, Recipe())
+    found.drafts.add("j", "Job", 1.0, Recipe())
     yield found
     found.close()
 
@@ -63,7 +63,7 @@ def test_a_folder_becomes_rows_and_no_copy(store: Store, importing: Importing, f
     assert (info.kind, info.path, info.rows) == (SourceKind.FOLDER, str(folder), 2)
     assert [row[0] for row in cells(store)] == ["a.txt", "b.txt"]
     assert importing.copy_of("j") is None
-    assert store.jobs.draft("j").info == info
+    assert store.drafts.get("j").info == info
     assert store.jobs.get("j").source == str(folder)
 
 
@@ -108,7 +108,7 @@ def test_files_of_one_shape_stand_one_below_the_other(store: Store, importing: I
     assert [row.number for row in store.rows.page("j", 0, 9)] == [2, 3, 4, 5, 6]
     assert (info.kind, info.rows, info.header_row) == (SourceKind.FILES, 5, 1)
     assert "two.xlsx: Row 1 stands above the header" in noticed(info)
-    assert store.jobs.draft("j").info == info
+    assert store.drafts.get("j").info == info
 
 
 def test_files_of_one_name_are_told_apart(store: Store, importing: Importing, folder: Path) -> None:
@@ -155,7 +155,7 @@ def test_one_that_can_not_be_read_is_named(store: Store, importing: Importing, f
     with pytest.raises(FileError, match=r"b\.xlsx"):
         importing.load_several("j", [write(folder / "a.csv", "A\n1\n"), broken])(TaskControl())
     assert cells(store) == []
-    assert store.jobs.draft("j").info is None
+    assert store.drafts.get("j").info is None
 
 
 def test_none_of_the_files_is_ever_written_to(store: Store, importing: Importing, folder: Path) -> None:

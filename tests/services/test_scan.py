@@ -49,11 +49,11 @@ def test_requests_that_share_a_key_are_told_apart(tmp_path: Path, monkeypatch: p
     """The key is shorter than what it stands for; two that fall together must not become one request."""
     monkeypatch.setattr(scan, "_short", lambda _mark: 7)
     store = Store(tmp_path / "jobs.sqlite")
-    store.jobs.add("j", "Test", 0.0, Recipe(prompt="Say {{A}}."))
+    store.drafts.add("j", "Test", 0.0, Recipe(prompt="Say {{A}}."))
     names = ["one", "two", "one", "three"]
     store.rows.append("j", 0, [SheetRow(number, (name,)) for number, name in enumerate(names, 2)])
-    store.jobs.save_sheet("j", SheetInfo("x.csv", "", (), 1, ("A",), rows=4), "x.csv", 4)
-    draft = store.jobs.draft("j")
+    store.drafts.save_sheet("j", SheetInfo("x.csv", "", (), 1, ("A",), rows=4), "x.csv", 4)
+    draft = store.drafts.get("j")
     assert draft is not None
     found = scan.Scan()
     rows = list(scan.scan_rows(store, "j", draft, builder_for(draft), TaskControl(), found))

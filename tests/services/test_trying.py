@@ -179,7 +179,7 @@ def test_rows_tried_in_another_draft_of_the_sheet_speak_for_it_too(program: Rehe
     info = program.jobs.draft(other).info
     assert info is not None
     source = str(program.folder / "test.csv")
-    program.store.jobs.save_sheet(other, replace(info, sheet="Another"), source, len(CELLS))
+    program.store.drafts.save_sheet(other, replace(info, sheet="Another"), source, len(CELLS))
     assert program.estimating.price(other)(TaskControl()).ground is Ground.ASSUMED
     program.jobs.save_recipe(job, replace(RECIPE, prompt="Say nothing of {{Name}}."))
     assert program.estimating.price(job)(TaskControl()).ground is Ground.REWORDED

@@ -14,6 +14,7 @@ from app.core.errors import Code, NeedsUser
 from app.core.recipe import Recipe
 from app.store import migrations
 from app.store.database import Database
+from app.store.drafts import DraftStore
 from app.store.jobs import JobStore
 from app.store.rows import RowStore
 from app.store.store import Store
@@ -23,7 +24,7 @@ from tests.store.damage import point_twice_at_the_first
 def test_a_failed_transaction_leaves_nothing(tmp_path: Path) -> None:
     database = Database(tmp_path / "jobs.sqlite")
     jobs = JobStore(database)
-    jobs.add("one", "One", 1.0, Recipe())
+    DraftStore(database).add("one", "One", 1.0, Recipe())
     with pytest.raises(sqlite3.IntegrityError), database.write() as connection:
         connection.execute("DELETE FROM jobs")
         connection.execute("INSERT INTO jobs (id) VALUES ('two')")
@@ -35,7 +36,7 @@ def test_each_thread_reads_what_another_committed(tmp_path: Path) -> None:
     database = Database(tmp_path / "jobs.sqlite")
     jobs = JobStore(database)
     seen: list[str] = []
-    jobs.add("one", "One", 1.0, Recipe())
+    DraftStore(database).add("one", "One", 1.0, Recipe())
     thread = threading.Thread(target=lambda: seen.extend(job.id for job in jobs.all()))
     thread.start()
     thread.join()
@@ -47,7 +48,7 @@ def test_another_process_is_noticed(tmp_path: Path) -> None:
     mine, other = Database(tmp_path / "jobs.sqlite"), Database(tmp_path / "jobs.sqlite")
     before = mine.data_version()
     assert mine.data_version() == before
-    JobStore(other).add("one", "One", 1.0, Recipe())
+    DraftStore(other).add("one", "One", 1.0, Recipe())
     assert mine.data_version() != before
     mine.close()
     other.close()
@@ -69,7 +70,7 @@ def test_a_newer_schema_is_refused_and_left_alone(tmp_path: Path) -> None:
 def test_a_migration_backs_up_first_and_runs_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "jobs.sqlite"
     database = Database(path)
-    JobStore(database).add("one", "One", 1.0, Recipe())
+    DraftStore(database).add("one", "One", 1.0, Recipe())
     database.close()
     ran: list[int] = []
 
@@ -159,7 +160,7 @@ def test_damage_among_the_requests_is_found_before_anything_is_sent(
     path = tmp_path / "jobs.sqlite"
     database = Database(path)
     rows = RowStore(database)
-    JobStore(database).add("one", "One", 1.0, Recipe())
+    DraftStore(database).add("one", "One", 1.0, Recipe())
     rows.plan_requests("one", [(number, number, 1, 10, None) for number in range(5)])
     database.close()
     point_twice_at_the_first(path, "requests_by_part")

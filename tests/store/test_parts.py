@@ -30,9 +30,9 @@ PRICE = Price(1, 2, 3, 4, 4, InputFit.guess(), 6, 6, 6, 10, 10, 1, 1, 1, 1)
 def store(tmp_path: Path) -> Iterator[Store]:
     """A job "j" of six rows, each its own request, in two planned parts of three."""
     store = Store(tmp_path / "jobs.sqlite")
-    store.jobs.add("j", "Job", 1.0, Recipe())
+    store.drafts.add("j", "Job", 1.0, Recipe())
     store.rows.append("j", 0, [SheetRow(number, (f"cell {number}",)) for number in range(2, 8)])
-    store.jobs.save_sheet("j", SheetInfo("names.csv", "", (), 1, ("Name",), rows=6), "names.csv", 6)
+    store.drafts.save_sheet("j", SheetInfo("names.csv", "", (), 1, ("Name",), rows=6), "names.csv", 6)
     store.jobs.start("j", 2.0, PRICE, None, None)
     store.rows.plan_rows("j", [(number, number - 2, number) for number in range(2, 8)])
     store.rows.plan_requests("j", [(number, number - 2, 1, 100, None) for number in range(2, 8)])
@@ -229,7 +229,7 @@ def test_a_disowned_batch_goes_to_the_part_that_its_ids_name(store: Store) -> No
 @given(cells=st.lists(st.lists(st.text(alphabet=st.characters(), max_size=8), min_size=1, max_size=4), max_size=20))
 def test_any_cells_come_back_as_they_were(store: Store, cells: list[list[str]]) -> None:
     if store.jobs.get("draft") is None:
-        store.jobs.add("draft", "Draft", 3.0, Recipe())
+        store.drafts.add("draft", "Draft", 3.0, Recipe())
     store.rows.clear("draft")
     rows = [SheetRow(number, tuple(row)) for number, row in enumerate(cells, 2)]
     store.rows.append("draft", 0, rows)
@@ -249,7 +249,7 @@ def test_rows_of_a_job_that_was_sent_stay(store: Store) -> None:
 def test_only_drafts_and_ended_jobs_are_removed(store: Store) -> None:
     assert not store.jobs.remove("j")
     assert store.jobs.get("j") is not None
-    store.jobs.add("draft", "Draft", 3.0, Recipe())
+    store.drafts.add("draft", "Draft", 3.0, Recipe())
     assert store.jobs.remove("draft")
 
 

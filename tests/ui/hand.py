@@ -110,7 +110,7 @@ class Hand:
 
     def loaded(self) -> bool:
         """Whether a file was read."""
-        return self.program.current.draft.info is not None
+        return self.program.current.info is not None
 
     def finished(self) -> bool:
         """Whether the job has ended."""

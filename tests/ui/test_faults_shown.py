@@ -37,7 +37,7 @@ def report(hand: Hand) -> ProblemReportDialog:
 def typed(hand: Hand, small_file: Path) -> str:
     """A draft with a prompt that is not on disk yet; the job's id."""
     hand.window.open_path(small_file)
-    hand.wait(lambda: hand.program.current.draft.info is not None)
+    hand.wait(lambda: hand.program.current.info is not None)
     hand.window.view.lead_to(Step.PROMPT)
     edit = hand.window.findChild(QTextEdit, "promptEdit")
     edit.setPlainText("Say {{Name}}")

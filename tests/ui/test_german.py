@@ -209,7 +209,7 @@ def dialogs(hand: Hand) -> Iterator[QDialog]:
     yield AboutDialog(hand.window)
     yield CellReader("Notiz", "lang", hand.window)
     yield ProblemReportDialog("", str, hand.window)
-    found = hand.program.current.draft.info
+    found = hand.program.current.info
     assert found is not None
     assert found.text is not None
     yield TextFormatDialog(found.text, hand.services.importing.encodings(), hand.window)

@@ -110,4 +110,4 @@ def test_copied_cells_become_a_job_from_any_page(hand: Hand) -> None:
     QGuiApplication.clipboard().setText("Name\tCity\nAda\tLondon\n")
     action(hand, "paste_job").trigger()
     hand.wait(hand.loaded)
-    assert list(hand.program.current.draft.info.columns) == ["Name", "City"]
+    assert list(hand.program.current.info.columns) == ["Name", "City"]

@@ -71,7 +71,7 @@ def test_a_second_file_becomes_a_job_of_its_own(hand: Hand, small_file: Path, tm
     hand.program.wake(str(other))
     hand.wait(lambda: hand.program.current.id != first and hand.loaded())
     assert hand.program.current.job.name == "towns"
-    assert hand.program.current.draft.info.columns == ("Town",)
+    assert hand.program.current.info.columns == ("Town",)
     kept = hand.services.jobs.draft(first).info
     assert kept is not None
     assert Path(kept.path).name == "people.csv"

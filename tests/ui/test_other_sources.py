@@ -83,7 +83,7 @@ def cells(hand: Hand) -> list[tuple[str, ...]]:
 
 def info(hand: Hand):
     hand.wait(hand.loaded)
-    return hand.program.current.draft.info
+    return hand.program.current.info
 
 
 def message(hand: Hand) -> str:
@@ -111,7 +111,7 @@ def test_sub_folders_are_a_choice(hand: Hand, folder: Path) -> None:
     job = hand.program.current.id
     choice.setFocus()
     QTest.keyClick(choice, Qt.Key.Key_Space)
-    hand.wait(lambda: hand.loaded() and hand.program.current.draft.info.rows == 3)
+    hand.wait(lambda: hand.loaded() and hand.program.current.info.rows == 3)
     assert hand.program.current.id == job
     assert [row[0] for row in cells(hand)] == ["a.pdf", "b.txt", "c.docx"]
     hand.wait(choice.isVisible)
@@ -146,7 +146,7 @@ def test_pasted_cells_may_have_no_header(hand: Hand) -> None:
     assert isinstance(header, QSpinBox)
     header.setValue(0)
     assert header.text() == "none"
-    hand.wait(lambda: hand.loaded() and hand.program.current.draft.info.rows == 2)
+    hand.wait(lambda: hand.loaded() and hand.program.current.info.rows == 2)
     assert hand.program.current.id == job
     assert info(hand).columns == ("Column A", "Column B")
 
@@ -264,14 +264,14 @@ def test_the_larger_sheet_is_one_click_away_and_its_tables_are_a_choice(hand: Ha
     hand.wait(lambda: hand.shows("largerSheetButton"))
     assert hand.find("largerSheetButton").accessibleName() == "Open “Data”, which has 301 rows"
     hand.click("largerSheetButton")
-    hand.wait(lambda: hand.loaded() and hand.program.current.draft.info.sheet == "Data")
+    hand.wait(lambda: hand.loaded() and hand.program.current.info.sheet == "Data")
     tables = hand.find("tableChoice")
     assert isinstance(tables, QComboBox)
     hand.wait(tables.isVisible)
     assert tables.currentText() == "Left"
     tables.setFocus()
     QTest.keyClick(tables, Qt.Key.Key_Down)
-    hand.wait(lambda: hand.loaded() and hand.program.current.draft.info.table == "Right")
+    hand.wait(lambda: hand.loaded() and hand.program.current.info.table == "Right")
     assert info(hand).columns[0] == "Right A"
     assert cells(hand)[0] == ("Right1", "1")
 
@@ -285,7 +285,7 @@ def test_hidden_rows_are_a_choice(hand: Hand, tmp_path: Path) -> None:
     assert choice.isChecked()
     choice.setFocus()
     QTest.keyClick(choice, Qt.Key.Key_Space)
-    hand.wait(lambda: hand.loaded() and hand.program.current.draft.info.rows == 3)
+    hand.wait(lambda: hand.loaded() and hand.program.current.info.rows == 3)
     assert [row[0] for row in cells(hand)] == ["n1", "n4", "n5"]
     hand.wait(choice.isVisible)
     hand.services.jobs.save_rows(hand.program.current.id, parse_rows("2-5"))
@@ -307,7 +307,7 @@ def test_how_a_text_is_read_is_shown_and_corrected(hand: Hand, tmp_path: Path) -
         combo = dialog.findChild(QComboBox, name)
         combo.setCurrentIndex(combo.findData(value))
     QTest.keyClick(dialog, Qt.Key.Key_Return)
-    hand.wait(lambda: hand.loaded() and hand.program.current.draft.info.text.delimiter == ",")
+    hand.wait(lambda: hand.loaded() and hand.program.current.info.text.delimiter == ",")
     found = info(hand)
     assert (found.text.encoding, found.text.quote) == ("mac_roman", "'")
     assert found.columns[0].startswith("Name;K")

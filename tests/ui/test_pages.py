@@ -90,7 +90,7 @@ def test_a_file_that_comes_before_its_part_of_the_page_is_made_is_shown_in_it(
     for _piece in range(3):
         next(rest)
     opening.window.open_path(small_file)
-    qtbot.waitUntil(lambda: opening.current.draft.info is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: opening.current.info is not None, timeout=60_000)
     grids = opening.window.findChildren(QTableView, "sheetGrid")
     assert [grid.isVisible() for grid in grids] == [True]
     assert list(rest) == []

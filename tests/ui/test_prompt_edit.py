@@ -162,7 +162,7 @@ def test_an_unknown_column_is_named_and_corrected_by_one_click(hand: Hand) -> No
     hand.click("exampleButton")
     hand.wait(hand.loaded)
     hand.click("stepPrompt")
-    column = hand.program.current.draft.info.columns[0]
+    column = hand.program.current.info.columns[0]
     edit = hand.find("promptEdit")
     edit.setPlainText(f"{{{{{column}x}}}}")  # type: ignore[attr-defined]
     assert f"{column}x" in hand.text("unknownColumn")
@@ -180,7 +180,7 @@ def test_the_preview_shows_the_row_that_is_asked_for(hand: Hand) -> None:
     hand.wait(hand.loaded)
     hand.click("stepPrompt")
     preview = hand.find("rowPreview")
-    column = hand.program.current.draft.info.columns[0]
+    column = hand.program.current.info.columns[0]
     hand.find("promptEdit").setPlainText(f"It is {{{{{column}}}}}")  # type: ignore[attr-defined]
     rows = hand.services.jobs.rows(hand.program.current.id, 0, 8)
     hand.wait(lambda: f"It is {rows[0].cells[0]}" in preview.toPlainText())  # type: ignore[attr-defined]

@@ -76,7 +76,7 @@ def test_an_example_is_under_way_at_once(hand: Hand) -> None:
 def test_the_preview_follows_the_keys_while_calls_hang(hand: Hand, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("Name\none\ntwo\n", encoding="utf-8")
     hand.window.open_path(tmp_path / "list.csv")
-    hand.wait(lambda: hand.program.current.draft.info is not None)
+    hand.wait(lambda: hand.program.current.info is not None)
     hand.window.view.show_step(Step.PROMPT)
     gate = threading.Event()
     try:

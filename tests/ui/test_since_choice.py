@@ -30,7 +30,7 @@ def test_what_has_changed_since(open_window: Callable[..., Hand], small_file: Pa
     lines = ["Name,City,Note", "Person 2,Berlin,likes 2", "Person 3,Rome,likes 3", "Person 77,Bonn,likes 7"]
     april.write_text("\n".join(lines) + "\n", encoding="utf-8")
     hand.window.open_path(april)
-    hand.wait(lambda: hand.program.current.draft.info is not None and hand.program.current.draft.info.rows == 3)
+    hand.wait(lambda: hand.program.current.info is not None and hand.program.current.info.rows == 3)
     current = hand.program.current
     current.replace_recipe(replace(current.draft.recipe, prompt=prompt))
     hand.click("stepPrice")
@@ -61,7 +61,7 @@ def test_what_was_typed_since_is_told_before_and_stays(
     prompt = hand.program.current.draft.recipe.prompt
     hand.window.open_path(april)
     current = hand.program.current
-    hand.wait(lambda: current.draft.info is not None and "Answer" in current.draft.info.columns)
+    hand.wait(lambda: current.info is not None and "Answer" in current.info.columns)
     current.replace_recipe(replace(current.draft.recipe, prompt=prompt))
     hand.click("stepPrice")
     choose(hand, "sinceJob", 1)
@@ -95,7 +95,7 @@ def test_however_a_column_is_called_the_page_stays_as_wide_as_it_is(
     long = "What they told us when we asked them on the telephone last summer in their own words"
     april.write_text(f"Name,City,Note,{long}\nPerson 2,Berlin,likes 2,nothing\n", encoding="utf-8")
     hand.window.open_path(april)
-    hand.wait(lambda: hand.program.current.draft.info is not None and hand.program.current.draft.info.rows == 1)
+    hand.wait(lambda: hand.program.current.info is not None and hand.program.current.info.rows == 1)
     current = hand.program.current
     current.replace_recipe(replace(current.draft.recipe, prompt=prompt))
     hand.click("stepPrice")

@@ -181,7 +181,7 @@ def test_what_an_earlier_job_answered_is_taken_unless_it_is_wanted_fresh(ready: 
     current = ready.program.current
     ready.wait(lambda: current.job is not None and current.job.state is JobState.FINISHED)
     ready.window.open_path(small_file)
-    ready.wait(lambda: current.editable and current.draft.info is not None)
+    ready.wait(lambda: current.editable and current.info is not None)
     ready.click("stepPrompt")
     QTest.keyClicks(ready.find("promptEdit"), "Who is {{Name}}?")
     ready.click("stepPrice")

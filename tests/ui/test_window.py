@@ -238,8 +238,8 @@ def test_another_header_row_reads_the_file_again(hand: Hand, tmp_path: Path) -> 
     hand.window.open_path(path)
     hand.wait(hand.loaded)
     hand.find("headerRow").setValue(2)  # type: ignore[attr-defined]
-    hand.wait(lambda: hand.program.current.draft.info.columns == ("Person", "Town"))
-    assert hand.program.current.draft.info.rows == 1
+    hand.wait(lambda: hand.program.current.info.columns == ("Person", "Town"))
+    assert hand.program.current.info.rows == 1
 
 
 def test_jobs_are_listed_renamed_and_deleted(hand: Hand, small_file: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.core.outputs import Kind, Output
-from app.ui import wording
+from app.ui import answer_wording
 from app.ui.models.index import NOWHERE, Index
 from app.ui.models.painted_table import HeadedTable
 from app.ui.plain_text import shown_as_is
@@ -115,7 +115,7 @@ def _text(output: Output, column: int) -> str:
         case 0:
             return output.column
         case 1:
-            return wording.kind(output.kind)
+            return answer_wording.kind(output.kind)
         case 2:
             return "; ".join(output.choices) if output.kind is Kind.CHOICE else output.description
         case _:

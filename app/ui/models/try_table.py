@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from app.core.trying import Tried, TryState
-from app.ui import tried_wording, wording
+from app.ui import answer_wording, tried_wording, wording
 from app.ui.language import shown
 from app.ui.models.index import NOWHERE, Index
 from app.ui.models.painted_table import HeadedTable
@@ -76,7 +76,7 @@ class TryTableModel(HeadedTable):
 
     def _says(self, tried: Tried) -> str:
         if tried.values:
-            return wording.values(tried.values, self._names.get(tried.run, ()))
+            return answer_wording.values(tried.values, self._names.get(tried.run, ()))
         if tried.state is TryState.ANSWERED and tried.outcome is not None:
             return shown(tried.message)
         return f"{tried_wording.try_state(tried.state)} {shown(tried.message)}".strip()

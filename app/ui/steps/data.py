@@ -118,7 +118,7 @@ class DataPage(StepPage):
             self._sheet.tools.bar.open()
 
     def footer_text(self) -> str:
-        info = self.current.draft.info
+        info = self.current.info
         if info is None or not self._shows_sheet or self.current.rows_problem:
             return self.tr("Your file is never changed.")
         chosen = self.services.estimating.guessing.chosen(self.current.id)
@@ -143,7 +143,7 @@ class DataPage(StepPage):
         self._loading_view.show_progress(done, total)
 
     def _show(self) -> None:
-        info = self.current.draft.info
+        info = self.current.info
         loading = self.opening.under_way
         view = self._loading_view if loading else self._sheet if info else self._empty_view
         self._views.setCurrentWidget(view)
@@ -172,12 +172,12 @@ class DataPage(StepPage):
         self.footer_changed.emit()
 
     def _on_file_wanted(self, how: dict[str, object]) -> None:
-        info = self.current.draft.info
+        info = self.current.info
         if info is not None:
             self.opening.read_file(Path(info.path), **how)
 
     def _on_folder_wanted(self, subfolders: bool) -> None:
-        info = self.current.draft.info
+        info = self.current.info
         if info is not None:
             self.opening.read_folder(Path(info.path), subfolders=subfolders)
 

@@ -201,7 +201,7 @@ class Opening(QObject):
         was where nothing comes in.
         """
         jobs, current = self._services.jobs, self._current
-        if current.job is None or not current.editable or current.draft.info is not None:
+        if current.job is None or not current.editable or current.info is not None:
             job = empty_draft(jobs)
             if not job:
                 job = jobs.new_draft(name, new_recipe()).id

@@ -149,7 +149,7 @@ class PromptPage(StepPage):
         # A text that is only coloured anew says that it changed, too: until the recipe is shown, what stands
         # on the page is another job's.
         self._showing = True
-        info = self.current.draft.info
+        info = self.current.info
         self._surveys.drop()
         self._editor.show_facts(SheetFacts())
         if self.current.id:
@@ -178,7 +178,7 @@ class PromptPage(StepPage):
     def _show_recipe(self, *, undoable: bool = False) -> None:
         self._showing = True
         whole = self.current.draft.recipe
-        self._place = min(self._place, len(whole.steps)) if self.current.draft.info else 0
+        self._place = min(self._place, len(whole.steps)) if self.current.info else 0
         info, recipe = step_at(self.current.draft, self._place).info, self._shown()
         self._strip.show_recipe(whole, self._place, info.columns if info else ())
         self._editor.show_columns(info.columns if info else None)
@@ -230,7 +230,7 @@ class PromptPage(StepPage):
 
     def _show_preview(self) -> None:
         self._preview_timer.stop()
-        info = self.current.draft.info
+        info = self.current.info
         if info is None:
             return
         recipe, position, job_id = self.current.draft.recipe, self._preview.position, self.current.id
@@ -267,7 +267,7 @@ class PromptPage(StepPage):
         """Somebody stopped typing: have the service count, first with the model that is chosen."""
         self._count_timer.stop()
         recipe, job_id = self.current.draft.recipe, self.current.id
-        if not self.current.editable or self.current.draft.info is None or not recipe.prompt.strip() or self._place:
+        if not self.current.editable or self.current.info is None or not recipe.prompt.strip() or self._place:
             return  # what a further step asks can't be counted before there are answers
         others = [model for model in self.services.models.offered() if model.id != recipe.model]
         guessing = self.services.estimating.guessing
@@ -302,7 +302,7 @@ class PromptPage(StepPage):
             self._show_prices()
 
     def _show_prices(self) -> None:
-        if self.current.draft.info is None or not self.current.id:
+        if self.current.info is None or not self.current.id:
             return
         guessing, models = self.services.estimating.guessing, self.services.models
         job_id, recipe, place = self.current.id, self.current.draft.recipe, self._place
@@ -329,7 +329,7 @@ class PromptPage(StepPage):
         """Take a recipe from a file; where there are no rows yet, say what it waits for."""
         self._recipes.open_file(path)
         name = self.current.draft.recipe.name
-        if self.current.draft.info is None and name:
+        if self.current.info is None and name:
             text = self.tr("This job has the recipe “{name}”. Open the file that it is for.")
             self.context.messages.note(text.format(name=name))
 

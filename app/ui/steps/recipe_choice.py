@@ -203,7 +203,7 @@ class RecipeChoice(QWidget):
 
     def open_file(self, path: Path) -> None:
         """Take a recipe from a file, or a prompt that was kept in another form."""
-        info = self._context.current.draft.info
+        info = self._context.current.info
         try:
             found = self._context.services.recipes.open(path, info.columns if info else ())
         except AppError as error:

@@ -150,7 +150,7 @@ class ResultsPage(StepPage):
             return
         chosen = self._grid.currentIndex().row()
         self._shown = shown
-        info = self.current.draft.info
+        info = self.current.info
         names = info.columns if info else ()
         self._leads = self._lead()
         columns = result_columns(names, self.services.jobs.outputs(job.id), self._leads)

@@ -63,7 +63,7 @@ class SinceChoice(QWidget):
 
     def _on_found(self, found: list[EarlierJob]) -> None:
         self.setVisible(bool(found))
-        info = self._context.current.draft.info
+        info = self._context.current.info
         columns = info.columns if info is not None else ()
         if found != self._offered or list(columns) != [self._key.itemData(n) for n in range(1, self._key.count())]:
             self._offered = found

@@ -81,7 +81,7 @@ class StepPage(QWidget):
         return self.isVisibleTo(self.window())
 
     def _find_missing(self) -> Missing | None:
-        return missing(self.step, self.current.job, self.current.draft, self.current.rows_problem)
+        return missing(self.step, self.current.job, self.current.own_draft, self.current.rows_problem)
 
     def entered(self) -> None:
         """The page came into view."""

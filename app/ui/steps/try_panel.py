@@ -192,7 +192,7 @@ class TryPanel(QWidget):
 
     def _holds(self, tried: Tried) -> str:
         """What the prompt's columns hold in a row."""
-        info = self._current.draft.info
+        info = self._current.info
         rows = self._context.services.jobs.rows(self._current.id, tried.position, 1)
         if info is None or not rows:
             return ""

@@ -123,7 +123,7 @@ class TryRows(QWidget):
 
     def _columns(self) -> frozenset[int | str]:
         """What the prompt is about: the columns in its text, and those of documents."""
-        info, recipe = self._current.draft.info, self._current.draft.recipe
+        info, recipe = self._current.info, self._current.draft.recipe
         assert info is not None
         return parse_template(recipe.prompt).bind(info.columns).columns | frozenset(recipe.attach)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.core.outputs import Kind
-from app.ui import wording
+from app.ui import answer_wording
 from app.ui.models.outputs_table import HOLDS, KIND
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +30,7 @@ class OutputsDelegate(QStyledItemDelegate):
         editor.setObjectName("kindChoice")
         editor.setAccessibleName(self.tr("Kind of the column"))
         for kind in Kind:
-            editor.addItem(wording.kind(kind), kind)
+            editor.addItem(answer_wording.kind(kind), kind)
         editor.activated.connect(lambda _index: self._commit(editor))
         return editor
 

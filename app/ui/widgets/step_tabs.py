@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFontMetrics, QIcon, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
-from app.core.draft import Draft
 from app.core.job import Job
 from app.core.results import RowState
 from app.ui.flow import Step, is_done, missing, step_name
@@ -14,6 +15,9 @@ from app.ui.naming import named, set_by_name
 from app.ui.signs import OFF_ITS_SIGN, sign_icon
 from app.ui.theme import Theme
 from app.ui.widgets.basics import column, row, rule
+
+if TYPE_CHECKING:
+    from app.core.draft import Draft
 
 _NAMES = {
     Step.DATA: "stepData",
@@ -77,7 +81,7 @@ class StepTabs(QWidget):
         for each, made in self._buttons.items():
             set_by_name(made, focusPolicy="TabFocus" if each is step else "NoFocus")
 
-    def show_job(self, job: Job | None, draft: Draft, rows_problem: str = "") -> None:
+    def show_job(self, job: Job | None, draft: Draft | None, rows_problem: str = "") -> None:
         """Show which pages are done and what is missing for the others."""
         for number, (step, made) in enumerate(self._buttons.items(), 1):
             found = missing(step, job, draft, rows_problem)
