@@ -6892,15 +6892,7 @@
     </message>
 </context>
 <context>
-    <name>PromptPage</name>
-    <message>
-        <source>See the p&amp;rice</source>
-        <translation>&amp;Preis ansehen</translation>
-    </message>
-    <message>
-        <source>See the price</source>
-        <translation>Preis ansehen</translation>
-    </message>
+    <name>PromptGuesses</name>
     <message>
         <source>Your prompt shows here, filled in with a row of your sheet.</source>
         <translation>Hier steht Ihr Prompt, ausgefüllt mit einer Zeile Ihres Blatts.</translation>
@@ -6912,6 +6904,17 @@
     <message>
         <source>about {words} words in · up to {most} out · {money} for this row</source>
         <translation>Prompt: etwa {words} Wörter · Antwort: bis {most} · {money} für diese Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>PromptPage</name>
+    <message>
+        <source>See the p&amp;rice</source>
+        <translation>&amp;Preis ansehen</translation>
+    </message>
+    <message>
+        <source>See the price</source>
+        <translation>Preis ansehen</translation>
     </message>
     <message>
         <source>This job has the recipe “{name}”. Open the file that it is for.</source>

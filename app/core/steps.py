@@ -61,6 +61,11 @@ def at(draft: Draft, place: int) -> Draft:
     return current
 
 
+def step_of(recipe: Recipe, place: int) -> Recipe:
+    """What one of a recipe's steps asks (0: the first)."""
+    return recipe.steps[place - 1].recipe if place else recipe
+
+
 def with_step(recipe: Recipe, place: int, changed: Recipe, where: Where | None) -> Recipe:
     """The recipe with one of its steps changed (0: the first, which is for the rows that were chosen)."""
     if place == 0:

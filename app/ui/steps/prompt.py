@@ -5,29 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.core.attachment import columns_of_paths
 from app.core.cell_facts import SheetFacts
-from app.core.errors import AppError
-from app.core.estimate import Price
 from app.core.recipe import Recipe
 from app.core.steps import at as step_at
-from app.core.steps import with_step
+from app.core.steps import step_of, with_step
 from app.core.table import SheetInfo, SheetRow, SourceKind
-from app.core.words import sentences
-from app.services.tasks import TaskControl
-from app.ui import price_words, wording
 from app.ui.context import Context
 from app.ui.flow import Step, prompt_problem
-from app.ui.language import shown
 from app.ui.naming import named
 from app.ui.steps.answer_columns import AnswerColumns
 from app.ui.steps.model_choice import ModelChoice
 from app.ui.steps.prompt_editor import PromptEditor
+from app.ui.steps.prompt_guesses import PromptGuesses
 from app.ui.steps.recipe_choice import RecipeChoice
 from app.ui.steps.removals import Removals
 from app.ui.steps.step_page import WIDEST, StepPage
@@ -35,13 +29,9 @@ from app.ui.steps.step_strip import StepStrip
 from app.ui.steps.try_panel import TryPanel
 from app.ui.widgets.basics import button, column, label
 from app.ui.widgets.page_sides import Views, side_of
-from app.ui.widgets.row_preview import RowPreview, prompt_html
+from app.ui.widgets.row_preview import RowPreview
 from app.ui.widgets.try_answers import TryAnswers
 
-_PREVIEW_AFTER_MS = 0
-"""As soon as nothing else is to be done: keys that are pressed together are shown together."""
-
-_COUNT_AFTER_MS = 600
 _LATE_MS = 250
 """What this page shows of another job while it is out of sight, it shows once the page in sight has been painted."""
 
@@ -60,29 +50,17 @@ class PromptPage(StepPage):
     def __init__(self, context: Context, home: QWidget) -> None:
         super().__init__(context, home)
         self.content.setMaximumWidth(WIDEST)
-        self._price_text = ""
         self._showing = False
         self._editable = True
         self._warm = False
-        self._prices = context.background.latest(self)
-        self._previews = context.background.latest(self, quick=True)
         self._surveys = context.background.latest(self)
-        self._lists = context.background.latest(self)
-        self._counts = context.background.latest(self)
         self._place = 0
 
     def make(self) -> Iterator[None]:
         yield from self._arrange()
         self._next = button(self.tr("See the p&rice"), "main", lambda: self.step_wanted.emit(Step.PRICE))
         self.add_buttons(self._try.button, named(self._next, "promptNextButton", self.tr("See the price")))
-        self._preview_timer = QTimer(self)
-        self._preview_timer.setSingleShot(True)
-        self._preview_timer.setInterval(_PREVIEW_AFTER_MS)
-        self._preview_timer.timeout.connect(self._show_preview)
-        self._count_timer = QTimer(self)
-        self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(_COUNT_AFTER_MS)
-        self._count_timer.timeout.connect(self._count)
+        self._guesses = PromptGuesses(self.context, self._preview, self._model, lambda: self._place, self)
         self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
         self._late.timeout.connect(self._show_sheet)
         self._connect()
@@ -94,7 +72,6 @@ class PromptPage(StepPage):
         self.current.sheet_changed.connect(self._on_sheet_changed)
         self.current.recipe_replaced.connect(lambda: self._show_recipe(undoable=True))
         self.current.changed.connect(self._on_changed)
-        self.current.saved.connect(self._show_prices)
         self._editor.edited.connect(self._on_edited)
         self._editor.row_wanted.connect(self._preview.go_to)
         self._answers.edited.connect(self._on_edited)
@@ -105,15 +82,14 @@ class PromptPage(StepPage):
         self._model.edited.connect(self._on_edited)
         self._model.model_changed.connect(self.current.flush)
         self._model.documents_chosen.connect(self._on_documents_chosen)
-        self._preview.row_wanted.connect(lambda _position: self._show_preview())
-        self.context.theme.changed.connect(self._preview_timer.start)
+        self._try.ended.connect(self._guesses.show_prices)
+        self._guesses.price_changed.connect(self.footer_changed)
 
     # The recipe on the page
 
     def _shown(self) -> Recipe:
         """The step that is on the page, as the draft has it."""
-        recipe: Recipe = self.current.draft.recipe
-        return recipe.steps[self._place - 1].recipe if self._place else recipe
+        return step_of(self.current.draft.recipe, self._place)
 
     def _recipe(self) -> Recipe:
         """What the page says now."""
@@ -192,8 +168,8 @@ class PromptPage(StepPage):
         self._showing = False
         self._show_editable()
         self._editor.show_problems()
-        self._show_preview()
-        self._show_prices()
+        self._guesses.show_preview()
+        self._guesses.show_prices()
 
     def _on_changed(self) -> None:
         # A job that runs changes several times a second, and its prompt stays as it is.
@@ -219,111 +195,18 @@ class PromptPage(StepPage):
         self.current.edit_recipe(self._recipe())
         self._editor.show_problems()
         self._show_next()
-        self._preview_timer.start()
-        self._count_timer.start()
+        self._guesses.edited()
 
     def _on_documents_chosen(self, paths: list[str]) -> None:
         # Who chooses a file means to send it, wherever it lies.
         self.services.documents.allow(self.current.id, paths)
 
-    # Preview and prices
-
-    def _show_preview(self) -> None:
-        self._preview_timer.stop()
-        info = self.current.info
-        if info is None:
-            return
-        recipe, position, job_id = self.current.draft.recipe, self._preview.position, self.current.id
-        step, place = self._shown(), self._place
-        if not step.prompt.strip():
-            self._previews.drop()
-            self._preview.show_problem(self.tr("Your prompt shows here, filled in with a row of your sheet."))
-            return
-        guessing = self.services.estimating.guessing
-
-        def look(_control: object) -> tuple[Recipe, Any, Price | None]:
-            return step, guessing.preview(job_id, position, recipe, place), guessing.quick(job_id, recipe)
-
-        self._previews.run("Preview", look, lambda found: self._on_preview(*found), on_failed=self._on_no_preview)
-
-    def _on_no_preview(self, error: BaseException) -> None:
-        if isinstance(error, AppError):
-            self._preview.show_problem(shown(sentences(error.what, error.do)))
-        else:
-            self.context.messages.error(error)
-
-    def _on_preview(self, recipe: Recipe, found: Any, price: Price | None) -> None:
-        prompt = prompt_html(recipe, found.columns, found.cells, found.prompt)
-        if not found.size:
-            cost = self.tr("Nothing in this row goes into the prompt: it is left out, and costs nothing.")
-        else:
-            text = self.tr("about {words} words in · up to {most} out · {money} for this row")
-            most = wording.words(recipe.longest_answer)
-            cost = text.format(words=wording.words(found.tokens), most=most, money=wording.money(found.cost))
-        self._preview.show_prompt(found.instructions, prompt, cost)
-        self._show_price(price)
-
-    def _count(self) -> None:
-        """Somebody stopped typing: have the service count, first with the model that is chosen."""
-        self._count_timer.stop()
-        recipe, job_id = self.current.draft.recipe, self.current.id
-        if not self.current.editable or self.current.info is None or not recipe.prompt.strip() or self._place:
-            return  # what a further step asks can't be counted before there are answers
-        others = [model for model in self.services.models.offered() if model.id != recipe.model]
-        guessing = self.services.estimating.guessing
-        count_others = guessing.count_some(job_id, recipe, others)
-
-        def on_chosen(news: object) -> None:
-            if news:
-                self._show_preview()
-                self._show_prices()
-            self._counts.run("Counting for other models", count_others, on_others, on_failed=lambda _error: None)
-
-        def on_others(news: object) -> None:
-            if news:
-                self._show_prices()
-
-        # That a key is refused is said where somebody waits for the price.
-        self._counts.run("Counting", guessing.count_some(job_id, recipe), on_chosen, on_failed=lambda _error: None)
-
     def entered(self) -> None:
         if self._late.isActive():
             self._show_sheet()
         self._show_next()
-        self._show_prices()
-        self._count_timer.start()
+        self._guesses.entered()
         self._try.entered()
-        # Without the service's own list the shipped one stands; that it can't be had is no news here.
-        self._lists.run("Models", self.services.models.refresh(), self._on_models, on_failed=lambda _error: None)
-
-    def _on_models(self, new: object) -> None:
-        if new:
-            self._model.show_models(self._shown())
-            self._show_prices()
-
-    def _show_prices(self) -> None:
-        if self.current.info is None or not self.current.id:
-            return
-        guessing, models = self.services.estimating.guessing, self.services.models
-        job_id, recipe, place = self.current.id, self.current.draft.recipe, self._place
-
-        def guess(control: TaskControl) -> tuple[Price | None, dict[str, int | None]]:
-            costs = {}
-            for model in models.offered():
-                control.check()  # the next guess may have begun
-                costs[model.id] = guessing.per_thousand(model, job_id, recipe, place)
-            return guessing.quick(job_id, recipe), costs
-
-        self._prices.run("Guessing prices", guess, self._on_prices)
-
-    def _on_prices(self, found: tuple[Price | None, dict[str, int | None]]) -> None:
-        price, costs = found
-        self._model.show_prices(costs)
-        self._show_price(price)
-
-    def _show_price(self, price: Price | None) -> None:
-        self._price_text = price_words.foretold(price) if price is not None else ""
-        self.footer_changed.emit()
 
     def take_recipe(self, path: Path) -> None:
         """Take a recipe from a file; where there are no rows yet, say what it waits for."""
@@ -335,8 +218,7 @@ class PromptPage(StepPage):
 
     def stop(self) -> None:
         self._late.stop()
-        self._preview_timer.stop()
-        self._count_timer.stop()
+        self._guesses.stop()
 
     def first_field(self) -> QWidget | None:
         return self._editor.first_field
@@ -347,7 +229,7 @@ class PromptPage(StepPage):
         kept = self.tr("What you type is kept as you type it.")
         if problem := self._problem():  # said wherever the page is scrolled to
             return problem if self.current.draft.recipe.prompt.strip() else f"{problem} {kept}"
-        return self._price_text or kept
+        return self._guesses.price_text or kept
 
     # Making
 
@@ -389,7 +271,6 @@ class PromptPage(StepPage):
         self._try = TryPanel(self.context, answers, right)
         self._try.answers_wanted.connect(lambda: self._view(answers, _LEAST_TRIED))
         self._try.back_wanted.connect(lambda: self._view(self._preview, _LEAST_VIEW))
-        self._try.ended.connect(self._show_prices)
         text = self.tr("Rows are tried in the first step: what this one asks rests on its answers.")
         self._no_tries = named(label(text, "hint", wrap=True), "noTries", text)
         lines = column(self._views, self._model, self._try, self._no_tries, spacing=10, margins=(0, 0, 2, 0))
