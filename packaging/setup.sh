@@ -30,16 +30,25 @@ fail() {
 
 # --- Python ---------------------------------------------------------------------------------
 
-new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
+# The lock files are for these: a newer one would need other versions of the libraries.
+fits() { "$1" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null; }
 
 find_python() {
     for candidate in ${PYTHON:-python3 python3.13 python3.12 python3.11}; do
-        if new_enough "$candidate"; then
+        if fits "$candidate"; then
             command -v "$candidate"
             return
         fi
     done
     return 1
+}
+
+no_python() {
+    asked=${PYTHON:-python3}
+    there=$("$asked" -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null) ||
+        fail "Python 3.11, 3.12 or 3.13 is needed. On Debian or Ubuntu: sudo apt-get install python3"
+    fail "Python 3.11, 3.12 or 3.13 is needed, and $asked is $there: the libraries are locked for those." \
+        "Install one of them beside it, then type: PYTHON=python3.13 make $kind"
 }
 
 can_make_venv() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
@@ -122,7 +131,7 @@ EOF
 
 # A .venv that was moved with its folder has scripts that point to the old place.
 usable() {
-    [ -f .venv/made-in ] && [ "$(cat .venv/made-in)" = "$root" ] && new_enough "$venv_python" &&
+    [ -f .venv/made-in ] && [ "$(cat .venv/made-in)" = "$root" ] && fits "$venv_python" &&
         "$venv_python" -c 'import pip' 2>/dev/null
 }
 
@@ -164,7 +173,7 @@ ready() { [ -x .venv/bin/batchsheet ] && [ -f ".venv/$1" ] && [ "$(cat ".venv/$1
 # --- in order --------------------------------------------------------------------------------
 
 case $kind in run | test) ;; *) fail "usage: setup.sh run|test" ;; esac
-python=$(find_python) || fail "Python 3.11 or newer is needed. On Debian or Ubuntu: sudo apt-get install python3"
+python=$(find_python) || no_python
 if on_debian; then system_packages "$python"; fi
 can_make_venv "$python" || fail "$python lacks its venv module; please install it."
 make_venv "$python"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,3 +37,20 @@ def test_every_library_has_its_licence_named():
     text = (ROOT / "THIRD_PARTY.md").read_text(encoding="utf-8").lower()
     named = set(re.findall(r"[a-z0-9][a-z0-9.-]*", text))
     assert {name.lower() for name, _version in locked("requirements.lock")} <= named
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
+@pytest.mark.parametrize("version", ["3.10", "3.14"])
+def test_a_python_without_lock_file_is_refused_in_words(tmp_path, version):
+    (tmp_path / "packaging").mkdir()
+    setup = shutil.copy(ROOT / "packaging" / "setup.sh", tmp_path / "packaging")
+    python = tmp_path / "some_python"
+    pretence = f"import sys; sys.version_info = ({version.replace('.', ', ')}, 0); exec(sys.argv[2])"
+    python.write_text(f"#!/bin/sh\nexec '{sys.executable}' -c '{pretence}' \"$@\"\n")
+    python.chmod(0o755)
+    done = subprocess.run(
+        ["sh", setup, "run"], env={**os.environ, "PYTHON": str(python)}, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 1
+    assert f"Python 3.11, 3.12 or 3.13 is needed, and {python} is {version}" in done.stderr
+    assert not (tmp_path / ".venv").exists()
