@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QBuffer, QSize
+from PySide6.QtGui import QIcon, QImageReader, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
 from app.resource_files import resource
@@ -22,12 +21,12 @@ def icon_file(name: str) -> Path:
 
 def tinted(name: str, color: str) -> QIcon:
     """An icon in one colour."""
-    pixmap = QPixmap(_SIZE * 2, _SIZE * 2)
+    drawing = QBuffer()
+    drawing.setData(icon_file(name).read_bytes().replace(b"currentColor", color.encode()))
+    reader = QImageReader(drawing, b"svg")  # the plug-in, which style sheets need anyway; QtSvg would be a module more
+    reader.setScaledSize(QSize(_SIZE * 2, _SIZE * 2))
+    pixmap = QPixmap.fromImageReader(reader)
     pixmap.setDevicePixelRatio(2)
-    pixmap.fill(QColor("transparent"))
-    drawing = icon_file(name).read_bytes().replace(b"currentColor", color.encode())
-    with QPainter(pixmap) as painter:
-        QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, _SIZE, _SIZE))
     return QIcon(pixmap)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import tempfile
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -26,8 +27,8 @@ class SingleInstance(QObject):
     def __init__(self, instance: str, parent: QObject | None = None) -> None:
         """``instance`` names the profile and the mode; only starts with the same one meet."""
         super().__init__(parent)
-        mark = QCryptographicHash.hash(instance.encode(), QCryptographicHash.Algorithm.Sha256).toHex()
-        self._name = f"batchsheet-{mark.data().decode()[:16]}"
+        # A checksum tells the few profiles of one computer apart; a name may not be long, nor hold a path's characters.
+        self._name = f"batchsheet-{zlib.crc32(instance.encode()):08x}"
         # Among what is temporary on this computer: a profile may be shared with others. What is locked is not tidied away.
         self._lock = QLockFile(str(Path(tempfile.gettempdir(), f"{self._name}.lock")))
         self._lock.setStaleLockTime(0)  # a window may be open for weeks; one whose process is gone has no lock
@@ -37,6 +38,7 @@ class SingleInstance(QObject):
         """Tell a window that is open already; whether there was one. Where there was none, this start has the lock."""
         if self._lock.tryLock(0):
             return False
+        from PySide6.QtCore import QDeadlineTimer, QThread
         from PySide6.QtNetwork import QLocalSocket  # a tenth of a start: not for the first window
 
         # Where no lock can be made, whoever is there listens already.
