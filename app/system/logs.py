@@ -17,16 +17,14 @@ FILE_NAME = "batchsheet.log"
 
 HIDDEN = "[hidden]"
 
-_SECRETS = re.compile(
-    r"""sk-ant-[\w-]+                          # a key of the service
+# Compiled, and kept, by `re` at the first record: a start has none.
+_SECRETS = r"""sk-ant-[\w-]+                          # a key of the service
     | (?<=://)[^\s/@]+(?=@)                    # user and password in an address
     # Headers, as text, in a dict, in a list of pairs. What stands before the secret is kept.
     | ((?:x-api-key|authorization)["']?\s*[:=,]\s*(?:b?["'])?(?:(?:bearer|basic)\s+)?)[^\s"',}]+
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+    """
 # What a terminal would obey that shows the log, or be turned around by.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 # They write whole requests, prompts and cells included, at lower levels.
 _TALKATIVE = ("anthropic", "charset_normalizer", "httpcore2", "httpx2", "keyring")
 # Kinds of errors whose message is about the program or the machine. Others may quote a cell.
@@ -49,7 +47,7 @@ def redact(text: str) -> str:
         secrets = sorted(_own_secrets, key=len, reverse=True)
     for secret in secrets:
         text = text.replace(secret, HIDDEN)
-    return _SECRETS.sub(lambda match: (match[1] or "") + HIDDEN, text)
+    return re.sub(_SECRETS, lambda match: (match[1] or "") + HIDDEN, text, flags=re.IGNORECASE | re.VERBOSE)
 
 
 class RedactingFormatter(logging.Formatter):
@@ -60,7 +58,7 @@ class RedactingFormatter(logging.Formatter):
         # Another handler may have left its own rendering of the traceback, messages included.
         record.exc_text = None
         try:
-            return _CONTROL.sub("\ufffd", redact(super().format(record)))
+            return re.sub(_CONTROL, "\ufffd", redact(super().format(record)))
         finally:
             record.exc_text = None
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import binascii
 from contextlib import suppress
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMainWindow
 
 from app.core.errors import AppError
@@ -26,14 +27,13 @@ def put_back(window: QMainWindow, services: Services) -> None:
     """Put a window where it stood when it was closed."""
     window.setMinimumSize(900, 600)
     window.resize(first_size(window.screen().availableGeometry().size()))
-    saved = services.preferences.get().window_geometry
-    if saved:
-        window.restoreGeometry(QByteArray.fromBase64(saved.encode()))
+    with suppress(ValueError):  # settings can be edited by anybody
+        window.restoreGeometry(binascii.a2b_base64(services.preferences.get().window_geometry))
 
 
 def keep(window: QMainWindow, services: Services, job: str, page: Step) -> None:
     """Keep where a window stands and what it shows. A full disk loses that, and keeps nobody from closing it."""
-    geometry = bytes(window.saveGeometry().toBase64().data()).decode()
+    geometry = binascii.b2a_base64(window.saveGeometry().data(), newline=False).decode()
     with suppress(AppError):
         services.preferences.save(window_geometry=geometry, last_job=job, last_page=str(page))
 
