@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from app.core.outputs import Kind, is_plain_text, json_schema
-from app.core.recipe import parse_recipe, recipe_to_toml
+from app.core.recipe_file import parse_recipe, recipe_to_toml
 from app.core.template import parse_template
 from app.resource_files import resource
 

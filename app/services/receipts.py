@@ -13,7 +13,8 @@ from app.core.attachment import Attachment
 from app.core.errors import InputError
 from app.core.job import Job, JobState, chain_state
 from app.core.receipt import Receipt, ReceiptStep, SentBatch
-from app.core.recipe import Recipe, recipe_to_toml
+from app.core.recipe import Recipe
+from app.core.recipe_file import recipe_to_toml
 from app.core.words import tr
 from app.services.known_job import job_of
 from app.services.own_files import refuse_existing, write_whole

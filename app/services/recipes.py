@@ -11,7 +11,8 @@ from pathlib import Path
 from app.batch_api.models import find_model
 from app.core.errors import FileError, RecipeError
 from app.core.prompt_import import ImportedPrompt, fitted, import_prompt
-from app.core.recipe import Recipe, parse_recipe, recipe_to_toml
+from app.core.recipe import Recipe
+from app.core.recipe_file import parse_recipe, recipe_to_toml
 from app.core.words import tr
 from app.resource_files import resource
 from app.system.disk import write_atomically

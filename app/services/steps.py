@@ -19,7 +19,8 @@ from app.core.events import JobsChanged
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.outputs import Kind, as_text
-from app.core.recipe import Recipe, parse_recipe
+from app.core.recipe import Recipe
+from app.core.recipe_file import parse_recipe
 from app.core.results import RowState
 from app.core.steps import after
 from app.core.words import tr

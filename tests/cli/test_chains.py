@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from app.core.recipe import parse_recipe, recipe_to_toml
+from app.core.recipe_file import parse_recipe, recipe_to_toml
 from tests.cli.conftest import RECIPE, Called
 from tests.cli.test_since import rows_of
 

@@ -14,7 +14,7 @@ import pytest
 from pypdf import PdfReader
 
 from app import __version__
-from app.core.recipe import parse_recipe, recipe_to_toml
+from app.core.recipe_file import parse_recipe, recipe_to_toml
 from tests.cli.conftest import RECIPE, Called
 
 Call = Callable[..., Called]

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from app.core.errors import Code, ExitStatus, RecipeError
 from app.core.model import EFFORTS
 from app.core.outputs import Kind, Output
-from app.core.recipe import MOST_SEARCHES, MOST_TOKENS, FurtherStep, Recipe, Where, parse_recipe, recipe_to_toml
+from app.core.recipe import MOST_SEARCHES, MOST_TOKENS, FurtherStep, Recipe, Where
+from app.core.recipe_file import parse_recipe, recipe_to_toml
 from app.core.row_choice import Test
 
 TEXT = st.text() | st.text(st.sampled_from("'\"\\{}\n\r\t a\x00\x7f\u2028\U0001f600"))

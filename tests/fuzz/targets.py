@@ -26,7 +26,8 @@ from app.core.outcome import Outcome
 from app.core.outputs import Kind, Output, answer_reader
 from app.core.part import Part, PartState
 from app.core.prompt_import import fitted, import_prompt
-from app.core.recipe import Recipe, parse_recipe, recipe_to_toml
+from app.core.recipe import Recipe
+from app.core.recipe_file import parse_recipe, recipe_to_toml
 from app.core.table import SheetInfo, SheetRow
 from app.core.template import escape, parse_template
 from app.services.answer_records import stored_answer

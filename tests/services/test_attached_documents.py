@@ -20,7 +20,8 @@ from app.core.errors import Code, RecipeError
 from app.core.job import JobState
 from app.core.outcome import Outcome
 from app.core.part import MAX_BYTES
-from app.core.recipe import Recipe, parse_recipe, recipe_to_toml
+from app.core.recipe import Recipe
+from app.core.recipe_file import parse_recipe, recipe_to_toml
 from app.core.table import SheetInfo, SheetRow
 from app.services.looking import LookApart
 from app.services.reader_process import ReaderProcesses

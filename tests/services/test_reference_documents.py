@@ -15,7 +15,8 @@ from app.core.errors import Code
 from app.core.input_fit import Basis
 from app.core.job import JobState
 from app.core.outcome import Outcome
-from app.core.recipe import Recipe, parse_recipe, recipe_to_toml
+from app.core.recipe import Recipe
+from app.core.recipe_file import parse_recipe, recipe_to_toml
 from app.services.receipts import Receipts
 from app.services.recipes import Recipes
 from app.services.steps import Steps

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
-from app.core.recipe import Recipe, recipe_to_toml
+from app.core.recipe import Recipe
+from app.core.recipe_file import recipe_to_toml
 from app.core.row_choice import parse_rows
 from app.core.table import SourceKind
 from app.services.tasks import TaskControl

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QComboBox
 
-from app.core.recipe import parse_recipe
+from app.core.recipe_file import parse_recipe
 from app.core.words import Text
 from app.resource_files import resource
 from app.services.shipped_recipes import shipped_name

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QTextE
 
 from app.core.job import JobState
 from app.core.outputs import Kind, Output
-from app.core.recipe import parse_recipe
+from app.core.recipe_file import parse_recipe
 from app.services.tasks import TaskControl
 from app.ui.widgets.column_chips import ColumnChips
 from tests.ui.hand import Hand
