@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 import orjson
 
-from app.practice.answers import Frame, Question, frame_of, plain_question
 from app.practice.checks import Call
+from app.practice.questions import Frame, Question, frame_of, plain_question
 
 _ID = re.compile(rb'\{"custom_id":"([a-zA-Z0-9_-]{1,64})(?=")')
 _MESSAGES = b',"messages":'

@@ -14,10 +14,11 @@ from typing import Any
 import orjson
 
 from app.practice.alike import Alike, Plain
-from app.practice.answers import Question, message, read_question
+from app.practice.answers import message
 from app.practice.batch_store import BatchRecord, BatchStore
 from app.practice.checks import Call
 from app.practice.faults import PASSING, RowFault, row_error
+from app.practice.questions import Question, read_question
 from app.practice.wire import ServiceError, TornConnection, not_found
 
 _CHUNK = 128 * 1024

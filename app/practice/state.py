@@ -19,13 +19,14 @@ from urllib.parse import parse_qs, unquote
 import orjson
 
 from app.practice.alike import Alike
-from app.practice.answers import message, read_question
+from app.practice.answers import message
 from app.practice.batch_body import BatchBody, read_batch
 from app.practice.batch_store import ARCHIVED_AFTER, BatchRecord, BatchStore
 from app.practice.checks import Call
 from app.practice.faults import PASSING, CallFaults
 from app.practice.files import Files
 from app.practice.models import MODELS, find_model
+from app.practice.questions import read_question
 from app.practice.results import Fate, Judge, counts, forgiven, interrupted, lines
 from app.practice.wire import (
     PracticeRequest,

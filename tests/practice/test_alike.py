@@ -10,8 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.practice.alike import Alike, Plain
-from app.practice.answers import message, read_question
+from app.practice.answers import message
 from app.practice.checks import Call
+from app.practice.questions import read_question
 from app.practice.wire import ServiceError
 from tests.practice.asking import form, params
 

@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 
 from app.core.outputs import Kind, Output, answer_reader, json_schema
 from app.practice import tokens
-from app.practice.answers import message, read_question
+from app.practice.answers import message
 from app.practice.checks import Call
 from app.practice.models import MODELS
+from app.practice.questions import read_question
 from app.practice.state import PracticeService
 from tests.practice.asking import SCHEMA, answer, form, params, read, send, text_of
 from tests.practice.conftest import Clock
@@ -118,7 +119,7 @@ def test_answers_depend_on_nothing_but_the_request(
 def test_answers_are_the_same_in_another_process() -> None:
     request = params("Ticket from Jürgen 日本: the Kettle 2000 arrived on 2024-05-17.", output_config=form())
     code = (
-        "import sys, orjson\nfrom app.practice.answers import message, read_question\n"
+        "import sys, orjson\nfrom app.practice.answers import message\nfrom app.practice.questions import read_question\n"
         "from app.practice.checks import Call\n"
         "question = read_question(orjson.loads(sys.argv[1]), Call('batch', '2026-10-21'))\n"
         "sys.stdout.buffer.write(orjson.dumps(message(question, 'msg_1')))"

@@ -145,8 +145,8 @@ def test_a_restart_forgets_nothing(tmp_path: Path, faulty: PracticeService, cloc
 
 def message_with(faulty: PracticeService, fault: RowFault, **other: Any) -> dict[str, Any]:
     """A message that goes wrong in that way."""
-    from app.practice.answers import read_question
     from app.practice.checks import Call
+    from app.practice.questions import read_question
 
     for n in range(5_000):
         request = params(f"Row {n}", **other)

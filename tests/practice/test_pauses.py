@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from app.practice.answers import message, read_question
+from app.practice.answers import message
 from app.practice.checks import Call
 from app.practice.faults import RowFault
+from app.practice.questions import read_question
 from app.practice.wire import ServiceError
 
 CALL = Call("batch", "2026-10-21")
