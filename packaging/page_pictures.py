@@ -7,6 +7,7 @@ at 100 and 200 percent, in every language. They land under build/pages/, a folde
 from __future__ import annotations
 
 import itertools
+import json
 import os
 import shutil
 import subprocess
@@ -40,6 +41,9 @@ SCALES = ("1", "2")
 LANGUAGES = ("en", "de")
 BETWEEN = "1.5"
 """A scale at which the main job is looked at alone, in the first language."""
+
+SCREEN = {"name": "screen", "x": 0, "y": 0, "width": 3840, "height": 2160, "logicalDpi": 96, "dpr": 1}
+"""Qt's own screen that isn't there has 800 by 800 dots, too few for its message boxes."""
 
 
 class Pages:
@@ -139,11 +143,14 @@ def take_some(folder: Path, language: str) -> None:
 def main() -> int:
     """Take them at each scale in a process of its own, since Qt scales a whole process; the exit status."""
     shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir(parents=True)
+    screen = OUT / "screen.json"
+    screen.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
     for language, scale in (*itertools.product(LANGUAGES, SCALES), (LANGUAGES[0], BETWEEN)):
         folder = OUT / f"{language}-{float(scale):.0%}".rstrip("%")
         folder.mkdir(parents=True)
         environment = {name: value for name, value in os.environ.items() if not name.startswith("ANTHROPIC_")} | {
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
             "QT_SCALE_FACTOR": scale,
             "PYTHONPATH": str(ROOT),
         }

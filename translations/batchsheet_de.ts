@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>The answer was longer than you allowed.</source>
-        <translation>Die Antwort war länger, als Sie erlaubt haben.</translation>
+        <translation>Die Antwort war länger als erlaubt.</translation>
     </message>
     <message>
         <source>The model declined.</source>
@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>Practice mode needs no key. One that you enter here is for real jobs.</source>
-        <translation>Der Übungsmodus braucht keinen Schlüssel. Einer, den Sie hier eingeben, ist für echte Aufträge.</translation>
+        <translation>Üben geht ohne Schlüssel. Einer, den Sie hier eingeben, ist für echte Aufträge.</translation>
     </message>
     <message>
         <source>There is no key for Anthropic&apos;s service.</source>
@@ -1743,8 +1743,8 @@
         <source>%Ln tried row has its answer, and is not asked again.</source>
         <comment>%Ln tried rows have their answers, and are not asked again.</comment>
         <translation>
-            <numerusform>%Ln getestete Zeile hat ihre Antwort und wird nicht noch einmal gesendet.</numerusform>
-            <numerusform>%Ln getestete Zeilen haben ihre Antworten und werden nicht noch einmal gesendet.</numerusform>
+            <numerusform>%Ln getestete Zeile hat ihre Antwort und wird nicht erneut gesendet.</numerusform>
+            <numerusform>%Ln getestete Zeilen haben ihre Antwort und werden nicht erneut gesendet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1757,7 +1757,7 @@
     </message>
     <message>
         <source>A tried row got no reply. It may have been billed, and is asked again with the job.</source>
-        <translation>Zu einer getesteten Zeile kam keine Antwort. Sie kann berechnet worden sein und wird mit dem Auftrag noch einmal gesendet.</translation>
+        <translation>Zu einer getesteten Zeile kam keine Antwort. Sie kann berechnet worden sein und wird mit dem Auftrag erneut gesendet.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row is the same as another and is asked once.</source>
@@ -2421,7 +2421,7 @@
     </message>
     <message>
         <source>Industry, size and a first line for each company of a list.</source>
-        <translation>Branche, Größe und ein erster Satz zu jeder Firma einer Liste.</translation>
+        <translation>Branche, Größe und ein erster Satz zu jeder Firma.</translation>
     </message>
     <message>
         <source>Product copy</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>Descriptions for a catalogue, from names and features.</source>
-        <translation>Beschreibungen für einen Katalog, aus Namen und Merkmalen.</translation>
+        <translation>Texte für einen Katalog, aus Namen und Merkmalen.</translation>
     </message>
     <message>
         <source>Documents to sort</source>
@@ -2437,7 +2437,7 @@
     </message>
     <message>
         <source>Kind, date and a summary for each contract of a list.</source>
-        <translation>Art, Datum und Zusammenfassung zu jedem Vertrag einer Liste.</translation>
+        <translation>Art, Datum und Zusammenfassung zu jedem Vertrag.</translation>
     </message>
     <message>
         <source>Characters that no file can hold are spelled out, such as \x00.</source>
@@ -6534,11 +6534,11 @@
     </message>
     <message>
         <source>Kept at first</source>
-        <translation>Aufbewahren</translation>
+        <translation>Ablegen</translation>
     </message>
     <message>
         <source>Kept, again</source>
-        <translation>Wiederverwenden</translation>
+        <translation>Abrufen</translation>
     </message>
     <message>
         <source>Long instructions that the service keeps for the rows after the first</source>
@@ -6930,7 +6930,7 @@
     </message>
     <message>
         <source>Rows are tried in the first step: what this one asks rests on its answers.</source>
-        <translation>Getestet werden Zeilen im ersten Schritt: Was dieser fragt, beruht auf dessen Antworten.</translation>
+        <translation>Getestet wird im ersten Schritt: Dieser hier beruht auf dessen Antworten.</translation>
     </message>
 </context>
 <context>
@@ -7989,7 +7989,7 @@
     </message>
     <message>
         <source>Tried so far: {money}. Answers to this very prompt count in the job: they are not asked again.</source>
-        <translation>Bisher getestet: {money}. Antworten auf genau diesen Prompt zählen im Auftrag; diese Zeilen werden nicht noch einmal gesendet.</translation>
+        <translation>Bisher getestet: {money}. Antworten auf genau diesen Prompt zählen im Auftrag; diese Zeilen werden nicht erneut gesendet.</translation>
     </message>
     <message>
         <source>{rows} without a reply may have cost up to {money} more.</source>

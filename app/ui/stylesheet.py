@@ -150,6 +150,7 @@ QTableView[role="list"]::item:focus { border: 1px solid $text; }
 QTableView#tryAnswers::item { padding: 4px 5px; }
 QTableView QLineEdit, QTableView QComboBox { border-radius: 0; padding: 0 6px; min-height: 0; }
 QHeaderView { background: $panel; border: 0; }
+QHeaderView[role="names"] { font-size: ${hint_px}px; font-weight: 700; }
 QHeaderView::section {
     background: $panel; color: $hint; border: 0; border-bottom: 1px solid $line; border-right: 1px solid $line;
     padding: 5px 8px; font-size: ${hint_px}px; font-weight: 700;

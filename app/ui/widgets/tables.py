@@ -44,6 +44,7 @@ def set_up(table: QTableView, *, row_height: int, numbered: bool) -> None:
     table.setTabKeyNavigation(False)
     table.setCornerButtonEnabled(False)
     across = table.horizontalHeader()
+    across.setProperty("role", "names")
     across.setHighlightSections(False)
     across.setTextElideMode(Qt.TextElideMode.ElideRight)
     across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
