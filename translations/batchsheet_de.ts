@@ -740,6 +740,10 @@
         <translation>Etwa {likely}, zwischen {low} und {high}. Eine Schätzung: Einige Prompts wurden gezählt.</translation>
     </message>
     <message>
+        <source>Both steps: about {likely}, between {low} and {high}. The answers are guessed at.</source>
+        <translation>Beide Schritte: etwa {likely}, zwischen {low} und {high}. Die Antworten sind geschätzt.</translation>
+    </message>
+    <message>
         <source>All {n} steps: about {likely}, between {low} and {high}. The answers are guessed at.</source>
         <translation>Alle {n} Schritte: etwa {likely}, zwischen {low} und {high}. Die Antworten sind geschätzt.</translation>
     </message>
@@ -3152,6 +3156,10 @@
         <translation>Die Zeilen {first} bis {last} stehen über der Kopfzeile in Zeile {row}.</translation>
     </message>
     <message>
+        <source>Rows {first} and {last} stand above the header in row {row}.</source>
+        <translation>Die Zeilen {first} und {last} stehen über der Kopfzeile in Zeile {row}.</translation>
+    </message>
+    <message>
         <source>“{name}” ({where}) was taken. Choose another above the rows.</source>
         <translation>„{name}“ ({where}) wurde genommen. Wählen Sie über den Zeilen eine andere.</translation>
     </message>
@@ -4523,24 +4531,24 @@
         <translation>Geschätzte Spanne</translation>
     </message>
     <message>
-        <source>would have been billed</source>
-        <translation>hätte gekostet</translation>
+        <source>Would have been billed</source>
+        <translation>Hätte gekostet</translation>
     </message>
     <message>
-        <source>billed</source>
-        <translation>berechnet</translation>
+        <source>Billed</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Zwischen</translation>
     </message>
     <message>
         <source>Estimate and bill</source>
         <translation>Schätzung und Rechnung</translation>
-    </message>
-    <message>
-        <source>likely</source>
-        <translation>wahrscheinlich</translation>
-    </message>
-    <message>
-        <source>between</source>
-        <translation>zwischen</translation>
     </message>
 </context>
 <context>
@@ -6863,8 +6871,8 @@
         <translation>Was zu jeder Zeile gefragt wird. Zwei öffnende geschweifte Klammern öffnen eine Liste der Spalten</translation>
     </message>
     <message>
-        <source>Which topic is this message about? {{Message}}</source>
-        <translation>Um welches Thema geht es in dieser Nachricht? {{Nachricht}}</translation>
+        <source>What is this about? {{Message}}</source>
+        <translation>Worum geht es hier? {{Nachricht}}</translation>
     </message>
     <message>
         <source>Leave out prompt lines whose columns are blank</source>
@@ -6902,8 +6910,8 @@
         <translation>Aus dieser Zeile kommt nichts in den Prompt: Sie wird ausgelassen und kostet nichts.</translation>
     </message>
     <message>
-        <source>about {words} words in · up to {most} out · {money} for this row</source>
-        <translation>Prompt: etwa {words} Wörter · Antwort: bis {most} · {money} für diese Zeile</translation>
+        <source>about {words} words in · up to {most} out · {money}</source>
+        <translation>Prompt: etwa {words} Wörter · Antwort: bis {most} · {money}</translation>
     </message>
 </context>
 <context>
@@ -8017,6 +8025,10 @@
     <message>
         <source>Draw other rows</source>
         <translation>Andere Zeilen ziehen</translation>
+    </message>
+    <message>
+        <source>needs a prompt</source>
+        <translation>braucht einen Prompt</translation>
     </message>
 </context>
 <context>

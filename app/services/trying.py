@@ -192,6 +192,7 @@ class Trying:
                     target=self._ask, args=(draft, call, ended), name=f"try {call.row}", daemon=True
                 ).start()
                 under_way += 1
+                control.progress(done, len(rows))  # there is a row under way to be shown
             if control.cancelled:
                 # Those under way are settled when they come back, or at the next start.
                 break

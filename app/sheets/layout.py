@@ -165,17 +165,12 @@ def _above(sample: Sequence[NumberedRow], row: int) -> list[Notice]:
         return [
             Notice(tr("Row {first} stands above the header in row {row}.", first=above[0], row=row), tr("Left out."))
         ]
-    return [
-        Notice(
-            tr(
-                "Rows {first} to {last} stand above the header in row {row}.",
-                first=above[0],
-                last=above[-1],
-                row=row,
-            ),
-            tr("Left out."),
+    text = tr("Rows {first} to {last} stand above the header in row {row}.", first=above[0], last=above[-1], row=row)
+    if above[-1] == above[0] + 1:
+        text = tr(
+            "Rows {first} and {last} stand above the header in row {row}.", first=above[0], last=above[-1], row=row
         )
-    ]
+    return [Notice(text, tr("Left out."))]
 
 
 def _several(tables: Sequence[TableRange], taken: TableRange | None) -> list[Notice]:

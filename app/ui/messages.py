@@ -102,6 +102,8 @@ class Messages(QObject):
         if more is not None:
             more.setObjectName("questionAlso")
         box.setDefaultButton(keep)
+        # Qt indents what has no picture beside it by 21 pixels.
+        box.layout().setContentsMargins(0, 16, 20, 16)
         for line in box.findChildren(QLabel):
             line.setMinimumWidth(_LEAST_WIDTH)  # else a short question makes a narrow box of many lines
         box.setEscapeButton(keep)

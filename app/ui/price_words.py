@@ -12,7 +12,9 @@ from app.ui.wording import money, number
 def foretold(price: Price) -> str:
     """What a job is likely to cost while its prompt is being written."""
     text = tr("About {likely}, between {low} and {high}. An estimate: a few prompts were counted.")
-    if price.steps:
+    if len(price.steps) == 2:
+        text = tr("Both steps: about {likely}, between {low} and {high}. The answers are guessed at.")
+    elif price.steps:
         text = tr("All {n} steps: about {likely}, between {low} and {high}. The answers are guessed at.")
     elif price.basis is Basis.GUESSED:
         text = tr("About {likely}, between {low} and {high}. Guessed until the rows are counted.")

@@ -38,8 +38,8 @@ def paint_sign(painter: QPainter, box: QRectF, state: RowState, color: QColor) -
         painter.drawPath(_path(state))
 
 
-def sign_icon(state: RowState, tokens: Tokens, size: int = 14) -> QIcon:
-    """The sign as an icon, in its colour."""
+def sign_icon(state: RowState, tokens: Tokens, size: int = 16) -> QIcon:
+    """The sign as an icon, in its colour, ``size`` pixels wide: Qt draws it roughly where it is asked for a larger one."""
     pixmap = QPixmap(size * 2, size * 2)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(QColor("transparent"))

@@ -158,7 +158,7 @@ QHeaderView::section {
 QTableView[role="list"] QHeaderView::section, QTreeView QHeaderView::section { border-right: 0; }
 QTableView#partsTable::item { padding: 0 3px; }
 QTableView#partsTable QHeaderView::section { padding: 5px 6px; }
-QHeaderView::section:vertical { font-weight: 400; padding: 0 8px; }
+QHeaderView::section:vertical { font-weight: 400; padding: 0 8px 1px 8px; }
 QTableCornerButton::section { background: $panel; border: 0; border-bottom: 1px solid $line; }
 
 QTreeView { background: $panel; border: 1px solid $line; outline: 0; }
@@ -168,6 +168,7 @@ QTreeView::item:selected { background: $selected; color: $text; }
 QListView { background: $panel; border: 1px solid $field_line; outline: 0; }
 QListView::item { padding: 4px 6px; }
 QListView::item:selected { background: $selected; color: $text; }
+QListView#guidePages { border-radius: 6px; padding: 4px 0; }
 QListView#jobList { background: transparent; border: 0; }
 QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $running; border-radius: 3px; }
@@ -177,9 +178,11 @@ QScrollArea:focus { border: 1px solid $text; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar[role="page"]:vertical { width: 20px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $field_line; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar[role="page"]::handle:vertical { margin: 2px 0 2px 12px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $hint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }

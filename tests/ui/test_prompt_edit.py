@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.core.cell_facts import ColumnFacts, Concern, SheetFacts
 from app.core.recipe import Recipe
 from app.ui.theme import Theme
 from app.ui.widgets.column_chips import FEW, ColumnChip, ColumnChips
@@ -158,6 +159,23 @@ def test_many_columns_hide_behind_a_number(qtbot: QtBot, theme: Theme) -> None:
     qtbot.waitUntil(lambda: len([one for one in chips.findChildren(ColumnChip) if one.isVisible()]) == FEW + 12)
 
 
+@pytest.mark.parametrize("width", [340, 580])
+def test_what_lies_below_the_chips_stays_where_it_is_when_samples_come(qtbot: QtBot, theme: Theme, width: int) -> None:
+    names = ("Company", "Country", "City", "Website", "Founded", "Employees", "Revenue", "What they told us", "Source")
+    chips = ColumnChips(theme)
+    qtbot.addWidget(chips)
+    lines = chips.layout()
+    assert lines is not None
+    chips.resize(width, 200)
+    chips.show()
+    chips.show_columns(names)
+    before = max(chips.minimumHeight(), lines.heightForWidth(width))
+    found = [ColumnFacts(name, sample="Barrow-in-Furness", counts={Concern.BLANK: 1}) for name in names]
+    chips.show_facts(SheetFacts(tuple(found), rows=5, all_rows=5))
+    assert chips.minimumHeight() == 0
+    assert lines.heightForWidth(width) == before
+
+
 def test_an_unknown_column_is_named_and_corrected_by_one_click(hand: Hand) -> None:
     hand.click("exampleButton")
     hand.wait(hand.loaded)
@@ -188,7 +206,7 @@ def test_the_preview_shows_the_row_that_is_asked_for(hand: Hand) -> None:
     hand.wait(lambda: f"It is {rows[1].cells[0]}" in preview.toPlainText())  # type: ignore[attr-defined]
     hand.find("previewRow").setValue(rows[7].number)  # type: ignore[attr-defined]
     hand.wait(lambda: f"It is {rows[7].cells[0]}" in preview.toPlainText())  # type: ignore[attr-defined]
-    hand.wait(lambda: "for this row" in hand.text("previewCost"))
+    hand.wait(lambda: "words in" in hand.text("previewCost"))
 
 
 def test_the_preview_counts_rows_and_starts_at_the_first_one_of_each_job(hand: Hand, tmp_path: Path) -> None:

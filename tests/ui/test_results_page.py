@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QTableView, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from app.core.export import Foreseen
+from app.core.job import JobState
 from app.core.result_rows import RowDetail
 from app.core.results import RowState
 from app.ui.steps.export_flow import ExportFlow
@@ -106,9 +107,19 @@ def finished(open_window: Callable[..., Hand], small_file: Path) -> Hand:
 
 
 def test_practice_speaks_of_no_bill_and_of_its_own_service(finished: Hand) -> None:
-    assert finished.text("billName") == "would have been billed"
+    assert finished.text("billName") == "Would have been billed"
     finished.wait(lambda: finished.shows("keptAtService"))
     assert finished.text("keptAtService").startswith("The practice service keeps its copy")
+
+
+def test_exporting_comes_next_only_when_all_answers_are_there(finished: Hand) -> None:
+    button, current = finished.find("exportButton"), finished.program.current
+    assert button.property("role") == "main"
+    assert current.job is not None
+    for state, role in ((JobState.RUNNING, ""), (JobState.FINISHED, "main")):
+        current.job = replace(current.job, state=state)
+        current.changed.emit()
+        assert button.property("role") == role
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])

@@ -15,6 +15,7 @@ from app.core.breakdown import Breakdown
 from app.core.outcome import Outcome
 from app.core.results import RowState
 from app.ui.models.parts_table import PartsTableModel
+from app.ui.steps.step_page import WIDEST
 from app.ui.theme import Theme
 from app.ui.widgets.breakdown_bar import paint_bar
 from app.ui.widgets.footer import Footer
@@ -164,3 +165,34 @@ def test_many_buttons_of_one_page_leave_the_text_of_another_its_room(qtbot: QtBo
     assert shown.sizeHint() == few.sizeHint()
     foot.show_buttons(many, usable=True)
     assert shown.sizeHint() == many.sizeHint()
+
+
+def test_a_foot_without_anything_to_say_or_to_press_is_not_there(hand: Hand) -> None:
+    assert hand.shows("statusMessage")
+    hand.click("stepPrice")
+    assert hand.shows("priceStepMissingButton")
+    assert not hand.shows("statusMessage")
+    hand.click("stepData")
+    assert hand.shows("statusMessage")
+
+
+def test_on_a_large_screen_the_cards_of_a_run_are_no_higher_than_what_they_show(hand: Hand, small_file: Path) -> None:
+    hand.window.resize(3840, 2160)
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
+    hand.click("stepPrice")
+    hand.click("submitButton")
+    hand.wait(hand.finished)
+    hand.click("stepRun")
+    hand.wait(lambda: hand.shows("latestAnswers") and bool(hand.find("partsTable").model().rowCount()))  # type: ignore[attr-defined]
+
+    def fits(name: str) -> bool:
+        table = hand.find(name)
+        assert isinstance(table, QTableView)
+        rows = table.verticalHeader().length()
+        return rows <= table.viewport().height() <= rows + 150
+
+    hand.wait(lambda: fits("partsTable") and fits("latestAnswers"))
+    assert hand.find("breakdownBar").width() <= WIDEST

@@ -10,7 +10,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.core.results import RowState
-from app.ui.signs import sign_color
+from app.ui.signs import sign_color, sign_icon
 from app.ui.theme import Theme, palette
 from app.ui.tokens import DARK, LIGHT, Sizes, Tokens
 from app.ui.widgets.basics import button
@@ -66,6 +66,11 @@ def test_text_can_be_read_wherever_it_stands(tokens: Tokens) -> None:
     pairs += [("panel", "text"), ("warning", "ground"), ("warning", "selected")]
     weak = {pair: contrast(getattr(tokens, pair[0]), getattr(tokens, pair[1])) for pair in pairs}
     assert all(ratio >= 4.5 for ratio in weak.values()), {pair: ratio for pair, ratio in weak.items() if ratio < 4.5}
+
+
+def test_a_sign_in_a_table_is_drawn_pixel_by_pixel_where_all_is_twice_as_large(qapp: QApplication) -> None:
+    shown = sign_icon(RowState.ANSWERED, LIGHT).pixmap(QSize(16, 16), 2.0)  # as tables ask for it
+    assert (shown.width(), shown.devicePixelRatio()) == (32, 2.0)
 
 
 @pytest.mark.parametrize("tokens", LOOKS, ids=("light", "dark"))

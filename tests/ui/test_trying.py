@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -57,6 +58,21 @@ def test_answers_stand_beside_their_rows(ready: Hand) -> None:
     assert all(model.index(row, 2).data() for row in range(model.rowCount()))
     ready.click("tryBack")
     ready.wait(lambda: ready.shows("rowPreview"))
+
+
+def test_rows_are_seen_while_they_are_on_their_way(ready: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    service, may_answer = ready.services.trying._service, threading.Event()
+    ask = service.ask
+    monkeypatch.setattr(service, "ask", lambda params: ask(params) if may_answer.wait(60) else None)
+    try:
+        ready.click("tryButton")
+        model = table(ready).model()
+        ready.wait(lambda: model.rowCount() > 0)
+        assert str(model.index(0, 0).data()).endswith("on its way")
+    finally:
+        may_answer.set()
+    ready.wait(lambda: "for about" in button(ready, "tryButton").text())
+    assert all(str(model.index(row, 0).data()).endswith("answered") for row in range(model.rowCount()))
 
 
 def test_the_sample_can_be_changed(ready: Hand) -> None:

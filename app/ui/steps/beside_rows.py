@@ -31,6 +31,7 @@ class BesideRows(ScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setProperty("role", "page")  # keeps off what is beside it
         side = QWidget()
         self.setWidget(side)
         self._reads = False

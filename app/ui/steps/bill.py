@@ -23,15 +23,15 @@ class Bill(QWidget):
         self._tried = TriedBefore("billTried", role="hint")
         self._receipt = ReceiptLink(context, self)
         practice = context.services.practice
-        billed = self.tr("would have been billed") if practice else self.tr("billed")
+        billed = self.tr("Would have been billed") if practice else self.tr("Billed")
         self._billed = named(label("", "strong"), "billCost", billed)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(
             card(
                 label(self.tr("Estimate and bill"), "section"),
-                row(label(self.tr("likely"), "hint"), 1, self._likely),
-                row(label(self.tr("between"), "hint"), 1, self._span),
+                row(label(self.tr("Likely"), "hint"), 1, self._likely),
+                row(label(self.tr("Between"), "hint"), 1, self._span),
                 self._tried,
                 row(named(label(billed, "hint"), "billName", billed), 1, self._billed),
                 self._receipt.button,

@@ -30,8 +30,8 @@ _TALLEST = 156
 _REST = 470
 """Pixels: what the rest of the page needs."""
 _GAP = 6
-_EDGE, _BESIDE_LIST = 22, 2
-"""Pixels at the right of all buttons, where a list that is longer than its room has its scroll bar."""
+_MARGIN, _EDGE, _BESIDE_LIST = 16, 22, 2
+"""Pixels around what is said; and at the right of all buttons where a list is shown, which may have its scroll bar there."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,8 +82,9 @@ class FindingsPanel(QFrame):
         self._toggle = named(button(tr("Show"), "link", self._on_toggle), "findingsToggle", tr("Show the findings"))
         head = row(self._said, self._toggle, self._agreed, self._stop, self._look, self._check, next_step)
         head.setStretch(0, 1)
-        head.setContentsMargins(0, 0, _EDGE - _BESIDE_LIST, 0)
-        self.setLayout(column(head, self._list, spacing=_GAP, margins=(16, 8, _BESIDE_LIST, 8)))
+        head.setContentsMargins(0, 0, _MARGIN - _BESIDE_LIST, 0)
+        self._head = head
+        self.setLayout(column(head, self._list, spacing=_GAP, margins=(_MARGIN, 8, _BESIDE_LIST, 8)))
         self.hide()
 
     def show_job(self, job: Job) -> None:
@@ -115,10 +116,11 @@ class FindingsPanel(QFrame):
         """As many findings as there is room for, none of them cut; where it is for none, they open when asked to."""
         held = self._list.widget()
         lines = held.layout() if held is not None else None
-        width = self.width() - 16 - _EDGE
+        width = self.width() - _MARGIN - _EDGE
         if self._shown is None or not self._lines or lines is None or width <= 0:
             self._list.hide()
             self._toggle.hide()
+            self._head.setContentsMargins(0, 0, _MARGIN - _BESIDE_LIST, 0)
             return
         room = _TALLEST if self._open else min(self._room - _REST, _TALLEST)
         heights = [
@@ -131,6 +133,7 @@ class FindingsPanel(QFrame):
         bar = self._list.verticalScrollBar().sizeHint().width() if ends and whole < ends[-1] else 0
         lines.setContentsMargins(0, 0, _EDGE - _BESIDE_LIST - bar, 0)
         shown = self._open is not False and whole > 0
+        self._head.setContentsMargins(0, 0, (_EDGE if shown else _MARGIN) - _BESIDE_LIST, 0)
         self._list.setFixedHeight(max(whole, 1))
         self._list.setVisible(shown)
         self._toggle.setText(tr("Hide") if shown else tr("Show"))

@@ -72,3 +72,10 @@ class LatestAnswers(QWidget):
         self.setVisible(bool(found))
         if found:
             fit_columns(self._table, widest=420)
+            self._table.setMaximumHeight(self._whole_height())
+
+    def _whole_height(self) -> int:
+        """Pixels in which every answer is in sight, above a bar to scroll to their columns."""
+        bar = self._table.horizontalScrollBar().sizeHint().height()
+        lines = self._table.horizontalHeader().sizeHint().height() + self._table.verticalHeader().length()
+        return lines + bar + 2 * self._table.frameWidth()

@@ -20,7 +20,8 @@ from app.ui.widgets.parts_delegate import PartsDelegate
 from app.ui.widgets.parts_map import PartsMap
 from app.ui.widgets.tables import as_list, fit_column, set_up
 
-_NARROWEST = 36
+_NARROWEST, _BELOW = 36, 8
+"""Pixels: of a column; and below the last part, so that its line is not doubled by the frame."""
 
 
 class PartsCard(QFrame):
@@ -111,6 +112,12 @@ class PartsCard(QFrame):
         self._map.show_parts(parts)
         self.clocks = clocks(parts)
         self.shown.emit()
+
+    def whole_height(self) -> int:
+        """Pixels in which every part is in sight."""
+        lines = self.table.horizontalHeader().sizeHint().height() + self.table.verticalHeader().length()
+        rest = self.sizeHint().height() - self.table.sizeHint().height()
+        return rest + lines + _BELOW
 
     def show_time(self, now: float) -> None:
         """Say how many parts there are, and by when the last of them ends."""

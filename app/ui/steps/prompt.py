@@ -252,7 +252,7 @@ class PromptPage(StepPage):
         self._editor = PromptEditor(self.context.theme, left)
         yield
         self._answers = AnswerColumns(self.context.theme, self._strip.add, left)
-        lines = column(self._recipes, self._strip, self._editor, self._answers, spacing=7, margins=(0, 0, 6, 0))
+        lines = column(self._recipes, self._strip, self._editor, self._answers, spacing=7)
         lines.setStretch(2, 3)
         lines.setStretch(3, 2)
         left.setLayout(lines)
@@ -273,10 +273,10 @@ class PromptPage(StepPage):
         self._try.back_wanted.connect(lambda: self._view(self._preview, _LEAST_VIEW))
         text = self.tr("Rows are tried in the first step: what this one asks rests on its answers.")
         self._no_tries = named(label(text, "hint", wrap=True), "noTries", text)
-        lines = column(self._views, self._model, self._try, self._no_tries, spacing=10, margins=(0, 0, 2, 0))
+        lines = column(self._views, self._model, self._try, self._no_tries, spacing=10)
         lines.setStretch(0, 1)
         right.setLayout(lines)
-        right.setMinimumWidth(_LEAST_RIGHT - 14)  # lists of choices give way
+        right.setMinimumWidth(_LEAST_RIGHT - 20)  # lists of choices give way
         yield
 
     def _view(self, shown: QWidget, least: int) -> None:

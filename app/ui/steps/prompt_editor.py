@@ -188,7 +188,7 @@ class PromptEditor(QWidget):
             self.tr("Prompt for each row"),
             self.tr("What is asked of each row. Two opening braces open a list of the columns"),
         )
-        self._prompt.setPlaceholderText(self.tr("Which topic is this message about? {{Message}}"))
+        self._prompt.setPlaceholderText(self.tr("What is this about? {{Message}}"))
         self._skip = named(
             QCheckBox(self.tr("Leave out prompt lines whose columns are blank")),
             "skipBlankLines",

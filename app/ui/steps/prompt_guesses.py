@@ -108,7 +108,7 @@ class PromptGuesses(QObject):
         if not found.size:
             cost = self.tr("Nothing in this row goes into the prompt: it is left out, and costs nothing.")
         else:
-            text = self.tr("about {words} words in · up to {most} out · {money} for this row")
+            text = self.tr("about {words} words in · up to {most} out · {money}")
             most = wording.words(recipe.longest_answer)
             cost = text.format(words=wording.words(found.tokens), most=most, money=wording.money(found.cost))
         self._preview.show_prompt(found.instructions, prompt, cost)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog, QSizePolicy, QWidget
 
 from app.core.errors import AppError
 from app.core.recipe import Recipe
@@ -224,6 +224,9 @@ class RecipeChoice(QWidget):
         dialog.setWindowTitle(self.tr("Save recipe"))
         dialog.setLabelText(self.tr("Name of the recipe"))
         dialog.setOkButtonText(self.tr("Save"))
+        if (box := dialog.findChild(QDialogButtonBox)) is not None:
+            box.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "main")
+        dialog.layout().setContentsMargins(20, 16, 20, 16)  # as of the other dialogs
         dialog.resize(_NAME_WIDTH, dialog.sizeHint().height())
         dialog.setTextValue(shown(shipped_name(current.draft.recipe.name)) or (current.job.name if current.job else ""))
         dialog.textValueSelected.connect(self.save)

@@ -9,14 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.core.errors import AppError
-from app.core.job import Job
+from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.results import RowState
 from app.ui import job_wording
 from app.ui.context import Context
 from app.ui.flow import Step
 from app.ui.models.results_grid import ResultsGridModel, result_columns
-from app.ui.naming import named
+from app.ui.naming import named, set_property
 from app.ui.steps.ask_again import AskAgain
 from app.ui.steps.beside_rows import BesideRows
 from app.ui.steps.export_flow import ExportFlow
@@ -122,6 +122,8 @@ class ResultsPage(StepPage):
         self._go_on.show_job(job)
         self._again.show_job(job, self._state if self._picked is None else self._picked_state)
         self._findings.show_job(job)
+        # While answers are still to come, a copy of the file is not what comes next.
+        set_property(self._export, "role", "main" if job.state is JobState.FINISHED else "")
         self.footer_changed.emit()
 
     def _show_grid(self, job: Job) -> None:

@@ -13,6 +13,7 @@ from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.time_left import time_left
 from app.ui import job_wording, wording
+from app.ui.context import Context
 from app.ui.flow import Step
 from app.ui.language import tr
 from app.ui.naming import named, show_value
@@ -20,7 +21,7 @@ from app.ui.steps.hold_bar import HoldBar
 from app.ui.steps.latest_answers import LatestAnswers
 from app.ui.steps.money_card import MoneyCard
 from app.ui.steps.parts_card import PartsCard
-from app.ui.steps.step_page import StepPage
+from app.ui.steps.step_page import WIDEST, StepPage
 from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.breakdown_bar import BreakdownBar, BreakdownLegend
 
@@ -36,6 +37,10 @@ class RunPage(StepPage):
     cure_wanted = Signal(str)
     rows_wanted = Signal(object)
 
+    def __init__(self, context: Context, home: QWidget) -> None:
+        super().__init__(context, home)
+        self.content.setMaximumWidth(WIDEST)
+
     def make(self) -> Iterator[None]:
         self._hold = HoldBar(self.services, self.content)
         self._hold.cure_wanted.connect(self.cure_wanted)
@@ -45,14 +50,16 @@ class RunPage(StepPage):
         self.parts.shown.connect(self._on_parts_shown)
         self.money = MoneyCard(self.context, self.content)
         self.money.causes.rows_wanted.connect(self.rows_wanted)
-        middle = row(self.parts, self.money, spacing=16)
-        middle.setStretch(0, 62)
-        middle.setStretch(1, 38)
+        self._cards = QWidget(self.content)
+        cards = row(self.parts, self.money, spacing=16)
+        cards.setStretch(0, 62)
+        cards.setStretch(1, 38)
+        self._cards.setLayout(cards)
         yield
         self._latest = LatestAnswers(self.context, self.content)
-        lines = column(*above, middle, self._latest, spacing=12)
-        lines.setStretch(4, 3)
-        lines.setStretch(5, 2)
+        lines = column(*above, self._cards, self._latest, 1, spacing=12)
+        lines.setStretch(4, 3_000)  # a large screen has room left below both
+        lines.setStretch(5, 2_000)
         self.content.setLayout(lines)
         yield
         self._cancel = named(
@@ -101,6 +108,7 @@ class RunPage(StepPage):
         self._show_counts(job)
         self._show_time()
         self.money.show_job(job)
+        self._fit_cards()
         self._hold.show_job(job)
         self.parts.read()
         self._show_latest()
@@ -117,6 +125,10 @@ class RunPage(StepPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_latest()
+
+    def _fit_cards(self) -> None:
+        """No card is higher than what it has to show."""
+        self._cards.setMaximumHeight(max(self.parts.whole_height(), self.money.sizeHint().height()))
 
     def _show_counts(self, job: Job) -> None:
         """How many rows are done; of a job that has ended, how many are answered: that is what it was for."""
@@ -143,6 +155,7 @@ class RunPage(StepPage):
         self._show_clocks(now)
 
     def _on_parts_shown(self) -> None:
+        self._fit_cards()
         self._show_time()
         self._show_clocks(time.time())
         self.footer_changed.emit()

@@ -95,6 +95,7 @@ class TryRows(QWidget):
 
     def look(self) -> None:
         """Draw rows where there are none or the prompt is about other columns, and say what they cost."""
+        self._rows.setPlaceholderText("" if self.usable else self.tr("needs a prompt"))
         if not self._current.editable or not self.usable:
             self.price = None
             self.changed.emit()

@@ -177,11 +177,22 @@ class ColumnChips(QWidget):
             return
         room = self._room()
         most = FEW_LINES * (self._chips[0].sizeHint().height() + SPACING)
+        self.setMinimumHeight(0 if self._facts.columns else self._expected(room, most - SPACING))
         for longest in SAMPLES:
             for chip in self._chips:
                 chip.show_sample(longest)
             if self._flow.heightForWidth(room) <= most:
                 return
+
+    def _expected(self, room: int, most: int) -> int:
+        """The height that samples will take, until they are read: what lies below is not to jump when they come."""
+        for chip in self._chips:
+            chip.show_sample(SAMPLES[0])
+            chip.show_about("n" * SAMPLES[0], "")
+        height = self._flow.heightForWidth(room)
+        for chip in self._chips:
+            chip.show_about("", "")
+        return min(height, most)
 
     def _room(self) -> int:
         """The width beside a scroll bar: were it the width of the moment, what is chosen could show and hide that bar."""

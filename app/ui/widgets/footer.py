@@ -19,7 +19,7 @@ class Footer(QFrame):
         self.setProperty("role", "footer")
         self._text = named(label("", "hint", wrap=True), "statusMessage", self.tr("What can be done next"))
         self._buttons = _Buttons()
-        line = row(self._text, self._buttons, spacing=16, margins=(24, 12, 24, 12))
+        line = row(self._text, self._buttons, spacing=16, margins=(24, 9, 24, 9))  # three lines fit
         line.setStretch(0, 1)
         self.setLayout(line)
         self.setMinimumHeight(_LEAST_HIGH)
@@ -39,8 +39,9 @@ class Footer(QFrame):
         return self._buttons.isVisibleTo(self)
 
     def show_text(self, text: str) -> None:
-        """Say what can be done next."""
+        """Say what can be done next. A page that can't be used says that itself: no empty strip is under it."""
         show_value(self._text, text)
+        self.setVisible(bool(text) or self.shows_buttons)
 
 
 class _Buttons(QStackedWidget):

@@ -35,15 +35,16 @@ class NewHeader(QHeaderView):
             return
         with kept(painter):
             painter.fillRect(rect, self._theme.color("panel"))
-            painter.setPen(self._theme.color("line"))
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-            painter.drawLine(rect.topRight(), rect.bottomRight())
+            # As rectangles: a pen would put the lines beside those of Qt where all is enlarged.
+            line = self._theme.color("line")
+            painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), line)
+            painter.fillRect(rect.adjusted(rect.width() - 1, 0, 0, 0), line)
             font = self._theme.font(self._theme.sizes.hint, bold=True)
             font.setWeight(QFont.Weight.Bold)  # fonts for Japanese seldom have a weight in between
             painter.setFont(font)
             metrics = QFontMetrics(painter.font())
             mark = self.tr("new")
-            room = rect.adjusted(8, 0, -6, 0)
+            room = rect.adjusted(8, 0, -6, -1)  # the line below is no part of it, as of Qt's own sections
             name = str(self.model().headerData(logical, Qt.Orientation.Horizontal) or "")
             shown = metrics.elidedText(
                 name, Qt.TextElideMode.ElideRight, room.width() - metrics.horizontalAdvance(mark) - 6

@@ -26,6 +26,7 @@ def side_of(splitter: QSplitter, least_width: int) -> QWidget:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.verticalScrollBar().setProperty("role", "page")  # keeps off what is beside it
     area.setMinimumWidth(least_width)
     splitter.addWidget(area)
     holder = QWidget()

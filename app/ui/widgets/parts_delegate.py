@@ -39,10 +39,14 @@ class PartsDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         self.initStyleOption(option, index)
+        style = option.widget.style()
+        words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
         option.text = ""
-        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        box, metrics, part = option.rect, QFontMetrics(option.font), _part(index)
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        box, metrics, part = QRect(option.rect), QFontMetrics(option.font), _part(index)
         x = box.x() + _EDGE
+        box.setTop(words.top())  # on the line of the texts beside it
+        box.setBottom(words.bottom())
         painter.save()
         painter.setClipRect(box)
         painter.setFont(option.font)

@@ -17,6 +17,7 @@ class PracticeBanner(QWidget):
         super().__init__(parent)
         says = self.tr("Practice mode: the answers are made up, nothing is sent and nothing is spent.")
         text = named(label(says, "practice", wrap=True), "practiceBanner", says)
+        text.setIndent(0)  # a label that a style sheet draws would be moved to the right by half a letter
         failures = QCheckBox(self.tr("Let some rows fail"))
         named(
             failures,

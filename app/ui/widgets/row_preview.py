@@ -78,6 +78,7 @@ class RowPreview(QWidget):
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setProperty("role", "plain")
         self._text.setTabChangesFocus(True)
+        self._text.document().setDocumentMargin(0)
         bar = self._text.verticalScrollBar()
         bar.rangeChanged.connect(self._on_range)  # the view found its height, or another one
         bar.actionTriggered.connect(self._on_scrolled)

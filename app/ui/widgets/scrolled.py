@@ -21,6 +21,7 @@ class Scrolled(ScrollArea):
         self.holder = QWidget()
         self.setWidget(self.holder)
         self.holder.installEventFilter(self)
+        self.verticalScrollBar().setProperty("role", "page")  # keeps off what is beside it
 
     def _fit(self) -> None:
         """The holder's least height is what its lines need at this width: Qt asks for that of a page, not of a scrolled part."""
