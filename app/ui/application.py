@@ -200,7 +200,7 @@ class Program:
             self.notifications.close()
             self.notifications.deleteLater()
         # Now, not in the next window's first turn: that sets a style, and Qt goes down over widgets of the one before.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[call-overload]
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _on_notification_clicked(self, job_id: str) -> None:
         self.wake("")

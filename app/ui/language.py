@@ -82,7 +82,13 @@ def _of_number(one: str, many: str, n: int) -> str:
 
 def day(date: dt.date) -> str:
     """A calendar's day as "30 November 2026"."""
-    return locale().toString(date, tr("d MMMM yyyy"))
+    return written_day(date, tr("d MMMM yyyy"))
+
+
+def written_day(date: dt.date, form: str | QLocale.FormatType) -> str:
+    """A calendar's day in a form of Qt's, such as "d MMMM yyyy"."""
+    written: str = locale().toString(date, form)  # Qt takes Python's dates, its stubs don't
+    return written
 
 
 def _written(value: Value, grouped: bool, decimals: int | None) -> str:

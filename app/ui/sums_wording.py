@@ -34,5 +34,5 @@ def in_sight(parts: Sequence[int], decimals: int) -> list[int]:
 
 def _reads_as(pico: int) -> int:
     """An amount as it is shown alone, in picodollars."""
-    unit = PICO // 10 ** wording.decimals_of(pico)
+    unit: int = PICO // 10 ** wording.decimals_of(pico)
     return (pico + unit // 2) // unit * unit

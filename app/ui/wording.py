@@ -66,7 +66,7 @@ def decimals_of(pico: int) -> int:
 
 def _rounded(pico: int, decimals: int) -> int:
     """In units of the last decimal, halves up: a float may take either way."""
-    unit = PICO // 10**decimals
+    unit: int = PICO // 10**decimals
     return (pico + unit // 2) // unit
 
 
@@ -144,7 +144,7 @@ def day(moment: float, now: float | None = None) -> str:
     """A date as "19 December", with the year where it is another."""
     date = dt.datetime.fromtimestamp(moment).date()
     today = dt.datetime.fromtimestamp(now).date() if now is not None else date
-    return locale().toString(date, tr("d MMMM yyyy") if date.year != today.year else tr("d MMMM"))
+    return language.written_day(date, tr("d MMMM yyyy") if date.year != today.year else tr("d MMMM"))
 
 
 def date(day: dt.date) -> str:
@@ -154,12 +154,12 @@ def date(day: dt.date) -> str:
 
 def month(name: str) -> str:
     """A month as "November 2026", from "2026-11"."""
-    return locale().toString(dt.date.fromisoformat(f"{name}-01"), "MMMM yyyy")
+    return language.written_day(dt.date.fromisoformat(f"{name}-01"), "MMMM yyyy")
 
 
 def date_of(moment: float) -> str:
     """A moment's day, short: as the user's country writes it."""
-    return locale().toString(dt.datetime.fromtimestamp(moment).date(), QLocale.FormatType.ShortFormat)
+    return language.written_day(dt.datetime.fromtimestamp(moment).date(), QLocale.FormatType.ShortFormat)
 
 
 def size(count: int) -> str:
@@ -210,7 +210,7 @@ def moment(then: float, now: float) -> str:
         return tr("today {time}").format(time=clock(then))
     if that.date() == today - dt.timedelta(days=1):
         return tr("yesterday")
-    return locale().toString(that.date(), tr("d MMM") if that.year == today.year else tr("d MMM yyyy"))
+    return language.written_day(that.date(), tr("d MMM") if that.year == today.year else tr("d MMM yyyy"))
 
 
 def clock(then: float) -> str:

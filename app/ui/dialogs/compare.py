@@ -161,8 +161,7 @@ class CompareDialog(QDialog):
         places, comparing = self._places(), self._comparing
 
         def fetch(offset: int, size: int) -> Sequence[ComparedRow]:
-            page: Sequence[ComparedRow] = comparing.page(found, places[offset : offset + size])
-            return page
+            return comparing.page(found, places[offset : offset + size])
 
         fit_row_numbers(self._rows, max(found.rows, default=1))
         self._model.show_comparison(found, self._lead, len(places), fetch)

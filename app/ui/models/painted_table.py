@@ -23,7 +23,7 @@ class PaintedAtOnce(QAbstractTableModel):
 
     def multiData(self, index: Index, roles: QModelRoleDataSpan | QModelRoleData) -> None:
         """Answer for all roles in one call."""
-        for one in roles:  # type: ignore[union-attr] # the stubs have not heard of it
+        for one in roles:
             role = one.role()
             # The delegate asks for every cell with the same span: what is not said stays as the cell before had it.
             if role in self.painted and (value := self.data(index, role)) is not None:

@@ -109,7 +109,7 @@ class PricePage(StepPage):
         return self.current.id, self.current.draft, self.services.preferences.get().own_prices
 
     def _chosen(self) -> int:
-        return int(self.services.estimating.guessing.chosen(self.current.id))
+        return self.services.estimating.guessing.chosen(self.current.id)
 
     def stop_counting(self) -> None:
         """Stop finding out the price."""
@@ -159,7 +159,7 @@ class PricePage(StepPage):
     def shown_price(self) -> Price | None:
         """The price that stands on the page: the one agreed to, once the job was sent."""
         job = self.current.job
-        return self.services.steps.price(job.id) if job is not None and self.current.started else self._price  # type: ignore[no-any-return]
+        return self.services.steps.price(job.id) if job is not None and self.current.started else self._price
 
     def _show(self) -> None:
         if not self.in_view:

@@ -219,6 +219,6 @@ class PromptEditor(QWidget):
 def _named_heading(text: str, hint: str, edit: QWidget) -> QHBoxLayout:
     line = heading(text, hint)
     caption = line.itemAt(0).widget()
-    caption.setBuddy(edit)  # type: ignore[attr-defined]
+    caption.setBuddy(edit)
     line.setContentsMargins(0, 4, 0, 0)
     return line

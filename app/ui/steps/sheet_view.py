@@ -110,7 +110,7 @@ class SheetView(QWidget):
         noticed = card(label(self.tr("Noticed"), "section"), area)
         made = QWidget(self)
         made.setLayout(row(rows, noticed, spacing=16))
-        made.layout().setStretch(0, 1)  # type: ignore[union-attr]
-        made.layout().setStretch(1, 1)  # type: ignore[union-attr]
+        made.layout().setStretch(0, 1)
+        made.layout().setStretch(1, 1)
         made.setFixedHeight(self._context.theme.sizes.text * 11 + 6)
         return made

@@ -56,7 +56,7 @@ class StepPage(QWidget):
     def add_buttons(self, *buttons: QPushButton) -> None:
         """Put buttons into the footer; the last is the main one."""
         layout = row(1, *buttons, spacing=12)
-        self.buttons.layout().addLayout(layout)  # type: ignore[union-attr]
+        self.buttons.layout().addLayout(layout)
         self.main_button = buttons[-1]
 
     def check_missing(self) -> bool:

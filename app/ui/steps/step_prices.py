@@ -40,7 +40,7 @@ class StepPrices(QWidget):
             money = named(label(wording.money(step.likely)), f"stepPrice{number}", shown)
             made = QWidget()
             made.setLayout(row(label(shown, wrap=True), money))
-            made.layout().setStretch(0, 1)  # type: ignore[union-attr]
+            made.layout().setStretch(0, 1)
             self._lines.addWidget(made)
         self._said.setVisible(price.at_most > 0)
         text = self.tr(

@@ -43,7 +43,7 @@ class JobLines(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         with kept(painter):
-            area: QRect = option.rect  # type: ignore[attr-defined]
+            area: QRect = option.rect
             if group := index.data(GROUP):
                 self._paint_group(painter, area, group)
             else:

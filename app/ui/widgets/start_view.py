@@ -58,7 +58,7 @@ class StartView(QWidget):
                 spacing=14,
             )
         )
-        self.layout().setStretch(0, 1)  # type: ignore[union-attr]
+        self.layout().setStretch(0, 1)
 
     def _make_example(self, number: int, example: Any, open_example: Callable[[Any], object]) -> QWidget:
         made = ExampleButton(shown(example.title), shown(example.sentence))
