@@ -736,20 +736,24 @@
         </translation>
     </message>
     <message>
-        <source>About {likely}, between {low} and {high}. An estimate: a few prompts were counted.</source>
-        <translation>Etwa {likely}, zwischen {low} und {high}. Eine Schätzung: Einige Prompts wurden gezählt.</translation>
+        <source>About {price}. An estimate: a few prompts were counted.</source>
+        <translation>Etwa {price}. Eine Schätzung: Einige Prompts wurden gezählt.</translation>
     </message>
     <message>
-        <source>Both steps: about {likely}, between {low} and {high}. The answers are guessed at.</source>
-        <translation>Beide Schritte: etwa {likely}, zwischen {low} und {high}. Die Antworten sind geschätzt.</translation>
+        <source>Both steps: about {price}. The answers are guessed at.</source>
+        <translation>Beide Schritte: etwa {price}. Die Antworten sind geschätzt.</translation>
     </message>
     <message>
-        <source>All {n} steps: about {likely}, between {low} and {high}. The answers are guessed at.</source>
-        <translation>Alle {n} Schritte: etwa {likely}, zwischen {low} und {high}. Die Antworten sind geschätzt.</translation>
+        <source>All {n} steps: about {price}. The answers are guessed at.</source>
+        <translation>Alle {n} Schritte: etwa {price}. Die Antworten sind geschätzt.</translation>
     </message>
     <message>
-        <source>About {likely}, between {low} and {high}. Guessed until the rows are counted.</source>
-        <translation>Etwa {likely}, zwischen {low} und {high}. Geschätzt, bis die Zeilen gezählt sind.</translation>
+        <source>About {price}. Guessed until the rows are counted.</source>
+        <translation>Etwa {price}. Geschätzt, bis die Zeilen gezählt sind.</translation>
+    </message>
+    <message>
+        <source>{likely}, between {low} and {high}</source>
+        <translation>{likely}, zwischen {low} und {high}</translation>
     </message>
     <message>
         <source>What all rows share is kept at Anthropic for reuse, as far as that works: it may save up to {saves}, or cost up to {adds} more.</source>

@@ -233,14 +233,19 @@ def price_lines(price: Price) -> list[str]:
     rests = f"The length of the prompts is {price.basis}, that of the answers {GROUNDS[price.ground]}."
     if price.steps:
         asked = f"{len(price.steps)} steps over {asked}"
-    between = f"between {money(price.low)} and {money(price.high)}, never more than {money(price.at_most)}"
     return [
-        f"{asked}, about {money(price.likely)}: {between}.",
+        f"{asked}, about {likely(price, ': ')}, never more than {money(price.at_most)}.",
         f"The ordinary price would be {money(price.ordinary)}. {rests}",
         *kept_line(price),
         *search_line(price),
         *step_lines(price),
     ]
+
+
+def likely(price: Price, then: str = ", ") -> str:
+    """The likely price and its range; one amount where both ends read alike."""
+    amount, low, high = map(money, (price.likely, price.low, price.high))
+    return amount if low == high else f"{amount}{then}between {low} and {high}"
 
 
 def step_lines(price: Price) -> list[str]:
@@ -250,8 +255,7 @@ def step_lines(price: Price) -> list[str]:
         if step.rows and not step.to_ask:
             lines.append(f"Step {number}: {step.rows:,} rows, all of them answered already.")
         else:
-            between = f"between {money(step.low)} and {money(step.high)}"
-            lines.append(f"Step {number}: about {step.rows:,} rows, {money(step.likely)}, {between}.")
+            lines.append(f"Step {number}: about {step.rows:,} rows, {likely(step)}.")
     return [*lines, ASSUMED_STEPS] if price.at_most and lines else lines
 
 

@@ -160,7 +160,8 @@ class Receipt:
         if self.price:
             low, likely, high = map(_money, (self.price.low, self.price.likely, self.price.high))
             tried = f"; rows tried before had cost {_money(self.price.spent)}" if self.price.spent else ""
-            found.append(("Estimated price", f"{likely}, between {low} and {high}{tried}"))
+            between = "" if low == high else f", between {low} and {high}"
+            found.append(("Estimated price", f"{likely}{between}{tried}"))
         if self.max_price is not None:
             found.append(("Ceiling", _money(self.max_price)))
         billed = "Would have cost (practice: nothing was billed)" if self.practice else "Cost, from the service's usage"

@@ -11,20 +11,27 @@ from app.ui.wording import money, number
 
 def foretold(price: Price) -> str:
     """What a job is likely to cost while its prompt is being written."""
-    text = tr("About {likely}, between {low} and {high}. An estimate: a few prompts were counted.")
+    text = tr("About {price}. An estimate: a few prompts were counted.")
     if len(price.steps) == 2:
-        text = tr("Both steps: about {likely}, between {low} and {high}. The answers are guessed at.")
+        text = tr("Both steps: about {price}. The answers are guessed at.")
     elif price.steps:
-        text = tr("All {n} steps: about {likely}, between {low} and {high}. The answers are guessed at.")
+        text = tr("All {n} steps: about {price}. The answers are guessed at.")
     elif price.basis is Basis.GUESSED:
-        text = tr("About {likely}, between {low} and {high}. Guessed until the rows are counted.")
-    likely, low, high = map(money, (price.likely, price.low, price.high))
-    return text.format(n=len(price.steps), likely=likely, low=low, high=high)
+        text = tr("About {price}. Guessed until the rows are counted.")
+    return text.format(n=len(price.steps), price=_likely(price))
 
 
 def rests_on(price: Price) -> str:
     """Everything that is to be said of how sure a price is, in a few sentences."""
     return " ".join(filter(None, (_basis(price), _grounds(price), _kept(price), _searched(price))))
+
+
+def _likely(price: Price) -> str:
+    """The likely price and its range; one amount where both ends read alike."""
+    likely, low, high = map(money, (price.likely, price.low, price.high))
+    if low == high:
+        return likely
+    return tr("{likely}, between {low} and {high}").format(likely=likely, low=low, high=high)
 
 
 def _basis(price: Price) -> str:

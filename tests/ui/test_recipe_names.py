@@ -6,12 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.core.recipe_file import parse_recipe
 from app.core.words import Text
 from app.resource_files import resource
 from app.services.shipped_recipes import shipped_name
+from app.services.spending import SpendLine
+from app.ui.language import use
+from app.ui.overview.spend_tree import By, spend_tree
 from tests.ui.hand import Hand
 
 FILES = sorted([*resource("recipes").glob("*.toml"), *resource("examples").glob("*.toml")])
@@ -50,3 +53,13 @@ def test_an_example_s_recipe_is_german(open_window: Callable[..., Hand]) -> None
     choice = hand.find("recipeChoice")
     assert isinstance(choice, QComboBox)
     hand.wait(lambda: choice.placeholderText() == "Firmen anreichern")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_in_what_was_spent_own_recipes_are_called_what_they_are_called() -> None:
+    use("de")
+    line = SpendLine("2026-11", "Rate a lead", "claude-haiku-4-5", 1, 1, 1, 1, 1, 0)
+    around = QWidget()
+    assert spend_tree([line], By.RECIPE, around).item(0).text() == "Interessenten bewerten"
+    mine = spend_tree([line], By.MONTH, around, {"Rate a lead"}).item(0)
+    assert mine.child(0).text().startswith("Rate a lead · ")

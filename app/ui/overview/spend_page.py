@@ -19,7 +19,7 @@ from app.ui.overview.spend_tree import By, spend_tree
 from app.ui.widgets.basics import button, card, column, label, row
 from app.ui.widgets.month_ceiling import MonthCeiling
 
-_Read = tuple[str, MonthSums, list[SpendLine]]
+_Read = tuple[str, MonthSums, list[SpendLine], frozenset[str]]
 
 
 class SpendPage(QWidget):
@@ -31,6 +31,7 @@ class SpendPage(QWidget):
         self._spending = context.services.spending
         self._looks = context.background.latest(self)
         self._lines: list[SpendLine] = []
+        self._own: frozenset[str] = frozenset()
         self._month = named(label("", "hint"), "spendMonth", self.tr("The month that it is"))
         self._figure = named(label("", "figure"), "spendThisMonth", self.tr("Spent this month"))
         self._more = named(label("", "hint", wrap=True), "spendMore", self.tr("What may still come of this month"))
@@ -62,15 +63,16 @@ class SpendPage(QWidget):
     # Showing
 
     def _read(self) -> None:
-        spending = self._spending
+        spending, recipes = self._spending, self._context.services.recipes
 
         def read(_control: TaskControl) -> _Read:
-            return spending.month(), spending.this_month(), spending.lines()
+            own = frozenset(recipe.name for _path, recipe in recipes.mine())
+            return spending.month(), spending.this_month(), spending.lines(), own
 
         self._looks.run("What was spent", read, self._on_read, on_failed=self._saying.error)
 
     def _on_read(self, found: _Read) -> None:
-        month, sums, self._lines = found
+        month, sums, self._lines, self._own = found
         show_value(self._month, tr("Spent in {month}", month=wording.month(month)))
         show_value(self._figure, wording.money(sums.spent))
         more = []
@@ -89,7 +91,7 @@ class SpendPage(QWidget):
     def _show_lines(self) -> None:
         none = not self._lines
         old = self._tree.model()
-        self._tree.setModel(spend_tree(self._lines, By(self._by.currentData()), self._tree))
+        self._tree.setModel(spend_tree(self._lines, By(self._by.currentData()), self._tree, self._own))
         if old is not None:
             old.deleteLater()
         across = self._tree.header()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -23,8 +23,13 @@ class By(StrEnum):
     MODEL = "model"
 
 
-def spend_tree(lines: Sequence[SpendLine], by: By, parent: QWidget) -> QStandardItemModel:
-    """The tree; its lines are in the order of ``lines``, the newest month first."""
+def spend_tree(lines: Sequence[SpendLine], by: By, parent: QWidget, own: Collection[str] = ()) -> QStandardItemModel:
+    """The tree; its lines are in the order of ``lines``, the newest month first. ``own`` are names of the user's recipes."""
+    names: dict[By, Callable[[SpendLine], str]] = {
+        By.MONTH: lambda line: wording.month(line.month),
+        By.RECIPE: lambda line: _recipe(line.recipe, own),
+        By.MODEL: lambda line: line.model,
+    }
     model = QStandardItemModel(parent)
     head = {By.MONTH: tr("Month"), By.RECIPE: tr("Recipe"), By.MODEL: tr("Model")}[by]
     model.setHorizontalHeaderLabels([head, tr("Answers"), tr("Cost"), tr("May be more")])
@@ -32,21 +37,20 @@ def spend_tree(lines: Sequence[SpendLine], by: By, parent: QWidget) -> QStandard
         model.horizontalHeaderItem(column).setTextAlignment(_RIGHT)
     groups: dict[str, list[SpendLine]] = {}
     for line in lines:
-        groups.setdefault(_NAMES[by](line), []).append(line)
+        groups.setdefault(names[by](line), []).append(line)
     for name, found in groups.items():
         top = _cells(name, found)
         for line in found:
-            top[0].appendRow(_cells(" · ".join(_NAMES[other](line) for other in By if other is not by), [line]))
+            top[0].appendRow(_cells(" · ".join(names[other](line) for other in By if other is not by), [line]))
         model.appendRow(top)
     return model
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_NAMES: dict[By, Callable[[SpendLine], str]] = {
-    By.MONTH: lambda line: wording.month(line.month),
-    By.RECIPE: lambda line: shown(shipped_name(line.recipe)) or tr("A recipe without a name"),
-    By.MODEL: lambda line: line.model,
-}
+
+
+def _recipe(name: str, own: Collection[str]) -> str:
+    return name if name in own else shown(shipped_name(name)) or tr("A recipe without a name")
 
 
 def _cells(name: str, lines: Sequence[SpendLine]) -> list[QStandardItem]:
