@@ -3860,14 +3860,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row has no whole answer. What can be done about it is on the Results page.</source>
-        <comment>%Ln rows have no whole answer. What can be done about them is on the Results page.</comment>
-        <translation>
-            <numerusform>%Ln Zeile ohne vollständige Antwort. Was sich tun lässt, steht unter Ergebnisse.</numerusform>
-            <numerusform>%Ln Zeilen ohne vollständige Antwort. Was sich tun lässt, steht unter Ergebnisse.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row with the same prompt shares this answer.</source>
         <comment>%Ln rows with the same prompt share this answer.</comment>
         <translation>
@@ -4224,6 +4216,14 @@
         <translation>eine .xlsx-Arbeitsmappe</translation>
     </message>
     <message numerus="yes">
+        <source>This new job asks the %Ln row that could not be asked as it was. Change the prompt, or that row in your file.</source>
+        <comment>This new job asks the %Ln rows that could not be asked as they were. Change the prompt, or those rows in your file.</comment>
+        <translation>
+            <numerusform>Dieser neue Auftrag hat die %Ln Zeile, die so nicht gesendet werden konnte. Ändern Sie den Prompt oder diese Zeile in Ihrer Datei.</numerusform>
+            <numerusform>Dieser neue Auftrag hat die %Ln Zeilen, die so nicht gesendet werden konnten. Ändern Sie den Prompt oder diese Zeilen in Ihrer Datei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln job that can&apos;t stay without it goes with it: a step of the same chain, or one over its answers.</source>
         <comment>%Ln jobs that can&apos;t stay without it go with it: steps of the same chain, or over its answers.</comment>
         <translation>
@@ -4325,6 +4325,14 @@
         <translation>
             <numerusform>%Ln vom Dienst zurückgewiesen</numerusform>
             <numerusform>%Ln vom Dienst zurückgewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row has no whole answer. What can be done about it stands beside its cause.</source>
+        <comment>%Ln rows have no whole answer. What can be done about them stands beside their causes.</comment>
+        <translation>
+            <numerusform>%Ln Zeile hat keine ganze Antwort. Was man tun kann, steht bei der Ursache.</numerusform>
+            <numerusform>%Ln Zeilen haben keine ganze Antwort. Was man tun kann, steht bei den Ursachen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4586,6 +4594,18 @@
     <message>
         <source>Show these rows: {what}</source>
         <translation>Diese Zeilen anzeigen: {what}</translation>
+    </message>
+    <message>
+        <source>Change them in a new job</source>
+        <translation>In neuem Auftrag ändern</translation>
+    </message>
+    <message>
+        <source>Ask again for about {money}</source>
+        <translation>Für etwa {money} erneut senden</translation>
+    </message>
+    <message>
+        <source>Twice the room for about {money}</source>
+        <translation>Doppelter Platz, etwa {money}</translation>
     </message>
 </context>
 <context>
@@ -5622,6 +5642,10 @@
     <message>
         <source>Copying the job</source>
         <translation>Auftrag wird kopiert</translation>
+    </message>
+    <message>
+        <source>{name}: rows to change</source>
+        <translation>{name}: Zeilen zum Ändern</translation>
     </message>
     <message>
         <source>Delete “{name}”?</source>

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
 
 from app.core.errors import InputError
 from app.core.words import tr
@@ -54,9 +56,21 @@ class RowChoice:
     ranges: tuple[tuple[int, int], ...] = ()
     condition: Condition | None = None
 
+    @classmethod
+    def of(cls, rows: Sequence[int]) -> RowChoice:
+        """Exactly these rows, which are in order and apart."""
+        ranges: list[tuple[int, int]] = []
+        for row in rows:
+            if ranges and row == ranges[-1][1] + 1:
+                ranges[-1] = (ranges[-1][0], row)
+            else:
+                ranges.append((row, row))
+        return cls(tuple(ranges))
+
     def in_range(self, row: int) -> bool:
         """Whether that row lies in the chosen ranges."""
-        return not self.ranges or any(first <= row <= last for first, last in self.ranges)
+        place = bisect_right(self.ranges, row, key=itemgetter(0))
+        return not self.ranges or (place > 0 and row <= self.ranges[place - 1][1])
 
     def asks(self, row: int, cells: Sequence[str]) -> bool:
         """Whether that row, with those cells, is chosen and not skipped."""

@@ -148,13 +148,17 @@ class Estimating:
         return work
 
     def again(
-        self, job: str, outcomes: Collection[Outcome] = RETRIED_BY_DEFAULT, but: Collection[Cause] = AT_FAULT
+        self,
+        job: str,
+        outcomes: Collection[Outcome] = RETRIED_BY_DEFAULT,
+        but: Collection[Cause] = AT_FAULT,
+        only: Cause | None = None,
     ) -> Price:
         """What it would cost to `Jobs.ask_again`, in the steps that rest on these rows, too."""
         draft = usable_draft(self._store, job)
         check_lasts(model_of(draft), self._clock())
         found = Scan()
-        for row, rows, size in self._store.rows.with_outcomes(job, sorted(outcomes), but):
+        for row, rows, size in self._store.rows.with_outcomes(job, sorted(outcomes), but, only):
             found.chosen += rows
             found.add(row, 0, rows, size)
         longer = longer_answer(draft, self._store.parts.of_job(job)) if Outcome.CUT_SHORT in outcomes else None

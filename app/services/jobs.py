@@ -249,8 +249,9 @@ class Jobs:
         outcomes: Collection[Outcome] = RETRIED_BY_DEFAULT,
         max_price: int | None = None,
         but: Collection[Cause] = AT_FAULT,
+        only: Cause | None = None,
     ) -> int:
-        """Ask for rows with those outcomes once more, but for those causes; how many requests that is.
+        """Ask for rows with those outcomes once more, but for those causes, or for ``only`` that one; how many requests that is.
 
         What they cost before stays on record and counts against the ceiling: the one agreed to
         before, or ``max_price``. Where rows that were cut short are among them, all get twice the
@@ -274,7 +275,7 @@ class Jobs:
             if max_price is not None:
                 self._store.steps.set_ceiling(job, max_price)
             longer = longer_answer(self.draft(job), self.parts(job)) if Outcome.CUT_SHORT in outcomes else None
-            count = self._store.cuts.release(job, sorted(outcomes), longer, but)
+            count = self._store.cuts.release(job, sorted(outcomes), longer, but, only)
             if count and found.agreed:
                 self._store.steps.renew(job, {step: new_id() for step in self._store.steps.resting_on(job)})
         self._changed(job)

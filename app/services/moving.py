@@ -34,6 +34,7 @@ from app.core.errors import AppError, Code, FileError, InputError, NeedsUser
 from app.core.events import JobsChanged
 from app.core.job import Job, JobState
 from app.core.recipe import Recipe
+from app.core.row_choice import RowChoice
 from app.core.words import tr
 from app.services.hub import Hub
 from app.services.known_job import job_of
@@ -123,8 +124,8 @@ class Moving:
 
         return work
 
-    def duplicate(self, job: str, name: str) -> Callable[[TaskControl], str]:
-        """Work that makes a draft from what a job was made of; gives the draft's id."""
+    def duplicate(self, job: str, name: str, rows: RowChoice | None = None) -> Callable[[TaskControl], str]:
+        """Work that makes a draft from what a job was made of, of other ``rows`` where they are given; gives the draft's id."""
 
         def work(control: TaskControl) -> str:
             total = self._store.jobs.sheet_rows(job)
@@ -137,6 +138,8 @@ class Moving:
                 if self._sources(job).is_dir():
                     _copy_folder(self._sources(job), self._sources(copy))
                 self._store.moved.copy_draft(job, copy)
+                if rows is not None:
+                    self._store.drafts.save_rows(copy, rows)
             except BaseException:
                 self._forget(copy)
                 raise

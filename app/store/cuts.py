@@ -86,14 +86,19 @@ class CutStore:
             refresh_job(connection, part.job)
 
     def release(
-        self, job: str, outcomes: Sequence[str], longer_answer: int | None = None, but: Collection[Cause] = ()
+        self,
+        job: str,
+        outcomes: Sequence[str],
+        longer_answer: int | None = None,
+        but: Collection[Cause] = (),
+        only: Cause | None = None,
     ) -> int:
         """Take requests of an ended job with one of those outcomes out of their parts, to be asked again; how many.
 
-        Those with one of the causes ``but`` stay where they are.
+        Those with one of the causes ``but`` stay where they are, or all that have another cause than ``only``.
         None of a job that has not ended (any more): somebody else was quicker.
         """
-        marks, again = ",".join("?" * len(outcomes)), all_but(but)
+        marks, again = ",".join("?" * len(outcomes)), all_but(but, only)
         with self._database.write() as connection:
             row = connection.execute("SELECT state FROM jobs WHERE id = ?", (job,)).fetchone()
             if row is None or row["state"] != JobState.FINISHED:

@@ -30,8 +30,13 @@ CARRIED_ON = """
 where it was paused, also after a fault of the service; after any other end it begins anew."""
 
 
-def all_but(causes: Collection[Cause]) -> str:
-    """The condition of requests without one of those causes, or that would not be just the same once more."""
+def all_but(causes: Collection[Cause], only: Cause | None = None) -> str:
+    """The condition of requests without one of those causes, or that would not be just the same once more.
+
+    ``only``: of requests with that cause instead, whichever it is.
+    """
+    if only is not None:
+        return f"cause = '{only}'"
     names = ", ".join(f"'{cause}'" for cause in causes)
     return f"NOT (COALESCE(cause, '') IN ({names}) AND carried = 0)"
 
@@ -194,13 +199,15 @@ class RowStore:
                 .fetchall()
             )
 
-    def with_outcomes(self, job: str, outcomes: Sequence[str], but: Collection[Cause]) -> list[tuple[int, int, int]]:
-        """(row, rows that share it, size) of requests with one of those outcomes, but for those causes."""
+    def with_outcomes(
+        self, job: str, outcomes: Sequence[str], but: Collection[Cause], only: Cause | None = None
+    ) -> list[tuple[int, int, int]]:
+        """(row, rows that share it, size) of requests with one of those outcomes, but for those causes, or ``only`` that one."""
         marks = ",".join("?" * len(outcomes))
         with self._database.read() as connection:
             found = connection.execute(
                 f"SELECT row, rows, size + {CARRIED_ON} AS size FROM requests"
-                f" WHERE job = ? AND outcome IN ({marks}) AND {all_but(but)}",
+                f" WHERE job = ? AND outcome IN ({marks}) AND {all_but(but, only)}",
                 (job, *outcomes),
             ).fetchall()
         return [(row["row"], row["rows"], row["size"]) for row in found]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import AppError
 from app.core.job import Job, JobState
+from app.core.row_choice import RowChoice
 from app.services.job_file import ENDING
 from app.services.jobs import Holding
 from app.services.tasks import TaskControl
@@ -42,6 +43,22 @@ class JobErrands(QObject):
         name = self.tr("{name}, copy").format(name=self._context.services.jobs.get(job_id).name)
         says = self.tr("Copying the job")
         self.run(says, self._services.moving.duplicate(job_id, name), self.made.emit)
+
+    def draft_of(self, job_id: str, numbers: Sequence[int]) -> None:
+        """Make a draft of those rows of a job alone, to be asked in another way."""
+        name = self.tr("{name}: rows to change").format(name=self._context.services.jobs.get(job_id).name)
+
+        def show(made: str) -> None:
+            self.made.emit(made)
+            text = tr(
+                "This new job asks the %Ln row that could not be asked as it was. Change the prompt, or that row in your file.",
+                "This new job asks the %Ln rows that could not be asked as they were. Change the prompt, or those rows in your file.",
+                len(numbers),
+            )
+            self._context.messages.note(text)
+
+        work = self._services.moving.duplicate(job_id, name, RowChoice.of(numbers))
+        self.run(self.tr("Copying the job"), work, show)
 
     def ask_delete(self, job_id: str, on_yes: Callable[[], object]) -> None:
         """Ask whether a job shall go, and say what goes with it, here and at the service; nothing is asked of an empty one."""

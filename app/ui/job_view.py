@@ -28,7 +28,8 @@ class JobView(QWidget):
     """Tabs at the top, the page that is shown, and at the bottom what comes next.
 
     Sends what only the window can do: ``settings_wanted``, ``spend_wanted``, ``job_file_chosen`` and ``practice_wanted``
-    with a file, and ``rehearsal_wanted`` with the job's id.
+    with a file, ``rehearsal_wanted`` with the job's id, and ``draft_wanted`` with that and the numbers
+    of rows.
     """
 
     settings_wanted = Signal()
@@ -36,6 +37,7 @@ class JobView(QWidget):
     job_file_chosen = Signal(Path)
     practice_wanted = Signal(Path)
     rehearsal_wanted = Signal(str)
+    draft_wanted = Signal(str, object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -219,6 +221,7 @@ class JobView(QWidget):
             case Step.RUN:
                 pages.run.cure_wanted.connect(self._on_cure_wanted)
                 pages.run.rows_wanted.connect(self._on_rows_wanted)
+                pages.run.draft_wanted.connect(lambda numbers: self.draft_wanted.emit(self._current.id, numbers))
         self._follow_job()
 
     def _follow_job(self) -> None:

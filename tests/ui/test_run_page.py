@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
@@ -130,3 +131,50 @@ def test_each_reason_leads_to_exactly_its_rows(open_window: Callable[..., Hand])
             hand.wait(lambda: "twice the room" in again.text())
             assert f"Ask {count} row" in again.text().replace("&", "")
     hand.click("newJobButton")  # the panel of the last row has nothing to read when all is closed
+
+
+def by_cause(hand: Hand) -> dict[str, int]:
+    """The places of the causes on the page, as they are numbered."""
+    job = hand.program.current.job
+    assert job is not None
+    return {name: place for place, (_count, _why, name) in enumerate(wording.unanswered(job.breakdown), 1)}
+
+
+@pytest.mark.logs_warnings
+def test_each_reason_has_its_cure_at_one_click(open_window: Callable[..., Hand]) -> None:
+    hand = open_window(faults=True)
+    hand.click("exampleButton")
+    hand.wait(hand.loaded)
+    hand.click("stepPrice")
+    hand.click("submitButton")
+    hand.wait(hand.finished)
+    job = hand.program.current.job
+    assert job is not None
+    hand.click("stepRun")
+    places, causes = by_cause(hand), dict(job.breakdown.causes)
+    assert {"max_tokens", "service_error", "invalid_request"} <= set(places)
+    for name, place in places.items():
+        hand.wait(partial(hand.shows, f"causeCure{place}"))
+        text = hand.find(f"causeCure{place}")
+        assert isinstance(text, QPushButton)
+        says = "new job" if name == "invalid_request" else "Twice the room" if name == "max_tokens" else "Ask again"
+        assert says in text.text()
+        assert ("$" in text.text()) == (name != "invalid_request")
+
+    hand.click(f"causeCure{places['invalid_request']}")
+    hand.wait(lambda: hand.program.current.id != job.id)
+    made = hand.program.current
+    wrong = hand.services.jobs.rows_without_answer(job.id, "invalid_request")
+    assert [row for row in range(2, 10_000) if made.draft.rows.in_range(row) and row <= max(wrong)] == list(wrong)
+    assert hand.services.estimating.guessing.chosen(made.id) == len(wrong)
+
+    hand.program.current.select(job.id)
+    hand.click("stepRun")
+    parts = len(hand.services.jobs.parts(job.id))
+    others = {name: count for name, count in causes.items() if name != "service_error"}
+    hand.click(f"causeCure{places['service_error']}")
+    jobs = hand.services.jobs
+    hand.wait(lambda: len(jobs.parts(job.id)) > parts and jobs.get(job.id).state is JobState.FINISHED)
+    again = hand.services.jobs.get(job.id).breakdown
+    assert {name: count for name, count in again.causes.items() if name in others} == others
+    assert sum(again.outcomes.values()) == sum(job.breakdown.outcomes.values())

@@ -31,11 +31,14 @@ _ROOM_FOR_LATEST = 520
 
 
 class RunPage(StepPage):
-    """Reads the job again whenever it moved. Sends ``cure_wanted`` and ``rows_wanted`` (their numbers)."""
+    """Reads the job again whenever it moved. Sends ``cure_wanted``, and ``rows_wanted`` and ``draft_wanted`` with numbers
+    of rows.
+    """
 
     step = Step.RUN
     cure_wanted = Signal(str)
     rows_wanted = Signal(object)
+    draft_wanted = Signal(object)
 
     def __init__(self, context: Context, home: QWidget) -> None:
         super().__init__(context, home)
@@ -50,6 +53,7 @@ class RunPage(StepPage):
         self.parts.shown.connect(self._on_parts_shown)
         self.money = MoneyCard(self.context, self.content)
         self.money.causes.rows_wanted.connect(self.rows_wanted)
+        self.money.causes.draft_wanted.connect(self.draft_wanted)
         self._cards = QWidget(self.content)
         cards = row(self.parts, self.money, spacing=16)
         cards.setStretch(0, 62)
@@ -178,8 +182,8 @@ class RunPage(StepPage):
         if job.state is JobState.FINISHED:
             if rest := job.breakdown.settled - job.breakdown.count(Outcome.ANSWERED):
                 return tr(
-                    "%Ln row has no whole answer. What can be done about it is on the Results page.",
-                    "%Ln rows have no whole answer. What can be done about them is on the Results page.",
+                    "%Ln row has no whole answer. What can be done about it stands beside its cause.",
+                    "%Ln rows have no whole answer. What can be done about them stands beside their causes.",
                     rest,
                 )
             return self.tr("The answers are here. Look at them and export them on the Results page.")
