@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from app.core.attachment import Unfit, in_words
 from app.core.batch import elsewhere
@@ -17,12 +18,14 @@ from app.core.words import a_few, listed, tr
 from app.services.address import Address
 from app.services.documents import Survey
 
+CheckState = Literal["passed", "warning", "blocking"]
+
 
 @dataclass(frozen=True)
 class Check:
     """One line of the list. ``cure`` names what a button beside it does, ``cure_text`` what it says."""
 
-    state: str  # passed, warning, blocking
+    state: CheckState
     text: str
     cure: str = ""
     cure_text: str = ""

@@ -81,7 +81,7 @@ class TaskHandle(Generic[T]):
         self._work: Callable[[TaskControl], T] | None = work
         self._finished = threading.Event()
         self._guard = threading.Lock()
-        self._callbacks: list[Callable[[], None]] = []
+        self._callbacks: list[Callable[[], object]] = []
         self._result: T | None = None
         self._error: BaseException | None = None
 
@@ -98,7 +98,7 @@ class TaskHandle(Generic[T]):
         """Have progress told to ``listener``."""
         self.control.listen(listener)
 
-    def on_done(self, callback: Callable[[], None]) -> None:
+    def on_done(self, callback: Callable[[], object]) -> None:
         """Call back once the work has ended, at once where it has already."""
         with self._guard:
             if not self._finished.is_set():

@@ -99,8 +99,7 @@ class Program:
         self.context = Context(services, self.theme, self.bridge, self.background, self.messages, self.current)
         self.window = MainWindow(self.context)
         self._first_path = ""
-        self._starter = QTimer(self.window)
-        self._starter.setSingleShot(True)
+        self._starter = QTimer(self.window, singleShot=True)
         self._starter.timeout.connect(self._begin)
         self.notifications: Notifications | None = None
 

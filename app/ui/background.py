@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from app.services.tasks import Cancelled, TaskHandle, Tasks
+from app.services.tasks import Cancelled, TaskControl, TaskHandle, Tasks
 
 _MOMENT_MS = 30
 """What a click's own picture takes, and nobody notices."""
@@ -18,9 +18,10 @@ _MOMENT_MS = 30
 PROGRESS_MS = 100
 """How far work is, is told so often at most: a reader has more to tell by far than anybody can read."""
 
-Done = Callable[[Any], None]
-Failed = Callable[[BaseException], None]
-Progress = Callable[[int, int | None, str], None]
+T = TypeVar("T")
+
+Failed = Callable[[BaseException], object]
+Progress = Callable[[int, int | None, str], object]
 
 
 class _Waiting(NamedTuple):
@@ -28,7 +29,7 @@ class _Waiting(NamedTuple):
 
     owner: QObject
     handle: TaskHandle[Any]
-    on_done: Done
+    on_done: Callable[[Any], object]
     on_failed: Failed
     on_progress: Progress | None
 
@@ -62,13 +63,13 @@ class Background(QObject):
         self,
         owner: QObject,
         name: str,
-        work: Callable[[Any], Any],
-        on_done: Done,
+        work: Callable[[TaskControl], T],
+        on_done: Callable[[T], object],
         *,
         on_failed: Failed | None = None,
         on_progress: Progress | None = None,
         quick: bool = False,
-    ) -> Any:
+    ) -> TaskHandle[T] | None:
         """Start work; its result is dropped when ``owner`` is gone by then. What is ``quick`` does not wait for the rest.
 
         Returns its handle, or None where the window is closing and nothing is started any more.
@@ -77,7 +78,7 @@ class Background(QObject):
             return None
         self._listen()
         ticket = next(self._numbers)
-        handle: TaskHandle[Any] = TaskHandle(name, work)
+        handle = TaskHandle(name, work)
         self._waiting[ticket] = _Waiting(owner, handle, on_done, on_failed or self._on_unhandled, on_progress)
         if on_progress is not None:
             handle.on_progress(lambda *progress: self._keep_progress(ticket, progress))
@@ -169,14 +170,21 @@ class LatestTask:
         self._owner = owner
         self._quick = quick
         self._number = 0
-        self._handle: Any = None
+        self._handle: TaskHandle[Any] | None = None
 
-    def run(self, name: str, work: Callable[[Any], Any], on_done: Done, *, on_failed: Failed | None = None) -> None:
+    def run(
+        self,
+        name: str,
+        work: Callable[[TaskControl], T],
+        on_done: Callable[[T], object],
+        *,
+        on_failed: Failed | None = None,
+    ) -> None:
         """Start work in the place of what was started before."""
         self.drop()
         number = self._number
 
-        def deliver(give: Callable[[Any], None]) -> Callable[[Any], None]:
+        def deliver(give: Callable[[Any], object]) -> Callable[[Any], object]:
             return lambda found: give(found) if number == self._number else None
 
         failed = deliver(on_failed) if on_failed else None

@@ -28,9 +28,7 @@ class EventBridge(QObject):
         self._lock = threading.RLock()
         self._gathered: dict[Event, None] = {}
         self._closed = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(GATHER_MS)
+        self._timer = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._timer.timeout.connect(self._tell)
         self._arrived.connect(self._timer.start)
         self._unsubscribe = hub.subscribe(self._on_event)

@@ -45,9 +45,7 @@ class CurrentJob(QObject):
         self.rows_problem = ""
         self._recipe: Recipe | None = None
         self._rows: RowChoice | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._timer.timeout.connect(self.flush)
 
     @property

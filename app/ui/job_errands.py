@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -22,6 +22,8 @@ from app.ui.context import Context
 from app.ui.empty_draft import is_empty
 from app.ui.language import tr
 from app.ui.naming import named
+
+T = TypeVar("T")
 
 _SHOWN_AFTER_MS = 500
 
@@ -136,7 +138,7 @@ class JobErrands(QObject):
         )
         self._context.messages.good(text.format(file=path.name, folder=path.parent))
 
-    def run(self, says: str, work: Callable[[Any], Any], on_done: Callable[[Any], object]) -> None:
+    def run(self, says: str, work: Callable[[TaskControl], T], on_done: Callable[[T], object]) -> None:
         """Do it away from the window; what takes longer shows how far it is, and can be stopped."""
         from PySide6.QtWidgets import QProgressDialog
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app.core.errors import AppError
-from app.services.tasks import Cancelled
+from app.services.tasks import Cancelled, TaskHandle
 from app.ui.context import Context
 from app.ui.language import shown
 from app.ui.naming import named, set_property, show_value
 from app.ui.settings.settings_page import SettingsPage
 from app.ui.widgets.basics import button, column, label, row, rule
 from app.ui.widgets.form import form
+
+if TYPE_CHECKING:
+    from app.services.account import KeyState
 
 _CHECK_AFTER_MS = 500
 _SHORTEST_KEY = 20
@@ -25,10 +28,8 @@ class AccountPage(SettingsPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._task: Any = None
-        self._check_timer = QTimer(self)
-        self._check_timer.setSingleShot(True)
-        self._check_timer.setInterval(_CHECK_AFTER_MS)
+        self._task: TaskHandle[KeyState] | None = None
+        self._check_timer = QTimer(self, singleShot=True, interval=_CHECK_AFTER_MS)
         self._check_timer.timeout.connect(self._check_key)
         lines = column(
             label(self.tr("Key"), "section"), self._make_key(), rule(),
@@ -56,7 +57,7 @@ class AccountPage(SettingsPage):
         account = self.services.account
         self.context.background.run_task(self, "Key", lambda _control: account.key_state(), self._show_key_state)
 
-    def _show_key_state(self, state: Any) -> None:
+    def _show_key_state(self, state: KeyState) -> None:
         message = shown(state.message)
         text = f"{state.shown} · {message}" if state.shown else message
         self._say(text, problem=state.kind == "locked")
@@ -79,7 +80,7 @@ class AccountPage(SettingsPage):
             on_failed=self._on_key_refused,
         )
 
-    def _on_key_kept(self, state: Any) -> None:
+    def _on_key_kept(self, state: KeyState) -> None:
         self._task = None
         self._key.clear()
         self._show_key_state(state)

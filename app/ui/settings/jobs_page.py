@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,6 +15,9 @@ from app.ui.language import shown
 from app.ui.naming import named, show_value
 from app.ui.settings.settings_page import SettingsPage
 from app.ui.widgets.basics import button, column, label, row, rule
+
+if TYPE_CHECKING:
+    from app.services.rescue import Rescued
 
 
 class JobsPage(SettingsPage):
@@ -69,7 +72,7 @@ class JobsPage(SettingsPage):
             on_failed=self._on_look_failed,
         )
 
-    def _on_looked(self, found: Any) -> None:
+    def _on_looked(self, found: Rescued) -> None:
         self._look.setEnabled(True)
         text = self.tr("Found again: {jobs}. Still running there, and not to be told yet: {running}.")
         show_value(self._look_status, text.format(jobs=len(found.jobs), running=found.running))

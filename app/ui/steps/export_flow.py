@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -11,11 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from app.core.export import Foreseen
 from app.core.outcome import Outcome
+from app.services.tasks import TaskHandle
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.language import shown
 from app.ui.naming import named
 from app.ui.widgets.basics import button, label, row
+
+if TYPE_CHECKING:
+    from app.services.exporting import ExportResult
 
 
 class ExportFlow(QWidget):
@@ -24,7 +28,7 @@ class ExportFlow(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._task: Any = None
+        self._task: TaskHandle[Any] | None = None
         self._progress = named(QProgressBar(), "exportBar", self.tr("How much was written"))
         self._progress.setTextVisible(False)
         stop = named(button(self.tr("Stop"), "", self.stop), "exportStop", self.tr("Stop writing the file"))
@@ -40,7 +44,7 @@ class ExportFlow(QWidget):
         """Ask where the copy should go."""
         if not self._context.current.started or self._task is not None:
             return
-        suggested: Path = self._context.services.exporting.suggest(self._context.current.id)
+        suggested = self._context.services.exporting.suggest(self._context.current.id)
         dialog = QFileDialog(self.window(), self.tr("Export"), str(suggested.parent))
         dialog.setObjectName("exportDialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -105,7 +109,7 @@ class ExportFlow(QWidget):
         self._progress.setRange(0, total or 0)
         self._progress.setValue(done)
 
-    def _on_exported(self, job_id: str, result: Any) -> None:
+    def _on_exported(self, job_id: str, result: ExportResult) -> None:
         self._end()
         # Of a file that has changed, what was matched stands in the notes.
         text = self.tr("Written: {file} in {folder}.").format(file=result.path.name, folder=result.path.parent)

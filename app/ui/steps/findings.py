@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,7 +14,7 @@ from app.core.breakdown import Breakdown
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.services.reviewing import SanityReport
-from app.services.tasks import Cancelled
+from app.services.tasks import Cancelled, TaskHandle
 from app.ui import findings_wording, wording
 from app.ui.accessibility import ScrollArea
 from app.ui.context import Context
@@ -56,7 +55,7 @@ class FindingsPanel(QFrame):
         self._known: dict[str, tuple[object, SanityReport]] = {}
         self._stopped: dict[str, object] = {}
         self._looking: _Look | None = None
-        self._task: Any = None
+        self._task: TaskHandle[SanityReport] | None = None
         self._shown: object = None
         self._lines: list[QPushButton] = []
         self._room = 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QTableView, QWidget
 
 from app.core.job import Job
@@ -61,7 +63,7 @@ class LatestAnswers(QWidget):
             "Latest answers", lambda _control: (jobs.outputs(job.id), jobs.latest(job.id, COUNT)), self._on_read
         )
 
-    def _on_read(self, read: tuple[list[str], list[ResultRow]]) -> None:
+    def _on_read(self, read: tuple[Sequence[str], Sequence[ResultRow]]) -> None:
         answers, found = read
         draft = self._context.current.draft
         info, lead = draft.info, lead_columns(draft)[:1]  # enough to know a row by

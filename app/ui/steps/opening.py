@@ -12,8 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import AppError, ColumnsDiffer, InputError
-from app.services.examples import shipped_examples
+from app.services.examples import Example, shipped_examples
 from app.services.job_file import ENDING
+from app.services.tasks import TaskControl, TaskHandle
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.empty_draft import empty_draft
@@ -46,7 +47,7 @@ class Opening(QObject):
         self._services = context.services
         self._current = context.current
         self._page = page
-        self._task: Any = None
+        self._task: TaskHandle[object] | None = None
         self._turn: object = None
         self._job = ""
         self._undo: tuple[str, Callable[[], object]] | None = None
@@ -121,14 +122,14 @@ class Opening(QObject):
         elif paths:
             self._open_several(sorted(paths))
 
-    def try_example(self, example: Any) -> None:
+    def try_example(self, example: Example) -> None:
         """Open an example where it costs nothing and needs no key: in practice mode."""
         if self._services.practice:
             self.open_example(example)
         else:
             self.practice_wanted.emit(example.workbook)
 
-    def open_example(self, example: Any) -> None:
+    def open_example(self, example: Example) -> None:
         """Open one of the shipped examples with its recipe."""
         self._take_empty_draft(shown(example.title))
         self._current.replace_recipe(self._services.recipes.load(example.recipe))
@@ -225,7 +226,10 @@ class Opening(QObject):
     # Reading
 
     def _run(
-        self, subject: str, work: Callable[[Any], Any], on_failed: Callable[[BaseException], object] | None = None
+        self,
+        subject: str,
+        work: Callable[[TaskControl], object],
+        on_failed: Callable[[BaseException], object] | None = None,
     ) -> None:
         self.stop()
         self._context.messages.clear()

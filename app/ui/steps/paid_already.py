@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from app.core.errors import AppError
 from app.core.estimate import Price
 from app.core.trying import Tried, TryState
-from app.services.tasks import Cancelled
+from app.services.tasks import Cancelled, TaskControl, TaskHandle
 from app.services.trying import LIVE_ROWS
 from app.ui import tried_wording, wording
 from app.ui.context import Context
@@ -81,7 +80,7 @@ class SendLive(QWidget):
         super().__init__(parent)
         self._context = context
         self._ceiling = ceiling
-        self._task: Any = None
+        self._task: TaskHandle[list[Tried]] | None = None
         self._text = named(label("", "", wrap=True), "liveText", self.tr("Sending all rows at once"))
         self._send = named(
             button("", "", self._on_pressed),
@@ -122,7 +121,7 @@ class SendLive(QWidget):
         current.flush()
         job, recipe, ceiling = current.id, current.draft.recipe, self._ceiling()
 
-        def work(control: Any) -> list[Tried]:
+        def work(control: TaskControl) -> list[Tried]:
             return trying.run(job, recipe, trying.sampling.all_rows(job, recipe)(control), ceiling)(control)
 
         self._task = self._context.background.run_task(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -14,7 +13,8 @@ from app.core.estimate import Price
 from app.core.money import dollars
 from app.core.part import part_sizes
 from app.core.time_left import usual_wait
-from app.services.tasks import Cancelled
+from app.services.checks import Check
+from app.services.tasks import Cancelled, TaskHandle
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
@@ -48,7 +48,7 @@ class PricePage(StepPage):
     def __init__(self, context: Context, home: QWidget) -> None:
         super().__init__(context, home)
         self.content.setMaximumWidth(WIDEST)
-        self._task: Any = None
+        self._task: TaskHandle[Price] | None = None
         self._checked = self._blocked = self._start_when_counted = False
         self._looks = context.background.latest(self)
         self._price: Price | None = None
@@ -222,9 +222,9 @@ class PricePage(StepPage):
         self._looks.run("Checks", lambda _control: estimating.checks(job_id, price, ceiling), self._on_checks)
         self._show_button()
 
-    def _on_checks(self, checks: Sequence[Any]) -> None:
+    def _on_checks(self, checks: Sequence[Check]) -> None:
         self._checked = True
-        self._blocked = any(str(check.state) == "blocking" for check in checks)
+        self._blocked = any(check.state == "blocking" for check in checks)
         self._checks.show_checks(checks)
         self._show_button()
         self.footer_changed.emit()

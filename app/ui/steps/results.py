@@ -70,9 +70,7 @@ class ResultsPage(StepPage):
             self.tr("Choose what is exported besides the answers, and see what is kept"),
         )
         self.add_buttons(self._again.button, self._choices, self._export)
-        self._detail_timer = QTimer(self)
-        self._detail_timer.setSingleShot(True)
-        self._detail_timer.setInterval(_SETTLES_MS)
+        self._detail_timer = QTimer(self, singleShot=True, interval=_SETTLES_MS)
         self._detail_timer.timeout.connect(self._show_detail)
         self.current.selected.connect(self._on_selected)
         self.current.changed.connect(self._show)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,7 +11,7 @@ from app.core.errors import AppError
 from app.core.recipe import Recipe, identity
 from app.core.template import parse_template
 from app.core.trying import Tried, TryState
-from app.services.tasks import Cancelled
+from app.services.tasks import Cancelled, TaskHandle
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.models.try_table import TryLine
@@ -39,7 +38,7 @@ class TryPanel(QWidget):
         self._current = context.current
         self._trying = context.services.trying
         self._recipes: dict[int, Recipe] = {}
-        self._task: Any = None
+        self._task: TaskHandle[list[Tried]] | None = None
         self._wanted = False
         self._offered, self._seen = True, False
         self._costs = context.background.latest(self)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
@@ -12,6 +10,7 @@ from app.core.recipe import Recipe
 from app.core.row_choice import parse_rows
 from app.core.template import parse_template
 from app.services.sampling import ROWS, SampleRow
+from app.services.tasks import TaskControl
 from app.services.trying import TryPrice
 from app.ui.context import Context
 from app.ui.flow import prompt_problem
@@ -106,7 +105,7 @@ class TryRows(QWidget):
         own = self._own
         kept = drawn if own or self._compared or about == self._about else []
 
-        def work(control: Any) -> tuple[list[SampleRow], TryPrice]:
+        def work(control: TaskControl) -> tuple[list[SampleRow], TryPrice]:
             rows = trying.sampling.again(job, recipe, kept)
             if not rows or (len(rows) < len(kept) and not own):
                 rows = trying.sampling.sample(job, recipe, count)(control)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.core.results import RowState
+from app.services.checks import Check, CheckState
 from app.ui.language import shown
 from app.ui.naming import named
 from app.ui.signs import paint_sign
@@ -20,7 +20,7 @@ from app.ui.widgets.basics import button, column, label, row
 class CheckSign(QWidget):
     """A tick, an exclamation mark or a cross."""
 
-    def __init__(self, state: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, state: CheckState, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self._theme = theme
@@ -52,21 +52,21 @@ class ChecksList(QFrame):
         self._lines.setContentsMargins(16, 10, 16, 10)
         self._lines.setSpacing(8)
 
-    def show_checks(self, checks: Sequence[Any]) -> None:
+    def show_checks(self, checks: Sequence[Check]) -> None:
         """Show these checks, what is in the way first."""
         while (item := self._lines.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        order = {"blocking": 0, "warning": 1, "passed": 2}
-        for number, check in enumerate(sorted(checks, key=lambda one: order.get(str(one.state), 1)), 1):
+        order: tuple[CheckState, ...] = ("blocking", "warning", "passed")
+        for number, check in enumerate(sorted(checks, key=lambda one: order.index(one.state)), 1):
             self._lines.addWidget(self._line(check, number))
 
-    def _line(self, check: Any, number: int) -> QWidget:
+    def _line(self, check: Check, number: int) -> QWidget:
         says = {"passed": self.tr("Passed"), "warning": self.tr("Worth a look"), "blocking": self.tr("In the way")}
         text = label(shown(check.text), wrap=True)
-        named(text, f"check{number}", f"{says.get(str(check.state), '')}: {shown(check.text)}")
-        sign = CheckSign(str(check.state), self._theme)
+        named(text, f"check{number}", f"{says[check.state]}: {shown(check.text)}")
+        sign = CheckSign(check.state, self._theme)
         says_and_cures = column(text, spacing=0)
         line = row(sign, says_and_cures, spacing=8)
         line.setAlignment(sign, Qt.AlignmentFlag.AlignTop)

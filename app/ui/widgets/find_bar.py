@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app.services.searching import search
-from app.services.tasks import Cancelled
+from app.services.tasks import Cancelled, TaskHandle
 from app.ui import wording
 from app.ui.background import Background
 from app.ui.models.paged_table import PagedTable
@@ -34,7 +34,7 @@ class FindBar(QFrame):
         self._table = table
         self._model = model
         self._background = background
-        self._handle: Any = None
+        self._handle: TaskHandle[array[int]] | None = None
         self._number = 0
         self._found: array[int] = array("q")
         self._make(name)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.services.examples import Example
 from app.ui.language import shown
 from app.ui.naming import named, set_by_name
 from app.ui.widgets.basics import HandButton, button, column, frame, label, row
@@ -19,8 +19,8 @@ class StartView(QWidget):
         self,
         choose_folder: Callable[[], object],
         paste: Callable[[], object],
-        examples: Sequence[Any],
-        open_example: Callable[[Any], object],
+        examples: Sequence[Example],
+        open_example: Callable[[Example], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class StartView(QWidget):
         )
         self.layout().setStretch(0, 1)
 
-    def _make_example(self, number: int, example: Any, open_example: Callable[[Any], object]) -> QWidget:
+    def _make_example(self, number: int, example: Example, open_example: Callable[[Example], object]) -> QWidget:
         made = ExampleButton(shown(example.title), shown(example.sentence))
         made.clicked.connect(lambda: open_example(example))
         name = "exampleButton" if number == 1 else f"exampleButton{number}"
