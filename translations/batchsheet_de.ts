@@ -6355,6 +6355,10 @@
         <translation>Eingefügt am {day}, {time}</translation>
     </message>
     <message>
+        <source>“{name}” is opened as soon as “{file}” is read.</source>
+        <translation>„{name}“ wird geöffnet, sobald „{file}“ gelesen ist.</translation>
+    </message>
+    <message>
         <source>{file} and {n} more</source>
         <translation>{file} und {n} weitere</translation>
     </message>

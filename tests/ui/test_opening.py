@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
+from app.ui.steps.opening import Opening
 from app.ui.widgets.start_view import ExampleButton
 from tests.ui.hand import LEFT, Hand
 
@@ -75,6 +76,35 @@ def test_a_second_file_becomes_a_job_of_its_own(hand: Hand, small_file: Path, tm
     kept = hand.services.jobs.draft(first).info
     assert kept is not None
     assert Path(kept.path).name == "people.csv"
+
+
+def test_what_is_opened_while_a_file_is_read_waits_for_it(hand: Hand, small_file: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.xlsx"
+    broken.write_bytes(b"no workbook")
+    other = tmp_path / "towns.csv"
+    other.write_text("Town\nBerlin\n", encoding="utf-8")
+    hand.window.open_path(small_file)
+    hand.window.open_path(broken)
+    assert hand.text("messageText") == "“broken.xlsx” is opened as soon as “people.csv” is read."
+    hand.window.open_path(other)
+    hand.wait(lambda: shown_name(hand) == "towns" and hand.loaded())
+    assert "broken.xlsx" in hand.text("messageText")
+    read = {job.name: hand.services.jobs.draft(job.id).info for job in hand.services.jobs.list()}
+    assert {name: info.columns for name, info in read.items() if info} == {
+        "people": ("Name", "City", "Note"),
+        "towns": ("Town",),
+    }
+
+
+def test_one_that_is_stopped_gives_way_to_the_next(hand: Hand, small_file: Path, tmp_path: Path) -> None:
+    other = tmp_path / "towns.csv"
+    other.write_text("Town\nBerlin\n", encoding="utf-8")
+    hand.window.open_path(small_file)
+    hand.window.open_path(other)
+    opening = hand.window.findChild(Opening)
+    opening.stop()
+    hand.wait(hand.loaded)
+    assert [job.name for job in hand.services.jobs.list()] == ["towns"]
 
 
 def test_an_empty_draft_takes_the_file(hand: Hand, small_file: Path) -> None:

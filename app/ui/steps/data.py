@@ -104,7 +104,7 @@ class DataPage(StepPage):
         yield from self._sheet_pieces
 
     def stop(self) -> None:
-        self.opening.stop()
+        self.opening.stop_all()
 
     def first_field(self) -> QWidget | None:
         if self.current.rows_problem:

@@ -33,7 +33,7 @@ class Opening(QObject):
     Sends ``changed`` when reading begins or ends, ``progressed`` with the rows so far and all of
     them (0: nobody knows) in between, ``job_wanted`` for a job from another computer,
     ``practice_wanted`` with what is to be opened in practice mode. What is opened goes into the current draft while that is
-    empty, else into a new one: no data is ever replaced unasked.
+    empty, else into a new one: no data is ever replaced unasked. What is opened while something is read waits for it.
     """
 
     changed = Signal()
@@ -51,6 +51,7 @@ class Opening(QObject):
         self._turn: object = None
         self._job = ""
         self._undo: tuple[str, Callable[[], object]] | None = None
+        self._next: list[Callable[[], object]] = []
         self.subject = ""
 
     @property
@@ -109,23 +110,19 @@ class Opening(QObject):
             self._remember(paths[0])
             self.job_wanted.emit(paths[0])
         elif example is not None:
-            self.open_example(example)
+            self._in_turn(shown(example.title), lambda: self.open_example(example))
         elif folders and len(paths) > 1:
             what = self.tr("A folder can't be opened together with something else.")
             self._context.messages.error(InputError(what, self.tr("Nothing was read."), self.tr("Open it by itself.")))
-        elif folders:
-            self._open_folder(folders[0])
-        elif len(paths) == 1:
-            self._take_empty_draft(paths[0].stem)
-            self._remember(paths[0])
-            self.read_file(paths[0])
         elif paths:
-            self._open_several(sorted(paths))
+            open_it = self._open_folder if folders else self._open_file
+            one = len(paths) == 1
+            self._in_turn(paths[0].name, lambda: open_it(paths[0]) if one else self._open_several(sorted(paths)))
 
     def try_example(self, example: Example) -> None:
         """Open an example where it costs nothing and needs no key: in practice mode."""
         if self._services.practice:
-            self.open_example(example)
+            self.open_paths([example.workbook])
         else:
             self.practice_wanted.emit(example.workbook)
 
@@ -155,8 +152,12 @@ class Opening(QObject):
             return
         now = time.time()
         name = self.tr("Pasted {day}, {time}").format(day=wording.day(now), time=wording.clock(now))
-        self._take_empty_draft(name)
-        self._run(name, self._services.importing.load_pasted(self._current.id, text))
+
+        def read() -> None:
+            self._take_empty_draft(name)
+            self._run(name, self._services.importing.load_pasted(self._current.id, text))
+
+        self._in_turn(name, read)
 
     def read_file(self, path: Path, **how: Any) -> None:
         """Read a file into the current draft, in place of what it has; ``how`` as `Importing.load` has it."""
@@ -172,20 +173,37 @@ class Opening(QObject):
         if self._task is not None:
             self._task.cancel()
 
+    def stop_all(self) -> None:
+        """Stop what is being read, and open nothing that waits for it."""
+        self._next.clear()
+        self.stop()
+
+    def _in_turn(self, name: str, begin: Callable[[], object]) -> None:
+        """Open something at once, or after what is being read, which would be lost."""
+        if self._task is None:
+            begin()
+            return
+        self._next.append(begin)
+        text = self.tr("“{name}” is opened as soon as “{file}” is read.")
+        self._context.messages.note(text.format(name=name, file=self.subject))
+
+    def _open_file(self, path: Path) -> None:
+        self._take_empty_draft(path.stem)
+        self._remember(path)
+        self.read_file(path)
+
     def _open_folder(self, folder: Path) -> None:
         self._take_empty_draft(folder.name or str(folder))
         self._remember(folder)
         self.read_folder(folder, subfolders=False)
 
-    def _open_several(self, paths: Sequence[Path]) -> None:
+    def _open_several(self, paths: Sequence[Path], *, union: bool = False) -> None:
         name = self.tr("{file} and {n} more").format(file=paths[0].stem, n=wording.number(len(paths) - 1))
         self._take_empty_draft(name)
         self._remember(paths[0])
-        job = self._current.id
 
-        def read(*, union: bool) -> None:
-            if self._current.id == job:
-                self._run(name, self._services.importing.load_several(job, paths, union=union), ask)
+        def put_together() -> None:
+            self._in_turn(name, lambda: self._open_several(paths, union=True))
 
         def ask(error: BaseException) -> None:
             if not isinstance(error, ColumnsDiffer):
@@ -193,9 +211,9 @@ class Opening(QObject):
                 return
             means = self.tr("Put together, every column is kept, and the cells that a file lacks stay empty.")
             yes = self.tr("Put them together")
-            self._context.messages.ask(self._page, shown(error.what), means, yes, lambda: read(union=True))
+            self._context.messages.ask(self._page, shown(error.what), means, yes, put_together)
 
-        read(union=False)
+        self._run(name, self._services.importing.load_several(self._current.id, paths, union=union), ask)
 
     def _take_empty_draft(self, name: str) -> None:
         """Give the current draft this name if it has no file yet, else one that is empty, else a new one; all is as it
@@ -253,6 +271,7 @@ class Opening(QObject):
         self._task = self._undo = None
         if self._job == self._current.id:
             self._current.reload_sheet()
+        self._open_next()
 
     def _on_failed(self, error: BaseException, told: Callable[[BaseException], object]) -> None:
         self._task = None
@@ -261,4 +280,9 @@ class Opening(QObject):
             undo()
             self._current.refresh()
         self.changed.emit()
-        told(error)
+        self._open_next()
+        told(error)  # opening takes messages away
+
+    def _open_next(self) -> None:
+        if self._next:
+            self._next.pop(0)()
