@@ -112,7 +112,6 @@ class RunPage(StepPage):
         self._show_counts(job)
         self._show_time()
         self.money.show_job(job)
-        self._fit_cards()
         self._hold.show_job(job)
         self.parts.read()
         self._show_latest()
@@ -125,6 +124,7 @@ class RunPage(StepPage):
     def _show_latest(self) -> None:
         if (job := self.current.job) is not None and self.current.started:
             self._latest.show_job(job, room=self.height() >= _ROOM_FOR_LATEST)
+            self._fit_cards()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
