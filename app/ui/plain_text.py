@@ -20,6 +20,11 @@ def shown_as_is(text: str) -> str:
     return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'
 
 
+def elided(text: str, longest: int) -> str:
+    """A text of at most so many characters, with dots where it was cut."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
 _LEFT_TO_RIGHT, _APART, _APART_END = "\u200e", "\u2068", "\u2069"
 
 

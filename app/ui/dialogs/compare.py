@@ -16,6 +16,7 @@ from app.ui.context import Context
 from app.ui.language import shown, tr
 from app.ui.models.compared_rows import ComparedRowsModel, LabelsModel
 from app.ui.naming import named, show_value
+from app.ui.plain_text import elided
 from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
 
@@ -58,7 +59,7 @@ class CompareDialog(QDialog):
 
     def _on_candidates(self, jobs: list[Job]) -> None:
         for job in jobs:
-            name = job.name if len(job.name) <= _LONGEST else f"{job.name[:_LONGEST]}…"
+            name = elided(job.name, _LONGEST)
             ended = wording.moment(job.finished_at, time.time()) if job.finished_at else ""
             self._other.addItem(f"{name} · {ended}" if ended else name, job.id)
         self._key.addItem(self.tr("all their columns"), None)

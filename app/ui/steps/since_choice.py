@@ -14,6 +14,7 @@ from app.ui import wording
 from app.ui.context import Context
 from app.ui.language import shown, tr
 from app.ui.naming import named, show_value
+from app.ui.plain_text import elided
 from app.ui.widgets.basics import column, label, row
 from app.ui.widgets.combo_box import ElidingComboBox
 
@@ -81,8 +82,7 @@ class SinceChoice(QWidget):
         self._jobs.clear()
         self._jobs.addItem(self.tr("none"), None)
         for job in found:
-            name = job.name if len(job.name) <= _LONGEST else f"{job.name[:_LONGEST]}…"
-            self._jobs.addItem(f"{name} · {wording.moment(job.ended_at, time.time())}", job.id)
+            self._jobs.addItem(f"{elided(job.name, _LONGEST)} · {wording.moment(job.ended_at, time.time())}", job.id)
         self._key.clear()
         self._key.addItem(tr("what is asked"), None)
         for name in columns:

@@ -13,6 +13,7 @@ from app.core.row_choice import Test
 from app.core.steps import with_new_step, without_step
 from app.ui.current_job import CurrentJob
 from app.ui.naming import named
+from app.ui.plain_text import elided
 from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.combo_box import ElidingComboBox
 from app.ui.widgets.flow_layout import FlowLayout
@@ -65,8 +66,7 @@ class StepStrip(QWidget):
         self._names.clear()
         for number, step in enumerate((recipe, *(one.recipe for one in recipe.steps)) if recipe.steps else ()):
             name = " ".join(filter(None, (str(number + 1), step.name if number else "")))
-            shown = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
-            made = button(shown.replace("&", "&&"), "segment", partial(self.chosen.emit, number))
+            made = button(elided(name, _LONGEST).replace("&", "&&"), "segment", partial(self.chosen.emit, number))
             made.setCheckable(True)
             made.setChecked(number == place)
             self._group.addButton(made)

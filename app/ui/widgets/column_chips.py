@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QSizePolic
 
 from app.core.cell_facts import Concern, SheetFacts
 from app.ui.naming import named
-from app.ui.plain_text import name_in_line, shown_as_is
+from app.ui.plain_text import elided, name_in_line, shown_as_is
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button
 from app.ui.widgets.flow_layout import FlowLayout
@@ -28,7 +28,7 @@ class ColumnChip(QPushButton):
     """One column: its name, and beside it, paler, a sample of its cells and how many are blank."""
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(_cut(name, LONGEST).replace("&", "&&"), parent)
+        super().__init__(elided(name, LONGEST).replace("&", "&&"), parent)
         self.name = name
         self._theme = theme
         self._sample = self._blanks = ""
@@ -62,7 +62,7 @@ class ColumnChip(QPushButton):
         return " · ".join(part for part in (self._shown_sample(), self._blanks) if part)
 
     def _shown_sample(self) -> str:
-        return _cut(self._sample, self._longest) if self._longest else ""
+        return elided(self._sample, self._longest) if self._longest else ""
 
     def _about_width(self) -> int:
         return self.fontMetrics().horizontalAdvance(self.about) + 8 if self.about else 0
@@ -204,7 +204,3 @@ class ColumnChips(QWidget):
     def _toggle(self) -> None:
         self._all = not self._all
         self._fill()
-
-
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[: longest - 1] + "…"

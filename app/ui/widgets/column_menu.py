@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from app.ui.naming import named
-from app.ui.plain_text import shown_as_is
+from app.ui.plain_text import elided, shown_as_is
 
 _SHOWN = 40
 
@@ -48,8 +48,7 @@ class ColumnMenu(QPushButton):
         ticked = {column.casefold() for column in self._chosen}
         strangers = [column for column in self._chosen if column.casefold() not in there]
         for column in (*strangers, *self._columns):
-            name = column if len(column) <= _SHOWN else column[: _SHOWN - 1] + "…"
-            action = self._list.addAction(name.replace("&", "&&"))
+            action = self._list.addAction(elided(column, _SHOWN).replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(column.casefold() in ticked)
             action.setData(column)
@@ -63,7 +62,6 @@ class ColumnMenu(QPushButton):
 
     def _show(self) -> None:
         says = ", ".join(self._chosen) or self.tr("none")
-        short = says if len(says) <= _SHOWN else says[: _SHOWN - 1] + "…"
-        self.setText(short.replace("&", "&&"))
+        self.setText(elided(says, _SHOWN).replace("&", "&&"))
         self.setToolTip(shown_as_is(says))
         self.setAccessibleName(f"{self._title}: {says}")

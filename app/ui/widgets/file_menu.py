@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from app.ui.naming import named
-from app.ui.plain_text import shown_as_is
+from app.ui.plain_text import elided, shown_as_is
 
 _SHOWN = 24
 
@@ -79,4 +79,4 @@ class FileMenu(QPushButton):
 
 
 def _short(name: str) -> str:
-    return (name if len(name) <= _SHOWN else name[: _SHOWN - 1] + "…").replace("&", "&&")
+    return elided(name, _SHOWN).replace("&", "&&")
