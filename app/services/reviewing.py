@@ -10,7 +10,8 @@ from app.core.errors import InputError
 from app.core.outcome import Outcome
 from app.core.outputs import Output
 from app.core.results import RowState
-from app.core.sanity import Finding, Reading, Reviewed, review
+from app.core.rule import Finding, Reading, Reviewed
+from app.core.sanity import review
 from app.core.template import BoundTemplate, parse_template
 from app.core.words import tr
 from app.services.languages import language_detector

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 from app.core.agreement import Agreement
 from app.core.outcome import AT_FAULT
 from app.core.results import RowState
-from app.core.sanity import Concern, Finding
+from app.core.rule import Concern, Finding
 from app.services.reviewing import SanityReport, Unanswered
 from app.ui import wording
 from app.ui.language import tr

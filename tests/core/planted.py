@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from app.core.outputs import CellValue, Kind, Output
-from app.core.sanity import Reading, Reviewed
+from app.core.rule import Reading, Reviewed
 
 _ADJECTIVES = (
     *[

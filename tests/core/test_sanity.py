@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from app.core.outliers import outliers, ranks_agree
 from app.core.outputs import Kind, Output
-from app.core.sanity import Concern, Finding, Reading, Reviewed, review
+from app.core.rule import Concern, Finding, Reading, Reviewed
+from app.core.sanity import review
 from app.services.languages import language_detector
 from tests.core import planted
 from tests.core.planted import CLEAN, Run, text_of
@@ -113,7 +114,7 @@ def test_every_concern_is_planted() -> None:
 
 
 def test_a_sample_that_stands_for_a_large_run_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.core.sanity._Languages.MOST", 400)
+    monkeypatch.setattr("app.core.text_rules._Languages.MOST", 400)
     run = planted.copy_of_products(ROWS, 1).with_rows(
         range(600, 700),
         lambda row: text_of(row, f"Ganz für Mädchen und Jungen in München erzählt, {row.number} mal neu."),

@@ -8,7 +8,7 @@ import pytest
 
 from app.core.errors import InputError
 from app.core.results import RowState
-from app.core.sanity import Concern
+from app.core.rule import Concern
 from app.services import reviewing
 from app.services.reviewing import Reviewing, Unanswered
 from app.services.tasks import Cancelled, TaskControl

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QTableView
 
 from app.core.outcome import AT_FAULT
 from app.core.results import RowState
-from app.core.sanity import Concern, Finding
+from app.core.rule import Concern, Finding
 from app.services.reviewing import Reviewing, SanityReport, Unanswered
 from app.services.tasks import TaskControl
 from app.ui import findings_wording
