@@ -159,6 +159,21 @@ def test_many_columns_hide_behind_a_number(qtbot: QtBot, theme: Theme) -> None:
     qtbot.waitUntil(lambda: len([one for one in chips.findChildren(ColumnChip) if one.isVisible()]) == FEW + 12)
 
 
+def test_answers_of_earlier_steps_never_hide(qtbot: QtBot, theme: Theme) -> None:
+    chips = ColumnChips(theme)
+    qtbot.addWidget(chips)
+    names = [f"Column {n}" for n in range(12)]
+    facts = SheetFacts(tuple(ColumnFacts(name, sample=name.lower()) for name in names), rows=5, all_rows=5)
+    chips.show_columns([*names, "Industry", "Size"], 2)
+    chips.show_facts(facts)
+    shown = chips.findChildren(ColumnChip)
+    assert [chip.name for chip in shown] == [*names[: FEW - 2], "Industry", "Size"]
+    assert [chip.accessibleDescription() for chip in shown] == [*(name.lower() for name in names[: FEW - 2]), "", ""]
+    more = chips.findChild(QPushButton, "columnChipsMore")
+    assert more is not None
+    assert more.text() == "+ 6"
+
+
 @pytest.mark.parametrize("width", [340, 580])
 def test_what_lies_below_the_chips_stays_where_it_is_when_samples_come(qtbot: QtBot, theme: Theme, width: int) -> None:
     names = ("Company", "Country", "City", "Website", "Founded", "Employees", "Revenue", "What they told us", "Source")

@@ -233,4 +233,4 @@ def test_what_is_removed_from_a_recipe_comes_back(open_window: Callable[..., Han
     assert current.draft.recipe == written
     assert edit.toPlainText() == "And why?"
     # Chips keep their samples from step to step, and the answers of the step before have none.
-    assert [bool(chip.accessibleDescription()) for chip in chips._chips] == [True] * 3 + [False] * 2
+    assert [bool(chip.accessibleDescription()) for chip in chips._chips.values()] == [True] * 3 + [False] * 2

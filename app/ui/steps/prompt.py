@@ -155,9 +155,10 @@ class PromptPage(StepPage):
         self._showing = True
         whole = self.current.draft.recipe
         self._place = min(self._place, len(whole.steps)) if self.current.info else 0
-        info, recipe = step_at(self.current.draft, self._place).info, self._shown()
+        step, recipe = step_at(self.current.draft, self._place), self._shown()
+        info = step.info
         self._strip.show_recipe(whole, self._place, info.columns if info else ())
-        self._editor.show_columns(info.columns if info else None)
+        self._editor.show_columns(info.columns if info else None, sum(each.count for each in step.earlier))
         self._editor.show_recipe(recipe, undoable=undoable)
         self._answers.show_outputs(recipe.outputs)
         self._model.show_recipe(recipe)

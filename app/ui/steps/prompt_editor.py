@@ -76,10 +76,10 @@ class PromptEditor(QWidget):
         """What gets the cursor."""
         return self._prompt
 
-    def show_columns(self, columns: Sequence[str] | None) -> None:
-        """Offer a sheet's columns; None where no sheet is open."""
+    def show_columns(self, columns: Sequence[str] | None, answers: int = 0) -> None:
+        """Offer a sheet's columns, the last few of which are ``answers`` of earlier steps; None where no sheet is open."""
         self._columns = None if columns is None else tuple(columns)
-        self._chips.show_columns(self._columns or ())
+        self._chips.show_columns(self._columns or (), answers)
         self._chips.show_facts(self._facts)  # those of the same sheet hold for its columns in every step
         self._prompt.show_columns(self._columns or ())
 

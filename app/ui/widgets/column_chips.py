@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, QSize, Qt, Signal
@@ -114,7 +113,7 @@ class ColumnChip(QPushButton):
 
 
 class ColumnChips(QWidget):
-    """Chips in lines; many columns hide behind "+ 12". Sends ``chosen`` with a column's name."""
+    """Chips in lines; many columns hide behind "+ 12", answers of earlier steps never. Sends ``chosen`` with a name."""
 
     chosen = Signal(str)
 
@@ -122,15 +121,17 @@ class ColumnChips(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._columns: tuple[str, ...] = ()
+        self._sheet = 0
         self._facts = SheetFacts()
-        self._chips: list[ColumnChip] = []
+        self._chips: dict[int, ColumnChip] = {}
         self._all = False
         self._flow = FlowLayout(self, spacing=SPACING)
 
-    def show_columns(self, columns: Sequence[str]) -> None:
-        """Offer these columns."""
-        if tuple(columns) != self._columns:
-            self._columns, self._all = tuple(columns), False
+    def show_columns(self, columns: Sequence[str], answers: int = 0) -> None:
+        """Offer these columns, the last few of which are ``answers`` of earlier steps."""
+        sheet = len(columns) - answers
+        if (tuple(columns), sheet) != (self._columns, self._sheet):
+            self._columns, self._sheet, self._all = tuple(columns), sheet, False
             self._facts = SheetFacts()
             self._fill()
 
@@ -138,7 +139,8 @@ class ColumnChips(QWidget):
         """Show what was found in the first columns or all of them; nothing where it was found in others."""
         names = tuple(one.name for one in facts.columns)
         self._facts = facts if names == self._columns[: len(names)] else SheetFacts()
-        for chip, found in itertools.zip_longest(self._chips, self._facts.columns[: len(self._chips)]):
+        for place, chip in self._chips.items():
+            found = self._facts.columns[place] if place < len(self._facts.columns) else None
             share = self._facts.share(found, Concern.BLANK) if found else 0.0
             chip.show_about(found.sample if found else "", self._blank(share))
         self._choose_samples()
@@ -153,20 +155,29 @@ class ColumnChips(QWidget):
 
     def _fill(self) -> None:
         self._flow.clear()
-        self._chips = []
-        limit = MOST if self._all else FEW
-        for number, name in enumerate(self._columns[:limit], 1):
+        self._chips = {}
+        for number, place in enumerate(self._offered(), 1):
+            name = self._columns[place]
             chip = ColumnChip(name, self._theme, self)
             chip.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             says = self.tr("Put the column “{name}” into the prompt").format(name=name)
-            self._chips.append(chip)
+            self._chips[place] = chip
             self._flow.addWidget(named(chip, f"columnChip{number}", says))
         if len(self._columns) > FEW:
-            text = self.tr("fewer") if self._all else f"+ {len(self._columns) - FEW}"
+            text = self.tr("fewer") if self._all else f"+ {len(self._columns) - len(self._chips)}"
             says = self.tr("Show fewer columns") if self._all else self.tr("Show all columns")
             self._flow.addWidget(named(button(text, "chip", self._toggle), "columnChipsMore", says))
         self.show_facts(self._facts)
         self.updateGeometry()
+
+    def _offered(self) -> list[int]:
+        """Positions of the columns that have a chip: the answers are what a further step is mostly about."""
+        limit = MOST if self._all else FEW
+        places = range(len(self._columns))
+        if len(places) <= limit:
+            return [*places]
+        answers = places[self._sheet :][:limit]
+        return [*places[: self._sheet][: max(limit - len(answers), limit // 2)], *answers]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -176,21 +187,21 @@ class ColumnChips(QWidget):
         if not self._chips:
             return
         room = self._room()
-        most = FEW_LINES * (self._chips[0].sizeHint().height() + SPACING)
+        most = FEW_LINES * (next(iter(self._chips.values())).sizeHint().height() + SPACING)
         self.setMinimumHeight(0 if self._facts.columns else self._expected(room, most - SPACING))
         for longest in SAMPLES:
-            for chip in self._chips:
+            for chip in self._chips.values():
                 chip.show_sample(longest)
             if self._flow.heightForWidth(room) <= most:
                 return
 
     def _expected(self, room: int, most: int) -> int:
         """The height that samples will take, until they are read: what lies below is not to jump when they come."""
-        for chip in self._chips:
+        for chip in self._chips.values():
             chip.show_sample(SAMPLES[0])
             chip.show_about("n" * SAMPLES[0], "")
         height = self._flow.heightForWidth(room)
-        for chip in self._chips:
+        for chip in self._chips.values():
             chip.show_about("", "")
         return min(height, most)
 
