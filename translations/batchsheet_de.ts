@@ -6943,7 +6943,7 @@
     </message>
     <message>
         <source>about {words} words in · up to {most} out · {money}</source>
-        <translation>Prompt: etwa {words} Wörter · Antwort: bis {most} · {money}</translation>
+        <translation>etwa {words} Wörter · Antwort bis {most} · {money}</translation>
     </message>
 </context>
 <context>

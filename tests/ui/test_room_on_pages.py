@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTableView, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.breakdown import Breakdown
@@ -120,6 +120,33 @@ def test_a_column_of_parts_follows_what_is_in_it_now(qtbot: QtBot) -> None:
     wide = table.columnWidth(1)
     fit_column(table, 1, "done")
     assert table.columnWidth(1) < wide
+    fit_column(table, 1, "mmmmmmmmmmmm")
+    wide = table.columnWidth(1)
+    fit_column(table, 1, "iiiiiiiiiiiiiii", "mmmmmmmmmmmm")  # the most letters don't take the most room
+    assert table.columnWidth(1) == wide
+
+
+def test_the_foot_s_text_stands_above_buttons_that_leave_it_no_room(qtbot: QtBot) -> None:
+    foot = Footer()
+    qtbot.addWidget(foot)
+    button = QPushButton("Ask 20 rows again for about $0.00084, with twice the room for each")
+    foot.add_buttons(button)
+    foot.show_buttons(button, usable=True)
+    text = foot.findChild(QLabel, "statusMessage")
+    assert text is not None
+    foot.show()
+    foot.show_text("Not asked again: 7 cut short, 7 declined, 3 that the service can't take as they are.")
+    narrow, wide = button.sizeHint().width() + 150, button.sizeHint().width() + 500
+
+    def is_above() -> bool:
+        return text.geometry().bottom() < button.mapTo(foot, QPoint(0, 0)).y()
+
+    for width in (wide, narrow, wide, narrow):
+        foot.resize(width, 100)
+        qtbot.waitUntil(lambda: is_above() == (foot.width() == narrow))
+        assert button.mapTo(foot, button.rect().topRight()).x() == width - 25
+    foot.show_text("Done")
+    qtbot.waitUntil(lambda: not is_above())
 
 
 def test_a_name_that_means_no_column_is_brought_into_sight(open_window: Callable[..., Hand], small_file: Path) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSpinBox,
     QTableView,
+    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +31,7 @@ from app.ui.signs import sign_color, sign_icon
 from app.ui.theme import Theme, palette
 from app.ui.tokens import DARK, LIGHT, Sizes, Tokens
 from app.ui.widgets.basics import button
+from app.ui.widgets.row_preview import RowPreview
 from tests.ui.hand import Hand
 
 LOOKS = (LIGHT, DARK)
@@ -251,3 +253,17 @@ def test_what_the_system_wears_is_seen_at_the_start_and_when_it_changes(qapp: QA
     made.choose("system")
     assert made.tokens is LIGHT
     made.release()
+
+
+def test_a_preview_takes_on_another_look_at_once(qtbot: QtBot, theme: Theme) -> None:
+    preview = RowPreview(theme)
+    qtbot.addWidget(preview)
+    text = preview.findChild(QTextBrowser, "rowPreview")
+    assert text is not None
+    for show in (lambda: preview.show_problem("No such column."), lambda: preview.show_prompt("Be brief.", "Who?", "")):
+        theme.choose("light")
+        show()
+        assert LIGHT.hint in text.toHtml()
+        theme.choose("dark")
+        assert DARK.hint in text.toHtml()
+        assert LIGHT.hint not in text.toHtml()

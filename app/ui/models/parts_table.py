@@ -62,10 +62,9 @@ class PartsTableModel(HeadedTable):
         """The parts that are shown."""
         return self._parts
 
-    def longest(self, section: int) -> str:
-        """The longest text of a column, of very many parts among the first ones."""
-        rows = range(len(self.some))
-        return max((self._headers[section], *(self._line(row)[section] for row in rows)), key=len)
+    def texts(self, section: int) -> set[str]:
+        """The texts of a column, of very many parts those of the first ones."""
+        return {self._line(row)[section] for row in range(len(self.some))}
 
     def part(self, row: int) -> Part:
         """The part in a line."""

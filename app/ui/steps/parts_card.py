@@ -104,9 +104,9 @@ class PartsCard(QFrame):
         self.model.show_parts(parts)
         for section in range(self.model.columnCount()):
             if section != OTHERS:
-                fit_column(self.table, section, self.model.longest(section))
+                fit_column(self.table, section, *self.model.texts(section))
         metrics = self.table.fontMetrics()
-        fit_column(self.table, OTHERS, "")
+        fit_column(self.table, OTHERS)
         signs = max((self._signs.width(part, metrics) for part in self.model.some), default=0)
         self.table.setColumnWidth(OTHERS, max(self.table.columnWidth(OTHERS), signs))
         self._map.show_parts(parts)

@@ -55,7 +55,6 @@ class PromptGuesses(QObject):
         self._count_timer.timeout.connect(self._count)
         self._current.saved.connect(self.show_prices)
         self._preview.row_wanted.connect(lambda _position: self.show_preview())
-        context.theme.changed.connect(self._preview_timer.start)
 
     def edited(self) -> None:
         """Somebody types: show the preview at once, and count when no more comes."""

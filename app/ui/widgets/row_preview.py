@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QSpinBox, QTextBrowser, QWidget
@@ -55,6 +56,8 @@ class RowPreview(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._first, self._count, self._shown = 1, 0, -1
+        self._again: Callable[[], None] = lambda: None
+        theme.changed.connect(self._show_again)
         self._scrolled = False
         self._back = self._arrow("chevron-left", "previewPrevious", self.tr("Previous row"), -1)
         self._forward = self._arrow("chevron-right", "previewNext", self.tr("Next row"), 1)
@@ -126,6 +129,7 @@ class RowPreview(QWidget):
 
     def show_prompt(self, instructions: str, prompt: str, cost: str) -> None:
         """Show a prompt, given as HTML, and what its row costs."""
+        self._again = partial(self.show_prompt, instructions, prompt, cost)
         above, bar = "", self._text.verticalScrollBar()
         if instructions.strip():
             above = paragraphs(_shown(instructions), style=f"color:{self._theme.tokens.hint};")
@@ -149,10 +153,15 @@ class RowPreview(QWidget):
 
     def show_problem(self, text: str) -> None:
         """Say why there is no prompt to show."""
+        self._again = partial(self.show_problem, text)
         self._shown = -1
         self._text.setHtml(f'<p style="color:{self._theme.tokens.hint}">{_shown(text)}</p>')
         show_value(self._cost, "")
         self._show_foot(False)
+
+    def _show_again(self) -> None:
+        """What is shown has the grey of the look in it."""
+        self._again()
 
     def _show_foot(self, shown: bool) -> None:
         self._rule.setVisible(shown)

@@ -84,9 +84,11 @@ def fit_columns(table: QTableView, *, widest: int = _WIDEST, limits: Mapping[int
     ColumnFill.of(table).fit(wanted, widths)
 
 
-def fit_column(table: QTableView, section: int, text: str) -> None:
-    """Make a column as wide as a text takes: Qt itself would ask for every cell whenever one has changed."""
-    width = max(table.fontMetrics().horizontalAdvance(text) + 14, table.horizontalHeader().sectionSizeHint(section))
+def fit_column(table: QTableView, section: int, *texts: str) -> None:
+    """Make a column as wide as its texts take: Qt itself would ask for every cell whenever one has changed."""
+    metrics = table.fontMetrics()
+    widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+    width = max(widest + 14, table.horizontalHeader().sectionSizeHint(section))
     if width != table.columnWidth(section):
         table.setColumnWidth(section, width)
 
