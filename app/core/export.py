@@ -48,7 +48,7 @@ class Foreseen:
 
     ``notes`` are what is plain, ``warnings`` what the user should know before.
     ``changed``: the file is another than the one that was sent (None: it is not there any more).
-    ``existing`` are answer columns whose names the table has already, ``lists`` whether any holds lists.
+    ``existing`` are answer columns whose names the table has already.
     ``blocked`` says why it can't be done.
     """
 
@@ -56,7 +56,6 @@ class Foreseen:
     warnings: tuple[str, ...] = ()
     changed: bool | None = False
     existing: tuple[str, ...] = ()
-    lists: bool = False
     blocked: str = ""
 
     @property

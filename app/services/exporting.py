@@ -149,8 +149,7 @@ class Exporting:
                 blocked = error.message
             notes = tuple(text for warns, text in said if not warns)
             warnings = tuple(text for warns, text in said if warns)
-            existing, lists = tuple(self.existing(job)), self.has_lists(job)
-            return Foreseen(notes, warnings, changed, existing, lists=lists, blocked=blocked)
+            return Foreseen(notes, warnings, changed, tuple(self.existing(job)), blocked=blocked)
 
         return work
 

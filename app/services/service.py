@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from app.batch_api.batches import BatchCalls
 from app.batch_api.client import Client, Connection, load_sdk, make_client
 from app.batch_api.files import FileCalls
-from app.batch_api.messages import check_key, count_tokens, create_message
+from app.batch_api.messages import count_tokens, create_message
 from app.batch_api.models import fetch_models
 from app.batch_api.results import stream_blocks, stream_results
 from app.core.batch import Batch
@@ -205,10 +205,6 @@ class Service:
     def ask(self, params: bytes) -> bytes:
         """Ask one request at once; the message. Raises ServiceTrouble; `outcome_unknown` says whether it may be billed."""
         return create_message(self._connected(), params)
-
-    def check_key(self) -> None:
-        """Raises ServiceTrouble where the key is refused or the service can't be reached."""
-        check_key(self._connected())
 
     def _connected(self) -> Client:
         with self._guard:

@@ -95,10 +95,6 @@ class Pages(QObject):
             self._make_piece(step)
         return self._made[step]
 
-    def made(self, step: Step) -> StepPage | None:
-        """A page, where it is there already."""
-        return self._made.get(step)
-
     @property
     def writing(self) -> bool:
         """Whether one of them writes a file."""
