@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from app.core.errors import InputError
 from app.core.events import RowsSaved
@@ -59,8 +59,8 @@ class Comparison:
     changed: array[int]
     alone: int
     others_alone: int
-    labels: dict[str, Counter[tuple[str, str]]] = field(default_factory=dict)
-    differ: dict[str, array[int]] = field(default_factory=dict)
+    labels: dict[str, Counter[tuple[str, str]]]
+    differ: dict[str, array[int]]
 
 
 @dataclass(frozen=True)
@@ -120,18 +120,18 @@ class Comparing:
                 picked(self._rows(job, control), ours), picked(self._rows(other, control), theirs), lambda _rows: True
             )
             found = Comparison(
-                record,
-                second,
-                (self._model(job), self._model(other)),
-                self._columns(job),
-                pairs,
-                matched.sent,
-                matched.now,
-                array("Q"),
-                matched.gone,
-                matched.new,
-                {pair.name: Counter() for pair in pairs},
-                {pair.name: array("Q") for pair in pairs},
+                job=record,
+                other=second,
+                models=(self._model(job), self._model(other)),
+                columns=self._columns(job),
+                pairs=pairs,
+                rows=matched.sent,
+                others=matched.now,
+                changed=array("Q"),
+                alone=matched.gone,
+                others_alone=matched.new,
+                labels={pair.name: Counter() for pair in pairs},
+                differ={pair.name: array("Q") for pair in pairs},
             )
             self._count(found, control)
             return found

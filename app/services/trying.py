@@ -101,14 +101,6 @@ class Trying:
         most = sum(count * _most(recipe, builder, fit, size) for size, count in sizes.items())
         return TryPrice(len(rows), price.ordinary, max(most, price.ordinary))
 
-    def price_of(self, job: str, recipe: Recipe, count: int) -> TryPrice | None:
-        """About what it costs to try that many rows; None while the prompt can't be filled."""
-        price = self._estimating.guessing.quick(job, recipe)
-        if price is None or not price.requests:
-            return None
-        share = min(count, price.rows) / price.requests
-        return TryPrice(min(count, price.rows), round(price.ordinary * share), round(price.at_most * 2 * share))
-
     def run(
         self, job: str, recipe: Recipe, rows: Sequence[SampleRow], ceiling: int | None = None
     ) -> Callable[[TaskControl], list[Tried]]:
@@ -216,18 +208,18 @@ class Trying:
         cells = self._store.rows.page(job, row.position, 1)[0].cells
         mark = builder.identity(cells)
         intent = Intent(
-            row.number,
-            row.position,
-            identity(draft.recipe),
-            kin(draft.recipe),
-            draft.recipe.name,
-            draft.recipe.model,
-            builder.frame,
-            mark[0] if mark else b"",
-            row.why,
-            row.weight,
-            row.size,
-            _most(draft.recipe, builder, self._estimating.expecting.fit(draft.recipe), row.size),
+            row=row.number,
+            position=row.position,
+            recipe=identity(draft.recipe),
+            kin=kin(draft.recipe),
+            recipe_name=draft.recipe.name,
+            model=draft.recipe.model,
+            frame=builder.frame,
+            print=mark[0] if mark else b"",
+            why=row.why,
+            weight=row.weight,
+            size=row.size,
+            at_most=_most(draft.recipe, builder, self._estimating.expecting.fit(draft.recipe), row.size),
         )
         params = builder.params_json(cells)
         now = self._clock()

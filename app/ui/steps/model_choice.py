@@ -121,6 +121,9 @@ class ModelChoice(QWidget):
         """A model by its id; of those on the list without a look into the store, which each of their lines would take."""
         return next((one for one in self._offered if one.id == model_id), None) or self._models.find(model_id)
 
+    def _chosen(self) -> Model | None:
+        return self._find(self._model.currentData() or "")
+
     def _fill(self, chosen: str) -> None:
         offered = tuple(self._models.offered())
         if offered != self._offered or not self._model.count():
@@ -158,7 +161,7 @@ class ModelChoice(QWidget):
 
     def _show_abilities(self, thinking: str | None, effort: str | None) -> None:
         """Offer what the model takes of thinking, effort and length, and choose of it what was chosen."""
-        model = self._find(self._model.currentData() or "")
+        model = self._chosen()
         _offer(self._thinking, [(self._thinking_name(one, model), one) for one in (None, "on")], thinking)
         efforts = effort_choices(model, self._thinking.currentData()) if model else EFFORTS
         by_itself = self.tr("as the model does by itself")
@@ -171,7 +174,7 @@ class ModelChoice(QWidget):
 
     def _allow_searches(self) -> None:
         """Let the web be searched where the model can."""
-        model = self._find(self._model.currentData() or "")
+        model = self._chosen()
         can = model is None or model.web_search
         blocker = QSignalBlocker(self._searches)
         self._searches.setMaximum(MOST_SEARCHES if can else 0)
@@ -213,7 +216,7 @@ class ModelChoice(QWidget):
 
     def _show_slow(self) -> None:
         """Say where an answer is so long that the service takes its time."""
-        model = self._find(self._model.currentData() or "")
+        model = self._chosen()
         slow = model is not None and self._longest.value() > model.max_output
         show_value(self._slow, self.tr("may take hours") if slow else "")
 
