@@ -4888,8 +4888,10 @@
         <translation>allen ihren Spalten</translation>
     </message>
     <message>
-        <source>No other job has answered rows like these. Duplicate the job, change its prompt or model, and run it.</source>
-        <translation>Kein anderer Auftrag hat Zeilen wie diese beantwortet. Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.</translation>
+        <source>No other job has answered rows like these.
+Duplicate the job, change its prompt or model, and run it.</source>
+        <translation>Kein anderer Auftrag hat Zeilen wie diese beantwortet.
+Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.</translation>
     </message>
     <message>
         <source>Comparing…</source>

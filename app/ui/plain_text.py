@@ -33,15 +33,16 @@ def from_the_left(text: str) -> str:
 
     Qt would set all of it from right to left, at the right edge.
     """
-    return _LEFT_TO_RIGHT + text if _begins_right(text) else text
+    return _LEFT_TO_RIGHT + text if begins_right(text) else text
 
 
 def name_in_line(name: str) -> str:
     """A name as a part of a line: from right to left in itself, what follows it stays behind it."""
-    return f"{_LEFT_TO_RIGHT}{_APART}{name}{_APART_END}" if _begins_right(name) else name
+    return f"{_LEFT_TO_RIGHT}{_APART}{name}{_APART_END}" if begins_right(name) else name
 
 
-def _begins_right(text: str) -> bool:
+def begins_right(text: str) -> bool:
+    """Whether the first letter that has a direction runs from right to left."""
     if text.isascii():
         return False
     import unicodedata  # seldom: its tables are large

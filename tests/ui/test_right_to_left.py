@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QLineEdit, QTextBrowser
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTextBrowser
 
+from app.core.table import SheetRow
+from app.ui.models.sheet_grid import SheetGridModel
 from app.ui.paragraphs import BREAK, paragraphs
 from app.ui.plain_text import from_the_left, name_in_line
 from tests.ui.hand import Hand
@@ -50,3 +53,18 @@ def test_a_heading_in_arabic_leaves_its_answer_alone() -> None:
     directions = [document.findBlockByNumber(number).textDirection() for number in (0, 1, 3)]
     right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
     assert directions == [right, left, right]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_cell_is_painted_in_the_direction_of_its_own_text() -> None:
+    model, delegate = SheetGridModel(), QStyledItemDelegate()
+    cells = (ARABIC, "companies", "商品", f"12. {ARABIC}", "", "3")
+    model.show_rows(list("ABCDEF"), 1, lambda _offset, _count: [SheetRow(2, cells)])
+    painted = []
+    for column in range(len(cells)):
+        option = QStyleOptionViewItem()
+        delegate.initStyleOption(option, model.index(0, column))
+        painted.append((option.text, bool(option.displayAlignment & Qt.AlignmentFlag.AlignRight)))
+    right = [cell in (ARABIC, f"12. {ARABIC}") for cell in cells]
+    assert painted == [("\u202b" * at_right + cell, at_right) for cell, at_right in zip(cells, right, strict=True)]
+    assert model.index(0, 0).data() == ARABIC

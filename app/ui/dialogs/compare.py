@@ -70,7 +70,7 @@ class CompareDialog(QDialog):
         if not jobs:
             self._show_nothing(
                 self.tr(
-                    "No other job has answered rows like these. Duplicate the job, change its prompt or model, and run it."
+                    "No other job has answered rows like these.\nDuplicate the job, change its prompt or model, and run it."
                 )
             )
             return

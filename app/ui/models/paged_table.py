@@ -7,12 +7,19 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QModelRoleData, QModelRoleDataSpan, QObject, Qt
 
 from app.ui.models.index import NOWHERE, Index
 from app.ui.models.painted_table import PaintedAtOnce
+from app.ui.plain_text import begins_right
 
 Row = TypeVar("Row")
+
+_FROM_THE_RIGHT = "\u202b"
+"""Up to the end of the line, also of one that is cut."""
+_AT_THE_RIGHT = (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute).value
+
+_DISPLAY, _ALIGNMENT = int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)
 
 PAGE = 64
 """A screen of rows and some: reading a page is what the window waits for."""
@@ -68,6 +75,19 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
         else:
             self._pages.move_to_end(number)
         return page[offset] if offset < len(page) else None
+
+    def multiData(self, index: Index, roles: QModelRoleDataSpan | QModelRoleData) -> None:
+        super().multiData(index, roles)
+        text = self.data(index)
+        if not text or text.isascii() or not begins_right(text):
+            return
+        # Painted in the window's direction, a line in Arabic would begin at the left and be cut at its beginning.
+        for one in roles:
+            role = one.role()
+            if role == _DISPLAY:
+                one.setData(_FROM_THE_RIGHT + text)
+            elif role == _ALIGNMENT:
+                one.setData(_AT_THE_RIGHT)
 
     @abstractmethod  # for mypy alone: Qt's classes have a metaclass of their own
     def texts(self, row: Row) -> Sequence[str]:
