@@ -528,6 +528,10 @@
         </translation>
     </message>
     <message>
+        <source>The service is stopping</source>
+        <translation>Der Dienst hält an</translation>
+    </message>
+    <message>
         <source>Most jobs end within an hour, all within a day</source>
         <translation>meist fertig in einer Stunde, spätestens in einem Tag</translation>
     </message>
@@ -1022,6 +1026,10 @@
     <message>
         <source>You can close Batchsheet: the job goes on, and the answers wait for you until {day}.</source>
         <translation>Sie können Batchsheet schließen: Der Auftrag läuft weiter, und die Antworten warten bis zum {day} auf Sie.</translation>
+    </message>
+    <message>
+        <source>You can close Batchsheet: what was answered by then waits for you until {day}.</source>
+        <translation>Sie können Batchsheet schließen: Was bis dahin beantwortet war, wartet bis {day} auf Sie.</translation>
     </message>
     <message>
         <source>The service address does not take jobs.</source>
@@ -4477,6 +4485,10 @@
         <translation>Spalte hinzufügen</translation>
     </message>
     <message>
+        <source>One more new column for the answers</source>
+        <translation>Eine weitere neue Spalte für die Antworten</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -5400,6 +5412,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <source>What can be done next</source>
         <translation>Was als Nächstes möglich ist</translation>
     </message>
+    <message>
+        <source>What there is to know before the button beside it is pressed</source>
+        <translation>Was man wissen sollte, bevor man die Schaltfläche daneben drückt</translation>
+    </message>
 </context>
 <context>
     <name>FrozenColumns</name>
@@ -6217,6 +6233,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Bisherige Kosten</translation>
     </message>
     <message>
+        <source>What the answers cost that are here</source>
+        <translation>Was die Antworten kosten, die da sind</translation>
+    </message>
+    <message>
         <source>Estimated price</source>
         <translation>Geschätzter Preis</translation>
     </message>
@@ -6383,6 +6403,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <source>All {n}</source>
         <translation>Alle {n}</translation>
     </message>
+    <message>
+        <source>All {rows}</source>
+        <translation>Alle {rows}</translation>
+    </message>
 </context>
 <context>
     <name>OutputsDelegate</name>
@@ -6541,6 +6565,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Übungsmodus: Antworten erfunden, nichts gesendet, nichts ausgegeben.</translation>
     </message>
     <message>
+        <source>On every page, as long as it is so</source>
+        <translation>Auf jeder Seite, solange es so ist</translation>
+    </message>
+    <message>
         <source>Let some rows fail</source>
         <translation>Auch Fehlschläge üben</translation>
     </message>
@@ -6596,6 +6624,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Run the job</source>
         <translation>Auftrag starten</translation>
+    </message>
+    <message>
+        <source>Sends the rows, and agrees to the price</source>
+        <translation>Sendet die Zeilen und stimmt dem Preis zu</translation>
     </message>
     <message>
         <source>Re&amp;hearse for free</source>
@@ -6670,8 +6702,16 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Wahrscheinlicher Preis</translation>
     </message>
     <message>
+        <source>What all rows together probably cost</source>
+        <translation>Was alle Zeilen zusammen wahrscheinlich kosten</translation>
+    </message>
+    <message>
         <source>Likely range, and the most it can be</source>
         <translation>Wahrscheinliche Spanne und Höchstpreis</translation>
+    </message>
+    <message>
+        <source>Between what and what it comes to nine times in ten, and what it can&apos;t pass</source>
+        <translation>In welchem Bereich er in neun von zehn Fällen liegt, und was er nicht überschreiten kann</translation>
     </message>
     <message>
         <source>The range as a picture</source>
@@ -7014,6 +7054,18 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Diesen Prompt nehmen</translation>
     </message>
     <message>
+        <source>It can&apos;t be changed any more. To ask something else, change it in a copy of the job.</source>
+        <translation>Er lässt sich nicht mehr ändern. Um etwas anderes zu fragen, ändern Sie ihn in einer Kopie des Auftrags.</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>Kopie anlegen</translation>
+    </message>
+    <message>
+        <source>A draft with the same rows and this prompt; the job stays as it is</source>
+        <translation>Ein Entwurf mit denselben Zeilen und diesem Prompt; der Auftrag bleibt, wie er ist</translation>
+    </message>
+    <message>
         <source>Used on this file</source>
         <translation>Bei dieser Datei benutzt</translation>
     </message>
@@ -7197,6 +7249,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>&amp;All {n}</source>
         <translation>&amp;Alle {n}</translation>
+    </message>
+    <message>
+        <source>All {rows}</source>
+        <translation>Alle {rows}</translation>
     </message>
     <message>
         <source>Say which rows, such as 2-500, 700.</source>
@@ -7412,8 +7468,16 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Restzeit</translation>
     </message>
     <message>
+        <source>Going by the parts that are back, or why there is nothing to wait for</source>
+        <translation>Nach den Teilen, die zurück sind, oder warum es nichts abzuwarten gibt</translation>
+    </message>
+    <message>
         <source>What became of the rows</source>
         <translation>Was aus den Zeilen wurde</translation>
+    </message>
+    <message>
+        <source>One bar for all rows; the numbers stand under it</source>
+        <translation>Ein Balken für alle Zeilen; die Zahlen stehen darunter</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ def advice(found: Finding) -> str:
 def unanswered(group: Unanswered) -> str:
     """Rows without a whole answer, and why, in a sentence or two."""
     said = f"{wording.rows(len(group.rows))}: {wording.outcome(group.outcome)}."
-    return f"{said} {wording.cause(group.cause) if group.cause else wording.outcome_meaning(group.outcome)}"
+    return f"{said} {wording.cause(group.cause) if group.cause else wording.without_cause(str(group.outcome))}"
 
 
 def unanswered_advice(group: Unanswered) -> str:

@@ -28,7 +28,7 @@ class JobView(QWidget):
     """Tabs at the top, the page that is shown, and at the bottom what comes next.
 
     Sends what only the window can do: ``settings_wanted``, ``spend_wanted``, ``job_file_chosen`` and ``practice_wanted``
-    with a file, ``rehearsal_wanted`` with the job's id, and ``draft_wanted`` with that and the numbers
+    with a file, ``rehearsal_wanted`` and ``copy_wanted`` with the job's id, and ``draft_wanted`` with that and the numbers
     of rows.
     """
 
@@ -37,6 +37,7 @@ class JobView(QWidget):
     job_file_chosen = Signal(Path)
     practice_wanted = Signal(Path)
     rehearsal_wanted = Signal(str)
+    copy_wanted = Signal(str)
     draft_wanted = Signal(str, object)
 
     def __init__(self, context: Context) -> None:
@@ -93,8 +94,8 @@ class JobView(QWidget):
         """Show a page and put the cursor there, as after a button that leads on."""
         self.show_step(step)
         field = self.page.first_field() if self.page.usable else None
-        if field is None or not field.isVisibleTo(self.window()):
-            field = self._tabs.button(step)  # what the cursor is in must be in sight
+        if field is None or not field.isVisibleTo(self.window()) or not field.isEnabled():
+            field = self._tabs.button(step)  # what the cursor is in must be in sight, and take it
         field.setFocus()
 
     def begin_at(self, step: Step | None) -> None:
@@ -214,6 +215,8 @@ class JobView(QWidget):
                 self._opening.changed.connect(self._show_header)
                 self._opening.job_wanted.connect(self.job_file_chosen)
                 self._opening.practice_wanted.connect(self.practice_wanted)
+            case Step.PROMPT:
+                pages.prompt.recipes.copy_wanted.connect(lambda: self.copy_wanted.emit(self._current.id))
             case Step.PRICE:
                 pages.price.submitted.connect(self._on_submitted)
                 pages.price.cure_wanted.connect(self._on_cure_wanted)

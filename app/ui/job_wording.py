@@ -33,6 +33,8 @@ def job_line(job: Job, now: float) -> str:
         other = job.needs_user and job.hold == Code.SEND_UNKNOWN
         why = tr("Another key needed") if other else _waits_for(job)
         return f"{why} · {done}"
+    if job.state is JobState.CANCELLING:
+        return f"{tr('Cancelling')} · {done}"
     return f"{done} · {wording.money(job.cost)}"
 
 
@@ -110,7 +112,10 @@ def what_goes_on(job: Job, answers_until: float | None, *, steps_to_come: bool) 
         return tr(
             "What is sent goes on without Batchsheet. The next step goes out while it is open, or at the next start."
         )
+    text = tr("You can close Batchsheet: the job goes on, and the answers wait for you until {day}.")
+    if job.cancelling:
+        text = tr("You can close Batchsheet: what was answered by then waits for you until {day}.")
     day = (
         wording.day(answers_until, time.time()) if answers_until else wording.answers_wait_until(job.started_at or 0.0)
     )
-    return tr("You can close Batchsheet: the job goes on, and the answers wait for you until {day}.").format(day=day)
+    return text.format(day=day)

@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         view.job_file_chosen.connect(errands.load)
         view.practice_wanted.connect(self._practice_window.open)
         view.rehearsal_wanted.connect(self._practice_window.rehearse)
+        view.copy_wanted.connect(errands.duplicate)
         view.draft_wanted.connect(errands.draft_of)
         dialogs.closed.connect(view.enter_again)
         dialogs.job_wanted.connect(self.show_job)

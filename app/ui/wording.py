@@ -111,6 +111,8 @@ def time_left(job: Job, left: TimeLeft | None) -> str:
         return tr("%Ln row without an answer", "%Ln rows without an answer", lacking) if lacking else tr("Done")
     if job.hold and job.state in (JobState.NEEDS_YOU, JobState.WAITING):
         return hold(job.hold)  # nothing runs that could be timed
+    if job.state is JobState.CANCELLING:
+        return tr("The service is stopping")
     if left is None:
         return tr("Most jobs end within an hour, all within a day")
     if left.high < _SHORT:
@@ -265,18 +267,24 @@ def cause(code: str) -> str:
     }.get(code, code)
 
 
+def without_cause(outcome: str) -> str:
+    """The same of rows of which only the outcome is known, one or many."""
+    return {
+        str(Outcome.EXPIRED): tr("The service did not get there in time. That costs nothing."),
+        str(Outcome.CANCELLED): tr("Not asked before you cancelled. That costs nothing."),
+    }.get(outcome, tr("Nothing is known of the cause."))
+
+
 def unanswered(counts: Breakdown) -> list[tuple[int, str, str]]:
     """(rows, why, what it is called) for rows without a whole answer, most rows first.
 
     The numbers add up to those rows. It is called by its cause, else by the outcome, else "".
     """
-    expired, cancelled = counts.count(Outcome.EXPIRED), counts.count(Outcome.CANCELLED)
     found = [(count, cause(code), code) for code, count in counts.causes.items()]
-    found.append((expired, tr("The service did not get there in time. That costs nothing."), str(Outcome.EXPIRED)))
-    found.append((cancelled, tr("Not asked before you cancelled. That costs nothing."), str(Outcome.CANCELLED)))
+    found += [(counts.count(each), without_cause(each), str(each)) for each in (Outcome.EXPIRED, Outcome.CANCELLED)]
     known = sum(count for count, _why, _name in found)
     rest = counts.settled - counts.count(Outcome.ANSWERED) - known
-    found.append((rest, tr("Nothing is known of the cause."), ""))
+    found.append((rest, without_cause(""), ""))
     return sorted((one for one in found if one[0] > 0), key=lambda one: -one[0])
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from app.ui.widgets.tables import fit_columns
+from tests.ui.hand import Hand
+from tests.ui.test_findings import finish
 
 LONG = "The delivery came three days late, but the people at the other end of the telephone were kind."
 
@@ -41,3 +47,26 @@ def test_a_width_that_the_user_set_stays(qtbot: QtBot) -> None:
     made.setColumnWidth(1, 90)
     made.resize(3000, 200)
     assert widths(made)[1] == 90
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_answers_have_their_room_once_the_job_has_ended(hand: Hand, small_file: Path, *, by_hand: bool) -> None:
+    """Its first rows may have been without answers when others had theirs; what the user set stays."""
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    finish(hand)
+    grid, page, job = hand.find("resultsGrid"), hand.window.view.pages.results, hand.program.current.job
+    assert isinstance(grid, QTableView)
+    assert job is not None
+    hand.wait(lambda: page._fitted == (job.id, True, True))
+    headers = [grid.model().headerData(n, Qt.Orientation.Horizontal) for n in range(grid.model().columnCount())]
+    answers = headers.index("Answer")
+    whole = grid.columnWidth(answers)
+    page._fitted = (job.id, True, False)  # as at the first answer
+    fit_columns(grid, widest=70)
+    if by_hand:
+        grid.setColumnWidth(answers, 80)
+    narrow = grid.columnWidth(answers)
+    assert narrow < whole
+    page._on_count(job, None, 12)
+    assert grid.columnWidth(answers) == (narrow if by_hand else whole)

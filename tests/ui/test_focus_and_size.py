@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableView, QWidget
 
 from app.core.outputs import Kind
+from app.ui.dialogs.cell_reader import CellReader
 from app.ui.models.outputs_table import KIND
+from app.ui.settings.dialog import SettingsDialog
 from app.ui.window_place import first_size
 from tests.ui.hand import Hand
+from tests.ui.test_findings import finish
 
 
 def test_the_table_has_the_focus_again_after_a_kind_was_chosen(hand: Hand) -> None:
@@ -30,6 +35,99 @@ def test_the_table_has_the_focus_again_after_a_kind_was_chosen(hand: Hand) -> No
     QApplication.processEvents()
     assert hand.window.focusWidget() is table
     assert table.currentIndex().column() == KIND
+
+
+def focus(place: QWidget) -> str:
+    """The part of a window or a dialog that keys go to."""
+    found = place.focusWidget()
+    return found.objectName() if found is not None else ""
+
+
+def test_a_dialog_opens_with_the_cursor_where_it_is_wanted(hand: Hand) -> None:
+    reader = CellReader("Note", "long", hand.window)
+    reader.show()
+    hand.wait(reader.isVisible)
+    assert focus(reader) == "cellReaderText"
+    reader.close()
+    settings = SettingsDialog(hand.program.context, hand.window)
+    settings.show()
+    hand.wait(settings.isVisible)
+    assert focus(settings) == "keyEdit"
+    settings.close()
+
+
+def test_answers_are_judged_and_the_dialog_closed_by_the_space_bar(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    finish(hand)
+    hand.click("checkAnswersButton")
+    dialog = hand.dialog("checkAnswers")
+    hand.wait(lambda: focus(dialog) == "checkRight")
+    for _ in range(11):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    assert focus(dialog) == "checkClose"
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    hand.wait(lambda: hand.shows("agreement"))
+    assert hand.text("agreement").startswith("11 of 11 right")
+
+
+def test_find_has_the_cursor_and_gives_it_back_to_the_table(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    hand.wait(lambda: hand.shows("sheetGrid"))
+    hand.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    hand.wait(lambda: focus(hand.window) == "sheetFindEdit")
+    hand.press(Qt.Key.Key_Escape)
+    assert focus(hand.window) == "sheetGrid"
+
+
+def test_the_name_of_a_job_is_renamed_where_it_stands(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    hand.press(Qt.Key.Key_F2)
+    hand.wait(lambda: focus(hand.window) == "jobTitle")
+    title = hand.find("jobTitle")
+    assert isinstance(title, QLineEdit)
+    assert title.selectedText() == title.text() == "people"
+
+
+def test_an_unknown_column_is_mended_and_one_types_on(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Nane}}?")
+    hand.click("unknownColumnFix")
+    assert focus(hand.window) == "promptEdit"
+    hand.click("addStepButton")
+    assert focus(hand.window) == "promptEdit"
+
+
+def test_the_cure_of_a_ceiling_puts_the_cursor_there(hand: Hand) -> None:
+    hand.click("exampleButton")
+    hand.wait(hand.loaded)
+    hand.click("stepPrice")
+    hand.wait(lambda: hand.shows("submitButton"))
+    hand.find("priceCeiling").setValue(0.01)  # type: ignore[attr-defined]
+    hand.wait(lambda: not hand.find("submitButton").isEnabled() and hand.shows("checkCure1"))
+    hand.click("checkCure1")
+    assert focus(hand.window) == "priceCeiling"
+
+
+def test_the_cursor_does_not_stay_in_a_list_that_is_empty_now(hand: Hand) -> None:
+    hand.click("newJobButton")
+    hand.wait(lambda: "jobList" in tab_stops(hand))
+    hand.find("jobList").setFocus()
+    hand.window._delete(hand.program.current.id)
+    hand.wait(lambda: not hand.services.jobs.list())
+    hand.wait(lambda: focus(hand.window) == "newJobButton")
+
+
+def test_on_the_price_of_a_job_that_was_sent_the_cursor_is_on_its_page(hand: Hand, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    finish(hand)
+    hand.press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert focus(hand.window) == "stepPrice"  # the ceiling takes nothing any more
 
 
 def test_tab_stops_only_where_the_focus_can_be_seen(hand: Hand) -> None:

@@ -35,6 +35,25 @@ def test_a_job_is_renamed_and_copied_by_its_keys(hand: Hand, small_file: Path) -
     assert hand.program.current.draft == hand.services.jobs.draft(job)
 
 
+def test_who_wants_another_prompt_for_a_job_that_was_sent_gets_a_copy(hand: Hand, small_file: Path) -> None:
+    job = loaded(hand, small_file)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
+    assert not hand.shows("changeInCopyButton")
+    hand.click("promptNextButton")
+    hand.click("submitButton")
+    hand.wait(hand.finished)
+    hand.click("stepPrompt")
+    hand.click("changeInCopyButton")
+    hand.wait(lambda: hand.program.current.id != job)
+    assert hand.program.current.draft.recipe.prompt == "Who is {{Name}}?"
+    hand.wait(lambda: not hand.shows("changeInCopyButton"))
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Please: ")
+    assert "Please: " in hand.program.current.draft.recipe.prompt
+    assert hand.services.jobs.draft(job).recipe.prompt == "Who is {{Name}}?"
+
+
 def test_a_job_goes_into_a_file_and_comes_back_as_another(hand: Hand, small_file: Path, tmp_path: Path) -> None:
     job = loaded(hand, small_file)
     target = tmp_path / "guests.batchsheet"

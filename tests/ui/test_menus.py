@@ -46,6 +46,21 @@ def test_no_two_actions_share_their_keys_and_no_two_of_a_menu_their_letter(hand:
         assert all(letters), menu.objectName()
 
 
+def test_every_action_has_the_keys_that_the_guide_and_the_habit_give_it(hand: Hand) -> None:
+    keys = {
+        found.objectName().removeprefix("action_"): found.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+        for found in hand.window.actions()
+    }
+    platform = ("new_job", "open_file", "undo", "redo", "cut", "copy", "paste", "select_all", "find", "guide")
+    assert all(keys.pop(name) for name in platform)
+    assert {name: key for name, key in keys.items() if key} == {
+        "open_folder": "Ctrl+Shift+O", "save_job": "Ctrl+Shift+S", "settings": "Ctrl+,", "quit": "Ctrl+Q",
+        "step_data": "Ctrl+1", "step_prompt": "Ctrl+2", "step_price": "Ctrl+3", "step_run": "Ctrl+4",
+        "step_results": "Ctrl+5", "main_button": "Ctrl+Return", "rename_job": "F2", "duplicate_job": "Ctrl+D",
+        "history": "Ctrl+H", "spend": "Ctrl+Shift+H",
+    }  # fmt: skip
+
+
 def test_a_menu_is_used_by_keys_alone(hand: Hand) -> None:
     hand.press(Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
     opened = hand.find("menu_file")

@@ -36,6 +36,15 @@ def keyed(place: QWidget) -> list[str]:
     return [text for text in found if not QKeySequence.mnemonic(text).isEmpty()]
 
 
+def leads(place: QWidget) -> dict[str, str]:
+    """What each letter leads to: a button, or the field that a caption is for."""
+    parts: list[tuple[str, QWidget]] = [
+        (made.text(), made) for made in place.findChildren(QAbstractButton) if made.isVisible()
+    ]
+    parts += [(made.text(), made.buddy()) for made in place.findChildren(QLabel) if made.isVisible() and made.buddy()]
+    return {QKeySequence.mnemonic(text).toString()[-1:]: part.objectName() for text, part in parts}
+
+
 def clashes(texts: list[str]) -> list[str]:
     keys = Counter(QKeySequence.mnemonic(text).toString() for text in texts)
     return [text for text in texts if keys[QKeySequence.mnemonic(text).toString()] > 1]
@@ -46,12 +55,12 @@ def test_clashes_are_found() -> None:
 
 
 def test_no_two_parts_of_a_page_share_a_letter_through_a_whole_job(hand: Hand, small_file: Path) -> None:
-    def look(least: int = 3) -> None:
-        texts = keyed(hand.window)
-        assert len(texts) >= least, texts  # New job, Settings and Guide are always there
-        assert clashes(texts) == []
+    def look(**letters: str) -> None:
+        assert clashes(keyed(hand.window)) == []
+        wanted = {"N": "newJobButton", "T": "settingsButton", "G": "guideButton", **letters}
+        assert wanted.items() <= leads(hand.window).items()
 
-    look(4)
+    look(O="openFileButton", D="openFolderButton")
     for step in ("stepPrompt", "stepPrice", "stepRun", "stepResults", "stepData"):
         hand.click(step)
         look()
@@ -62,13 +71,17 @@ def test_no_two_parts_of_a_page_share_a_letter_through_a_whole_job(hand: Hand, s
     assert choices is not None
     for part in choices.findChildren(QWidget):
         part.show()  # as for a workbook of several sheets with tables and hidden rows
-    look(8)
+    look(S="sheetChoice", B="tableChoice", D="headerRow", A="rowsAll", R="rowsRange", W="dataNextButton")
     hand.click("stepPrompt")
     QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
-    look(8)
+    hand.wait(lambda: "about $" in hand.find("tryButton").text())  # type: ignore[attr-defined]
+    look(
+        P="recipeChoice", S="saveRecipeButton", I="instructionsEdit", W="promptEdit", M="modelChoice",
+        A="longestAnswer", O="moreButton", L="addOutputButton", Y="tryButton", R="promptNextButton",
+    )  # fmt: skip
     hand.click("promptNextButton")
     hand.wait(lambda: hand.shows("submitButton"))
-    look(5)
+    look(S="priceCeiling", R="submitButton", W="liveButton")
     hand.click("submitButton")
     hand.wait(lambda: hand.shows("rowsDone"))
     look()
@@ -78,14 +91,14 @@ def test_no_two_parts_of_a_page_share_a_letter_through_a_whole_job(hand: Hand, s
     assert page is not None
     for name in ("needsYou", "needsYouKey", "goOnButton", "cancelButton"):
         hand.find(name).show()
-    look(6)
+    look(R="runNextButton", C="cancelButton", O="goOnButton")
     hand.find("goOnButton").setText(page.tr("Raise the ceiling to {money} and g&o on"))  # type: ignore[attr-defined]
-    look(6)
+    look(O="goOnButton")
     hand.click("stepResults")
     hand.wait(lambda: hand.shows("exportButton"))
     hand.find("askAgainButton").setText("&Ask 2 rows again for about $0.01")  # type: ignore[attr-defined]
     hand.find("askAgainButton").show()
-    look(5)
+    look(X="exportButton", O="exportOptionsButton", A="askAgainButton", C="checkAnswersButton", M="goOnFromHereButton")
 
 
 def spend_of(dialog: OverviewDialog) -> OverviewDialog:
@@ -105,6 +118,31 @@ DIALOGS: dict[str, Callable[[Hand], QDialog]] = {
         TextFormat("utf-8", ",", '"'), hand.services.importing.encodings(), hand.window
     ),
 }
+
+
+CAPTIONS = {
+    "settings": {
+        "A": "serviceAddress", "P": "proxyEdit", "T": "certificatesFile", "J": "spendingCeiling", "M": "monthCeiling",
+        "G": "languageChoice", "L": "themeChoice",
+    },
+    "spend": {"B": "spendBy", "N": "monthCeiling"},
+    "text format": {"E": "textEncoding", "B": "textDelimiter", "A": "textQuote"},
+}  # fmt: skip
+"""The fields of dialogs that a letter leads to: their captions say which."""
+
+
+@pytest.mark.parametrize("name", CAPTIONS)
+def test_captions_of_a_dialog_lead_to_their_fields(hand: Hand, name: str) -> None:
+    dialog = DIALOGS[name](hand)
+    dialog.show()
+    hand.wait(dialog.isVisible)
+    found = leads(dialog)
+    for bar in dialog.findChildren(QTabBar):
+        for number in range(bar.count()):
+            bar.setCurrentIndex(number)
+            found |= leads(dialog)
+    assert CAPTIONS[name].items() <= found.items()
+    dialog.close()
 
 
 @pytest.mark.parametrize("name", DIALOGS)

@@ -81,6 +81,7 @@ def test_a_part_has_the_colour_of_most_of_its_rows_and_a_strip_of_its_worst() ->
     both = replace(done, settled={Outcome.CUT_SHORT: 2, Outcome.FAILED: 1})
     assert (part_color(both), part_trouble(both)) == (RowState.CUT_SHORT, RowState.FAILED)
     assert part_trouble(replace(done, settled={Outcome.ANSWERED: 12})) is None
+    assert part_color(replace(done, settled={})) is RowState.CANCELLED  # no answer is in it
     assert (
         parts_wording.part_says(done)
         == "Part 1: done, 12 rows = 10 answered + 1 cut short + 1 asked again; billed $0.00"

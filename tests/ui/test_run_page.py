@@ -6,8 +6,10 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from app.core.breakdown import Breakdown
@@ -15,7 +17,7 @@ from app.core.clocks import DAY
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.part import Part, PartState
-from app.ui import parts_wording, wording
+from app.ui import job_wording, parts_wording, wording
 from app.ui.flow import Step
 from app.ui.steps.run import RunPage
 from tests.ui.hand import Hand
@@ -46,8 +48,13 @@ def test_the_window_stays_open_until_all_is_sent(page: RunPage) -> None:
 def test_what_is_all_sent_goes_on_by_itself(page: RunPage) -> None:
     sent = replace(SENDING, state=JobState.RUNNING, breakdown=Breakdown(10_000, running=10_000))
     assert footer(page, sent).startswith("You can close Batchsheet")
+
+
+def test_a_job_that_is_being_cancelled_says_so(page: RunPage) -> None:
     cancelling = replace(SENDING, state=JobState.CANCELLING, cancelling=True)
-    assert footer(page, cancelling).startswith("You can close Batchsheet")
+    assert footer(page, cancelling).startswith("You can close Batchsheet: what was answered by then waits for you")
+    assert wording.time_left(cancelling, None) == "The service is stopping"
+    assert job_wording.job_line(cancelling, 0.0) == "Cancelling · 0 of 10,000"
 
 
 def test_every_reason_is_listed_and_none_twice(page: RunPage) -> None:
@@ -178,3 +185,20 @@ def test_each_reason_has_its_cure_at_one_click(open_window: Callable[..., Hand])
     again = hand.services.jobs.get(job.id).breakdown
     assert {name: count for name, count in again.causes.items() if name in others} == others
     assert sum(again.outcomes.values()) == sum(job.breakdown.outcomes.values())
+
+
+def test_cancelling_asks_first_and_keeps_what_is_answered(open_window: Callable[..., Hand], tmp_path: Path) -> None:
+    path = tmp_path / "many.csv"
+    path.write_text("N\n" + "\n".join(str(n) for n in range(3000)), encoding="utf-8")
+    hand = open_window(path=str(path))
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Is {{N}} prime?")
+    hand.click("promptNextButton")
+    hand.click("submitButton")
+    hand.click("cancelButton")
+    hand.answer("questionYes")
+    hand.wait(hand.finished, 60)
+    hand.wait(lambda: hand.count("countCancelled") + hand.count("countAnswered") == 3000)
+    # The button that was pressed is gone; the next in the window's order would be “New job”.
+    assert hand.window.focusWidget() is hand.find("partsTable")

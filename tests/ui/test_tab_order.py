@@ -28,10 +28,11 @@ def stops(hand: Hand) -> list[QWidget]:
 
 
 def usable(hand: Hand) -> set[str]:
-    """What should be reached; of buttons of which one is chosen, arrows lead from one to the other."""
+    """What should be reached, every button among it; of those of which one is chosen, arrows lead from one to the other."""
     found = set()
     for part in hand.window.findChildren(QWidget):
-        reached = part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible() and part.isEnabled()
+        takes = isinstance(part, QAbstractButton) or part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        reached = takes and part.isVisible() and part.isEnabled()
         if not reached or part.window() is not hand.window or part.objectName().startswith("qt_"):
             continue  # a number's field has a line of its own inside
         if isinstance(part, QAbstractButton) and part.group() is not None and not part.isChecked():

@@ -33,7 +33,10 @@ class AnswerColumns(QWidget):
         self._model = OutputsTableModel(self)
         self._make_table(theme)
         self._add = named(
-            button(self.tr("+ Add a co&lumn"), "link", self._add_column), "addOutputButton", self.tr("Add a column")
+            button(self.tr("+ Add a co&lumn"), "link", self._add_column),
+            "addOutputButton",
+            self.tr("Add a column"),
+            self.tr("One more new column for the answers"),
         )
         self._remove = named(
             button(self.tr("Remove"), "link", self._remove_column), "removeOutputButton", self.tr("Remove this column")

@@ -21,7 +21,9 @@ class MoneyCard(QFrame):
         self._practice = context.services.practice
         self.setProperty("role", "card")
         self._what = label()
-        self._cost = named(label("", "strong"), "moneySoFar", self.tr("Cost so far"))
+        self._cost = named(
+            label("", "strong"), "moneySoFar", self.tr("Cost so far"), self.tr("What the answers cost that are here")
+        )
         self._agreed = named(label(), "moneyPromised", self.tr("Estimated price"))
         self._tried = TriedBefore("moneyTried")
         self._ceiling = named(label(), "moneyCeiling", self.tr("Your ceiling"))

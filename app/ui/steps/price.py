@@ -62,7 +62,12 @@ class PricePage(StepPage):
         yield
         self._views.addWidget(self._price_view)
         self._views.addWidget(self._counting_view)
-        self._submit = named(button("", "main", self._on_submit), "submitButton", self.tr("Run the job"))
+        self._submit = named(
+            button("", "main", self._on_submit),
+            "submitButton",
+            self.tr("Run the job"),
+            self.tr("Sends the rows, and agrees to the price"),
+        )
         self._rehearse = named(
             button(self.tr("Re&hearse for free"), "", self.rehearsal_wanted.emit),
             "rehearseButton",
@@ -307,8 +312,15 @@ class PricePage(StepPage):
     def _make_left(self, parent: QWidget) -> QWidget:
         made = QWidget(parent)
         self._asked = named(label("", "hint"), "priceAsked", self.tr("What the price is for"))
-        self._likely = named(label("", "figure"), "priceLikely", self.tr("Likely price"))
-        self._range = named(label("", "", wrap=True), "priceRange", self.tr("Likely range, and the most it can be"))
+        self._likely = named(
+            label("", "figure"), "priceLikely", self.tr("Likely price"), self.tr("What all rows together probably cost")
+        )
+        self._range = named(
+            label("", "", wrap=True),
+            "priceRange",
+            self.tr("Likely range, and the most it can be"),
+            self.tr("Between what and what it comes to nine times in ten, and what it can't pass"),
+        )
         self._picture = named(RangePicture(self.context.theme), "pricePicture", self.tr("The range as a picture"))
         self._most = named(label("", "hint"), "priceMost", self.tr("The most it can be"))
         self._basis = named(label("", "hint", wrap=True), "priceBasis", self.tr("What the price rests on"))

@@ -129,7 +129,7 @@ class PromptPage(StepPage):
         self._surveys.drop()
         self._editor.show_facts(SheetFacts())
         if self.current.id:
-            self._recipes.look()
+            self.recipes.look()
         if info is not None:
             if not self._warm:
                 # While the sheet is looked at, and not beside the first keys in the prompt.
@@ -165,7 +165,7 @@ class PromptPage(StepPage):
         self._model.offer_documents(offered=self._place == 0)
         self._try.offer(offered=self._place == 0)
         self._no_tries.setVisible(self._place != 0 and self.current.editable)
-        self._recipes.show_name(whole.name)
+        self.recipes.show_name(whole.name)
         self._showing = False
         self._show_editable()
         self._editor.show_problems()
@@ -179,7 +179,7 @@ class PromptPage(StepPage):
 
     def _show_editable(self) -> None:
         self._editable = self.current.editable
-        for part in (self._recipes, self._strip, self._editor, self._answers, self._model):
+        for part in (self.recipes, self._strip, self._editor, self._answers, self._model):
             part.set_editable(self.current.editable)
         self._show_next()
 
@@ -211,7 +211,7 @@ class PromptPage(StepPage):
 
     def take_recipe(self, path: Path) -> None:
         """Take a recipe from a file; where there are no rows yet, say what it waits for."""
-        self._recipes.open_file(path)
+        self.recipes.open_file(path)
         name = self.current.draft.recipe.name
         if self.current.info is None and name:
             text = self.tr("This job has the recipe “{name}”. Open the file that it is for.")
@@ -247,13 +247,13 @@ class PromptPage(StepPage):
         self._splitter.setSizes([540, 460])
 
     def _make_left(self, left: QWidget) -> Iterator[None]:
-        self._recipes = RecipeChoice(self.context, left)
+        self.recipes = RecipeChoice(self.context, left)
         self._strip = StepStrip(self.context.current, left)
         yield
         self._editor = PromptEditor(self.context.theme, left)
         yield
         self._answers = AnswerColumns(self.context.theme, self._strip.add, left)
-        lines = column(self._recipes, self._strip, self._editor, self._answers, spacing=7)
+        lines = column(self.recipes, self._strip, self._editor, self._answers, spacing=7)
         lines.setStretch(2, 3)
         lines.setStretch(3, 2)
         left.setLayout(lines)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog, QSizePolicy, QWidget
 
 from app.core.errors import AppError
@@ -43,7 +43,9 @@ def _read(recipes: Recipes, name: str) -> _Shelf:
 
 
 class RecipeChoice(QWidget):
-    """The list of recipes and the button that saves one."""
+    """The list of recipes and the button that saves one. Sends ``copy_wanted`` where the job was sent already."""
+
+    copy_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,8 +81,28 @@ class RecipeChoice(QWidget):
         offer.setStretch(0, 1)
         self._offer.setLayout(offer)
         self._offer.hide()  # until it is known what was asked before
-        self.setLayout(column(line, self._offer, spacing=4))
-        self._context.current.recipe_changed.connect(self._show_offer)
+        self._sent = self._make_sent()
+        self.setLayout(column(line, self._offer, self._sent, spacing=4))
+        current = self._context.current
+        current.recipe_changed.connect(self._show_offer)
+        for moved in (current.selected, current.changed):
+            moved.connect(lambda: self._sent.setVisible(current.started))
+
+    def _make_sent(self) -> QWidget:
+        """What to do where the prompt can't be changed any more."""
+        text = self.tr("It can't be changed any more. To ask something else, change it in a copy of the job.")
+        copy = named(
+            button(self.tr("Make a copy"), "link", self.copy_wanted.emit),
+            "changeInCopyButton",
+            self.tr("Make a copy"),
+            self.tr("A draft with the same rows and this prompt; the job stays as it is"),
+        )
+        made = QWidget()
+        line = row(named(label(text, "hint", wrap=True), "sentAlready", text), copy)
+        line.setStretch(0, 1)
+        made.setLayout(line)
+        made.hide()
+        return made
 
     def look(self) -> None:
         """Have recipes, and what they did in earlier jobs, read away from the window; then offer them."""

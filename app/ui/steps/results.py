@@ -26,12 +26,14 @@ from app.ui.steps.lead import lead_columns
 from app.ui.steps.step_page import StepPage
 from app.ui.steps.table_tools import TableTools
 from app.ui.widgets.basics import button, column, label, row
+from app.ui.widgets.column_fill import ColumnFill
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.new_header import NewHeader
 from app.ui.widgets.outcome_filter import OutcomeFilter
 from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
 
 _SETTLES_MS = 150
+_NOT_FITTED = ("", False, False)
 _ROOM_FOR_TWO = 560
 """Pixels of a grid in which the answers have room beside two columns to know a row by; in less it is one."""
 
@@ -47,7 +49,7 @@ class ResultsPage(StepPage):
         self._picked: tuple[int, ...] | None = None
         self._picked_state: RowState | None = None
         self._shown: tuple[object, ...] = ()
-        self._fitted: tuple[str, bool] = ("", False)
+        self._fitted: tuple[str, bool, bool] = _NOT_FITTED
         self._leads: tuple[int, ...] = ()
         self._exporting = ExportFlow(context, self.content)
         self._counts = context.background.latest(self)
@@ -86,7 +88,7 @@ class ResultsPage(StepPage):
         super().resizeEvent(event)
         self._findings.make_room(event.size().height())
         if self._leads and self._leads != self._lead():
-            self._fitted = ("", False)
+            self._fitted = _NOT_FITTED
             self._show()
 
     def show_picked(self, numbers: tuple[int, ...]) -> None:
@@ -142,8 +144,9 @@ class ResultsPage(StepPage):
         states, picked = None if state is None else {state}, self._picked
         self._none.setVisible(not count)
         shown = (job.id, state, count if state is None else job.breakdown, picked)
-        answered = bool(job.breakdown.count(Outcome.ANSWERED))
-        first = self._fitted != (job.id, answered)
+        # Once more at the end: the first rows may have been without answers when others had theirs.
+        fits = (job.id, bool(job.breakdown.count(Outcome.ANSWERED)), job.state is JobState.FINISHED)
+        first = self._fitted[:2] != fits[:2] or (self._fitted != fits and not ColumnFill.of(self._grid).by_hand)
         if shown == self._shown and not first:
             self._model.rows_changed()
             self._detail_timer.start()
@@ -167,7 +170,7 @@ class ResultsPage(StepPage):
         )
         if first:
             # Widths that go by a few rows, without answers maybe, are those of these rows alone.
-            self._fitted = (job.id, answered) if state is None and picked is None else ("", False)
+            self._fitted = fits if state is None and picked is None else _NOT_FITTED
             self._fit()
         if 0 <= chosen < count:
             self._grid.selectRow(chosen)

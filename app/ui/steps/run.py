@@ -115,9 +115,13 @@ class RunPage(StepPage):
         self._hold.show_job(job)
         self.parts.read()
         self._show_latest()
+        if (finished or job.cancelling) and self.window().focusWidget() is self._cancel:
+            self.parts.table.setFocus()  # or it would go to the next that can take it: to “New job”
         self._cancel.setVisible(not finished)
         self._cancel.setEnabled(not job.cancelling)
-        self._cancel.setText(self.tr("Cancelling") if job.cancelling else self.tr("&Cancel the rest"))
+        text = self.tr("Cancelling") if job.cancelling else self.tr("&Cancel the rest")
+        self._cancel.setText(text)
+        self._cancel.setAccessibleName(text.replace("&", ""))
         self._to_results.setVisible(finished)
         self.footer_changed.emit()
 
@@ -226,7 +230,12 @@ class RunPage(StepPage):
         self._done = named(label("", "figure"), "rowsDone", self.tr("Rows done"))
         self._of = named(label("", "emphasis"), "rowsAsked", self.tr("Rows asked"))
         self._gone = named(label(), "timeGone", self.tr("Time gone"))
-        self._left = named(label("", "strong", wrap=True), "timeLeft", self.tr("Time left"))
+        self._left = named(
+            label("", "strong", wrap=True),
+            "timeLeft",
+            self.tr("Time left"),
+            self.tr("Going by the parts that are back, or why there is nothing to wait for"),
+        )
         for each in (self._gone, self._left):
             each.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         made = QWidget(self.content)
@@ -237,7 +246,12 @@ class RunPage(StepPage):
 
     def _make_bar(self) -> QWidget:
         made, theme = QWidget(self.content), self.context.theme
-        self._bar = named(BreakdownBar(theme), "breakdownBar", self.tr("What became of the rows"))
+        self._bar = named(
+            BreakdownBar(theme),
+            "breakdownBar",
+            self.tr("What became of the rows"),
+            self.tr("One bar for all rows; the numbers stand under it"),
+        )
         self._legend = BreakdownLegend(theme, made)
         made.setLayout(column(self._bar, self._legend, spacing=10))
         return made

@@ -101,7 +101,9 @@ class TableChoices(QWidget):
         ):
             each.setVisible(there)
         if is_text and info.text is not None:
-            self._text.setText(self.tr("Text: {format}").format(format=in_words(info.text, self._encodings)))
+            text = self.tr("Text: {format}").format(format=in_words(info.text, self._encodings))
+            self._text.setText(text)
+            self._text.setAccessibleName(text)
 
     def set_editable(self, editable: bool) -> None:
         """Whether anything can still be chosen."""

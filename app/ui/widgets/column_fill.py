@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableView
 
 
 class ColumnFill(QObject):
-    """Gives columns that are cut the room that is left beside them, until the user sets a width by hand."""
+    """Gives columns that are cut the room that is left beside them, until the user sets a width ``by_hand``."""
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
@@ -17,6 +17,7 @@ class ColumnFill(QObject):
         self._wanted: list[int] = []
         self._least: list[int] = []
         self._sharing = False
+        self.by_hand = False
         table.viewport().installEventFilter(self)
         table.horizontalHeader().sectionResized.connect(self._on_resized)
 
@@ -28,6 +29,7 @@ class ColumnFill(QObject):
     def fit(self, wanted: Sequence[int], least: Sequence[int]) -> None:
         """Give the first columns the widths in pixels that they want, as far as there is room, and these at least."""
         self._wanted, self._least = list(wanted), list(least)
+        self.by_hand = False
         self._share()
 
     def _share(self) -> None:
@@ -49,7 +51,7 @@ class ColumnFill(QObject):
     def _on_resized(self, section: int, _before: int, now: int) -> None:
         # Hiding and showing a column resizes it, too.
         if not self._sharing and now and section < len(self._wanted) and not self._table.isColumnHidden(section):
-            self._wanted = []
+            self._wanted, self.by_hand = [], True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._wanted:

@@ -19,7 +19,12 @@ class Footer(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "footer")
-        self._text = named(label("", "hint", wrap=True), "statusMessage", self.tr("What can be done next"))
+        self._text = named(
+            label("", "hint", wrap=True),
+            "statusMessage",
+            self.tr("What can be done next"),
+            self.tr("What there is to know before the button beside it is pressed"),
+        )
         self._buttons = _Buttons()
         self.setLayout(_Line(self._text, self._buttons))
         self.setMinimumHeight(_LEAST_HIGH)

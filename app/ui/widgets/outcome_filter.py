@@ -44,7 +44,9 @@ class OutcomeFilter(QWidget):
     def show_breakdown(self, breakdown: Breakdown) -> None:
         """Show the counts; outcomes that no row has can't be chosen."""
         counts = breakdown.as_counts()
-        self._buttons[None].setText(self.tr("All {n}").format(n=wording.number(breakdown.rows)))
+        everything = self._buttons[None]
+        everything.setText(self.tr("All {n}").format(n=wording.number(breakdown.rows)))
+        everything.setAccessibleName(self.tr("All {rows}").format(rows=wording.rows(breakdown.rows)))
         for state in ORDER:
             made = self._buttons[state]
             made.setText(f"{OFF_ITS_SIGN}{wording.number(counts[state])} {wording.outcome(state)}")

@@ -25,7 +25,10 @@ _WORST_FIRST = (
 
 
 def part_color(part: Part) -> RowState:
-    """The outcome that colours a part: once it is done, the one that most of its rows have."""
+    """The outcome that colours a part: once it is done, the one that most of its rows have.
+
+    A part whose rows all were asked again, or whose answers are out of reach, looks as if cancelled: it has none.
+    """
     if part.state is PartState.DROPPED:
         return RowState.CANCELLED
     if part.state in IN_FLIGHT:
@@ -33,7 +36,7 @@ def part_color(part: Part) -> RowState:
     if part.state is not PartState.COLLECTED:
         return RowState.WAITING
     counts = _counts(part)
-    return max(counts, key=counts.__getitem__, default=RowState.ANSWERED)
+    return max(counts, key=counts.__getitem__, default=RowState.CANCELLED)
 
 
 def part_trouble(part: Part) -> RowState | None:

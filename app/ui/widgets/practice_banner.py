@@ -16,7 +16,9 @@ class PracticeBanner(QWidget):
     def __init__(self, let_fail: Callable[[bool], None], *, failing: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         says = self.tr("Practice mode: the answers are made up, nothing is sent and nothing is spent.")
-        text = named(label(says, "practice", wrap=True), "practiceBanner", says)
+        text = named(
+            label(says, "practice", wrap=True), "practiceBanner", says, self.tr("On every page, as long as it is so")
+        )
         text.setIndent(0)  # a label that a style sheet draws would be moved to the right by half a letter
         failures = QCheckBox(self.tr("Let some rows fail"))
         named(

@@ -66,6 +66,7 @@ class RowChooser(QWidget):
         """Show a choice that was made before."""
         blockers = [QSignalBlocker(each) for each in self._inputs()]
         self._all.setText(self.tr("&All {n}").format(n=wording.number(count)))
+        self._all.setAccessibleName(self.tr("All {rows}").format(rows=wording.rows(count)))
         self._column.clear()
         self._column.addItems(list(columns))
         (self._range if choice.ranges else self._all).setChecked(True)
