@@ -25,7 +25,8 @@ class CurrentJob(QObject):
 
     Sends ``selected`` (another job, or none), ``changed`` (state, counts or money moved),
     ``sheet_changed`` (another file or sheet was read), ``rows_changed`` (other rows chosen, or none that make sense),
-    ``recipe_changed`` (what is asked was edited, by typing) and ``saved`` (it is on disk).
+    ``recipe_changed`` (what is asked was edited), after it ``recipe_replaced`` where that was not by typing, and ``saved``
+    (it is on disk).
     """
 
     selected = Signal()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from app.core.errors import AppError
 from app.ui.context import Context
@@ -12,9 +12,7 @@ from app.ui.job_errands import JobErrands
 
 
 class PracticeWindow(QObject):
-    """Opens it, or brings it up where it is open. Sends ``opened`` with the process's id."""
-
-    opened = Signal(int)
+    """Opens it, or brings it up where it is open."""
 
     def __init__(self, context: Context, errands: JobErrands, parent: QObject) -> None:
         super().__init__(parent)
@@ -24,12 +22,11 @@ class PracticeWindow(QObject):
     def open(self, path: Path | None = None) -> None:
         """Open practice mode, with a file in it."""
         try:
-            process = self._context.services.rehearsing.start(path)
+            self._context.services.rehearsing.start(path)
         except AppError as error:
             self._context.messages.error(error)
             return
         self._context.messages.good(self.tr("Practice mode opens in a window of its own. Nothing is sent there."))
-        self.opened.emit(process)
 
     def rehearse(self, job_id: str) -> None:
         """Open practice mode with a copy of a draft."""

@@ -89,7 +89,7 @@ def ours(folder: Path) -> Measured:
 
 def in_the_window(program: Any, path: Path) -> Script:
     """Open, write, price, run, watch, look at answers by their outcome."""
-    from PySide6.QtWidgets import QTableView
+    from PySide6.QtWidgets import QPushButton, QTableView
 
     from app.core.results import RowState
     from app.ui.flow import Step
@@ -114,7 +114,7 @@ def in_the_window(program: Any, path: Path) -> Script:
     yield _moment(0.5)
     window.view.lead_to(Step.RESULTS)
     yield _moment(1.0)
-    pages[Step.RESULTS].show_only(RowState.ANSWERED)
+    window.findChild(QPushButton, f"outcomeFilter_{RowState.ANSWERED}").click()
     yield _moment(1.0)
     window.findChild(QTableView, "resultsGrid").scrollToBottom()
     yield _moment(0.5)

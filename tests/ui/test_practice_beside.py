@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap import build
 from app.core.job import Job
 from app.ui.application import Program, make_application
-from app.ui.practice_window import PracticeWindow
 from tests.ui.conftest import close
 from tests.ui.hand import Hand
 
@@ -27,7 +26,13 @@ def real(qtbot: QtBot, own_profile: Path, monkeypatch: pytest.MonkeyPatch) -> It
     services = build(own_profile)
     program = Program(make_application(), services)
     started: list[int] = []
-    program.window.findChild(PracticeWindow).opened.connect(started.append)
+    start = services.rehearsing.start
+
+    def recorded(opened: Path | None = None) -> int:
+        started.append(start(opened))
+        return started[-1]
+
+    monkeypatch.setattr(services.rehearsing, "start", recorded)
     program.show()
     hand = Hand(qtbot, program, services)
     hand.started = started  # type: ignore[attr-defined]

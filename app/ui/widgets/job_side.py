@@ -63,8 +63,8 @@ class JobList(QListView):
 
 
 class JobSide(QFrame):
-    """Sends ``new_wanted``, ``settings_wanted``, and of a job, with its id, ``job_chosen``, ``rename_wanted``, ``duplicate_wanted``,
-    ``save_wanted`` and ``delete_wanted``.
+    """Sends ``new_wanted``, ``settings_wanted``, ``guide_wanted`` and ``history_wanted``, and of a job, with its id, ``job_chosen``,
+    ``rename_wanted``, ``duplicate_wanted``, ``save_wanted`` and ``delete_wanted``.
     """
 
     new_wanted = Signal()
