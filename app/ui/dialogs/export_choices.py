@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from app.core.export import Existing, ExportChoices, Extra, Foreseen
 from app.ui.context import Context
@@ -55,6 +55,9 @@ class ExportChoicesDialog(QDialog):
             self.tr("What is kept?"),
             self.tr("What reading and exporting keep, format by format"),
         )
+        buttons = QDialogButtonBox()  # in the order of the platform, as in the other dialogs
+        buttons.addButton(self._go, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
         self.setLayout(
             column(
                 label(title, "emphasis"),
@@ -64,7 +67,7 @@ class ExportChoicesDialog(QDialog):
                 label(self.tr("Further columns"), "section"),
                 self._extras_grid,
                 self._others,
-                row(more, 1, cancel, self._go),
+                row(more, 1, buttons),
                 spacing=10,
                 margins=(20, 16, 20, 16),
             )
