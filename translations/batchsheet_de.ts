@@ -4812,6 +4812,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen&#xa0;…</translation>
+    </message>
+    <message>
         <source>{place} of {all} · row {n}</source>
         <translation>{place} von {all} · Zeile {n}</translation>
     </message>
@@ -5187,6 +5191,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Further columns</source>
         <translation>Weitere Spalten</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>Looking for your rows in the file as it is now…</source>
@@ -7637,6 +7645,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Nothing was spent yet. What answers cost stands here by month, recipe and model, from the service&apos;s own figures.</source>
         <translation>Noch wurde nichts ausgegeben. Was Antworten kosten, steht hier nach Monat, Rezept und Modell, nach den Zahlen des Dienstes selbst.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen&#xa0;…</translation>
     </message>
     <message>
         <source>Your ceiling is reached.</source>

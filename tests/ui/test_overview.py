@@ -133,7 +133,7 @@ def test_what_was_spent_by_month_recipe_and_model(hand: Hand, tmp_path: Path) ->
         run(hand, tmp_path, name)
     hand.press(Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     hand.dialog("overviewDialog")
-    hand.wait(lambda: hand.shows("spendTree"))
+    hand.wait(lambda: hand.shows("spendSave"))
     assert hand.shows("spendPractice")
     tree, by = hand.find("spendTree"), hand.find("spendBy")
     assert isinstance(tree, QTreeView)

@@ -47,7 +47,7 @@ class CheckAnswersDialog(QDialog):
         self._close = named(button(self.tr("C&lose"), "", self.accept), "checkClose", self.tr("Close"))
         self._arrange()
         self._add_keys()
-        self._show()
+        self._show_drawing()
         self._start(more=False)
 
     def _start(self, *, more: bool) -> None:
@@ -57,6 +57,8 @@ class CheckAnswersDialog(QDialog):
     def _on_drawn(self, draw: Draw) -> None:
         self._draw = draw
         self._place = draw.first_open
+        for made in self._verdicts.values():
+            made.setEnabled(True)
         self._show()
         self._verdicts[Verdict.RIGHT].setFocus()
 
@@ -88,6 +90,15 @@ class CheckAnswersDialog(QDialog):
         self._start(more=True)
 
     # Showing
+
+    def _show_drawing(self) -> None:
+        """Everything stands where it will be; nothing can be said yet."""
+        show_value(self._where, self.tr("Looking…"))
+        for made in self._verdicts.values():
+            made.setEnabled(False)
+        self._back.setEnabled(False)
+        self._more.hide()
+        self._close.setFocus()
 
     def _show(self) -> None:
         rows = self._draw.rows

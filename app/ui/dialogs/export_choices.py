@@ -76,6 +76,7 @@ class ExportChoicesDialog(QDialog):
         if found is not None:
             self._on_found(found)
         else:
+            show_value(self._notes, self.tr("Looking…"))
             self._look()
 
     def choices(self) -> ExportChoices:

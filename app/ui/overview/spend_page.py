@@ -51,8 +51,7 @@ class SpendPage(QWidget):
         )
         self._saying = Saying("spendSaid")
         self._arrange()
-        self._tree.hide()
-        self._empty.hide()
+        self._show_reading()
         self._read()
 
     def save(self) -> None:
@@ -61,6 +60,19 @@ class SpendPage(QWidget):
         self._looks.drop()
 
     # Showing
+
+    def _show_reading(self) -> None:
+        """Everything stands where it will be, so that nothing jumps when it is read."""
+        self._show_month(self._spending.month())
+        show_value(self._figure, "…", self.tr("Looking…"))
+        self._more.hide()
+        self._fill_tree()
+        self._empty.hide()
+        self._by.setEnabled(False)
+        self._save.setEnabled(False)
+
+    def _show_month(self, month: str) -> None:
+        show_value(self._month, tr("Spent in {month}", month=wording.month(month)))
 
     def _read(self) -> None:
         spending, recipes = self._spending, self._context.services.recipes
@@ -73,7 +85,7 @@ class SpendPage(QWidget):
 
     def _on_read(self, found: _Read) -> None:
         month, sums, self._lines, self._own = found
-        show_value(self._month, tr("Spent in {month}", month=wording.month(month)))
+        self._show_month(month)
         show_value(self._figure, wording.money(sums.spent))
         more = []
         if sums.in_flight:
@@ -86,10 +98,19 @@ class SpendPage(QWidget):
             more.append(self.tr("Your ceiling is reached."))
         show_value(self._more, " ".join(more))
         self._more.setVisible(bool(more))
+        self._by.setEnabled(True)
         self._show_lines()
 
     def _show_lines(self) -> None:
         none = not self._lines
+        self._fill_tree()
+        self._tree.setVisible(not none)
+        self._empty.setVisible(none)
+        self._save.setEnabled(not none)
+        show_value(self._total, tr("In all {money}", money=wording.money(sum(line.cost for line in self._lines))))
+        self._total.setVisible(not none)
+
+    def _fill_tree(self) -> None:
         old = self._tree.model()
         self._tree.setModel(spend_tree(self._lines, By(self._by.currentData()), self._tree, self._own))
         if old is not None:
@@ -100,11 +121,6 @@ class SpendPage(QWidget):
         across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._tree.setColumnHidden(3, not any(line.possible for line in self._lines))
         self._tree.expandToDepth(0)
-        self._tree.setVisible(not none)
-        self._empty.setVisible(none)
-        self._save.setEnabled(not none)
-        show_value(self._total, tr("In all {money}", money=wording.money(sum(line.cost for line in self._lines))))
-        self._total.setVisible(not none)
 
     def _on_save(self) -> None:
         ask_for_csv(self, self._context, self.tr("Save what was spent"), self.tr("spend"), self.save_to)
