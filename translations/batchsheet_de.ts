@@ -1216,7 +1216,7 @@
         <translation>Damit wird nichts mehr gesendet.</translation>
     </message>
     <message>
-        <source>Enter a key that works in the settings.</source>
+        <source>In the settings, enter a key that works.</source>
         <translation>Geben Sie in den Einstellungen einen gültigen Schlüssel ein.</translation>
     </message>
     <message>
@@ -7785,7 +7785,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Schritt {n}: etwa {rows}, {range}</translation>
     </message>
     <message>
-        <source>How long the answers of a step are, and how many of them the next step is for, is assumed before it has run: so the range is wide. No step is sent beyond the most.</source>
+        <source>How long the answers of a step are, and how many of them the next step is for, is assumed before it has run: so the range is wide. No step is sent that could cost more than the most.</source>
         <translation>Wie lang die Antworten eines Schritts sind und für wie viele davon der nächste gilt, ist angenommen, bevor er gelaufen ist: Darum ist die Spanne weit. Kein Schritt wird über den Höchstpreis hinaus gesendet.</translation>
     </message>
 </context>

@@ -93,7 +93,7 @@ KEY = Words(
     Trouble.KEY,
     tr("The service refused the key."),
     tr("Nothing more is sent with it."),
-    tr("Enter a key that works in the settings."),
+    tr("In the settings, enter a key that works."),
 )
 ON_HOLD = Words(
     Trouble.KEY,

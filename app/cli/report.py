@@ -28,7 +28,7 @@ GROUNDS = {
 
 ASSUMED_STEPS = (
     "How long the answers of a step are, and how many rows meet the condition of the next one, is assumed before it has "
-    "run: the range is wide. No step is sent beyond the most."
+    "run: the range is wide. No step is sent that could cost more than the most."
 )
 
 

@@ -47,7 +47,7 @@ def test_run_from_price_to_file(call: Call, chain: Path, names: Path, tmp_path: 
     assert len(price.found["steps"]) == 3
     assert price.found["price"]["likely"] == pytest.approx(sum(step["likely"] for step in price.found["steps"]))
     assert "3 steps over 20 rows" in price.err
-    assert "No step is sent beyond the most." in price.err
+    assert "No step is sent that could cost more than the most." in price.err
     out = tmp_path / "out.csv"
     called = call("run", chain, names, "-o", out, "--practice")
     assert (called.status, called.found["state"], called.found["answered"]) == (0, "finished", 20)

@@ -45,6 +45,6 @@ class StepPrices(QWidget):
         self._said.setVisible(price.at_most > 0)
         text = self.tr(
             "How long the answers of a step are, and how many of them the next step is for, is assumed before it has run: "
-            "so the range is wide. No step is sent beyond the most."
+            "so the range is wide. No step is sent that could cost more than the most."
         )
         show_value(self._said, text)
