@@ -6597,6 +6597,57 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
 </context>
 <context>
+    <name>PriceFigures</name>
+    <message>
+        <source>What the price is for</source>
+        <translation>Wofür der Preis gilt</translation>
+    </message>
+    <message>
+        <source>Likely price</source>
+        <translation>Wahrscheinlicher Preis</translation>
+    </message>
+    <message>
+        <source>What all rows together probably cost</source>
+        <translation>Was alle Zeilen zusammen wahrscheinlich kosten</translation>
+    </message>
+    <message>
+        <source>Likely range, and the most it can be</source>
+        <translation>Wahrscheinliche Spanne und Höchstpreis</translation>
+    </message>
+    <message>
+        <source>Between what and what it comes to nine times in ten, and what it can&apos;t pass</source>
+        <translation>In welchem Bereich er in neun von zehn Fällen liegt, und was er nicht überschreiten kann</translation>
+    </message>
+    <message>
+        <source>The range as a picture</source>
+        <translation>Die Spanne als Bild</translation>
+    </message>
+    <message>
+        <source>The most it can be</source>
+        <translation>Höchstpreis</translation>
+    </message>
+    <message>
+        <source>What the price rests on</source>
+        <translation>Worauf der Preis beruht</translation>
+    </message>
+    <message>
+        <source>Likely price for {rows}</source>
+        <translation>Wahrscheinlicher Preis für {rows}</translation>
+    </message>
+    <message>
+        <source>Every row has its answer already.</source>
+        <translation>Jede Zeile hat ihre Antwort schon.</translation>
+    </message>
+    <message>
+        <source>most likely between {low} and {high}, never more than {most}</source>
+        <translation>wahrscheinlich zwischen {low} und {high}, nie mehr als {most}</translation>
+    </message>
+    <message>
+        <source>most likely {low}, never more than {most}</source>
+        <translation>wahrscheinlich {low}, nie mehr als {most}</translation>
+    </message>
+</context>
+<context>
     <name>PriceListModel</name>
     <message>
         <source>Model</source>
@@ -6654,22 +6705,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Wird zusammengezählt: {rows}</translation>
     </message>
     <message>
-        <source>Likely price for {rows}</source>
-        <translation>Wahrscheinlicher Preis für {rows}</translation>
-    </message>
-    <message>
-        <source>most likely between {low} and {high}, never more than {most}</source>
-        <translation>wahrscheinlich zwischen {low} und {high}, nie mehr als {most}</translation>
-    </message>
-    <message>
-        <source>most likely {low}, never more than {most}</source>
-        <translation>wahrscheinlich {low}, nie mehr als {most}</translation>
-    </message>
-    <message>
-        <source>Every row has its answer already.</source>
-        <translation>Jede Zeile hat ihre Antwort schon.</translation>
-    </message>
-    <message>
         <source>&amp;Run {rows} for about {money}</source>
         <translation>{rows} für etwa {money} &amp;starten</translation>
     </message>
@@ -6700,38 +6735,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Nothing is spent before you press the button. Cancelling keeps what is answered.</source>
         <translation>Nichts wird ausgegeben, bevor Sie den Knopf drücken. Abbrechen behält, was beantwortet ist.</translation>
-    </message>
-    <message>
-        <source>What the price is for</source>
-        <translation>Wofür der Preis gilt</translation>
-    </message>
-    <message>
-        <source>Likely price</source>
-        <translation>Wahrscheinlicher Preis</translation>
-    </message>
-    <message>
-        <source>What all rows together probably cost</source>
-        <translation>Was alle Zeilen zusammen wahrscheinlich kosten</translation>
-    </message>
-    <message>
-        <source>Likely range, and the most it can be</source>
-        <translation>Wahrscheinliche Spanne und Höchstpreis</translation>
-    </message>
-    <message>
-        <source>Between what and what it comes to nine times in ten, and what it can&apos;t pass</source>
-        <translation>In welchem Bereich er in neun von zehn Fällen liegt, und was er nicht überschreiten kann</translation>
-    </message>
-    <message>
-        <source>The range as a picture</source>
-        <translation>Die Spanne als Bild</translation>
-    </message>
-    <message>
-        <source>The most it can be</source>
-        <translation>Höchstpreis</translation>
-    </message>
-    <message>
-        <source>What the price rests on</source>
-        <translation>Worauf der Preis beruht</translation>
     </message>
     <message>
         <source>What makes up the price</source>

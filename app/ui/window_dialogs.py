@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class WindowDialogs(QObject):
-    """Each comes in with all that only it needs. Sends ``closed`` after one that may have changed what a page shows."""
+    """Each comes in with all that only it needs.
+
+    Sends ``closed`` after one that may have changed what a page shows, ``job_wanted`` with the id of a job to be shown, and
+    ``reopen_wanted`` where the window is to open anew, in another language.
+    """
 
     closed = Signal()
     job_wanted = Signal(str)

@@ -24,6 +24,7 @@ from app.ui.flow import Step
 from app.ui.main_window import MainWindow
 from app.ui.steps.price import PricePage
 from app.ui.steps.step_page import StepPage
+from app.ui.widgets.price_figures import PriceFigures
 from tests.ui.conftest import close, made
 from tests.ui.hand import Hand, pages_in
 
@@ -177,7 +178,9 @@ def test_a_range_that_reads_alike_is_told_as_one_price(hand: Hand, small_file: P
     page = hand.window.findChild(PricePage)
     price = page.shown_price()
     assert price is not None
-    page._show_price(replace(price, low=15_000_000_000, high=15_000_100_000, at_most=36_000_000_000))
+    figures = hand.window.findChild(PriceFigures)
+    assert figures is not None
+    figures.show_price(replace(price, low=15_000_000_000, high=15_000_100_000, at_most=36_000_000_000))
     assert hand.text("priceRange") == "most likely $0.015, never more than $0.036"
 
 

@@ -19,18 +19,17 @@ from app.ui import wording
 from app.ui.context import Context
 from app.ui.flow import Step
 from app.ui.naming import named, show_value
-from app.ui.price_words import rests_on
 from app.ui.steps.ceiling_choice import CeilingChoice
 from app.ui.steps.folder_question import ask_for_folders
 from app.ui.steps.paid_already import PaidAlready, SendLive
 from app.ui.steps.since_choice import SinceChoice
 from app.ui.steps.step_page import WIDEST, StepPage
 from app.ui.steps.step_prices import StepPrices
-from app.ui.widgets.basics import button, card, column, label, row
+from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.checks_list import ChecksList
 from app.ui.widgets.counting_view import CountingView
+from app.ui.widgets.price_figures import PriceFigures
 from app.ui.widgets.price_table import PriceTable
-from app.ui.widgets.range_picture import RangePicture
 from app.ui.widgets.scrolled import Scrolled
 
 _Priced = tuple[str, Draft, Mapping[str, Mapping[str, float]]]
@@ -38,7 +37,9 @@ _Priced = tuple[str, Draft, Mapping[str, Mapping[str, float]]]
 
 
 class PricePage(StepPage):
-    """Counts when it is entered. Sends ``cure_wanted`` with the id of what cures a check, ``rehearsal_wanted``."""
+    """Counts when it is entered. Sends ``cure_wanted`` with the id of what cures a check, ``rehearsal_wanted``,
+    and ``submitted`` once the job is on its way.
+    """
 
     step = Step.PRICE
     cure_wanted = Signal(str)
@@ -173,7 +174,7 @@ class PricePage(StepPage):
         self._views.setCurrentWidget(self._counting_view if self._task is not None else self._price_view)
         self._ceiling.show_price(price, editable=self.current.editable)
         self._table.show_price(price)
-        self._picture.show_price(price)
+        self._figures.show_price(price)
         if price is not None:
             self._show_price(price)
             self.show_checks()
@@ -189,20 +190,6 @@ class PricePage(StepPage):
         )
 
     def _show_price(self, price: Price) -> None:
-        asked = self.tr("Likely price for {rows}").format(rows=wording.rows(price.to_ask))
-        show_value(self._asked, asked)
-        show_value(self._likely, wording.money(price.likely), f"{asked}: {wording.money(price.likely)}")
-        low, high, most = map(wording.money, (price.low, price.high, price.at_most))
-        text = self.tr("most likely between {low} and {high}, never more than {most}")
-        if low == high:
-            text = self.tr("most likely {low}, never more than {most}")
-        spoken = text.format(low=low, high=high, most=most)
-        if price.rows and not price.to_ask:
-            spoken = self.tr("Every row has its answer already.")
-        show_value(self._range, spoken)
-        self._picture.setAccessibleName(spoken)
-        show_value(self._most, wording.money(price.at_most))
-        show_value(self._basis, rests_on(price))
         self._paid.show_price(price)
         self._steps.show_price(price)
         parts = len(part_sizes(min(price.requests, price.to_ask)))
@@ -311,21 +298,7 @@ class PricePage(StepPage):
 
     def _make_left(self, parent: QWidget) -> QWidget:
         made = QWidget(parent)
-        self._asked = named(label("", "hint"), "priceAsked", self.tr("What the price is for"))
-        self._likely = named(
-            label("", "figure"), "priceLikely", self.tr("Likely price"), self.tr("What all rows together probably cost")
-        )
-        self._range = named(
-            label("", "", wrap=True),
-            "priceRange",
-            self.tr("Likely range, and the most it can be"),
-            self.tr("Between what and what it comes to nine times in ten, and what it can't pass"),
-        )
-        self._picture = named(RangePicture(self.context.theme), "pricePicture", self.tr("The range as a picture"))
-        self._most = named(label("", "hint"), "priceMost", self.tr("The most it can be"))
-        self._basis = named(label("", "hint", wrap=True), "priceBasis", self.tr("What the price rests on"))
-        ends = row(label(wording.money(0, 0), "hint"), 1, self._most)
-        figures = card(self._asked, self._likely, self._range, self._picture, ends, self._basis, spacing=6)
+        self._figures = PriceFigures(self.context.theme, made)
         self._table = named(
             PriceTable(self.context.theme),
             "priceTable",
@@ -336,7 +309,7 @@ class PricePage(StepPage):
         self._paid.price_moved.connect(self.count)
         self._live = SendLive(self.context, self.ceiling, made)
         self._live.answered.connect(self._on_live)
-        made.setLayout(column(figures, self._table, self._paid, self._live, 1, spacing=14))
+        made.setLayout(column(self._figures, self._table, self._paid, self._live, 1, spacing=14))
         return made
 
     def _make_right(self, parent: QWidget) -> QWidget:
