@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>Did you mean {{{name}}}?</source>
-        <translation>Meinten Sie {{{name}}}?</translation>
+        <translation>Meinten&#xa0;Sie&#xa0;{{{name}}}?</translation>
     </message>
     <message>
         <source>There is no spreadsheet yet.</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>Did you mean “{name}”?</source>
-        <translation>Meinten Sie „{name}“?</translation>
+        <translation>Meinten&#xa0;Sie&#xa0;„{name}“?</translation>
     </message>
     <message>
         <source>The columns are: {names}.</source>
@@ -4227,8 +4227,8 @@
         <source>This new job asks the %Ln row that could not be asked as it was. Change the prompt, or that row in your file.</source>
         <comment>This new job asks the %Ln rows that could not be asked as they were. Change the prompt, or those rows in your file.</comment>
         <translation>
-            <numerusform>Dieser neue Auftrag hat die %Ln Zeile, die so nicht gesendet werden konnte. Ändern Sie den Prompt oder diese Zeile in Ihrer Datei.</numerusform>
-            <numerusform>Dieser neue Auftrag hat die %Ln Zeilen, die so nicht gesendet werden konnten. Ändern Sie den Prompt oder diese Zeilen in Ihrer Datei.</numerusform>
+            <numerusform>Dieser neue Auftrag enthält die Zeile, die so nicht gesendet werden konnte. Ändern Sie den Prompt oder diese Zeile in Ihrer Datei.</numerusform>
+            <numerusform>Dieser neue Auftrag enthält die %Ln Zeilen, die so nicht gesendet werden konnten. Ändern Sie den Prompt oder diese Zeilen in Ihrer Datei.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4339,8 +4339,8 @@
         <source>%Ln row has no whole answer. What can be done about it stands beside its cause.</source>
         <comment>%Ln rows have no whole answer. What can be done about them stands beside their causes.</comment>
         <translation>
-            <numerusform>%Ln Zeile hat keine ganze Antwort. Was man tun kann, steht bei der Ursache.</numerusform>
-            <numerusform>%Ln Zeilen haben keine ganze Antwort. Was man tun kann, steht bei den Ursachen.</numerusform>
+            <numerusform>%Ln Zeile ohne vollständige Antwort. Was sich tun lässt, steht bei der Ursache.</numerusform>
+            <numerusform>%Ln Zeilen ohne vollständige Antwort. Was sich tun lässt, steht bei den Ursachen.</numerusform>
         </translation>
     </message>
 </context>

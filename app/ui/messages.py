@@ -104,8 +104,8 @@ class Messages(QObject):
         box.setDefaultButton(keep)
         # Qt indents what has no picture beside it by 21 pixels.
         box.layout().setContentsMargins(0, 16, 20, 16)
-        for line in box.findChildren(QLabel):
-            line.setMinimumWidth(_LEAST_WIDTH)  # else a short question makes a narrow box of many lines
+        # Else a short question makes a narrow box of many lines. A long one has its own width, or lines.
+        box.findChild(QLabel, "qt_msgbox_informativelabel").setMinimumWidth(_LEAST_WIDTH)
         box.setEscapeButton(keep)
 
         def answered(pressed: QAbstractButton) -> None:

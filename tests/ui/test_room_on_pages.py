@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
@@ -223,3 +224,15 @@ def test_on_a_large_screen_the_cards_of_a_run_are_no_higher_than_what_they_show(
 
     hand.wait(lambda: fits("partsTable") and fits("latestAnswers"))
     assert hand.find("breakdownBar").width() <= WIDEST
+
+
+@pytest.mark.parametrize("words", [2, 7, 9, 40])
+def test_a_question_is_in_sight_whole(hand: Hand, words: int) -> None:
+    question = "Delete " + "jobs " * words + "?"
+    hand.program.context.messages.ask(hand.window, question, "They are gone.", "Delete", lambda: None)
+    box = hand.dialog("question")
+    line = box.findChild(QLabel, "qt_msgbox_label")
+    assert line is not None
+    assert line.wordWrap() or line.width() >= line.sizeHint().width()
+    assert line.height() >= line.heightForWidth(line.width())
+    box.reject()
