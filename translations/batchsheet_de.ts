@@ -3405,7 +3405,7 @@
     </message>
     <message>
         <source>Open it in Excel, save it under a new name, and open that.</source>
-        <translation>Speichern Sie die Datei in Excel unter neuem Namen und öffnen Sie diese.</translation>
+        <translation>Speichern Sie in Excel eine Kopie und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>“{name}” is protected with a password.</source>
@@ -4613,7 +4613,7 @@
     </message>
     <message>
         <source>Ask again for about {money}</source>
-        <translation>Für etwa {money} erneut senden</translation>
+        <translation>Erneut senden: etwa {money}</translation>
     </message>
     <message>
         <source>Twice the room for about {money}</source>
