@@ -3516,6 +3516,14 @@
         <translation>wäre größer als 4 GB</translation>
     </message>
     <message>
+        <source>Row {row:,} looks like a total.</source>
+        <translation>Zeile {row:,} sieht nach einer Summe aus.</translation>
+    </message>
+    <message>
+        <source>Taken like the others. Choose the rows {rows} to leave it out.</source>
+        <translation>Sie wird wie die anderen genommen. Wählen Sie die Zeilen {rows}, um sie wegzulassen.</translation>
+    </message>
+    <message>
         <source>The sheet has more than the table “{name}” ({where}).</source>
         <translation>Das Blatt hat mehr als die Tabelle „{name}“ ({where}).</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Self
@@ -19,6 +19,7 @@ from app.sheets.ods_source import OdsSource
 from app.sheets.other_source import OtherSource
 from app.sheets.source import Look, Pack, Packed, Source
 from app.sheets.text_source import TextSource
+from app.sheets.totals import LOOKED_AT, is_total
 from app.sheets.xls_source import FormatsUnreadable, XlsSource
 from app.sheets.xlsb_source import XlsbSource
 from app.sheets.xlsx_source import XlsxSource
@@ -36,6 +37,8 @@ class SheetReader:
     def __init__(self, source: Source, layout: Layout, *, hidden: bool = True) -> None:
         self._source = source
         self._layout = layout
+        self._last_numbers: list[int] = []
+        self._last_rows: list[Sequence[str]] = []
         names = usable_names(layout.headers, layout.first_column)
         self._first_notices = (*layout.notices, *header_notices(layout.headers, names, layout.first_column))
         self._info = SheetInfo(
@@ -72,6 +75,7 @@ class SheetReader:
         Where not all of the file was looked at, raises Wider or TooDeep.
         """
         counter = RowCounter()
+        self._last_numbers, self._last_rows = [], []
         numbers: list[int] = []
         rows: list[Packed] = []
         for found, made in self._with_blanks(counter, pack):
@@ -85,6 +89,7 @@ class SheetReader:
         notices = (
             *self._first_notices,
             *counter.notices(alone=self._layout.table is not None),
+            *self._total(),
             *self._outside(),
             *self._source.notices(),
         )
@@ -103,6 +108,8 @@ class SheetReader:
             if not numbers:
                 continue
             rows = list(map(pack, cells))
+            self._last_numbers = (self._last_numbers + numbers[-LOOKED_AT - 1 :])[-LOOKED_AT - 1 :]
+            self._last_rows = (self._last_rows + cells[-LOOKED_AT - 1 :])[-LOOKED_AT - 1 :]
             above = counter.rows - counter.blank
             counter.filled(rows)
             if self._info.hidden_left_out or (numbers[0] == expected and numbers[-1] - expected < len(numbers)):
@@ -120,6 +127,19 @@ class SheetReader:
                     yield [number], [row]
                     expected = number + 1
             expected = numbers[-1] + 1
+
+    def _total(self) -> list[Notice]:
+        """What is said of a last row of totals; one below a blank row is told anyway."""
+        numbers = self._last_numbers
+        if len(numbers) < 2 or numbers[-1] - numbers[-2] > 1 or not is_total(self._last_rows):
+            return []
+        rows = f"{self._layout.after + 1}-{numbers[-2]}"
+        return [
+            Notice(
+                tr("Row {row:,} looks like a total.", row=numbers[-1]),
+                tr("Taken like the others. Choose the rows {rows} to leave it out.", rows=rows),
+            )
+        ]
 
     def _outside(self) -> list[Notice]:
         where, table = self._source.outside(), self._layout.table
