@@ -99,6 +99,10 @@ class Moving:
 
         return work
 
+    def is_rehearsal(self, path: Path) -> bool:
+        """Whether a file is the copy of a draft that real work handed over to practice mode."""
+        return path.parent == self._handover
+
     def load(self, path: Path) -> Callable[[TaskControl], str]:
         """Work that reads a job, or a chain, from a file into the list; the first one's id here, which is always a new one."""
 
@@ -116,7 +120,7 @@ class Moving:
                     raise _no_job(path, error) from error
                 raise
             finally:
-                if path.parent == self._handover:
+                if self.is_rehearsal(path):
                     with suppress(OSError):
                         path.unlink()
             self._hub.publish(JobsChanged())

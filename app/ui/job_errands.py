@@ -29,9 +29,12 @@ _SHOWN_AFTER_MS = 500
 
 
 class JobErrands(QObject):
-    """Lives in the GUI thread. Sends ``made`` with the id of a job that is new in the list."""
+    """Lives in the GUI thread. Sends ``made`` with the id of a job that is new in the list, ``rehearsed`` with that of a
+    draft whose price somebody has looked at, and wants to see run.
+    """
 
     made = Signal(str)
+    rehearsed = Signal(str)
 
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
@@ -129,7 +132,9 @@ class JobErrands(QObject):
 
     def load(self, path: Path) -> None:
         """Bring a job in from a file."""
-        self.run(self.tr("Opening the job"), self._services.moving.load(path), self.made.emit)
+        moving = self._services.moving
+        told = self.rehearsed if moving.is_rehearsal(path) else self.made
+        self.run(self.tr("Opening the job"), moving.load(path), told.emit)
 
     def _on_saved(self, path: Path) -> None:
         text = self.tr(

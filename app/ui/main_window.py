@@ -105,6 +105,11 @@ class MainWindow(QMainWindow):
         if job_id != self._current.id:
             self._current.select(job_id)
 
+    def _on_rehearsed(self, job_id: str) -> None:
+        """Go on where the copy was taken, which is the page that has the button to run it."""
+        self.show_job(job_id)
+        self.view.lead_to(Step.PRICE)
+
     def _show_jobs(self) -> None:
         self._side.show_jobs(self._services.jobs.list(), self._current.id)
 
@@ -209,6 +214,7 @@ class MainWindow(QMainWindow):
         dialogs.job_wanted.connect(self.show_job)
         dialogs.reopen_wanted.connect(self.reopen)
         errands.made.connect(self.show_job)
+        errands.rehearsed.connect(self._on_rehearsed)
         enter_key = (self.tr("Enter key"), dialogs.show_settings)
         self._context.messages.attach(view.message_bar, {Code.NO_KEY: enter_key, Code.KEY_REFUSED: enter_key})
 

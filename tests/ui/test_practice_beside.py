@@ -14,7 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import build
 from app.core.job import Job
+from app.core.recipe import Recipe
+from app.services.job_file import ENDING
+from app.services.tasks import TaskControl
 from app.ui.application import Program, make_application
+from app.ui.flow import Step
 from tests.ui.conftest import close
 from tests.ui.hand import Hand
 
@@ -87,6 +91,25 @@ def test_a_draft_is_rehearsed_as_a_copy(real: Hand, own_profile: Path, small_fil
     waiting = own_profile / "practice" / "handed over"
     real.wait(lambda: not list(waiting.iterdir()))
     assert [str(each.state) for each in real.services.jobs.list()] == ["draft"]
+
+
+def test_a_rehearsal_goes_on_where_the_copy_was_taken(open_window: Callable[..., Hand], small_file: Path) -> None:
+    hand = open_window(path=str(small_file))
+    hand.wait(hand.loaded)
+    hand.program.current.replace_recipe(Recipe(prompt="Who is {{Name}}?"))
+    draft, moving = hand.program.current.id, hand.services.moving
+    hand.click("stepPrompt")
+    # As practice mode gets it.
+    folder = hand.services.rehearsing._folder
+    folder.mkdir(parents=True, exist_ok=True)
+    copy = moving.save(draft, folder / f"copy{ENDING}", rehearsed=True)(TaskControl())
+    kept = moving.save(draft, small_file.with_name(f"kept{ENDING}"))(TaskControl())
+    hand.window.open_path(copy)
+    hand.wait(lambda: hand.program.current.id != draft and hand.shows("submitButton"))
+    before = hand.program.current.id
+    hand.window.open_path(kept)
+    hand.wait(lambda: hand.program.current.id != before)
+    assert hand.window.view.step is Step.PROMPT
 
 
 def test_what_can_not_be_started_is_said(real: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
