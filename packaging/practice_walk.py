@@ -108,11 +108,12 @@ class Walk:
 
 @contextmanager
 def practice(*, faults: bool = False) -> Iterator[tuple[Walk, Services]]:
-    """A window in practice mode on a new profile, in the language that the script was called with."""
+    """A window in practice mode on a new profile, in the language and the look that the script was called with."""
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
     services = build(OUT / "profile", practice=True, faults=faults)
-    services.preferences.save(language=sys.argv[1] if len(sys.argv) > 1 else "system")
+    language, look = (sys.argv[1:] + ["system"] * 2)[:2]
+    services.preferences.save(language=language, theme=look)
     program = Program(make_application(), services)
     # The offscreen screen is smaller than any real one.
     program.window.resize(1280, 800)

@@ -24,8 +24,8 @@ class Settings:
     """What the user decided, each with its default.
 
     ``spending_ceiling`` is in US dollars a job, None for no ceiling. ``own_prices`` are in US
-    dollars for a million tokens, by model and by the figure's name. Geometry and splitter are
-    the window's own, as text; ``updates_found`` is the list of releases as it was last seen. ``unknown`` holds what a newer Batchsheet wrote, kept as it is.
+    dollars for a million tokens, by model and by the figure's name. Geometry and
+    ``places`` are the window's own, as text; ``updates_found`` is the list of releases as it was last seen. ``unknown`` holds what a newer Batchsheet wrote, kept as it is.
     """
 
     service_address: str = ""
@@ -40,9 +40,9 @@ class Settings:
     updates_looked_at: float = 0.0
     updates_found: str = ""
     window_geometry: str = ""
+    places: Mapping[str, str] = field(default_factory=dict)
     last_job: str = ""
     last_page: str = ""
-    splitter: str = ""
     version: int = VERSION
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
@@ -114,6 +114,10 @@ def _is_text(value: Any) -> bool:
     return isinstance(value, str)
 
 
+def _are_texts(value: Any) -> bool:
+    return isinstance(value, dict) and all(map(_is_text, value.values()))
+
+
 def _is_version(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value >= VERSION
 
@@ -145,8 +149,8 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "updates_looked_at": lambda value: isinstance(value, int | float) and math.isfinite(value),
     "updates_found": _is_text,
     "window_geometry": _is_text,
+    "places": _are_texts,
     "last_job": _is_text,
     "last_page": _is_text,
-    "splitter": _is_text,
     "version": _is_version,
 }

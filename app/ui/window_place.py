@@ -34,8 +34,11 @@ def put_back(window: QMainWindow, services: Services) -> None:
 def keep(window: QMainWindow, services: Services, job: str, page: Step) -> None:
     """Keep where a window stands and what it shows. A full disk loses that, and keeps nobody from closing it."""
     geometry = binascii.b2a_base64(window.saveGeometry().data(), newline=False).decode()
+    from app.ui import left_places  # not before the first paint
+
+    places = left_places.left(window, services.preferences.get().places)
     with suppress(AppError):
-        services.preferences.save(window_geometry=geometry, last_job=job, last_page=str(page))
+        services.preferences.save(window_geometry=geometry, places=places, last_job=job, last_page=str(page))
 
 
 def opens_on(services: Services) -> tuple[Job | None, Step | None]:

@@ -41,7 +41,7 @@ def test_every_setting_comes_back(file):
         window_geometry="AAAA",
         last_job="abcdefgh",
         last_page="prompt",
-        splitter="BBBB",
+        places={"promptSides": "3,4"},
     )
     defaults = Settings()
     assert all(getattr(settings, each.name) != getattr(defaults, each.name) for each in fields(settings)[:-2])

@@ -11,11 +11,14 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from app.core.breakdown import Breakdown
 from app.core.job import Job, JobState
 from app.services.exporting import Exporting
 from app.services.jobs import Jobs
+from app.ui.left_places import put_back_sizes
+from app.ui.widgets.data_table import DataTable
 from tests.ui.conftest import close
 from tests.ui.hand import Hand
 
@@ -36,6 +39,47 @@ def test_the_window_opens_where_it_was_left(open_window: Callable[..., Hand], sm
     assert second.program.current.id == older
     assert second.find("stepPrice").isChecked()  # type: ignore[attr-defined]
     second.wait(lambda: second.shows("submitButton"))
+
+
+def test_columns_rows_and_sides_stand_as_they_were_left(open_window: Callable[..., Hand], tmp_path: Path) -> None:
+    long, other = tmp_path / "long.csv", tmp_path / "other.csv"
+    long.write_text("Name,City,Note\n" + "".join(f"Person {n},Berlin,{n}\n" for n in range(500)), encoding="utf-8")
+    other.write_text("Name,City,Note\nAda,London,1\n", encoding="utf-8")
+    first = open_window(path=str(long))
+    first.wait(first.loaded)
+    job = first.program.current.id
+    grid, splitter = first.find("sheetGrid"), first.find("promptSides")
+    assert isinstance(grid, DataTable)
+    assert isinstance(splitter, QSplitter)
+    grid.setColumnWidth(1, 222)
+    grid.horizontalHeader().moveSection(2, 0)
+    grid.freeze_to(2)
+    grid.verticalScrollBar().setValue(321)
+    first.click("stepPrompt")
+    splitter.moveSplitter(splitter.sizes()[0] + 40, 1)
+    sides = splitter.sizes()
+    first.click("newJobButton")
+    first.window.open_path(other)  # another job's table has its own place
+    first.wait(lambda: first.program.current.info is not None and first.program.current.info.rows == 1)
+    assert grid.columnWidth(1) != 222
+    first.window.show_job(job)
+    first.click("stepData")
+    close(first.program, first.services)
+
+    second = open_window()
+    assert second.program.current.id == job
+    again = second.find("sheetGrid")
+    assert isinstance(again, DataTable)
+    second.wait(lambda: again.rowAt(0) == 321)
+    assert again.columnWidth(1) == 222
+    assert [again.horizontalHeader().logicalIndex(place) for place in range(3)] == [2, 0, 1]
+    assert again.frozen.count == 1
+    wide = QSplitter()  # the window has no room for these sizes on the screen of a test
+    wide.addWidget(QWidget())
+    wide.addWidget(QWidget())
+    wide.resize(sum(sides) + wide.handleWidth(), 300)
+    put_back_sizes(wide, "promptSides", second.services)
+    assert wide.sizes() == sides
 
 
 def test_closing_asks_while_rows_are_not_sent(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,8 +6,8 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.resource_files import resource
 from app.ui.dialogs.guide import PAGES, GuideDialog
 from app.ui.language import LANGUAGES, use
+from app.ui.theme import Theme
 from tests.ui.hand import Hand
 
 
@@ -52,7 +53,21 @@ def test_links_and_pictures_lead_somewhere(page: str) -> None:
     for target in re.findall(r"\]\(([^)]+)\)", text):
         if not urlsplit(target).scheme:
             path = resource("help", *target.split("/"))
-            assert path.suffix == ".md" or not QImage(str(path)).isNull()
+            looks = [] if path.suffix == ".md" else [path, path.parent / "dark" / path.name]
+            assert all(not QImage(str(look)).isNull() for look in looks)
+
+
+def test_pictures_wear_what_the_window_wears_also_while_it_changes(qtbot: QtBot, theme: Theme) -> None:
+    dialog = GuideDialog("price")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    _pages, text = parts(dialog)
+    for look in ("dark", "light"):
+        theme.choose(look)
+        picture = text.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl("pictures/price.webp"))
+        assert isinstance(picture, QImage)
+        corner = picture.pixelColor(2, 2)
+        assert (corner.lightness() < 128) is theme.tokens.dark
 
 
 def parts(dialog: GuideDialog) -> tuple[QListWidget, QTextBrowser]:

@@ -96,6 +96,19 @@ def test_a_row_that_has_gone_or_ends_early_is_blank() -> None:
     assert model.headerData(2, DOWN) == ""
 
 
+def test_columns_of_numbers_end_where_they_are_alike() -> None:
+    rows = [("007", "1,200.50", "3", "", "2026-01-02", "12 %"), ("008", "$7.30", "n/a", "", "2026-01-03", "-4")]
+    model = SheetGridModel()
+    read = [SheetRow(number, cells) for number, cells in enumerate(rows, 2)]
+    model.show_rows("abcdef", len(rows), lambda offset, count: read[offset : offset + count])
+    sides = [cell(model, 0, column, Qt.ItemDataRole.TextAlignmentRole) for column in range(6)]
+    assert [side is not None for side in sides] == [False, True, False, False, False, True]
+    heads = [
+        model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole) for column in range(6)
+    ]
+    assert heads == sides
+
+
 def result(number: int, state: RowState = RowState.ANSWERED) -> ResultRow:
     values = ("Setup", True) if state is RowState.ANSWERED else ()
     return ResultRow(number, ("id", "name", "text"), state, values)

@@ -336,6 +336,15 @@ def test_cells_that_are_dropped_become_a_job_and_a_word_does_not(hand: Hand) -> 
     assert cells(hand) == [("Anna", "Rome")]
 
 
+def test_no_field_of_the_window_takes_a_file_for_text(hand: Hand, sheets: list[Path]) -> None:
+    hand.window.open_path(sheets[0])
+    hand.wait(hand.loaded)
+    hand.find("sheetFindButton").click()  # type: ignore[attr-defined]
+    fields = hand.window.findChildren(QLineEdit)
+    assert len(fields) > 6
+    assert [each.objectName() for each in fields if each.acceptDrops()] == []
+
+
 def test_a_recipe_that_is_dropped_fills_the_prompt(hand: Hand, tmp_path: Path, sheets: list[Path]) -> None:
     recipe = tmp_path / "Sort.toml"
     recipe.write_text(recipe_to_toml(Recipe(name="Sort", prompt="Sort {{Name}}")), encoding="utf-8")

@@ -58,7 +58,7 @@ def test_a_heading_in_arabic_leaves_its_answer_alone() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_a_cell_is_painted_in_the_direction_of_its_own_text() -> None:
     model, delegate = SheetGridModel(), QStyledItemDelegate()
-    cells = (ARABIC, "companies", "商品", f"12. {ARABIC}", "", "3")
+    cells = (ARABIC, "companies", "商品", f"12. {ARABIC}", "", "no. 3")
     model.show_rows(list("ABCDEF"), 1, lambda _offset, _count: [SheetRow(2, cells)])
     painted = []
     for column in range(len(cells)):

@@ -26,11 +26,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.core.breakdown import Breakdown
+from app.core.part import Part, PartState
 from app.core.results import RowState
 from app.ui.signs import sign_color, sign_icon
 from app.ui.theme import Theme, palette
 from app.ui.tokens import DARK, LIGHT, Sizes, Tokens
 from app.ui.widgets.basics import button
+from app.ui.widgets.breakdown_bar import BreakdownBar
+from app.ui.widgets.parts_map import PartsMap
 from app.ui.widgets.row_preview import RowPreview
 from tests.ui.hand import Hand
 
@@ -128,6 +132,23 @@ def test_the_focus_can_be_seen_on_every_kind_of_control(qtbot: QtBot, theme: The
         if contrast(before, after) >= (2 if contrast(after, ground) >= 4.5 else 3)
     )
     assert seen >= held.width() + held.height()  # at least two of its edges
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("shown", ["bar", "map"])
+def test_rows_that_wait_can_be_seen_where_they_are_pictured(qtbot: QtBot, theme: Theme, look: str, shown: str) -> None:
+    theme.choose(look)
+    bar, parts = BreakdownBar(theme), PartsMap(theme)
+    bar.show_breakdown(Breakdown(9))
+    parts.show_parts([Part("j", 1, PartState.PLANNED, 9, 9, 9, 9)])
+    pictured: QWidget = bar if shown == "bar" else parts
+    qtbot.addWidget(bar)
+    qtbot.addWidget(parts)
+    pictured.resize(200, 20)
+    picture = pictured.grab().toImage()
+    edge = picture.pixelColor(8, 0).name()
+    for ground in ("panel", "ground"):
+        assert contrast(edge, getattr(theme.tokens, ground)) >= 3
 
 
 @pytest.mark.parametrize("tokens", LOOKS, ids=("light", "dark"))

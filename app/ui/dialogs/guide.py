@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl
+from PySide6.QtGui import QImage, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QWidget
 
 from app.resource_files import resource
@@ -22,6 +22,8 @@ PAGES = (
 """Names of the files, in the order of the list."""
 
 _MARGIN = 32
+_HALF = 128
+"""Of the lightness of a ground."""
 _ABOVE_HEADING, _BELOW, _BELOW_ITEM = 18, 9, 3
 """Pixels: Qt sets text that comes as Markdown without any space between what belongs apart."""
 
@@ -77,6 +79,8 @@ class _Pages(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self._folders = _folders()
+        self._dark: bool | None = None
+        """Which look the pictures have; None where there are none."""
         self.setSearchPaths([str(folder) for folder in self._folders])
         self.setOpenExternalLinks(True)
         self.setTabChangesFocus(True)
@@ -97,11 +101,25 @@ class _Pages(QTextBrowser):
             cursor.setBlockFormat(look)
             block = block.next()
 
+    def _is_dark(self) -> bool:
+        return self.palette().color(QPalette.ColorRole.Window).lightness() < _HALF
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Pictures of the window wear what it wears."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._dark not in (None, self._is_dark()):
+            bar, self._dark = self.verticalScrollBar(), None
+            place = bar.value()
+            self.reload()
+            bar.setValue(place)
+
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        found = super().loadResource(kind, name)
         if kind != QTextDocument.ResourceType.ImageResource.value:
-            return found
-        image = QImage(str(_file(self._folders, *QUrl(name).path().split("/"))))
+            return super().loadResource(kind, name)
+        place = Path(QUrl(name).path())
+        self._dark = self._is_dark()
+        fitting = place.parent / "dark" / place.name if self._dark else place
+        image = QImage(str(_file(self._folders, *fitting.parts)))
         ratio = self.devicePixelRatioF()
         room = round(max(320, self.viewport().width() - _MARGIN) * ratio)
         if image.width() > room:

@@ -46,6 +46,8 @@ class ComparedRowsModel(PagedTable[ComparedRow]):
         return str(row.number) if row else ""
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.side(index.column())
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         row = self.row_at(index.row())

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelRoleData, QModelRoleDataSpan, QObject, Qt
 
 from app.ui.models.index import NOWHERE, Index
-from app.ui.models.painted_table import PaintedAtOnce
+from app.ui.models.painted_table import RIGHT, PaintedAtOnce
 from app.ui.plain_text import begins_right
 
 Row = TypeVar("Row")
@@ -25,10 +26,16 @@ PAGE = 64
 """A screen of rows and some: reading a page is what the window waits for."""
 PAGES_KEPT = 24
 """Forty screens, among which one goes to and fro. Each page of a dozen columns takes 60 kB."""
+_SAMPLED = 40
+"""Rows that say which columns are of numbers: about a screen."""
+_NUMBER = re.compile(r"[-+−]?[$€£¥]?(?!0\d)\d{1,15}(?:[ ,.'’\u00a0\u202f]\d{3})*(?:[.,]\d+)?(?:\s?[%€$£])?")
+"""As spreadsheets write them. One that begins with a zero is a name made of digits: ``007``."""
 
 
 class PagedTable(PaintedAtOnce, Generic[Row]):
     """Rows come by position from a function ``fetch(offset, count)``, which must be quick; any thread may call it."""
+
+    painted = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.TextAlignmentRole)})
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +43,7 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
         self._count = 0
         self._headers: tuple[str, ...] = ()
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
+        self._numeric: frozenset[int] | None = None
 
     def show_rows(self, headers: Sequence[str], count: int, fetch: Callable[[int, int], Sequence[Row]] | None) -> None:
         """Show other rows altogether."""
@@ -44,7 +52,23 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
         self._count = count if fetch else 0
         self.fetch = fetch
         self._pages.clear()
+        self._numeric = None
         self.endResetModel()
+
+    def _columns_of_numbers(self) -> Iterator[int]:
+        """The columns in which nothing but numbers stands, as far as the first rows tell: they end where they are alike."""
+        rows = [self.row_at(position) for position in range(min(self._count, _SAMPLED))]
+        cells = [self.texts(row) for row in rows if row is not None]
+        for column in range(len(self._headers)):
+            there = [text.strip() for row in cells if (text := row[column]).strip()]
+            if there and all(map(_NUMBER.fullmatch, there)):
+                yield column
+
+    def side(self, section: int) -> Qt.AlignmentFlag | None:
+        """Where a column's texts stand, if not where they begin."""
+        if self._numeric is None:
+            self._numeric = frozenset(self._columns_of_numbers())
+        return RIGHT if section in self._numeric else None
 
     def grow(self, count: int) -> None:
         """There are more rows; those before them are the same."""
@@ -100,6 +124,8 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
         return 0 if parent.isValid() else len(self._headers)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            return self.side(section)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Horizontal:

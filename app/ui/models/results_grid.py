@@ -40,7 +40,7 @@ def result_columns(columns: Sequence[str], answers: Sequence[str], first: Sequen
 class ResultsGridModel(PagedTable[ResultRow]):
     """Result rows; the sign of the outcome stands between the sheet's columns and the new ones."""
 
-    painted = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.DecorationRole)})
+    painted = PagedTable.painted | {int(Qt.ItemDataRole.DecorationRole)}
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +83,8 @@ class ResultsGridModel(PagedTable[ResultRow]):
         return self._icons[row.state]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.side(index.column())
         if role not in _SERVED:
             return None
         row = self.row_at(index.row())

@@ -40,4 +40,4 @@ class SheetGridModel(PagedTable[SheetRow]):
             row = self.row_at(index.row())
             text = row.cells[index.column()] if row and index.column() < len(row.cells) else ""
             return shown_as_is(text[:2000]) if len(text) > 40 else None
-        return None
+        return self.side(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None

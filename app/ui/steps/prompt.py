@@ -17,6 +17,7 @@ from app.core.steps import step_of, with_step
 from app.core.table import SheetInfo, SheetRow, SourceKind
 from app.ui.context import Context
 from app.ui.flow import Step, prompt_problem
+from app.ui.left_places import put_back_sizes
 from app.ui.naming import named
 from app.ui.steps.answer_columns import AnswerColumns
 from app.ui.steps.model_choice import ModelChoice
@@ -245,6 +246,7 @@ class PromptPage(StepPage):
         self._splitter.setStretchFactor(0, 54)
         self._splitter.setStretchFactor(1, 46)
         self._splitter.setSizes([540, 460])
+        put_back_sizes(self._splitter, "promptSides", self.services)
 
     def _make_left(self, left: QWidget) -> Iterator[None]:
         self.recipes = RecipeChoice(self.context, left)

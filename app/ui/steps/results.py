@@ -15,6 +15,7 @@ from app.core.results import RowState
 from app.ui import job_wording
 from app.ui.context import Context
 from app.ui.flow import Step
+from app.ui.left_places import TablePlace, put_back_sizes
 from app.ui.models.results_grid import ResultsGridModel, result_columns
 from app.ui.naming import named, set_property
 from app.ui.steps.ask_again import AskAgain
@@ -172,6 +173,7 @@ class ResultsPage(StepPage):
             # Widths that go by a few rows, without answers maybe, are those of these rows alone.
             self._fitted = fits if state is None and picked is None else _NOT_FITTED
             self._fit()
+            self._place.put_back(job.id)
         if 0 <= chosen < count:
             self._grid.selectRow(chosen)
         self._detail_timer.start()  # a row that has gone from these is read no more
@@ -276,6 +278,7 @@ class ResultsPage(StepPage):
         splitter.addWidget(self._beside)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([750, 264])
+        put_back_sizes(splitter, "resultsSides", self.services)
         which = row(self._filter, self._tools.button)
         which.setStretch(0, 1)
         which.setAlignment(self._tools.button, Qt.AlignmentFlag.AlignTop)
@@ -299,6 +302,7 @@ class ResultsPage(StepPage):
         self._grid.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self._tools = TableTools("results", self._grid, self._model, self.context)
         self._tools.bar.add_keys(self)
+        self._place = TablePlace(self._grid, self.services)
         self._none = named(label(self.tr("No such row is there now."), "hint"), "noSuchRow", self.tr("No such row"))
         self._none.hide()
         made.setLayout(column(self._none, self._grid))

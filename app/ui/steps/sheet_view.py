@@ -13,6 +13,7 @@ from app.ui import wording
 from app.ui.accessibility import ScrollArea
 from app.ui.context import Context
 from app.ui.language import shown
+from app.ui.left_places import TablePlace
 from app.ui.models.sheet_grid import SheetGridModel
 from app.ui.naming import named
 from app.ui.plain_text import shown_as_is
@@ -45,8 +46,9 @@ class SheetView(QWidget):
         self._model = SheetGridModel(self)
         self.grid = named(DataTable(self), "sheetGrid", self.tr("Your sheet"), self.tr("All rows of the sheet"))
         self.grid.setModel(self._model)
-        set_up(self.grid, row_height=context.theme.sizes.text + 17, numbered=True)
+        set_up(self.grid, row_height=context.theme.sizes.text + 13, numbered=True)
         self.tools = TableTools("sheet", self.grid, self._model, context)
+        self._place = TablePlace(self.grid, self._services)
         yield
         bar = row(self.open_place, self.tools.button, 1, self.choices)
         lines = column(bar, self.tools.bar, self.grid, self._make_cards(), spacing=14)
@@ -62,6 +64,7 @@ class SheetView(QWidget):
         self._model.show_rows(info.columns, count, lambda offset, size: self._services.jobs.rows(job_id, offset, size))
         fit_columns(self.grid)
         self.grid.scrollToTop()
+        self._place.put_back(job_id)
         self.rows.show_choice(self._current.draft.rows, info.columns, count)
         self._current.refuse_rows("")
         self._show_notices(info)

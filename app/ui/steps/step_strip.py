@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QWidget
 
 from app.core.recipe import Recipe, Where
 from app.core.row_choice import Test
@@ -14,7 +14,7 @@ from app.core.steps import with_new_step, without_step
 from app.ui.current_job import CurrentJob
 from app.ui.naming import named
 from app.ui.plain_text import elided
-from app.ui.widgets.basics import button, column, label, row
+from app.ui.widgets.basics import button, column, label, line_edit, row
 from app.ui.widgets.combo_box import ElidingComboBox
 from app.ui.widgets.flow_layout import FlowLayout
 
@@ -136,7 +136,7 @@ class StepStrip(QWidget):
         ):
             self._test.addItem(text, test)
         self._column = named(ElidingComboBox(10), "stepColumn", self.tr("Column that decides"))
-        self._value = named(QLineEdit(), "stepValue", self.tr("Value to compare with"))
+        self._value = named(line_edit(), "stepValue", self.tr("Value to compare with"))
         self._which.activated.connect(self._on_where)
         self._test.activated.connect(self._on_where)
         self._column.activated.connect(self._on_where)

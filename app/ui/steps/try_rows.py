@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 from app.core.errors import AppError
 from app.core.recipe import Recipe
@@ -15,7 +15,7 @@ from app.services.trying import TryPrice
 from app.ui.context import Context
 from app.ui.flow import prompt_problem
 from app.ui.naming import named
-from app.ui.widgets.basics import button, row
+from app.ui.widgets.basics import button, line_edit, row
 from app.ui.widgets.number_fields import spin
 
 _MOST = 100
@@ -44,7 +44,7 @@ class TryRows(QWidget):
         self._count.setKeyboardTracking(False)
         self._count.valueChanged.connect(lambda _value: self.draw())
         self._rows = named(
-            QLineEdit(),
+            line_edit(),
             "tryRows",
             self.tr("Rows to try"),
             self.tr("Their numbers: a varied sample, which you can change"),

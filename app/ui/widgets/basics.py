@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -54,6 +55,13 @@ def button(text: str, role: str = "", clicked: Callable[[], object] | None = Non
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     if clicked is not None:
         made.clicked.connect(lambda _checked=False: _answer(clicked))
+    return made
+
+
+def line_edit() -> QLineEdit:
+    """A line to type in. What is dropped on it is meant for the window: Qt would take a file's address for text."""
+    made = QLineEdit()
+    made.setAcceptDrops(False)
     return made
 
 

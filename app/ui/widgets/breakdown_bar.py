@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.core.breakdown import Breakdown
@@ -89,6 +89,9 @@ def paint_bar(painter: QPainter, box: QRectF, breakdown: Breakdown, theme: Theme
                 side = box.height() * 0.6
                 place = QRectF(piece.x() + 6, piece.center().y() - side / 2, side, side)
                 paint_sign(painter, place, state, QColor(theme.tokens.panel))
+            if signs and state is RowState.WAITING:  # its fill is too pale to be seen by itself
+                painter.setPen(QPen(QColor(theme.tokens.field_line), 2))  # its outer half is clipped away
+                painter.drawPath(shape)
             x += width
             if box.height() > 8:
                 painter.fillRect(QRectF(x - 0.5, box.y(), 1, box.height()), QColor(theme.tokens.ground))

@@ -32,6 +32,15 @@ class ColumnFill(QObject):
         self.by_hand = False
         self._share()
 
+    @property
+    def left(self) -> bool:
+        """Whether the widths are the user's own."""
+        return bool(self._least) and not self._wanted
+
+    def leave(self) -> None:
+        """Share out nothing more: the widths are the user's own."""
+        self._wanted = []
+
     def _share(self) -> None:
         table = self._table
         widths = list(self._least)

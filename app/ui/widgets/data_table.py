@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from app.ui.widgets.frozen_columns import FrozenColumns
@@ -19,6 +19,7 @@ class DataTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.frozen = FrozenColumns(self)
+        self._wanted_row = 0
         self.activated.connect(self.read_wanted)
         self.frozen.activated.connect(self.read_wanted)
 
@@ -32,6 +33,16 @@ class DataTable(QTableView):
         across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         across.customContextMenuRequested.connect(self._on_header_menu)
         self.frozen.follow()
+
+    def come_to(self, row: int) -> None:
+        """Have a row at the top, as soon as the table is laid out with as many."""
+        self._wanted_row = row
+        self.updateGeometries()
+
+    @property
+    def top_row(self) -> int:
+        """The row at the top, or that is to come there."""
+        return self._wanted_row or self.verticalScrollBar().value()
 
     def go_to(self, row: int, section: int) -> None:
         """Choose a cell and show it."""
@@ -90,6 +101,13 @@ class DataTable(QTableView):
         self.menu(section).popup(where)
         event.accept()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the row at the top; Qt would go to the first of all."""
+        if self.top_row and not self.currentIndex().isValid():
+            top = self.model().index(self.top_row, self.horizontalHeader().logicalIndex(0))
+            self.selectionModel().setCurrentIndex(top, QItemSelectionModel.SelectionFlag.NoUpdate)
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
@@ -106,6 +124,9 @@ class DataTable(QTableView):
     def updateGeometries(self) -> None:
         super().updateGeometries()
         self.frozen.place()
+        if 0 < self._wanted_row <= self.verticalScrollBar().maximum():
+            row, self._wanted_row = self._wanted_row, 0
+            self.verticalScrollBar().setValue(row)
 
     def scrollTo(
         self,

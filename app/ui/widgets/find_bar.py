@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.services.searching import search
 from app.services.tasks import Cancelled, TaskHandle
@@ -16,7 +16,7 @@ from app.ui import wording
 from app.ui.background import Background
 from app.ui.models.paged_table import PagedTable
 from app.ui.naming import named, show_value
-from app.ui.widgets.basics import button, label, row
+from app.ui.widgets.basics import button, label, line_edit, row
 from app.ui.widgets.data_table import DataTable
 
 _SETTLES_MS = 250
@@ -158,7 +158,7 @@ class FindBar(QFrame):
 
     def _make(self, name: str) -> None:
         self._edit = named(
-            QLineEdit(), f"{name}FindEdit", self.tr("Find"), self.tr("Text to look for in all rows that are shown")
+            line_edit(), f"{name}FindEdit", self.tr("Find"), self.tr("Text to look for in all rows that are shown")
         )
         self._edit.setPlaceholderText(self.tr("Find in these rows"))
         self._edit.setClearButtonEnabled(True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.job import Job
 from app.ui.naming import named, set_by_name, show_value
-from app.ui.widgets.basics import column, label
+from app.ui.widgets.basics import column, label, line_edit
 
 
 class JobHeader(QWidget):
@@ -17,10 +17,9 @@ class JobHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = named(QLineEdit(), "jobTitle", self.tr("Name of the job"), self.tr("Type to rename the job"))
+        self._name = named(line_edit(), "jobTitle", self.tr("Name of the job"), self.tr("Type to rename the job"))
         self._name.setProperty("role", "title")
         self._name.setFrame(False)
-        self._name.setAcceptDrops(False)
         set_by_name(self._name, alignment="AlignLeft|AlignAbsolute|AlignVCenter")  # a name in Arabic, too
         self._name.editingFinished.connect(lambda: self.renamed.emit(self._name.text().strip()))
         self._file = named(label("", "hint"), "jobSubtitle", self.tr("The file of the job"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QPushButton, QWidget
 
 from app.core.job import Job, JobState
 from app.ui.icons import keep_tinted
@@ -17,7 +17,7 @@ from app.ui.models.roles import JOB, JOB_ID
 from app.ui.naming import named, set_by_name
 from app.ui.plain_text import shown_as_is
 from app.ui.theme import Theme
-from app.ui.widgets.basics import button, column, row
+from app.ui.widgets.basics import button, column, line_edit, row
 from app.ui.widgets.job_lines import JobLines
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class JobSide(QFrame):
         self.history_button.setToolTip(self.tr("History and spend (Ctrl+H)"))
         bottom = column(self.history_button, self.settings_button, self.guide_button, spacing=2, margins=(8, 0, 8, 0))
         self.filter = named(
-            QLineEdit(),
+            line_edit(),
             "jobFilter",
             self.tr("Find a job"),
             self.tr("Shows jobs in whose name or file these words stand"),

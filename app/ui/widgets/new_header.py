@@ -50,6 +50,11 @@ class NewHeader(QHeaderView):
                 name, Qt.TextElideMode.ElideRight, room.width() - metrics.horizontalAdvance(mark) - 6
             )
             width = metrics.horizontalAdvance(shown)
+            if (
+                self.model().headerData(logical, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+                is not None
+            ):
+                room.setLeft(room.right() - width - 6 - metrics.horizontalAdvance(mark))
             for text, color, place in (
                 (shown, "text", QRect(room.left(), room.top(), width, room.height())),
                 (mark, "accent", room.adjusted(width + 6, 0, 0, 0)),

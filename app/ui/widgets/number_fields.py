@@ -14,6 +14,7 @@ Spin = TypeVar("Spin", bound=QAbstractSpinBox)
 def spin(made: Spin, *, least_width: int) -> Spin:
     """A field for a number, its text away from the edge as in other fields (the style sheet can't)."""
     made.lineEdit().setTextMargins(6, 0, 0, 0)
+    made.lineEdit().setAcceptDrops(False)  # what is dropped there is meant for the window
     made.setMinimumWidth(least_width)
     return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.core.part import IN_FLIGHT, Part, PartState
@@ -149,6 +149,9 @@ class PartsMap(QWidget):
         path.addRoundedRect(box, 3, 3)
         painter.setClipPath(path)
         painter.fillRect(box, QColor(self._theme.tokens.outcome(state)))
+        if state is RowState.WAITING:  # its fill is too pale to be seen by itself
+            painter.setPen(QPen(self._theme.color("field_line"), 2))  # its outer half is clipped away
+            painter.drawPath(path)
         if trouble is not None and trouble is not state:
             height = max(box.height() * 0.35, 3)
             strip = QRectF(box.x(), box.bottom() - height, box.width(), height)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QRadioButton, QWidget
 
 from app.core.errors import InputError
 from app.core.row_choice import Condition, RowChoice, Test, parse_rows
@@ -13,7 +13,7 @@ from app.core.words import sentences
 from app.ui import wording
 from app.ui.language import shown
 from app.ui.naming import named
-from app.ui.widgets.basics import column, label, row
+from app.ui.widgets.basics import column, label, line_edit, row
 
 _SETTLE_MS = 250
 
@@ -35,7 +35,7 @@ class RowChooser(QWidget):
         self._group.addButton(self._all)
         self._group.addButton(self._range)
         self._edit = named(
-            QLineEdit(),
+            line_edit(),
             "rowsRangeEdit",
             self.tr("Row numbers"),
             self.tr("Row numbers as the spreadsheet shows them, such as 2-500, 700"),
@@ -48,7 +48,7 @@ class RowChooser(QWidget):
         self._column.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._column.setMinimumContentsLength(10)
         self._test = named(QComboBox(), "conditionTest", self.tr("Condition"))
-        self._value = named(QLineEdit(), "conditionValue", self.tr("Value to compare with"))
+        self._value = named(line_edit(), "conditionValue", self.tr("Value to compare with"))
         self._problem = named(label("", "problem", wrap=True), "rowsProblem", self.tr("What is wrong with the rows"))
         self._fill_tests()
         self._arrange()
