@@ -3207,6 +3207,14 @@
         <source>would have more than {most:,} rows</source>
         <translation>hätte mehr als {most:,} Zeilen</translation>
     </message>
+    <message>
+        <source>No row stands under the headers.</source>
+        <translation>Unter den Überschriften steht keine Zeile.</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask. Check which row has the headers, or open another file.</source>
+        <translation>Es gibt nichts zu fragen. Prüfen Sie, in welcher Zeile die Überschriften stehen, oder öffnen Sie eine andere Datei.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row is blank.</source>
         <comment>%Ln rows are blank.</comment>

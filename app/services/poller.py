@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.core.errors import AppError, Code, Problem, ServiceTrouble, Trouble
-from app.core.events import JobChanged
+from app.core.events import JobChanged, JobsChanged
 from app.core.part import PartState
 from app.core.polling import LONGEST_FACTOR
 from app.core.words import sentences, tr
@@ -148,6 +148,7 @@ class Poller:
     def _rest(self, trouble: Problem, stopping: threading.Event) -> None:
         """Do nothing for a while, whoever wakes: nothing that was written down would be kept."""
         self.trouble = trouble
+        self._hub.publish(JobsChanged())
         longest = self._pace.interval * LONGEST_FACTOR if self._pace.interval is not None else _AFTER_TROUBLE
         stopping.wait(min(longest, _AFTER_TROUBLE))
 

@@ -41,6 +41,13 @@ class RowCounter:
     def notices(self, *, alone: bool = False) -> list[Notice]:
         """The sentences. ``alone``: it is known that nothing but the table was read."""
         found = []
+        if self.rows == self.blank:
+            found.append(
+                Notice(
+                    tr("No row stands under the headers."),
+                    tr("There is nothing to ask. Check which row has the headers, or open another file."),
+                )
+            )
         if self.blank:
             found.append(
                 Notice(tr("%Ln row is blank.", "%Ln rows are blank.", self.blank), tr("Blank rows are left out."))

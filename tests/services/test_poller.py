@@ -16,7 +16,7 @@ import pytest
 from app.batch_api.client import Connection
 from app.batch_api.prices import prices_for
 from app.core.errors import Code, InputError, NeedsUser
-from app.core.events import JobEnded
+from app.core.events import JobEnded, JobsChanged
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.part import PartState
@@ -250,6 +250,7 @@ def test_a_fault_of_ours_is_told_and_the_thread_lives(
     program.poller.start()
     program.until(lambda: program.poller.trouble is not None)
     assert program.poller.trouble.code == Code.INTERNAL
+    program.until(lambda: JobsChanged() in program.events)  # who shows jobs looks again: none of them can say it
     broken[0] = False
     program.until(lambda: program.poller.trouble is None)
     program.close()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import openpyxl
 import pytest
 
 from app.sheets.headers import find_header, looks_like_number
+from tests.sheets import made
 
 
 def header_of(text: str) -> int:
@@ -73,3 +77,17 @@ def test_numbers_as_sheets_show_them(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "x", "Q1", "2024 plan", "A-1", "1st", "v1.2", "-", "."])
 def test_words(text: str) -> None:
     assert not looks_like_number(text)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_sheet_of_headers_alone_says_that_there_is_nothing_to_ask(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a.{ending}"
+    if ending == "csv":
+        path.write_text("Name,City\n", encoding="utf-8")
+    else:
+        book = openpyxl.Workbook()
+        book.active.append(["Name", "City"])
+        book.save(path)
+    info, rows = made.read(path)
+    assert rows == []
+    assert "No row stands under the headers. There is nothing to ask." in made.noticed(info)

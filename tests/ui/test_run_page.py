@@ -7,13 +7,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from app.core.breakdown import Breakdown
 from app.core.clocks import DAY
+from app.core.errors import Code, Problem
+from app.core.events import JobsChanged
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.core.part import Part, PartState
@@ -196,9 +200,28 @@ def test_cancelling_asks_first_and_keeps_what_is_answered(open_window: Callable[
     QTest.keyClicks(hand.find("promptEdit"), "Is {{N}} prime?")
     hand.click("promptNextButton")
     hand.click("submitButton")
+    assert hand.find("cancelButton").focusPolicy() & Qt.FocusPolicy.TabFocus
     hand.click("cancelButton")
     hand.answer("questionYes")
     hand.wait(hand.finished, 60)
     hand.wait(lambda: hand.count("countCancelled") + hand.count("countAnswered") == 3000)
     # The button that was pressed is gone; the next in the window's order would be “New job”.
     assert hand.window.focusWidget() is hand.find("partsTable")
+
+
+def test_a_disk_that_is_full_is_told_although_no_job_can_be_told_of_it(hand: Hand, page: RunPage) -> None:
+    bar, poller = page._hold, SimpleNamespace(trouble=None)
+    bar._services = SimpleNamespace(poller=poller)  # type: ignore[assignment]
+    running = replace(SENDING, state=JobState.RUNNING)
+    bar.show_job(running)
+    assert bar.isHidden()
+    poller.trouble = Problem(str(Code.DISK_FULL), "The disk is full.")
+    page.services.hub.publish(JobsChanged())
+    told = bar.findChild(QLabel, "needsYouText")
+    assert told is not None
+    hand.wait(lambda: not bar.isHidden() and told.text() == "The disk is full.")
+    poller.trouble = None  # as between two tries
+    bar.show_job(running)
+    assert not bar.isHidden()
+    bar.show_job(replace(running, breakdown=Breakdown(10_000, running=1_111)))  # what is written down is new
+    assert bar.isHidden()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.core.errors import Code
-from app.core.job import Job, JobState
+from app.core.errors import Code, Problem
+from app.core.job import UNFINISHED, Job, JobState
 from app.core.money import PICO
 from app.core.part import UNSENT
 from app.services.services import Services
 from app.ui import job_wording, wording
-from app.ui.language import tr
+from app.ui.language import shown, tr
 from app.ui.naming import named, set_property, show_value
 from app.ui.widgets.basics import button, label, row
 
@@ -27,6 +27,7 @@ class HoldBar(QFrame):
         super().__init__(parent)
         self._services = services
         self._job: Job | None = None
+        self._trouble: Problem | None = None
         self.setProperty("role", "message")
         named(self, "needsYou", self.tr("Why the job stands still"))
         self._text = named(label("", "", wrap=True), "needsYouText", self.tr("Why the job stands still"))
@@ -43,14 +44,16 @@ class HoldBar(QFrame):
 
     def show_job(self, job: Job) -> None:
         """Say why it stands still, where it does."""
+        self._trouble = self._services.poller.trouble or (self._trouble if job == self._job else None)
         self._job = job
         needs_user = job.state is JobState.NEEDS_YOU
         waits = job.state is JobState.WAITING
-        self.setVisible(needs_user or waits)
-        set_property(self, "tone", "needs" if needs_user else "")
-        if not (needs_user or waits):
+        trouble = self._trouble if job.state in UNFINISHED and not needs_user else None
+        self.setVisible(needs_user or waits or trouble is not None)
+        set_property(self, "tone", "needs" if needs_user or trouble is not None else "")
+        if self.isHidden():
             return
-        show_value(self._text, job_wording.standing_still(job))
+        show_value(self._text, shown(trouble.message) if trouble is not None else job_wording.standing_still(job))
         wants_key = job.hold in (Code.NO_KEY, Code.KEY_REFUSED, Code.SEND_UNKNOWN)
         self._key.setVisible(needs_user and wants_key)
         self._go_on.setVisible(needs_user)
@@ -61,6 +64,11 @@ class HoldBar(QFrame):
             text = tr("Raise the month's ceiling to {money} and g&o on", money=wording.money(most))
         self._go_on.setText(text)
         self._go_on.setAccessibleName(text.replace("&", ""))
+
+    def look(self) -> None:
+        """See whether all jobs stand still, as on a full disk. That can't be written down: no job says it of itself."""
+        if self._job is not None and self._services.poller.trouble is not None:
+            self.show_job(self._job)
 
     def _most_of_month(self, job: Job) -> int | None:
         """A ceiling for the month that lets all of the job through, in whole cents; None where the present one does."""

@@ -84,6 +84,7 @@ class RunPage(StepPage):
         self.current.selected.connect(self._on_selected)
         self.current.changed.connect(self._show)
         self.context.theme.changed.connect(self._show)
+        self.context.bridge.jobs_changed.connect(self._hold.look)
         self._on_selected()
 
     # Showing
