@@ -6,6 +6,7 @@ Made-up answers take as long as real work does. In the window's process they wou
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import count
@@ -18,15 +19,18 @@ from app.services.practice_frames import Kind, pack_reply, unpack_call, unpack_n
 from app.system.asked import answer
 from app.system.pipes import Frame, write_frame
 
+_READY = 4
+"""Pieces of each reply that are made before they are asked for."""
+
 
 def main(folder: str) -> NoReturn:
     """Answer from that folder until nobody asks any more; ends the process."""
     os.umask(0o077)  # prompts lie there
-    answer(partial(serve, folder=Path(folder)))
+    answer(lambda requests, answers: serve(requests, answers, requests.is_none_waiting, folder=Path(folder)))
 
 
-def serve(requests: Iterator[Frame], answers: IO[bytes], *, folder: Path) -> None:
-    """Answer calls, and give out pieces of replies, in turn."""
+def serve(requests: Iterator[Frame], answers: IO[bytes], idle: Callable[[], bool], *, folder: Path) -> None:
+    """Answer calls, and give out pieces of replies, in turn. While ``idle``, pieces are made before they are asked for."""
     player = _Player(folder)
     for kind, payload in requests:
         if kind == Kind.CALL:
@@ -37,8 +41,9 @@ def serve(requests: Iterator[Frame], answers: IO[bytes], *, folder: Path) -> Non
             player.leave(unpack_number(payload))
         else:
             write_frame(answers, *player.piece(unpack_number(payload)))
-        # While the other side is at work on what it was told.
-        player.look_ahead()
+        # The other side is at work on what it was told, and may ask again at any moment: a piece at a time.
+        while idle() and player.look_ahead():
+            pass
 
 
 class _Player:
@@ -50,7 +55,7 @@ class _Player:
         self._service: PracticeService | None = None
         self._numbers = count(1)
         self._open: dict[int, Iterator[bytes]] = {}
-        self._ready: dict[int, Frame] = {}
+        self._ready: dict[int, deque[Frame]] = {}
 
     def call(self, request: PracticeRequest, faults: bool) -> list[Frame]:
         """The frames that answer a call."""
@@ -71,13 +76,20 @@ class _Player:
 
     def piece(self, number: int) -> Frame:
         """The next piece of a reply, or how it ended."""
-        self._make(number)
-        return self._ready.pop(number)
-
-    def look_ahead(self) -> None:
-        """Have a piece ready of each reply that is being read."""
-        for number in tuple(self._open):
+        ready = self._ready.setdefault(number, deque())
+        if not ready:
             self._make(number)
+        piece = ready.popleft()
+        if piece[0] != Kind.PIECE:
+            del self._ready[number]
+        return piece
+
+    def look_ahead(self) -> bool:
+        """Make a piece more of the reply that has the fewest ready; whether there was any to make."""
+        short = [number for number in self._open if len(self._ready.get(number, ())) < _READY]
+        if short:
+            self._make(min(short, key=lambda number: len(self._ready.get(number, ()))))
+        return bool(short)
 
     def leave(self, number: int) -> None:
         """Give a reply up."""
@@ -85,10 +97,10 @@ class _Player:
         self._ready.pop(number, None)
 
     def _make(self, number: int) -> None:
-        if number not in self._ready:
-            (self._ready[number],) = _told(lambda: [_next(self._open[number])])
-            if self._ready[number][0] != Kind.PIECE:
-                del self._open[number]
+        (piece,) = _told(lambda: [_next(self._open[number])])
+        self._ready.setdefault(number, deque()).append(piece)
+        if piece[0] != Kind.PIECE:
+            del self._open[number]
 
 
 def _next(pieces: Iterator[bytes]) -> Frame:

@@ -14,17 +14,35 @@ from typing import IO, NoReturn
 from app.system.pipes import Frame, read_frame
 
 
-def answer(serve: Callable[[Iterator[Frame], IO[bytes]], None]) -> NoReturn:
+class Requests(Iterator[Frame]):
+    """What is asked, each thing once it has come; without an end, since the process ends first."""
+
+    def __init__(self) -> None:
+        self._waiting: queue.SimpleQueue[Frame] = queue.SimpleQueue()
+
+    def put(self, frame: Frame) -> None:
+        """Something more is asked."""
+        self._waiting.put(frame)
+
+    def __next__(self) -> Frame:
+        return self._waiting.get()
+
+    def is_none_waiting(self) -> bool:
+        """Whether nothing is asked at this moment."""
+        return self._waiting.empty()
+
+
+def answer(serve: Callable[[Requests, IO[bytes]], None]) -> NoReturn:
     """Have ``serve`` answer what is asked, and end the process when it returns, or at once when the program is gone."""
     with suppress(ValueError, OSError):
         # Ctrl+C in a terminal goes to every process in it; the program decides what it means.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-    requests, answers = _streams()
-    waiting: queue.SimpleQueue[Frame] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(requests, waiting.put, os._exit), name="listener", daemon=True).start()
+    asked, answers = _streams()
+    requests = Requests()
+    threading.Thread(target=_listen, args=(asked, requests.put, os._exit), name="listener", daemon=True).start()
     status = 0
     try:
-        serve(iter(waiting.get, None), answers)
+        serve(requests, answers)
     except OSError:
         status = 1  # nobody reads what is written
     except BaseException:  # noqa: BLE001 - whatever native code raised: the program tells it by the end
@@ -33,10 +51,10 @@ def answer(serve: Callable[[Iterator[Frame], IO[bytes]], None]) -> NoReturn:
     os._exit(status)
 
 
-def _listen(requests: IO[bytes], put: Callable[[Frame], None], end: Callable[[int], None]) -> None:
+def _listen(asked: IO[bytes], put: Callable[[Frame], None], end: Callable[[int], None]) -> None:
     """Hand on what is asked. Where nobody asks any more, the program is gone: end, whatever is being done."""
     with suppress(OSError):
-        while frame := read_frame(requests):
+        while frame := read_frame(asked):
             put(frame)
     end(0)
 
