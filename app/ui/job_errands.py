@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import AppError
 from app.core.job import Job, JobState
-from app.core.row_choice import RowChoice
 from app.services.job_file import ENDING
 from app.services.jobs import Holding
 from app.services.tasks import TaskControl
@@ -61,6 +60,8 @@ class JobErrands(QObject):
                 len(numbers),
             )
             self._context.messages.note(text)
+
+        from app.core.row_choice import RowChoice
 
         work = self._services.moving.duplicate(job_id, name, RowChoice.of(numbers))
         self.run(self.tr("Copying the job"), work, show)
