@@ -22,6 +22,7 @@ def asked(hand: Hand, done: list[str]) -> QMessageBox:
     )
     box = hand.dialog("question")
     assert isinstance(box, QMessageBox)
+    hand.wait(box.isActiveWindow)
     return box
 
 
@@ -41,7 +42,6 @@ def test_a_question_stands_on_the_button_that_does_nothing(hand: Hand) -> None:
 def test_a_key_that_was_pressed_too_soon_does_nothing(hand: Hand, key: Qt.Key) -> None:
     done: list[str] = []
     box = asked(hand, done)
-    hand.wait(box.isActiveWindow)
     QTest.keyClick(box.focusWidget() or box, key)
     hand.wait(lambda: hand.window.findChild(QMessageBox, "question") is None)
     assert done == []

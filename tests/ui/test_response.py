@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -105,6 +106,15 @@ def test_a_pause_has_the_service_count_and_each_model_keeps_its_count(hand: Hand
 
     hand.wait(counted)
     hand.wait(lambda: "prompts were counted" in hand.text("statusMessage"))
+
+
+def test_workers_hold_still_before_a_page_is_shown(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[Step] = []
+    monkeypatch.setattr("app.ui.job_view.show_at_once", lambda: shown.append(hand.window.view.step))
+    hand.window.view.show_step(Step.DATA)
+    shown.clear()
+    hand.press(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    assert shown == [Step.DATA]  # before there is another
 
 
 def test_workers_hold_still_before_a_click_is_answered(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
