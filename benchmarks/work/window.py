@@ -167,5 +167,6 @@ CASES = {
                 Goal("<= 2x", lambda a, b: a <= 2 * b),
             ),
         ),
+        runs=5,
     )
 }
