@@ -7081,8 +7081,8 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Diesen Prompt nehmen</translation>
     </message>
     <message>
-        <source>It can&apos;t be changed any more. To ask something else, change it in a copy of the job.</source>
-        <translation>Er lässt sich nicht mehr ändern. Um etwas anderes zu fragen, ändern Sie ihn in einer Kopie des Auftrags.</translation>
+        <source>This prompt was sent and stays as it is. To ask something else, change it in a copy.</source>
+        <translation>Dieser Prompt wurde gesendet und bleibt, wie er ist. Um etwas anderes zu fragen, ändern Sie ihn in einer Kopie.</translation>
     </message>
     <message>
         <source>Make a copy</source>

@@ -90,7 +90,7 @@ class RecipeChoice(QWidget):
 
     def _make_sent(self) -> QWidget:
         """What to do where the prompt can't be changed any more."""
-        text = self.tr("It can't be changed any more. To ask something else, change it in a copy of the job.")
+        text = self.tr("This prompt was sent and stays as it is. To ask something else, change it in a copy.")
         copy = named(
             button(self.tr("Make a copy"), "link", self.copy_wanted.emit),
             "changeInCopyButton",
