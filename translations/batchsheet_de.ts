@@ -6701,8 +6701,8 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Auftrag starten</translation>
     </message>
     <message>
-        <source>Sends the rows, and agrees to the price</source>
-        <translation>Sendet die Zeilen und stimmt dem Preis zu</translation>
+        <source>Begins the job, at the price that stands here</source>
+        <translation>Beginnt den Auftrag zu dem Preis, der hier steht</translation>
     </message>
     <message>
         <source>Re&amp;hearse for free</source>

@@ -67,7 +67,7 @@ class PricePage(StepPage):
             button("", "main", self._on_submit),
             "submitButton",
             self.tr("Run the job"),
-            self.tr("Sends the rows, and agrees to the price"),
+            self.tr("Begins the job, at the price that stands here"),
         )
         self._rehearse = named(
             button(self.tr("Re&hearse for free"), "", self.rehearsal_wanted.emit),
