@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelRoleData, QModelRoleDataSpan, QObject, Qt
@@ -43,7 +43,8 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
         self._count = 0
         self._headers: tuple[str, ...] = ()
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
-        self._numeric: frozenset[int] | None = None
+        self._numeric: dict[int, bool] = {}
+        self._sample: list[Sequence[str]] | None = None
 
     def show_rows(self, headers: Sequence[str], count: int, fetch: Callable[[int, int], Sequence[Row]] | None) -> None:
         """Show other rows altogether."""
@@ -52,23 +53,26 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
         self._count = count if fetch else 0
         self.fetch = fetch
         self._pages.clear()
-        self._numeric = None
+        self._numeric = {}
+        self._sample = None
         self.endResetModel()
 
-    def _columns_of_numbers(self) -> Iterator[int]:
-        """The columns in which nothing but numbers stands, as far as the first rows tell: they end where they are alike."""
-        rows = [self.row_at(position) for position in range(min(self._count, _SAMPLED))]
-        cells = [self.texts(row) for row in rows if row is not None]
-        for column in range(len(self._headers)):
-            there = [text.strip() for row in cells if (text := row[column]).strip()]
-            if there and all(map(_NUMBER.fullmatch, there)):
-                yield column
-
     def side(self, section: int) -> Qt.AlignmentFlag | None:
-        """Where a column's texts stand, if not where they begin."""
-        if self._numeric is None:
-            self._numeric = frozenset(self._columns_of_numbers())
-        return RIGHT if section in self._numeric else None
+        """Where a column's texts stand, if not where they begin: numbers end where they are alike.
+
+        Asked of the columns that are painted: a sheet can have thousands.
+        """
+        if section not in self._numeric:
+            self._numeric[section] = self._is_of_numbers(section)
+        return RIGHT if self._numeric[section] else None
+
+    def _is_of_numbers(self, section: int) -> bool:
+        """Whether nothing but numbers stands in a column, as far as the first rows tell."""
+        if self._sample is None:
+            rows = [self.row_at(position) for position in range(min(self._count, _SAMPLED))]
+            self._sample = [self.texts(row) for row in rows if row is not None]
+        there = [text for cells in self._sample if (text := cells[section].strip())]
+        return bool(there) and all(map(_NUMBER.fullmatch, there))
 
     def grow(self, count: int) -> None:
         """There are more rows; those before them are the same."""
