@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>You can close Batchsheet: what was answered by then waits for you until {day}.</source>
-        <translation>Sie können Batchsheet schließen: Was bis dahin beantwortet war, wartet bis {day} auf Sie.</translation>
+        <translation>Sie können Batchsheet schließen: Was bis dahin beantwortet war, wartet bis zum {day} auf Sie.</translation>
     </message>
     <message>
         <source>The service address does not take jobs.</source>
@@ -5438,7 +5438,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>What there is to know before the button beside it is pressed</source>
-        <translation>Was man wissen sollte, bevor man die Schaltfläche daneben drückt</translation>
+        <translation>Was Sie wissen sollten, bevor Sie den Knopf daneben drücken</translation>
     </message>
 </context>
 <context>

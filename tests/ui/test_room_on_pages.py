@@ -21,7 +21,8 @@ from app.ui.theme import Theme
 from app.ui.widgets.breakdown_bar import paint_bar
 from app.ui.widgets.footer import Footer
 from app.ui.widgets.price_table import PriceTable
-from app.ui.widgets.tables import fit_column
+from app.ui.widgets.scrolled import Scrolled
+from app.ui.widgets.tables import fit_column, set_up
 from tests.ui.hand import Hand
 
 
@@ -236,3 +237,10 @@ def test_a_question_is_in_sight_whole(hand: Hand, words: int) -> None:
     assert line.wordWrap() or line.width() >= line.sizeHint().width()
     assert line.height() >= line.heightForWidth(line.width())
     box.reject()
+
+
+def test_scroll_bars_and_headings_look_as_they_should_before_another_look_is_chosen(hand: Hand) -> None:
+    area, table = Scrolled(hand.window), QTableView(hand.window)
+    set_up(table, row_height=30, numbered=False)
+    assert area.verticalScrollBar().sizeHint().width() > table.verticalScrollBar().sizeHint().width()
+    assert table.horizontalHeader().font().bold()

@@ -10,6 +10,7 @@ from app.core.job import Job
 from app.core.result_rows import RowDetail
 from app.ui.accessibility import ScrollArea
 from app.ui.context import Context
+from app.ui.naming import set_property
 from app.ui.steps.bill import Bill
 from app.ui.steps.kept_at_service import KeptAtService
 from app.ui.widgets.basics import column
@@ -31,7 +32,7 @@ class BesideRows(ScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setProperty("role", "page")  # keeps off what is beside it
+        set_property(self.verticalScrollBar(), "role", "page")  # keeps off what is beside it
         side = QWidget()
         self.setWidget(side)
         self._reads = False

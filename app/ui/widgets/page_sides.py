@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from app.ui.accessibility import ScrollArea
+from app.ui.naming import set_property
 
 
 class Views(QStackedWidget):
@@ -26,7 +27,7 @@ def side_of(splitter: QSplitter, least_width: int) -> QWidget:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.verticalScrollBar().setProperty("role", "page")  # keeps off what is beside it
+    set_property(area.verticalScrollBar(), "role", "page")  # keeps off what is beside it
     area.setMinimumWidth(least_width)
     splitter.addWidget(area)
     holder = QWidget()

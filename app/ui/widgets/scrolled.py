@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.ui.accessibility import ScrollArea
+from app.ui.naming import set_property
 
 
 class Scrolled(ScrollArea):
@@ -21,7 +22,7 @@ class Scrolled(ScrollArea):
         self.holder = QWidget()
         self.setWidget(self.holder)
         self.holder.installEventFilter(self)
-        self.verticalScrollBar().setProperty("role", "page")  # keeps off what is beside it
+        set_property(self.verticalScrollBar(), "role", "page")  # keeps off what is beside it
 
     def _fit(self) -> None:
         """The holder's least height is what its lines need at this width: Qt asks for that of a page, not of a scrolled part."""

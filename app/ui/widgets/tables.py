@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.ui.models.roles import IS_NEW
+from app.ui.naming import set_property
 from app.ui.widgets.column_fill import ColumnFill
 
 _NARROWEST, _WIDEST, _SAMPLED_COLUMNS, _SAMPLED_ROWS, _SAMPLED_LENGTH = 60, 320, 60, 40, 120
@@ -44,7 +45,7 @@ def set_up(table: QTableView, *, row_height: int, numbered: bool) -> None:
     table.setTabKeyNavigation(False)
     table.setCornerButtonEnabled(False)
     across = table.horizontalHeader()
-    across.setProperty("role", "names")
+    set_property(across, "role", "names")
     across.setHighlightSections(False)
     across.setTextElideMode(Qt.TextElideMode.ElideRight)
     across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
