@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QSpinBox,
     QTableView,
     QTextBrowser,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -40,7 +42,7 @@ from tests.ui.hand import Hand
 
 LOOKS = (LIGHT, DARK)
 ROLES = ("", "main", "link", "quiet", "segment", "chip", "step", "example")
-FIELDS = ("QLineEdit", "QPlainTextEdit", "QSpinBox", "QComboBox", "QCheckBox", "QTableView")
+FIELDS = (QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QCheckBox, QRadioButton, QTableView, QTreeView)
 GROUNDS = ("ground", "panel", "side", "selected", "hover")
 
 
@@ -89,9 +91,7 @@ def test_signs_and_edges_of_fields_can_be_seen(tokens: Tokens) -> None:
 
 def control(kind: str) -> QWidget:
     """A control of each kind that takes the focus, buttons by their role; a chosen one where it can be."""
-    fields: dict[str, type[QWidget]] = {
-        each.__name__: each for each in (QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QCheckBox, QTableView)
-    }
+    fields: dict[str, type[QWidget]] = {each.__name__: each for each in FIELDS}
     if kind in fields:
         return fields[kind]()
     made = button("Words", kind.removesuffix("+"))
@@ -101,7 +101,7 @@ def control(kind: str) -> QWidget:
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
-@pytest.mark.parametrize("kind", [*ROLES, "segment+", "step+", *FIELDS])
+@pytest.mark.parametrize("kind", [*ROLES, "segment+", "step+", *(each.__name__ for each in FIELDS)])
 def test_the_focus_can_be_seen_on_every_kind_of_control(qtbot: QtBot, theme: Theme, kind: str, look: str) -> None:
     theme.choose(look)
     window = QWidget()
