@@ -98,6 +98,7 @@ class ResultsPage(StepPage):
         self._on_rows_picked(numbers)
 
     def _on_selected(self) -> None:
+        self._counts.drop()  # of a job that may have been deleted
         self._shown = ()
         self._state = None
         self._picked = None
