@@ -67,7 +67,8 @@ def _html(receipt: Receipt) -> str:
         f'<tr><td width="24%" style="color: #555555">{escape(name)}</td><td>{escape(value)}</td></tr>'
         for name, value in receipt.lines()
     )
-    return f'<h2>Receipt</h2><table width="100%" cellpadding="4">{rows}</table>'
+    # Text without a colour takes the window's, which is almost white in the dark look; paper is white in both.
+    return f'<body style="color: #000000"><h2>Receipt</h2><table width="100%" cellpadding="4">{rows}</table></body>'
 
 
 def _ensure_application() -> None:
