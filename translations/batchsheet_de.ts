@@ -4632,7 +4632,7 @@
         <translation>Erneut senden: etwa {money}</translation>
     </message>
     <message>
-        <source>Twice the room for about {money}</source>
+        <source>Twice the room, about {money}</source>
         <translation>Doppelter Platz, etwa {money}</translation>
     </message>
 </context>

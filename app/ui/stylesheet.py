@@ -165,7 +165,7 @@ QTableCornerButton::section { background: $panel; border: 0; border-bottom: 1px 
 
 QTreeView { background: $panel; border: 1px solid $line; outline: 0; }
 QTreeView:focus { border: 1px solid $text; }
-QTreeView::item { padding: 5px 8px; border: 0; }
+QTreeView::item { padding: 5px 5px 5px 8px; border: 0; }
 QTreeView::item:selected { background: $selected; color: $text; }
 QListView { background: $panel; border: 1px solid $field_line; outline: 0; }
 QListView::item { padding: 4px 6px; }

@@ -21,6 +21,8 @@ from app.ui.widgets.basics import button, column, label, row, rule
 
 _PAID = {Cause.MAX_TOKENS: Outcome.CUT_SHORT, Cause.REFUSAL: Outcome.DECLINED}
 """Causes of rows that were not failed."""
+_OFF_THE_EDGE = (1, 2, 8, 2)
+"""Pixels left, above, right and below of the lines: the edge shows the focus."""
 
 
 class Causes(QWidget):
@@ -40,8 +42,8 @@ class Causes(QWidget):
         self._prices = context.background.latest(self)
         self._lines = column(spacing=8)
         lines = QWidget()
-        lines.setLayout(column(self._lines, 1, margins=(1, 2, 8, 2)))  # off the edge that shows the focus
-        scroll = named(ScrollArea(), "causes", self.tr("Why rows have no answer"))
+        lines.setLayout(column(self._lines, 1, margins=_OFF_THE_EDGE))
+        scroll = self._scroll = named(ScrollArea(), "causes", self.tr("Why rows have no answer"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumHeight(48)
@@ -70,6 +72,7 @@ class Causes(QWidget):
                 old.hide()
                 old.deleteLater()
         self._cures.clear()
+        self._scroll.setMinimumWidth(0)
         for number, (count, why, name) in enumerate(found, 1):
             text = f"{wording.rows(count)}: {why}"
             show = button(self.tr("Show"), "link", partial(self._find_rows, name, self.rows_wanted.emit))
@@ -111,7 +114,7 @@ class Causes(QWidget):
             if price.rows:
                 text = self.tr("Ask again for about {money}")
                 if name == Cause.MAX_TOKENS:
-                    text = self.tr("Twice the room for about {money}")
+                    text = self.tr("Twice the room, about {money}")
                 said = text.format(money=wording.money(price.likely))
                 self._offer(name, said)
 
@@ -120,9 +123,13 @@ class Causes(QWidget):
             raise error
 
     def _offer(self, name: str, text: str) -> None:
-        self._cures[name].setText(text)
-        self._cures[name].setAccessibleName(text)
-        self._cures[name].show()
+        """Show a cure; the card is as wide as it takes, as nothing scrolls sideways."""
+        cure = self._cures[name]
+        cure.setText(text)
+        cure.setAccessibleName(text)
+        cure.show()
+        beside = _OFF_THE_EDGE[0] + _OFF_THE_EDGE[2] + self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(max(self._scroll.minimumWidth(), cure.sizeHint().width() + beside))
 
     def _cure(self, name: str) -> None:
         if name in AT_FAULT:
