@@ -34,7 +34,7 @@ def job_line(job: Job, now: float) -> str:
         why = tr("Another key needed") if other else _waits_for(job)
         return f"{why} · {done}"
     if job.state is JobState.CANCELLING:
-        return f"{tr('Cancelling')} · {done}"
+        return " · ".join((tr("Cancelling"), done))
     return f"{done} · {wording.money(job.cost)}"
 
 
