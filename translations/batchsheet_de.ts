@@ -80,7 +80,7 @@
         <comment>%Ln rows have no whole answer.</comment>
         <translation>
             <numerusform>%Ln Zeile ohne vollständige Antwort.</numerusform>
-            <numerusform>%Ln Zeilen ohne vollständige Antwort.</numerusform>
+            <numerusform>%Ln&#xa0;Zeilen ohne vollständige Antwort.</numerusform>
         </translation>
     </message>
     <message>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>Guessed from the length of the text: nothing was counted yet.</source>
-        <translation>Aus der Länge des Textes geschätzt: Es wurde noch nichts gezählt.</translation>
+        <translation>Aus der Textlänge geschätzt: Noch ist nichts gezählt.</translation>
     </message>
     <message>
         <source>has a blank</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>Choose another place.</source>
-        <translation>Wählen Sie einen anderen Ort.</translation>
+        <translation>Wählen Sie einen anderen&#xa0;Ort.</translation>
     </message>
     <message>
         <source>“{parent}” can&apos;t be written to.</source>
@@ -6742,7 +6742,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Something is in the way: see the checks.</source>
-        <translation>So kann der Auftrag nicht starten: siehe Prüfungen.</translation>
+        <translation>Start nicht möglich: siehe Prüfungen.</translation>
     </message>
     <message>
         <source>Practice: the button spends nothing. Cancelling keeps what is answered.</source>

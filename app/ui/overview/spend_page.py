@@ -16,7 +16,7 @@ from app.ui.language import tr
 from app.ui.naming import named, show_value
 from app.ui.overview.saying import Saying, ask_for_csv
 from app.ui.overview.spend_tree import By, spend_tree
-from app.ui.widgets.basics import button, card, column, label, row
+from app.ui.widgets.basics import button, card, column, label, room_above, row
 from app.ui.widgets.month_ceiling import MonthCeiling
 
 _Read = tuple[str, MonthSums, list[SpendLine], frozenset[str]]
@@ -157,7 +157,7 @@ class SpendPage(QWidget):
             "hint",
             wrap=True,
         )
-        practice.setObjectName("spendPractice")
+        room_above(practice).setObjectName("spendPractice")
         practice.setVisible(self._context.services.practice)
         lines = column(
             practice, card(inner), row(by, self._by, 1, self._total), self._tree, self._empty, row(1, self._save),

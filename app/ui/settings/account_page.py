@@ -13,7 +13,7 @@ from app.ui.context import Context
 from app.ui.language import shown
 from app.ui.naming import named, set_property, show_value
 from app.ui.settings.settings_page import SettingsPage
-from app.ui.widgets.basics import button, column, label, row, rule
+from app.ui.widgets.basics import button, column, label, room_above, row, rule
 from app.ui.widgets.form import form
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ class AccountPage(SettingsPage):
         self._forget = named(button(self.tr("Forget"), "", self._on_forget), "forgetKey", self.tr("Forget the key"))
         self._forget.hide()
         self._key_status = named(
-            label(self.tr("Looking…"), "hint", wrap=True), "keyStatus", self.tr("State of the key")
+            room_above(label(self.tr("Looking…"), "hint", wrap=True)), "keyStatus", self.tr("State of the key")
         )
         made = QWidget()
         made.setLayout(column(row(self._key, self._forget), self._key_status, spacing=6))

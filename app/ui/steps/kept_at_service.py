@@ -13,7 +13,7 @@ from app.ui import wording
 from app.ui.context import Context
 from app.ui.language import tr
 from app.ui.naming import named, show_value
-from app.ui.widgets.basics import button, column, label
+from app.ui.widgets.basics import button, column, label, room_above
 
 
 class KeptAtService(QFrame):
@@ -25,7 +25,7 @@ class KeptAtService(QFrame):
         self._job = ""
         self._keeper = tr("The practice service") if context.services.practice else "Anthropic"
         self._left = context.background.latest(self)
-        self._text = named(label("", "hint", wrap=True), "keptAtService", tr("What the service still has"))
+        self._text = named(room_above(label("", "hint", wrap=True)), "keptAtService", tr("What the service still has"))
         self._delete = named(
             button(tr("Delete it there"), "link", self._on_delete),
             "deleteAtService",

@@ -44,6 +44,12 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def room_above(made: QLabel) -> QLabel:
+    """The label, with room for a capital with dots at its beginning: in so small a font it reaches above the line."""
+    made.setContentsMargins(0, 1, 0, 0)
+    return made
+
+
 def button(text: str, role: str = "", clicked: Callable[[], object] | None = None) -> QPushButton:
     """A button; ``role`` is "main", "link", "quiet", "segment", "chip" or nothing."""
     hand = role in ("link", "quiet")
