@@ -549,15 +549,15 @@
     </message>
     <message>
         <source>Most jobs end within an hour, all within a day. You can close Batchsheet once all is sent.</source>
-        <translation>Die meisten Aufträge enden innerhalb einer Stunde, alle innerhalb eines Tages. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
+        <translation>Die meisten Aufträge enden innerhalb einer Stunde, alle innerhalb eines Tages. Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
     </message>
     <message>
         <source>Your last jobs took under two minutes; all end within a day. You can close Batchsheet once all is sent.</source>
-        <translation>Ihre letzten Aufträge brauchten unter zwei Minuten; alle enden innerhalb eines Tages. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
+        <translation>Ihre letzten Aufträge brauchten unter zwei Minuten; alle enden innerhalb eines Tages. Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
     </message>
     <message>
         <source>Going by your last jobs it takes {low} to {high}; all end within a day. You can close Batchsheet once all is sent.</source>
-        <translation>Nach Ihren letzten Aufträgen dauert es {low} bis {high}; alle enden innerhalb eines Tages. Sie können Batchsheet schließen, sobald alles gesendet ist.</translation>
+        <translation>Nach Ihren letzten Aufträgen dauert es {low} bis {high}; alle enden innerhalb eines Tages. Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
     </message>
     <message>
         <source>d MMMM</source>
