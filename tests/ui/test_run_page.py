@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QTableView
 
 from app.core.breakdown import Breakdown
 from app.core.clocks import DAY
@@ -151,6 +151,15 @@ def by_cause(hand: Hand) -> dict[str, int]:
     return {name: place for place, (_count, _why, name) in enumerate(wording.unanswered(job.breakdown), 1)}
 
 
+def cut_off(hand: Hand, count: int) -> list[str]:
+    """The links beside the causes that their list, which can't scroll sideways, cuts off."""
+    area = hand.find("causes")
+    assert isinstance(area, QScrollArea)
+    view = area.viewport()
+    links = [hand.find(f"cause{kind}{place}") for kind in ("Show", "Cure") for place in range(1, count + 1)]
+    return [one.objectName() for one in links if one.mapTo(view, one.rect().topRight()).x() >= view.width()]
+
+
 @pytest.mark.logs_warnings
 def test_each_reason_has_its_cure_at_one_click(open_window: Callable[..., Hand]) -> None:
     hand = open_window(faults=True)
@@ -171,6 +180,8 @@ def test_each_reason_has_its_cure_at_one_click(open_window: Callable[..., Hand])
         says = "new job" if name == "invalid_request" else "Twice the room" if name == "max_tokens" else "Ask again"
         assert says in text.text()
         assert ("$" in text.text()) == (name != "invalid_request")
+    hand.window.resize(1024, 700)
+    hand.wait(lambda: not cut_off(hand, len(places)))
 
     hand.click(f"causeCure{places['invalid_request']}")
     hand.wait(lambda: hand.program.current.id != job.id)
