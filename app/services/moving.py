@@ -141,9 +141,10 @@ class Moving:
                     control.progress(done, total)
                 if self._sources(job).is_dir():
                     _copy_folder(self._sources(job), self._sources(copy))
-                self._store.moved.copy_draft(job, copy)
-                if rows is not None:
-                    self._store.drafts.save_rows(copy, rows)
+                with self._store.database.write():  # never a whole draft of other rows than were meant
+                    self._store.moved.copy_draft(job, copy)
+                    if rows is not None:
+                        self._store.drafts.save_rows(copy, rows)
             except BaseException:
                 self._forget(copy)
                 raise

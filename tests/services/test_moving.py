@@ -14,6 +14,7 @@ import pytest
 from app.core.errors import FileError, InputError
 from app.core.job import JobState
 from app.core.part import PartState
+from app.core.row_choice import RowChoice
 from app.services.exporting import Exporting
 from app.services.moving import Moving
 from app.services.steps import Steps
@@ -202,6 +203,28 @@ def test_a_copy_is_a_draft_that_goes_its_own_way(program: Rehearsal, tmp_path: P
     assert program.importing.copy_of(copy) is not None
     program.start(copy)
     assert program.run(copy).breakdown.settled == ROWS
+
+
+def test_a_copy_of_some_rows_never_stands_there_with_others(
+    program: Rehearsal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a process leaves that dies between the two: a draft that has no sheet yet."""
+    job = finished(program, tmp_path)
+    others: list[int] = []
+    drafts = program.store.drafts
+    save = drafts.save_rows
+
+    def look_from_outside(copy: str, rows: RowChoice) -> bool:
+        done = save(copy, rows)
+        with sqlite3.connect(program.store.database.path) as other:
+            others.extend(other.execute("SELECT info IS NULL FROM jobs WHERE id = ?", (copy,)).fetchone())
+        other.close()
+        return done
+
+    monkeypatch.setattr(drafts, "save_rows", look_from_outside)
+    copy = moving(program).duplicate(job, "Mine, some", RowChoice.of([2, 3]))(TaskControl())
+    assert others == [1]
+    assert program.jobs.draft(copy).rows == RowChoice.of([2, 3])
 
 
 def test_stopping_leaves_nothing_behind(program: Rehearsal, tmp_path: Path) -> None:
