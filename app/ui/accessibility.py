@@ -1,4 +1,4 @@
-"""What assistive technology is told, where Qt's own answer would end the program."""
+"""What assistive technology is told by itself, and where Qt's own answer would end the program."""
 
 from __future__ import annotations
 
@@ -6,10 +6,30 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+
+from app.ui.naming import show_value
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
+
+
+def announce(source: QWidget, text: str, *, urgent: bool = False) -> None:
+    """Have a screen reader say it, wherever it is; ``urgent`` before what it is just saying. What is not shown is not said."""
+    if not text or not source.isVisible():
+        return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    event = QAccessibleAnnouncementEvent(source, text)
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
+    QAccessible.updateAccessibility(event)
+
+
+def show_result(label: QLabel, text: str) -> None:
+    """Show what somebody waited for, and have it said."""
+    show_value(label, text)
+    announce(label, text)
 
 
 class ScrollArea(QScrollArea):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from app import __version__
 from app.core.errors import ExitStatus
 from app.services.services import Services
 from app.ui import language
+from app.ui.accessibility import announce
 from app.ui.background import Background
 from app.ui.bridge import EventBridge
 from app.ui.context import Context
@@ -129,6 +131,7 @@ class Program:
         self.bridge.jobs_changed.connect(made.show_progress)
         self.bridge.job_changed.connect(lambda _job: made.show_progress())
         made.clicked.connect(self._on_notification_clicked)
+        made.told.connect(partial(announce, self.window))
         return made
 
     def _on_services_made(self, _nothing: object) -> None:

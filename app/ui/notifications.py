@@ -26,9 +26,12 @@ _ON_SCREENS = ("xcb", "wayland")
 
 
 class Notifications(QObject):
-    """Lives in the GUI thread. Sends ``clicked`` with the id of the job that the last word was about."""
+    """Lives in the GUI thread. Sends ``clicked`` with the id of the job that the last word was about, and ``told`` with
+    each word, whether or not the desktop can show one.
+    """
 
     clicked = Signal(str)
+    told = Signal(str)
     _chosen = Signal(str)
 
     def __init__(self, jobs: Jobs, icon: QIcon, parent: QObject | None = None) -> None:
@@ -58,6 +61,7 @@ class Notifications(QObject):
         self._job = job_id
         text = shown(job.hold_message) if needs_user else job_wording.sum_of_rows(job)
         title = (self.tr("{job} needs you") if needs_user else self.tr("{job} is done")).format(job=job.name)
+        self.told.emit(f"{title}. {text}")
         if self._tray is not None:
             self._tray.showMessage(title, text)
         elif self._notes is not None:

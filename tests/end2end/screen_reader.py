@@ -5,7 +5,8 @@ Run by the system's Python, which has the bindings to the accessibility bus, ins
     dbus-run-session -- /usr/bin/python3 screen_reader.py PYTHON PROFILE TARGET TOLD
 
 It starts a screen of its own, a desktop that writes what it is told to TOLD, and the program in practice
-mode with PYTHON, writes the workbook TARGET through the window, and prints what it heard, a line for each.
+mode with PYTHON, writes the workbook TARGET through the window, and prints what it heard, a line for each, with
+"by itself" before what nobody asked for.
 Whoever started it ends what it leaves.
 """
 
@@ -28,6 +29,9 @@ from gi.repository import Atspi, GLib  # noqa: E402 - the version has to be name
 PATIENCE = 120.0
 """Seconds that any one thing may take."""
 
+URGENT = 2
+"""Of an announcement: it cuts off what is being said."""
+
 _CLOSED = ("table", "tree table", "list", "combo box")
 """Roles whose children are theirs to tell."""
 
@@ -48,8 +52,20 @@ def screen() -> str:
 class Reader:
     """What is on the screen, through the accessibility bus alone."""
 
-    def __init__(self, program: subprocess.Popen[bytes]) -> None:
-        self._program = program
+    def __init__(self, start: Callable[[], subprocess.Popen[bytes]]) -> None:
+        """It listens before the program is started, as one that reads the whole desktop does."""
+        self.announced: list[str] = []
+        self._ear = Atspi.EventListener.new(self._on_announced)
+        self._ear.register("object:announcement")
+        self._program = start()
+
+    def _on_announced(self, event: Any) -> None:
+        self.announced.append(event.any_data)
+        self.say(f"by itself{', urgent' if event.detail1 == URGENT else ''}: {event.any_data}")
+
+    def hear_by_itself(self, words: str) -> None:
+        """Wait until the program has said this unasked."""
+        self.wait(f"“{words}” said by itself", lambda: any(re.fullmatch(words, each) for each in self.announced))
 
     def parts(self) -> Iterator[Any]:
         """Everything of the program that shows."""
@@ -88,8 +104,15 @@ class Reader:
                     return found
             except GLib.Error:
                 pass
-            time.sleep(0.1)
+            self._listen(0.1)
         raise SystemExit(f"there was no {what} among:\n" + "\n".join(self._told()))
+
+    def _listen(self, seconds: float) -> None:
+        """Take in what the program says by itself meanwhile."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            if not GLib.MainContext.default().iteration(False):
+                time.sleep(min(left, 0.01))
 
     def _told(self) -> Iterator[str]:
         try:
@@ -145,19 +168,23 @@ def main(python: str, profile: str, target: str, told: str) -> None:
     """The whole job, from an example to a written workbook."""
     os.environ["DISPLAY"] = screen()
     desktop(Path(told))
-    reader = Reader(subprocess.Popen([python, "-m", "app", "--practice", "--profile", profile]))
+    reader = Reader(lambda: subprocess.Popen([python, "-m", "app", "--practice", "--profile", profile]))
     reader.press("Companies to enrich")
+    reader.hear_by_itself(r".* · \d+ rows · \d+ columns")
     reader.press("Write the prompt")
     reader.press("See the price")
     reader.hear(r"Likely price for \d+ rows: \$.*")
+    reader.hear_by_itself(r"Likely price for \d+ rows: \$.*")
     reader.press(r"Run \d+ rows for about \$.*")
     reader.hear(r"\d+ rows answered")
+    reader.hear_by_itself("Companies to enrich is done.*")
     reader.press("See the results")
     reader.hear(r"[\d,]+ rows = [\d,]+ answered.*")
     reader.press("Export")
     reader.write("File name:", target)
     reader.press("Save")
     reader.wait("workbook", lambda: Path(target).exists())
+    reader.hear_by_itself("Written: .*")
     reader.hear("Written: .*")
 
 

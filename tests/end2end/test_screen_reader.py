@@ -57,6 +57,11 @@ def test_a_whole_job_is_done_through_the_accessibility_interface_alone(tmp_path:
     assert any(line.startswith("Likely price for ") and "$" in line for line in lines), heard
     assert any(line.endswith(" rows answered") for line in lines), heard
     assert lines[-1].startswith("Written: answers.xlsx"), heard
+    # Each end once, the findings perhaps, and nothing of the counts that moved meanwhile.
+    unasked = [line.removeprefix("by itself: ") for line in lines if line.startswith("by itself")]
+    for words in ("companies.xlsx · ", "Likely price for ", "Companies to enrich is done. ", "Written: answers.xlsx"):
+        assert sum(line.startswith(words) for line in unasked) == 1, heard
+    assert len(unasked) <= 5, heard
     assert target.stat().st_size > 0
     desktop_was_told([json.loads(line) for line in told.read_text("utf-8").splitlines()])
 

@@ -12,6 +12,7 @@ from app.core.errors import AppError
 from app.core.job import Job
 from app.services.comparing import ComparedRow, Comparison
 from app.ui import wording
+from app.ui.accessibility import show_result
 from app.ui.context import Context
 from app.ui.language import shown, tr
 from app.ui.models.compared_rows import ComparedRowsModel, LabelsModel
@@ -100,7 +101,7 @@ class CompareDialog(QDialog):
             there=found.others_alone,
             changed=len(found.changed),
         )
-        show_value(self._said, text)
+        show_result(self._said, text)
         for line, job, model, where in zip(
             self._bills, (found.job, found.other), found.models, (self.tr("here"), self.tr("there")), strict=True
         ):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from app.core.errors import AppError
 from app.services.tasks import Cancelled, TaskHandle
+from app.ui.accessibility import announce
 from app.ui.context import Context
 from app.ui.language import shown
 from app.ui.naming import named, set_property, show_value
@@ -85,6 +86,7 @@ class AccountPage(SettingsPage):
         self._key.clear()
         self._show_key_state(state)
         self._say(self.tr("The key works. {message}").format(message=shown(state.message)))
+        announce(self._key_status, self._key_status.text())
 
     def _on_key_refused(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):
@@ -92,6 +94,7 @@ class AccountPage(SettingsPage):
         self._task = None
         if isinstance(error, AppError):
             self._say(shown(error.message), problem=True)
+            announce(self._key_status, shown(error.message), urgent=True)
         else:
             self.context.messages.error(error)
 

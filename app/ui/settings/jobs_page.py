@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import AppError
 from app.services.tasks import Cancelled
+from app.ui.accessibility import show_result
 from app.ui.context import Context
 from app.ui.language import shown
 from app.ui.naming import named, show_value
@@ -75,10 +76,10 @@ class JobsPage(SettingsPage):
     def _on_looked(self, found: Rescued) -> None:
         self._look.setEnabled(True)
         text = self.tr("Found again: {jobs}. Still running there, and not to be told yet: {running}.")
-        show_value(self._look_status, text.format(jobs=len(found.jobs), running=found.running))
+        show_result(self._look_status, text.format(jobs=len(found.jobs), running=found.running))
 
     def _on_look_failed(self, error: BaseException) -> None:
         self._look.setEnabled(True)
-        show_value(self._look_status, shown(error.message) if isinstance(error, AppError) else "")
+        show_result(self._look_status, shown(error.message) if isinstance(error, AppError) else "")
         if not isinstance(error, (AppError, Cancelled)):
             self.context.messages.error(error)

@@ -16,7 +16,7 @@ from app.core.outcome import Outcome
 from app.services.reviewing import SanityReport
 from app.services.tasks import Cancelled, TaskHandle
 from app.ui import findings_wording, wording
-from app.ui.accessibility import ScrollArea
+from app.ui.accessibility import ScrollArea, announce
 from app.ui.context import Context
 from app.ui.dialogs.check_answers import CheckAnswersDialog
 from app.ui.language import tr
@@ -182,6 +182,7 @@ class FindingsPanel(QFrame):
         if self._looking is look:
             self._task = self._looking = None
             self._show(report, (look.job, look.moment))
+            announce(self._said, self._said.text())
 
     def _on_failed(self, look: _Look, error: BaseException) -> None:
         if self._looking is not look:

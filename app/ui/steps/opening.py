@@ -15,7 +15,8 @@ from app.core.errors import AppError, ColumnsDiffer, InputError
 from app.services.examples import Example, shipped_examples
 from app.services.job_file import ENDING
 from app.services.tasks import TaskControl, TaskHandle
-from app.ui import wording
+from app.ui import job_wording, wording
+from app.ui.accessibility import announce
 from app.ui.context import Context
 from app.ui.empty_draft import empty_draft
 from app.ui.flow import new_recipe
@@ -271,6 +272,7 @@ class Opening(QObject):
         self._task = self._undo = None
         if self._job == self._current.id:
             self._current.reload_sheet()
+            announce(self._page, job_wording.file_line(self._current.job, self._current.info, ""))
         self._open_next()
 
     def _on_failed(self, error: BaseException, told: Callable[[BaseException], object]) -> None:

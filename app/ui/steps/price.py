@@ -16,6 +16,7 @@ from app.core.time_left import usual_wait
 from app.services.checks import Check
 from app.services.tasks import Cancelled, TaskHandle
 from app.ui import wording
+from app.ui.accessibility import announce
 from app.ui.context import Context
 from app.ui.flow import Step
 from app.ui.naming import named, show_value
@@ -134,6 +135,7 @@ class PricePage(StepPage):
         self._task = None
         self._price = price
         self._show()
+        announce(self._figures, self._figures.spoken)
         if self._start_when_counted and not price.to_ask:
             self._on_submit()
         self._start_when_counted = False

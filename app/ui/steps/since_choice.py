@@ -11,6 +11,7 @@ from app.core.errors import AppError
 from app.core.estimate import Price
 from app.services.continuing import EarlierJob, Since
 from app.ui import wording
+from app.ui.accessibility import show_result
 from app.ui.context import Context
 from app.ui.language import shown, tr
 from app.ui.naming import named, show_value
@@ -115,10 +116,10 @@ class SinceChoice(QWidget):
             fresh = tr("All rows are asked anew, as you chose.")
             job = self._context.current.job
             text = f"{text} {kept if self._price.earlier else fresh if job is not None and job.fresh else none}"
-        show_value(self._said, text)
+        show_result(self._said, text)
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, AppError):
-            show_value(self._said, shown(error.message))
+            show_result(self._said, shown(error.message))
         else:
             self._context.messages.error(error)

@@ -13,6 +13,7 @@ from app.core.template import parse_template
 from app.core.trying import Tried, TryState
 from app.services.tasks import Cancelled, TaskHandle
 from app.ui import wording
+from app.ui.accessibility import announce
 from app.ui.context import Context
 from app.ui.models.try_table import TryLine
 from app.ui.naming import named
@@ -131,6 +132,7 @@ class TryPanel(QWidget):
         self._current.refresh()
         self._show_answers()
         self._show_button()
+        announce(self._answers, self._answers.summary)
         self.ended.emit()
 
     def _on_failed(self, error: BaseException) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.services.searching import search
 from app.services.tasks import Cancelled, TaskHandle
 from app.ui import wording
+from app.ui.accessibility import show_result
 from app.ui.background import Background
 from app.ui.models.paged_table import PagedTable
 from app.ui.naming import named, show_value
@@ -108,14 +109,14 @@ class FindBar(QFrame):
         if found:
             self._show(bisect_left(found, max(self._table.currentIndex().row(), 0)) % len(found))
         else:
-            show_value(self._says, self.tr("Not found"))
+            show_result(self._says, self.tr("Not found"))
 
     def _on_failed(self, number: int, error: BaseException) -> None:
         if number != self._number:
             return
         self._end()
         stopped = isinstance(error, Cancelled)
-        show_value(self._says, self.tr("Stopped") if stopped else str(error))
+        show_result(self._says, self.tr("Stopped") if stopped else str(error))
 
     def _end(self) -> None:
         self._handle = None
@@ -126,7 +127,7 @@ class FindBar(QFrame):
         self._table.go_to(position, self._column_of(position))
         text = self.tr("{place} of {rows}")
         shown = text.format(place=wording.number(place + 1), rows=wording.rows(len(self._found)))
-        show_value(self._says, shown)
+        show_result(self._says, shown)
 
     def _column_of(self, position: int) -> int:
         """The first column from the left, as they are shown, in which the text stands."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from app.ui.accessibility import announce
 from app.ui.naming import named, set_by_name, set_property
 from app.ui.plain_text import from_the_left
 from app.ui.widgets.basics import button, column, label, row
@@ -43,6 +44,7 @@ class MessageBar(QFrame):
         self._details.hide()
         self._show_actions(actions, details)
         self.show()
+        announce(self, text, urgent=tone == "error")
 
     def _show_actions(self, actions: tuple[Action, ...], details: str) -> None:
         while (item := self._actions.takeAt(0)) is not None:

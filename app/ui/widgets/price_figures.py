@@ -50,6 +50,11 @@ class PriceFigures(QFrame):
         show_value(self._most, wording.money(price.at_most))
         show_value(self._basis, rests_on(price))
 
+    @property
+    def spoken(self) -> str:
+        """The price in a sentence."""
+        return f"{self._likely.accessibleName()}, {self._range.text()}"
+
     def _range_of(self, price: Price) -> str:
         if price.rows and not price.to_ask:
             return self.tr("Every row has its answer already.")

@@ -64,6 +64,11 @@ class TryAnswers(QWidget):
         found = self._lines.line(self._table.currentIndex().row())
         return found.now if found else None
 
+    @property
+    def summary(self) -> str:
+        """What is said of all tries together."""
+        return self._summary.text()
+
     def show_lines(
         self, lines: Sequence[TryLine], titles: tuple[str, str], names: Mapping[int, Sequence[str]], summary: str
     ) -> None:
