@@ -6356,6 +6356,36 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
 </context>
 <context>
+    <name>Noticed</name>
+    <message>
+        <source>Noticed</source>
+        <translation>Auffälliges</translation>
+    </message>
+    <message>
+        <source>What Batchsheet noticed about the file</source>
+        <translation>Was Batchsheet an der Datei bemerkt hat</translation>
+    </message>
+    <message>
+        <source>All that was noticed</source>
+        <translation>Alles Auffällige</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteres</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noticed: {button}</source>
+        <translation>Auffälliges: {button}</translation>
+    </message>
+</context>
+<context>
     <name>Notifications</name>
     <message>
         <source>{job} needs you</source>
@@ -7297,6 +7327,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <source>equals</source>
         <translation>ist gleich</translation>
     </message>
+    <message>
+        <source>Which rows</source>
+        <translation>Welche Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>RowDetailPanel</name>
@@ -7622,14 +7656,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Which rows are asked</source>
         <translation>Welche Zeilen bearbeitet werden</translation>
-    </message>
-    <message>
-        <source>Noticed</source>
-        <translation>Auffälliges</translation>
-    </message>
-    <message>
-        <source>What Batchsheet noticed about the file</source>
-        <translation>Was Batchsheet an der Datei bemerkt hat</translation>
     </message>
 </context>
 <context>

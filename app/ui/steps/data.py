@@ -67,7 +67,7 @@ class DataPage(StepPage):
         """What stands there while a file is read: made when one is, or in idle time."""
         from app.ui.widgets.loading_view import LoadingView
 
-        made = LoadingView(self.opening.stop, self.context.theme.sizes.text + 13, self._views)
+        made = LoadingView(self.opening.stop, self.context.theme.sizes.text + 9, self._views)
         self._views.addWidget(made)
         return made
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.table import SheetInfo
 from app.core.words import sentences
 from app.ui import wording
-from app.ui.accessibility import ScrollArea
 from app.ui.context import Context
 from app.ui.language import shown
 from app.ui.left_places import TablePlace
@@ -19,8 +18,9 @@ from app.ui.naming import named
 from app.ui.plain_text import shown_as_is
 from app.ui.steps.table_choices import TableChoices
 from app.ui.steps.table_tools import TableTools
-from app.ui.widgets.basics import button, card, column, heading, label, row
+from app.ui.widgets.basics import button, card, column, label, row
 from app.ui.widgets.data_table import DataTable
+from app.ui.widgets.noticed import Noticed
 from app.ui.widgets.row_chooser import RowChooser
 from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
 
@@ -46,12 +46,12 @@ class SheetView(QWidget):
         self._model = SheetGridModel(self)
         self.grid = named(DataTable(self), "sheetGrid", self.tr("Your sheet"), self.tr("All rows of the sheet"))
         self.grid.setModel(self._model)
-        set_up(self.grid, row_height=context.theme.sizes.text + 13, numbered=True)
+        set_up(self.grid, row_height=context.theme.sizes.text + 9, numbered=True)
         self.tools = TableTools("sheet", self.grid, self._model, context)
         self._place = TablePlace(self.grid, self._services)
         yield
         bar = row(self.open_place, self.tools.button, 1, self.choices)
-        lines = column(bar, self.tools.bar, self.grid, self._make_cards(), spacing=14)
+        lines = column(bar, self.tools.bar, self.grid, self._make_card(), spacing=10)
         lines.setStretch(2, 1)
         self.setLayout(lines)
 
@@ -70,17 +70,13 @@ class SheetView(QWidget):
         self._show_notices(info)
 
     def _show_notices(self, info: SheetInfo) -> None:
-        while (item := self._notices.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        lines: list[QWidget] = []
         for number, notice in enumerate(info.notices, 1):
             text = shown(sentences(notice.text, notice.done))
-            self._notices.addWidget(named(label(text, wrap=True), f"dataNotice{number}", text))
+            lines.append(named(label(text, wrap=True), f"dataNotice{number}", text))
         if (larger := info.larger_sheet) is not None:
-            self._notices.insertWidget(0, self._make_larger_sheet(*larger))
-        elif not info.notices:
-            self._notices.addWidget(label(self.tr("Nothing unusual."), "hint"))
-        self._notices.addStretch(1)
+            lines.insert(0, self._make_larger_sheet(*larger))
+        self._noticed.show_lines(lines or [label(self.tr("Nothing unusual."), "hint")])
 
     def set_editable(self, editable: bool) -> None:
         """Whether another part of the file, or other rows of it, can be chosen."""
@@ -96,24 +92,20 @@ class SheetView(QWidget):
         made.setEnabled(self._current.editable)
         return named(made, "largerSheetButton", text, self.tr("This sheet has few rows; another one has many more"))
 
-    def _make_cards(self) -> QWidget:
+    def _make_card(self) -> QWidget:
+        """What says which rows, and what was noticed: as low as it can be, for the rows are what is looked at."""
         self.rows = named(RowChooser(), "rowChoice", self.tr("Which rows"), self.tr("Which rows are asked"))
         self.rows.chosen.connect(self._current.edit_rows)
         self.rows.unusable.connect(self._current.refuse_rows)
-        rows = card(heading(self.tr("Which rows"), "", self.choices.row_choices), self.rows, 1)
-        area = named(ScrollArea(), "dataNotices", self.tr("Noticed"), self.tr("What Batchsheet noticed about the file"))
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        holder = QWidget()
-        self._notices = QVBoxLayout(holder)
-        self._notices.setContentsMargins(1, 2, 4, 2)  # off the edge that shows the focus
-        self._notices.setSpacing(3)
-        area.setWidget(holder)
-        noticed = card(label(self.tr("Noticed"), "section"), area)
-        made = QWidget(self)
-        made.setLayout(row(rows, noticed, spacing=16))
-        made.layout().setStretch(0, 1)
-        made.layout().setStretch(1, 1)
-        made.setFixedHeight(self._context.theme.sizes.text * 11 + 6)
+        rows = row(self.rows, self.choices.row_choices, spacing=12)
+        rows.setStretch(0, 1)
+        kept = self._services.preferences.get().places
+        self._noticed = Noticed("dataNotices", opened=kept.get("dataNotices") == "open", parent=self)
+        self._noticed.opened.connect(self._on_noticed_opened)
+        made = card(rows, self._noticed, spacing=2)
+        made.layout().setContentsMargins(16, 8, 16, 8)
         return made
+
+    def _on_noticed_opened(self, opened: bool) -> None:
+        places = self._services.preferences.get().places
+        self._context.remember(places={**places, "dataNotices": "open" if opened else "closed"})

@@ -14,6 +14,7 @@ from app.ui import wording
 from app.ui.language import shown
 from app.ui.naming import named
 from app.ui.widgets.basics import column, label, line_edit, row
+from app.ui.widgets.flow_layout import FlowLayout
 
 _SETTLE_MS = 250
 
@@ -125,11 +126,14 @@ class RowChooser(QWidget):
 
     def _arrange(self) -> None:
         self._edit.setMaximumWidth(220)
-        first = row(self._all, self._range, self._edit, 1, spacing=10)
-        second = row(self._where, self._column, self._test, self._value, spacing=8)
-        second.setStretch(1, 1)
-        second.setStretch(3, 1)
-        self.setLayout(column(first, second, self._problem, spacing=6))
+        condition = QWidget()
+        condition.setLayout(row(self._where, self._column, self._test, self._value))
+        choices = FlowLayout(spacing=10, line_spacing=4)
+        for each in (label(self.tr("Which rows"), "section"), self._all, self._range, self._edit, condition):
+            choices.addWidget(each)
+        lines = column(self._problem, spacing=2)
+        lines.insertLayout(0, choices)
+        self.setLayout(lines)
 
     def _connect(self) -> None:
         self._range.toggled.connect(self._on_range_toggled)
