@@ -6573,10 +6573,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Teile als Quadrate</translation>
     </message>
     <message>
-        <source>The same parts as in the table</source>
-        <translation>Dieselben Teile wie in der Tabelle</translation>
-    </message>
-    <message>
         <source>Parts</source>
         <translation>Teile</translation>
     </message>

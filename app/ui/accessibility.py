@@ -41,26 +41,28 @@ class ScrollArea(QScrollArea):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        _guard()
+        give_own_answers()
         super().__init__(parent)
 
 
 @cache
-def _guard() -> None:
-    """Have all of them answered for from the first on: a window without any does without Qt's large `QAccessible`."""
+def give_own_answers() -> None:
+    """Give those below from the first such widget on: a window without any does without Qt's large `QAccessible`."""
     from PySide6.QtGui import QAccessible
 
-    QAccessible.installFactory(_checked)
+    QAccessible.installFactory(_own_answer)
 
 
-def _checked(kind: str, target: QObject) -> QAccessibleInterface | None:
-    """The interface that compares, for what Qt would give the other; called in the GUI thread.
+def _own_answer(kind: str, target: QObject) -> QAccessibleInterface | None:
+    """The interface that compares, for what Qt would give the other, and a picture for what Qt knows nothing of.
 
-    ``kind`` is the target's class, or one that it derives from.
+    Called in the GUI thread. ``kind`` is the target's class, or one that it derives from.
     """
     from PySide6.QtGui import QAccessible
     from PySide6.QtWidgets import QAccessibleWidget
 
     if kind == "QScrollArea" and isinstance(target, QWidget):
         return QAccessibleWidget(target, QAccessible.Role.Client)
+    if kind == "PartsMap" and isinstance(target, QWidget):
+        return QAccessibleWidget(target, QAccessible.Role.Graphic)
     return None

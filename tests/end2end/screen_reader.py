@@ -132,6 +132,16 @@ class Reader:
         self.wait(f"button “{name}” to press", pressed)
         self.say(f"pressed {name}")
 
+    def reach(self, name: str, description: str) -> None:
+        """Put the focus on a picture that keys walk through, and wait until it says this of what they are at."""
+
+        def reached() -> bool:
+            found = self._find(("image",), name)
+            focused = found is not None and found.get_state_set().contains(Atspi.StateType.FOCUSABLE)
+            return focused and re.fullmatch(description, found.get_description()) is not None
+
+        self.wait(f"picture “{name}” that says “{description}”", reached)
+
     def hear(self, name: str) -> None:
         """Wait until some part says this; print the whole of what it says."""
         self.say(self.wait(f"part that says “{name}”", lambda: self._said(name)))
@@ -178,6 +188,7 @@ def main(python: str, profile: str, target: str, told: str) -> None:
     reader.press(r"Run \d+ rows for about \$.*")
     reader.hear(r"\d+ rows answered")
     reader.hear_by_itself("Companies to enrich is done.*")
+    reader.reach("Parts as squares", r"Part 1: done, \d+ rows = .*")
     reader.press("See the results")
     reader.hear(r"[\d,]+ rows = [\d,]+ answered.*")
     reader.press("Export")

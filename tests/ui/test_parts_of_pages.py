@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.core.breakdown import Breakdown
@@ -121,6 +121,71 @@ def test_a_part_that_moves_is_drawn_anew_and_so_is_another_look(qtbot: QtBot, th
     shown.show_parts(parts[:1])
     assert color(0) == theme.tokens.outcomes[RowState.RUNNING]
     assert color(1) != theme.tokens.outcomes[RowState.RUNNING]
+
+
+@pytest.mark.parametrize("count", [30, 1000])
+def test_keys_walk_through_the_map_and_say_where_they_are(qtbot: QtBot, theme: Theme, count: int) -> None:
+    shown = PartsMap(theme)
+    qtbot.addWidget(shown)
+    shown.resize(200, 400)
+    clicked: list[int] = []
+    shown.part_clicked.connect(clicked.append)
+    shown.show_parts([])
+    assert not shown.isEnabled()
+    parts = [Part("j", n, PartState.SENT, 10, 12, 100, 5) for n in range(1, count + 1)]
+    shown.show_parts(parts)
+    across = int(next(place for place in range(1, count) if shown._box(place).y() > 0))
+    said = QAccessible.queryAccessibleInterface(shown)
+    assert said.role() == QAccessible.Role.Graphic
+    for key, part in (
+        (Qt.Key.Key_Left, 1),  # there is none before it
+        (Qt.Key.Key_Right, 2),
+        (Qt.Key.Key_Down, 2 + across),
+        (Qt.Key.Key_Left, 1 + across),
+        (Qt.Key.Key_Up, 1),
+        (Qt.Key.Key_Up, 1),
+        (Qt.Key.Key_End, count),
+        (Qt.Key.Key_Down, count),
+        (Qt.Key.Key_Home, 1),
+        (Qt.Key.Key_End, count),
+    ):
+        QTest.keyClick(shown, key)
+        assert said.text(QAccessible.Text.Description).startswith(f"Part {part:,}: running, 12 rows")
+        assert QToolTip.text() == shown.accessibleDescription()
+    for n, key in enumerate((Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space), 1):
+        QTest.keyClick(shown, key)
+        assert clicked == [count - 1] * n
+    shown.show_parts([replace(part, state=PartState.COLLECTED) for part in parts])
+    assert said.text(QAccessible.Text.Description).startswith(f"Part {count:,}: done, ")
+    shown.show_parts(parts[:2])
+    assert said.text(QAccessible.Text.Description).startswith("Part 2: running, ")
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("count", [30, 1000])
+def test_the_square_that_keys_are_at_is_marked(qtbot: QtBot, theme: Theme, look: str, count: int) -> None:
+    theme.choose(look)
+    shown = PartsMap(theme)
+    qtbot.addWidget(shown)
+    shown.resize(200, 400)
+    shown.show_parts([Part("j", n, PartState.SENT, 10, 12, 100, 5) for n in range(1, count + 1)])
+    shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow, timeout=60_000)
+    QTest.mouseClick(shown, LEFT, pos=shown._box(1).center().toPoint())
+    qtbot.waitUntil(shown.hasFocus, timeout=60_000)
+
+    def edge(place: int) -> str:
+        box = shown._box(place)
+        return shown.grab().toImage().pixelColor(int(box.x()), int(box.center().y())).name()
+
+    assert edge(1) == theme.tokens.text
+    assert edge(2) == theme.tokens.outcomes[RowState.RUNNING]
+    QTest.keyClick(shown, Qt.Key.Key_Right)
+    assert edge(1) == theme.tokens.outcomes[RowState.RUNNING]
+    assert edge(2) == theme.tokens.text
+    shown.clearFocus()
+    assert edge(2) == theme.tokens.outcomes[RowState.RUNNING]
 
 
 def test_very_many_parts_still_fit(qtbot: QtBot, theme: Theme) -> None:

@@ -42,7 +42,7 @@ class PartsCard(QFrame):
         self.setProperty("role", "card")
         self.hint = named(label("", "hint", wrap=True), "partsHint", self.tr("How many parts"))
         what = self.tr("Parts as squares")
-        self._map = named(PartsMap(context.theme), "partsMap", what, self.tr("The same parts as in the table"))
+        self._map = named(PartsMap(context.theme), "partsMap", what)
         self.model = PartsTableModel(self)
         self.table = self._make_table()
         self._map.part_clicked.connect(self.table.selectRow)

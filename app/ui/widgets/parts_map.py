@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.core.part import IN_FLIGHT, Part, PartState
 from app.core.results import RowState
 from app.ui import parts_wording
+from app.ui.accessibility import give_own_answers
 from app.ui.signs import paint_sign
 from app.ui.theme import Theme
 
@@ -50,14 +62,19 @@ def _counts(part: Part) -> dict[RowState, int]:
 
 
 class PartsMap(QWidget):
-    """Squares in lines; very many parts get smaller squares. Sends ``part_clicked`` with a part's place."""
+    """Squares in lines; very many parts get smaller squares. Sends ``part_clicked`` with a part's place.
+
+    Keys walk from one to the other; the words of the one they are at are its accessible description.
+    """
 
     part_clicked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        give_own_answers()
         super().__init__(parent)
         self._theme = theme
         self._parts: list[Part] = []
+        self._at = 0
         self._look: object = None
         self._picture = QPixmap()
         self._stamps: dict[_Kind, QPixmap] = {}
@@ -65,6 +82,7 @@ class PartsMap(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self.update)
 
     def show_parts(self, parts: list[Part]) -> None:
@@ -73,21 +91,32 @@ class PartsMap(QWidget):
         self._parts = parts
         if grown:
             self.updateGeometry()
+        self.setEnabled(bool(parts))  # without any it is no place to stop at
+        self._go_to(max(0, min(self._at, len(parts) - 1)))
+
+    def _go_to(self, place: int) -> None:
+        self._at = place
+        self.setAccessibleDescription(parts_wording.part_says(self._parts[place]) if self._parts else "")
         self.update()
 
     def _square(self) -> tuple[int, int]:
         """Side of a square and the gap after it."""
         return (SQUARE, GAP) if len(self._parts) <= 150 else (7, 2)
 
+    def _across(self, width: int) -> int:
+        """Squares in a line."""
+        side, gap = self._square()
+        return max(1, (width + gap) // (side + gap))
+
     def _box(self, place: int) -> QRectF:
         side, gap = self._square()
-        across = max(1, (self.width() + gap) // (side + gap))
+        across = self._across(self.width())
         return QRectF(place % across * (side + gap), place // across * (side + gap), side, side)
 
     def _place(self, x: float, y: float) -> int:
         """The part under a point, or -1."""
         side, gap = self._square()
-        across = max(1, (self.width() + gap) // (side + gap))
+        across = self._across(self.width())
         column = int(x // (side + gap))
         place = int(y // (side + gap)) * across + column
         return place if column < across and 0 <= place < len(self._parts) else -1
@@ -97,8 +126,7 @@ class PartsMap(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         side, gap = self._square()
-        across = max(1, (width + gap) // (side + gap))
-        return max(1, -(-len(self._parts) // across)) * (side + gap) - gap
+        return max(1, -(-len(self._parts) // self._across(width))) * (side + gap) - gap
 
     def sizeHint(self) -> QSize:
         return QSize(300, self.heightForWidth(max(self.width(), 300)))
@@ -111,6 +139,15 @@ class PartsMap(QWidget):
         self._draw_changed()
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._picture)
+            if self.hasFocus() and self._parts:
+                self._paint_focus(painter, self._box(self._at))
+
+    def _paint_focus(self, painter: QPainter, box: QRectF) -> None:
+        """A frame half in the gap, and a line between it and the square's own colour, whichever that is."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for inset, color in ((1.5, "panel"), (0, "text")):
+            painter.setPen(QPen(self._theme.color(color), 2 if color == "text" else 1))
+            painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 3, 3)
 
     def _draw_changed(self) -> None:
         """Stamp the squares that look other than in the picture: of hundreds a few, while a job runs."""
@@ -163,7 +200,33 @@ class PartsMap(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = self._place(event.position().x(), event.position().y())
         if place >= 0:
+            self._go_to(place)
             self.part_clicked.emit(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self._parts) - 1
+        across = self._across(self.width())
+        leads_to: dict[int, int] = {
+            Qt.Key.Key_Left: self._at - 1,
+            Qt.Key.Key_Right: self._at + 1,
+            Qt.Key.Key_Up: self._at - across,
+            Qt.Key.Key_Down: self._at + across,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        place = leads_to.get(event.key())
+        if place is not None:
+            self._go_to(place if 0 <= place <= last else self._at)
+            below = self._box(self._at).bottomLeft().toPoint()
+            QToolTip.showText(self.mapToGlobal(below), self.accessibleDescription(), self)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.part_clicked.emit(self._at)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        QToolTip.hideText()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
