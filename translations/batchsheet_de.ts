@@ -388,6 +388,10 @@
         <translation>{service} hat nichts mehr von diesem Auftrag. Die Antworten hier bleiben, wie sie sind.</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
         <source>Save a receipt…</source>
         <translation>Beleg speichern&#xa0;…</translation>
     </message>
@@ -3444,6 +3448,26 @@
         <translation>Exportieren Sie als .csv oder weniger Spalten.</translation>
     </message>
     <message>
+        <source>To ask about documents, open the folder that they are in: each becomes a row.</source>
+        <translation>Um zu Dokumenten zu fragen, öffnen Sie den Ordner, in dem sie liegen: Jedes wird eine Zeile.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a document, not a spreadsheet.</source>
+        <translation>„{name}“ ist ein Dokument, keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>In Numbers, export it to Excel, and open the .xlsx.</source>
+        <translation>Exportieren Sie sie in Numbers nach Excel, und öffnen Sie die .xlsx.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and open the file that is in it.</source>
+        <translation>Entpacken Sie sie, und öffnen Sie die Datei, die darin ist.</translation>
+    </message>
+    <message>
+        <source>Save it from its own program as .xlsx or .csv, and open that.</source>
+        <translation>Speichern Sie sie in ihrem eigenen Programm als .xlsx oder .csv, und öffnen Sie diese.</translation>
+    </message>
+    <message>
         <source>“{name}” is empty.</source>
         <translation>„{name}“ ist leer.</translation>
     </message>
@@ -3550,10 +3574,6 @@
     <message>
         <source>Batchsheet does not know how to read “{name}”.</source>
         <translation>Batchsheet weiß nicht, wie „{name}“ zu lesen ist.</translation>
-    </message>
-    <message>
-        <source>It opens {endings}.</source>
-        <translation>Es öffnet {endings}.</translation>
     </message>
     <message>
         <source>There is no sheet “{asked}”.</source>
@@ -4394,12 +4414,24 @@
         <translation>Dienst</translation>
     </message>
     <message>
+        <source>This is too short for a key. Copy all of it, and paste it here.</source>
+        <translation>Das ist zu kurz für einen Schlüssel. Kopieren Sie ihn ganz, und fügen Sie ihn hier ein.</translation>
+    </message>
+    <message>
         <source>Checking the key with the service…</source>
         <translation>Der Schlüssel wird beim Dienst geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>The key works. {message}</source>
         <translation>Der Schlüssel ist gültig. {message}</translation>
+    </message>
+    <message>
+        <source>The service refused this key. It is not kept. Copy all of it, or have a new one made.</source>
+        <translation>Der Dienst hat diesen Schlüssel abgelehnt. Er wird nicht gespeichert. Kopieren Sie ihn ganz, oder lassen Sie einen neuen anlegen.</translation>
+    </message>
+    <message>
+        <source>The key could not be checked, and is not kept yet. {why}</source>
+        <translation>Der Schlüssel konnte nicht geprüft werden und ist noch nicht gespeichert. {why}</translation>
     </message>
     <message>
         <source>Certificates file</source>
@@ -4428,6 +4460,14 @@
     <message>
         <source>Forget the key</source>
         <translation>Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Check the key again</source>
+        <translation>Den Schlüssel noch einmal prüfen</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -5312,6 +5352,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Exportieren</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
         <source>Written: {file} in {folder}.</source>
         <translation>Geschrieben: {file} in {folder}.</translation>
     </message>
@@ -5326,6 +5370,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Show folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Anderen Ort wählen</translation>
     </message>
     <message>
         <source>Nothing on this computer is set up to open it. It is here: {path}</source>
@@ -5674,6 +5722,14 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <source>Go on with the job</source>
         <translation>Mit dem Auftrag weitermachen</translation>
     </message>
+    <message>
+        <source>Open the account</source>
+        <translation>Konto öffnen</translation>
+    </message>
+    <message>
+        <source>Open the account at Anthropic</source>
+        <translation>Das Konto bei Anthropic öffnen</translation>
+    </message>
 </context>
 <context>
     <name>JobErrands</name>
@@ -5716,6 +5772,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Jobs of Batchsheet (*{ending})</source>
         <translation>Aufträge von Batchsheet (*{ending})</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Anderen Ort wählen</translation>
     </message>
     <message>
         <source>Saving the job</source>
@@ -6427,6 +6487,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Öffnen Sie ihn für sich.</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
         <source>Pasted {day}, {time}</source>
         <translation>Eingefügt am {day}, {time}</translation>
     </message>
@@ -6445,6 +6509,14 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Put them together</source>
         <translation>Zusammenfügen</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>Andere Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -6745,6 +6817,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Adding up {rows}</source>
         <translation>Wird zusammengezählt: {rows}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>&amp;Run {rows} for about {money}</source>
@@ -7173,6 +7249,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>Andere Datei öffnen</translation>
     </message>
     <message>
         <source>What Batchsheet can&apos;t take over was left out: {what}.</source>

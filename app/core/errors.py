@@ -5,7 +5,8 @@ AppError
 │   ├── RecipeError       bad_recipe
 │   ├── UnknownColumn     unknown_column
 │   ├── FileError         bad_file
-│   │   └── ColumnsDiffer
+│   │   ├── ColumnsDiffer
+│   │   └── DocumentAlone
 │   └── OutputExists      output_exists
 ├── NotAgreed             price not agreed to, ceiling reached              exit 4
 ├── NeedsUser             key, credit, limits, a full disk                  exit 5
@@ -133,6 +134,10 @@ class FileError(InputError):
 
 class ColumnsDiffer(FileError):
     """Files that were to become one table have different columns."""
+
+
+class DocumentAlone(FileError):
+    """A document that was opened as a spreadsheet; as one of a folder it is a row."""
 
 
 class OutputExists(InputError):

@@ -48,6 +48,8 @@ class Account:
         self._practice = practice
         self._preferences = preferences
         self._listeners: list[Callable[[], None]] = []
+        self.changes = 0
+        """How often the key or the address was changed."""
 
     def on_change(self, listener: Callable[[], None]) -> None:
         """Call ``listener`` when the key or the address was changed."""
@@ -135,6 +137,7 @@ class Account:
         )
 
     def _tell(self) -> None:
+        self.changes += 1
         for listener in self._listeners:
             listener()
 

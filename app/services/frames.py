@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from array import array
+from collections.abc import Mapping
 from dataclasses import asdict
 from enum import IntEnum
 
@@ -65,6 +66,12 @@ def unpack_item(kind: Kind, payload: bytes) -> Item:
     return Rows(numbers.tolist(), blobs)
 
 
+_ERRORS: Mapping[str, type[AppError]] = {
+    each.__name__: each for each in (errors.FileError, errors.DocumentAlone, errors.InputError, errors.NeedsUser)
+}
+"""Errors that the other side tells apart."""
+
+
 def pack_error(error: AppError) -> bytes:
     """An error for the user."""
     name = type(error).__name__
@@ -75,5 +82,5 @@ def pack_error(error: AppError) -> bytes:
 def unpack_error(payload: bytes) -> AppError:
     """Back from `pack_error`."""
     name, what, means, do, code, details = orjson.loads(payload)
-    kind = {"FileError": errors.FileError, "InputError": errors.InputError, "NeedsUser": errors.NeedsUser}.get(name)
-    return (kind or AppError)(unpack(what), unpack(means), unpack(do), code=Code(code), details=details)
+    kind = _ERRORS.get(name, AppError)
+    return kind(unpack(what), unpack(means), unpack(do), code=Code(code), details=details)

@@ -257,10 +257,8 @@ class Trying:
 
 
 def _words(trouble: ServiceTrouble) -> str:
-    """What the row's own line says of a call that failed."""
-    if trouble.trouble is Trouble.REQUEST and trouble.details:
-        return sentences(trouble.what, trouble.details)
-    return sentences(trouble.what, trouble.means)
+    """What the row's own line says of a call that failed: why a request is at fault the service says best."""
+    return sentences(trouble.what, trouble.said or trouble.means)
 
 
 _LEAD = "Answer as in these examples."

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.core.errors import AppError, Code, FileError, NeedsUser
+from app.core.errors import AppError, Code, DocumentAlone, FileError, NeedsUser
 from app.core.words import tr
 
 NOTHING_READ = tr("No row was read.")
 NOTHING_WRITTEN = tr("Nothing was written, and your file is as it was.")
 
+_DOCUMENTS = frozenset(
+    {".pdf", ".doc", ".docx", ".odt", ".rtf", ".md", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".eml", ".msg"}
+)
 _FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -60,6 +63,20 @@ def too_many_rows(path: Path) -> FileError:
         NOTHING_WRITTEN,
         tr("Export to .csv, or fewer columns."),
     )
+
+
+def unknown_kind(path: Path) -> FileError:
+    """A file of a kind that is no spreadsheet, or none that can be read."""
+    what = tr("Batchsheet does not know how to read “{name}”.", name=path.name)
+    ending = path.suffix.lower()
+    if ending in _DOCUMENTS:
+        do = tr("To ask about documents, open the folder that they are in: each becomes a row.")
+        return DocumentAlone(tr("“{name}” is a document, not a spreadsheet.", name=path.name), NOTHING_READ, do)
+    if ending == ".numbers":
+        return FileError(what, NOTHING_READ, tr("In Numbers, export it to Excel, and open the .xlsx."))
+    if ending == ".zip":
+        return FileError(what, NOTHING_READ, tr("Unpack it, and open the file that is in it."))
+    return FileError(what, NOTHING_READ, tr("Save it from its own program as .xlsx or .csv, and open that."))
 
 
 def empty(path: Path) -> FileError:

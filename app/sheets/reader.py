@@ -12,7 +12,7 @@ from app.core.table import Notice, SheetInfo, SheetRow, TextFormat, usable_names
 from app.core.words import tr
 from app.sheets import problems
 from app.sheets.documents import DocumentsReader
-from app.sheets.formats import READABLE, FileKind, kind_of
+from app.sheets.formats import FileKind, kind_of
 from app.sheets.layout import Layout, find_layout
 from app.sheets.notices import RowCounter, header_notices
 from app.sheets.ods_source import OdsSource
@@ -224,9 +224,4 @@ def _open_source(path: Path, sheet: str | None, text: TextFormat | None, look: L
                 return OtherSource(path, sheet)
         case FileKind.TEXT:
             return TextSource(path, sheet, text, look)
-    endings = ", ".join(sorted(READABLE))
-    raise FileError(
-        tr("Batchsheet does not know how to read “{name}”.", name=path.name),
-        problems.NOTHING_READ,
-        tr("It opens {endings}.", endings=endings),
-    )
+    raise problems.unknown_kind(path)

@@ -6,13 +6,13 @@ from app.core.job import Job, JobState
 from app.core.outcome import Outcome
 from app.services.jobs import Holding
 from app.ui import wording
-from app.ui.language import locale, tr
+from app.ui.language import figures, tr
 
 
 def deleted_here(job: Job, holding: Holding) -> str:
     """What is deleted on this computer with a job, besides its answers."""
     size = max(holding.size / 1_000_000, 0.1)
-    megabytes = locale().toString(size, "f", 1 if size < 10 else 0)
+    megabytes = figures().toString(size, "f", 1 if size < 10 else 0)
     if job.state is JobState.DRAFT:
         text = tr("Deleted here: what you typed, {rows}, about {size} MB.")
     else:

@@ -21,6 +21,7 @@ from app.ui.context import Context
 from app.ui.empty_draft import is_empty
 from app.ui.language import tr
 from app.ui.naming import named
+from app.ui.widgets.message_bar import Action
 
 T = TypeVar("T")
 
@@ -129,7 +130,8 @@ class JobErrands(QObject):
 
     def save_to(self, job_id: str, target: Path) -> None:
         """Write the job to a file."""
-        self.run(self.tr("Saving the job"), self._services.moving.save(job_id, target), self._on_saved)
+        elsewhere = self.tr("Choose another place"), lambda: self.save(job_id)
+        self.run(self.tr("Saving the job"), self._services.moving.save(job_id, target), self._on_saved, elsewhere)
 
     def load(self, path: Path) -> None:
         """Bring a job in from a file."""
@@ -144,8 +146,12 @@ class JobErrands(QObject):
         )
         self._context.messages.good(text.format(file=path.name, folder=path.parent))
 
-    def run(self, says: str, work: Callable[[TaskControl], T], on_done: Callable[[T], object]) -> None:
-        """Do it away from the window; what takes longer shows how far it is, and can be stopped."""
+    def run(
+        self, says: str, work: Callable[[TaskControl], T], on_done: Callable[[T], object], *ways_on: Action
+    ) -> None:
+        """Do it away from the window; what takes longer shows how far it is, and can be stopped. ``ways_on`` are the
+        buttons beside its error.
+        """
         from PySide6.QtWidgets import QProgressDialog
 
         self._context.messages.clear()
@@ -165,7 +171,7 @@ class JobErrands(QObject):
             if error is None:
                 on_done(result)
             else:
-                self._context.messages.error(error)
+                self._context.messages.error(error, *ways_on)
 
         handle = self._context.background.run_task(
             shown, says, work, lambda result: ended(None, result), on_failed=ended, on_progress=progress

@@ -18,6 +18,7 @@ SYSTEM = "system"
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 """The languages that Batchsheet speaks, each with its own name."""
 
+_NOBODYS = (QLocale.Language.C, QLocale.Language.AnyLanguage)
 _loaded: list[QTranslator] = []
 
 
@@ -32,7 +33,7 @@ def use(chosen: str) -> None:
             QCoreApplication.installTranslator(translator)
             _loaded.append(translator)
     _Spoken.code = code
-    QLocale.setDefault(locale())
+    QLocale.setDefault(figures())
 
 
 def missing() -> list[str]:
@@ -48,8 +49,22 @@ def code() -> str:
 def locale() -> QLocale:
     """The window's language as it is written in the user's country."""
     system = QLocale.system()
-    known = system.language() not in (QLocale.Language.C, QLocale.Language.AnyLanguage)
+    known = system.language() not in _NOBODYS
     return _of(_Spoken.code, system.territory() if known else QLocale.Country.AnyTerritory)
+
+
+def figures() -> QLocale:
+    """How numbers, money and short dates are written: as in the user's country, whatever language they stand in.
+
+    Qt knows how English is written in Germany or India, not in Brazil, Turkey or Russia: it would take that of the
+    United States. Figures other than 0 to 9 would not fit into the text. Where the system speaks a language of ours,
+    and another was chosen, they follow that one.
+    """
+    spoken, system = locale(), QLocale.system()
+    ours = QLocale.languageToCode(system.language()) in LANGUAGES
+    if spoken.territory() == system.territory() or ours or system.language() in _NOBODYS:
+        return spoken
+    return QLocale(system.language(), system.territory()) if system.zeroDigit() == "0" else QLocale("en_001")
 
 
 def tr(one: str, many: str = "", n: int | None = None, /, **values: Value) -> str:
@@ -72,7 +87,7 @@ def shown(text: str) -> str:
 
 
 def _of_number(one: str, many: str, n: int) -> str:
-    number = locale().toString(n)
+    number = figures().toString(n)
     found = QCoreApplication.translate("", one, many, n) if _loaded else ""
     if found and found != one.replace("%Ln", number):
         return found
@@ -86,8 +101,9 @@ def day(date: dt.date) -> str:
 
 
 def written_day(date: dt.date, form: str | QLocale.FormatType) -> str:
-    """A calendar's day in a form of Qt's, such as "d MMMM yyyy"."""
-    written: str = locale().toString(date, form)  # Qt takes Python's dates, its stubs don't
+    """A calendar's day in a form of Qt's, such as "d MMMM yyyy"; one without words as in the user's country."""
+    by = locale() if isinstance(form, str) else figures()
+    written: str = by.toString(date, form)  # Qt takes Python's dates, its stubs don't
     return written
 
 
@@ -97,8 +113,8 @@ def _written(value: Value, grouped: bool, decimals: int | None) -> str:
     if isinstance(value, dt.date):
         return day(value)
     if decimals is not None:
-        return locale().toString(float(value), "f", decimals)
-    return locale().toString(value) if grouped else str(value)
+        return figures().toString(float(value), "f", decimals)
+    return figures().toString(value) if grouped else str(value)
 
 
 def _catalogues(code: str) -> tuple[tuple[str, str], ...]:

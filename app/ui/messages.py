@@ -29,22 +29,25 @@ class Messages(QObject):
         self._report_bug = report_bug
         self._bar: MessageBar | None = None
         self._cures: dict[Code, Action] = {}
+        self._code: Code | None = None
 
     def attach(self, bar: MessageBar, cures: dict[Code, Action]) -> None:
         """Show messages in that bar, with the buttons that cure errors of those codes."""
         self._bar = bar
         self._cures = cures
 
-    def error(self, error: BaseException) -> None:
+    def error(self, error: BaseException, *ways_on: Action) -> None:
         """Show an error in the user's words; what is not one of ours is a bug and reported as such.
 
-        Work that the user stopped is no error.
+        ``ways_on`` are the buttons for what is to be done next, where no cure is known for errors of that code. Work
+        that the user stopped is no error.
         """
         if isinstance(error, Cancelled):
             return
         if isinstance(error, AppError):
             cure = self._cures.get(error.code)
-            self._show(shown(error.message), "error", (cure,) if cure else (), error.details)
+            self._show(shown(error.message), "error", (cure,) if cure else ways_on, error.details)
+            self._code = error.code
         else:
             self._report_bug(error)
 
@@ -65,12 +68,18 @@ class Messages(QObject):
 
         self.note(text, (self.tr("Undo"), take_back))
 
+    def settle(self, *codes: Code) -> None:
+        """Take away the message of an error of these codes: it is put right."""
+        if self._code in codes:
+            self.clear()
+
     def clear(self) -> None:
         """Take the message away."""
         if self._bar is not None:
             self._bar.hide()
 
     def _show(self, text: str, tone: str, actions: tuple[Action, ...], details: str = "") -> None:
+        self._code = None
         if self._bar is not None:
             self._bar.show_message(text, tone=tone, actions=actions, details=details)
 

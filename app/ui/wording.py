@@ -19,7 +19,7 @@ from app.core.money import PICO
 from app.core.outcome import Outcome
 from app.core.results import RowState
 from app.ui import language
-from app.ui.language import locale, tr
+from app.ui.language import figures, locale, tr
 
 if TYPE_CHECKING:
     from app.core.clocks import Clocks
@@ -34,7 +34,7 @@ DAYS_KEPT = 29
 
 def number(value: int) -> str:
     """A whole number with its thousands apart."""
-    return locale().toString(value)
+    return figures().toString(value)
 
 
 def rows(count: int) -> str:
@@ -50,7 +50,7 @@ def columns(count: int) -> str:
 def money(pico: int, decimals: int | None = None) -> str:
     """Picodollars as dollars: cents from ten cents on, else two digits that count ("$0.0021")."""
     shown = decimals_of(pico) if decimals is None else decimals
-    return locale().toCurrencyString(_rounded(pico, shown) / 10**shown, "$", shown)
+    return figures().toCurrencyString(_rounded(pico, shown) / 10**shown, "$", shown)
 
 
 def decimals_of(pico: int) -> int:

@@ -111,6 +111,7 @@ def test_what_was_refused_costs_nothing_and_is_said(program: Rehearsal, service:
         assert service.count(MESSAGE) < 20
         found = program.trying.of_job(job)
     assert {one.state for one in found} == {TryState.REFUSED}
+    assert not any(word in one.message for one in found for word in ("status", "_error", "req_"))  # behind "Details"
     assert all(one.message for one in found)
     assert (program.jobs.get(job).cost, program.jobs.get(job).tried_possible) == (0, 0)
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -46,6 +47,30 @@ def test_numbers_money_and_dates_are_german(monkeypatch: pytest.MonkeyPatch) -> 
     assert QLocale() == QLocale("de_DE")
     monkeypatch.setattr(QLocale, "system", lambda: QLocale("de_CH"))
     assert wording.number(8469) == "8'469"
+
+
+@pytest.mark.parametrize(
+    ("system", "rows", "money", "day"),
+    [
+        ("pt_BR", "1.234.567 rows", "$ 47,50", "22/11/2026"),
+        ("tr_TR", "1.234.567 rows", "$47,50", "22.11.2026"),
+        ("ru_RU", "1 234 567 rows", "47,50 $", "22.11.2026"),
+        ("hi_IN", "12,34,567 rows", "$47.50", "22/11/26"),
+        ("ar_EG", "1,234,567 rows", "$47.50", "22/11/2026"),
+        ("en_US", "1,234,567 rows", "$47.50", "11/22/26"),
+    ],
+)
+@pytest.mark.usefixtures("qapp")
+def test_numbers_money_and_dates_are_those_of_the_users_country(
+    monkeypatch: pytest.MonkeyPatch, system: str, rows: str, money: str, day: str
+) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(system))
+    language.use("system")
+    moment = dt.datetime(2026, 11, 22, 12).timestamp()
+    found = wording.rows(1_234_567), wording.money(47_500_000_000_000), wording.date_of(moment)
+    assert tuple(one.replace("\N{NO-BREAK SPACE}", " ") for one in found) == (rows, money, day)
+    assert wording.day(moment).startswith("22 November")
+    assert QDoubleSpinBox().textFromValue(1.5) == language.figures().toString(1.5, "f", 2)
 
 
 @pytest.mark.usefixtures("german")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 
 from app.core.price import FIGURES
 from app.services.price_list import PriceLine
-from app.ui.language import locale
+from app.ui.language import figures
 from app.ui.models.index import NOWHERE, Index
 from app.ui.models.painted_table import RIGHT, HeadedTable
 
@@ -60,7 +60,7 @@ class PriceListModel(HeadedTable):
         figure = FIGURES[index.column() - 1]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return locale().toString(line.figures[figure], "g", 8)
+                return figures().toString(line.figures[figure], "g", 8)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return RIGHT
             case Qt.ItemDataRole.FontRole if figure in line.own:
@@ -73,7 +73,7 @@ class PriceListModel(HeadedTable):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         text = str(value).strip().lstrip("$").strip()
-        amount, is_number = locale().toDouble(text)
+        amount, is_number = figures().toDouble(text)
         if role != Qt.ItemDataRole.EditRole or (text and not (is_number and math.isfinite(amount) and amount >= 0)):
             return False
         line, figure = self._lines[index.row()], FIGURES[index.column() - 1]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
-from app.core.errors import AppError
+from app.core.errors import AppError, Code
 from app.services.tasks import Cancelled, TaskHandle
 from app.ui.accessibility import announce
 from app.ui.context import Context
@@ -65,13 +65,16 @@ class AccountPage(SettingsPage):
         self._forget.setVisible(state.kind in ("keyring", "session"))
         self._key.setEnabled(state.kind != "environment")
 
-    def _on_key_edited(self) -> None:
-        if len(self._key.text().strip()) >= _SHORTEST_KEY:
-            self._check_timer.start()
-
     def _check_key(self) -> None:
+        self._check_timer.stop()
+        self._again.hide()
         if self._task is not None:
             self._task.cancel()
+        typed = self._key.text().strip()
+        if len(typed) < _SHORTEST_KEY:
+            if typed:
+                self._say(self.tr("This is too short for a key. Copy all of it, and paste it here."), problem=True)
+            return
         self._say(self.tr("Checking the key with the service…"))
         self._task = self.context.background.run_task(
             self,
@@ -87,16 +90,21 @@ class AccountPage(SettingsPage):
         self._show_key_state(state)
         self._say(self.tr("The key works. {message}").format(message=shown(state.message)))
         announce(self._key_status, self._key_status.text())
+        self.context.messages.settle(Code.NO_KEY, Code.KEY_REFUSED)
 
     def _on_key_refused(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):
             return
         self._task = None
-        if isinstance(error, AppError):
-            self._say(shown(error.message), problem=True)
-            announce(self._key_status, shown(error.message), urgent=True)
-        else:
+        if not isinstance(error, AppError):
             self.context.messages.error(error)
+            return
+        text = self.tr("The service refused this key. It is not kept. Copy all of it, or have a new one made.")
+        if error.code != Code.KEY_REFUSED:
+            text = self.tr("The key could not be checked, and is not kept yet. {why}").format(why=shown(error.what))
+            self._again.show()
+        self._say(text, problem=True)
+        announce(self._key_status, text, urgent=True)
 
     def _on_forget(self) -> None:
         account = self.services.account
@@ -147,14 +155,19 @@ class AccountPage(SettingsPage):
         )
         self._key.setEchoMode(QLineEdit.EchoMode.Password)
         self._key.setPlaceholderText(self.tr("Paste a key; it is checked at once"))
-        self._key.textEdited.connect(self._on_key_edited)
+        self._key.textEdited.connect(lambda _text: self._check_timer.start())
+        self._key.returnPressed.connect(self._check_key)
         self._forget = named(button(self.tr("Forget"), "", self._on_forget), "forgetKey", self.tr("Forget the key"))
         self._forget.hide()
+        self._again = named(
+            button(self.tr("Check again"), "", self._check_key), "checkKeyAgain", self.tr("Check the key again")
+        )
+        self._again.hide()
         self._key_status = named(
             room_above(label(self.tr("Looking…"), "hint", wrap=True)), "keyStatus", self.tr("State of the key")
         )
         made = QWidget()
-        made.setLayout(column(row(self._key, self._forget), self._key_status, spacing=6))
+        made.setLayout(column(row(self._key, self._again, self._forget), self._key_status, spacing=6))
         return made
 
     def _make_service(self) -> QWidget:

@@ -17,6 +17,7 @@ from app.ui.context import Context
 from app.ui.language import shown
 from app.ui.naming import named
 from app.ui.widgets.basics import button, label, row
+from app.ui.widgets.message_bar import Action
 
 if TYPE_CHECKING:
     from app.services.exporting import ExportResult
@@ -101,7 +102,7 @@ class ExportFlow(QWidget):
             "Exporting",
             self._context.services.exporting.export(job_id, target, overwrite=True),
             lambda result: self._on_exported(job_id, result),
-            on_failed=self._on_failed,
+            on_failed=lambda error: self._on_failed(error, (self.tr("Try again"), lambda: self.export_to(target))),
             on_progress=self._on_progress,
         )
 
@@ -128,9 +129,9 @@ class ExportFlow(QWidget):
             (self.tr("Show folder"), lambda: self._open(result.path.parent)),
         )
 
-    def _on_failed(self, error: BaseException) -> None:
+    def _on_failed(self, error: BaseException, *ways_on: Action) -> None:
         self._end()
-        self._context.messages.error(error)
+        self._context.messages.error(error, *ways_on, (self.tr("Choose another place"), self.choose_target))
 
     def _end(self) -> None:
         self._task = None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.errors import Code, Problem
@@ -16,6 +17,8 @@ from app.ui.naming import named, set_property, show_value
 from app.ui.widgets.basics import button, label, row
 
 _CENT = PICO // 100
+_ACCOUNT = "https://platform.claude.com"
+_OF_ACCOUNT = (Code.NO_CREDIT, Code.SPEND_LIMIT)
 
 
 class HoldBar(QFrame):
@@ -37,7 +40,12 @@ class HoldBar(QFrame):
             self.tr("Enter key"),
         )
         self._go_on = named(button(self.tr("G&o on"), "", self._on_go_on), "goOnButton", self.tr("Go on with the job"))
-        line = row(self._text, self._key, self._go_on, margins=(14, 8, 8, 8))
+        self._account = named(
+            button(self.tr("Open the account"), "", lambda: QDesktopServices.openUrl(QUrl(_ACCOUNT))),
+            "openAccountButton",
+            self.tr("Open the account at Anthropic"),
+        )
+        line = row(self._text, self._key, self._account, self._go_on, margins=(14, 8, 8, 8))
         line.setStretch(0, 1)
         self.setLayout(line)
         self.hide()
@@ -56,6 +64,7 @@ class HoldBar(QFrame):
         show_value(self._text, shown(trouble.message) if trouble is not None else job_wording.standing_still(job))
         wants_key = job.hold in (Code.NO_KEY, Code.KEY_REFUSED, Code.SEND_UNKNOWN)
         self._key.setVisible(needs_user and wants_key)
+        self._account.setVisible(needs_user and job.hold in _OF_ACCOUNT and not self._services.account.address().host)
         self._go_on.setVisible(needs_user)
         text = self.tr("G&o on")
         if job.hold == Code.CEILING:

@@ -80,4 +80,4 @@ class KeptAtService(QFrame):
     def _on_failed(self, error: BaseException) -> None:
         self._delete.setEnabled(True)
         if isinstance(error, AppError) or not isinstance(error, Cancelled):
-            self._context.messages.error(error)
+            self._context.messages.error(error, (tr("Try again"), self._delete_now))

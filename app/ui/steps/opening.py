@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.core.errors import AppError, ColumnsDiffer, InputError
+from app.core.errors import AppError, ColumnsDiffer, DocumentAlone, InputError
 from app.services.examples import Example, shipped_examples
 from app.services.job_file import ENDING
 from app.services.tasks import TaskControl, TaskHandle
@@ -21,6 +21,7 @@ from app.ui.context import Context
 from app.ui.empty_draft import empty_draft
 from app.ui.flow import new_recipe
 from app.ui.language import shown
+from app.ui.widgets.message_bar import Action
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
@@ -114,7 +115,8 @@ class Opening(QObject):
             self._in_turn(shown(example.title), lambda: self.open_example(example))
         elif folders and len(paths) > 1:
             what = self.tr("A folder can't be opened together with something else.")
-            self._context.messages.error(InputError(what, self.tr("Nothing was read."), self.tr("Open it by itself.")))
+            error = InputError(what, self.tr("Nothing was read."), self.tr("Open it by itself."))
+            self._context.messages.error(error, self._open_folder_again())
         elif paths:
             open_it = self._open_folder if folders else self._open_file
             one = len(paths) == 1
@@ -149,7 +151,7 @@ class Opening(QObject):
         try:
             self._services.importing.check_pasted(text)
         except AppError as error:
-            self._context.messages.error(error)
+            self._context.messages.error(error, (self.tr("Paste"), self.paste))
             return
         now = time.time()
         name = self.tr("Pasted {day}, {time}").format(day=wording.day(now), time=wording.clock(now))
@@ -167,7 +169,8 @@ class Opening(QObject):
     def read_folder(self, folder: Path, *, subfolders: bool) -> None:
         """Read a folder into the current draft, in place of what it has."""
         work = self._services.importing.load_folder(self._current.id, folder, subfolders=subfolders)
-        self._run(folder.name or str(folder), work)
+        again = self._open_folder_again()
+        self._run(folder.name or str(folder), work, lambda error: self._context.messages.error(error, again))
 
     def stop(self) -> None:
         """Stop what is being read, if anything."""
@@ -208,7 +211,7 @@ class Opening(QObject):
 
         def ask(error: BaseException) -> None:
             if not isinstance(error, ColumnsDiffer):
-                self._context.messages.error(error)
+                self._say_failed(error)
                 return
             means = self.tr("Put together, every column is kept, and the cells that a file lacks stay empty.")
             yes = self.tr("Put them together")
@@ -255,7 +258,7 @@ class Opening(QObject):
         self._job = self._current.id
         self.subject = subject
         self._turn = turn = object()  # what was stopped ends later, and must not end what was begun after it
-        told = on_failed or self._context.messages.error
+        told = on_failed or self._say_failed
         self._task = self._context.background.run_task(
             self,
             "Opening",
@@ -284,6 +287,15 @@ class Opening(QObject):
         self.changed.emit()
         self._open_next()
         told(error)  # opening takes messages away
+
+    def _say_failed(self, error: BaseException) -> None:
+        ways_on: list[Action] = [(self.tr("Open another file"), self.choose_files)]
+        if isinstance(error, DocumentAlone):
+            ways_on.insert(0, self._open_folder_again())
+        self._context.messages.error(error, *ways_on)
+
+    def _open_folder_again(self) -> Action:
+        return self.tr("Open a folder"), self.choose_folder
 
     def _open_next(self) -> None:
         if self._next:

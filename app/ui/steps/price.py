@@ -33,8 +33,8 @@ from app.ui.widgets.price_figures import PriceFigures
 from app.ui.widgets.price_table import PriceTable
 from app.ui.widgets.scrolled import Scrolled
 
-_Priced = tuple[str, Draft, Mapping[str, Mapping[str, float]]]
-"""A job, its draft, and the user's own prices."""
+_Priced = tuple[str, Draft, Mapping[str, Mapping[str, float]], int]
+"""A job, its draft, the user's own prices, and which key and address they are counted with."""
 
 
 class PricePage(StepPage):
@@ -112,8 +112,9 @@ class PricePage(StepPage):
         self._show_button()
 
     def _wanted(self) -> _Priced:
-        """What a price depends on; another price list makes another price."""
-        return self.current.id, self.current.draft, self.services.preferences.get().own_prices
+        """What a price depends on; another price list makes another price, and with a key rows can be counted."""
+        prices = self.services.preferences.get().own_prices
+        return self.current.id, self.current.draft, prices, self.services.account.changes
 
     def _chosen(self) -> int:
         return self.services.estimating.guessing.chosen(self.current.id)
@@ -144,7 +145,7 @@ class PricePage(StepPage):
         if wanted != self._priced or isinstance(error, Cancelled):
             return
         self._task, self._priced = None, None
-        self.context.messages.error(error)
+        self.context.messages.error(error, (self.tr("Try again"), lambda: self.step_wanted.emit(Step.PRICE)))
         self.step_wanted.emit(Step.PROMPT)
 
     def _on_progress(self, done: int, total: int | None, _text: str) -> None:

@@ -229,7 +229,7 @@ class RecipeChoice(QWidget):
         try:
             found = self._context.services.recipes.open(path, info.columns if info else ())
         except AppError as error:
-            self._context.messages.error(error)
+            self._context.messages.error(error, (self.tr("Open another file"), self._choose_file))
             return
         current = self._context.current
         self._context.services.documents.allow_beside(current.id, found.recipe, path)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox
 
-from app.ui.language import locale
+from app.ui.language import figures
 
 Spin = TypeVar("Spin", bound=QAbstractSpinBox)
 
@@ -21,7 +21,7 @@ def spin(made: Spin, *, least_width: int) -> Spin:
 
 def in_dollars(made: QDoubleSpinBox) -> None:
     """Put the sign of dollars where the window's language has it."""
-    if locale().toCurrencyString(1, "$", 0).startswith("$"):
+    if figures().toCurrencyString(1, "$", 0).startswith("$"):
         made.setPrefix("$ ")
     else:
         made.setSuffix(" $")
