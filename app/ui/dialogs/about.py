@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from importlib.metadata import PackageNotFoundError, metadata, version
 
-from PySide6.QtWidgets import QDialog, QTextBrowser, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from app import __version__
+from app.ui.dialogs.viewing import ViewingDialog
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label, row
 
@@ -16,7 +17,7 @@ _MADE_OF = (
 )  # fmt: skip
 
 
-class AboutDialog(QDialog):
+class AboutDialog(ViewingDialog):
     """Version and licences."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

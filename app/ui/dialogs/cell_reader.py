@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.ui.dialogs.viewing import ViewingDialog
 from app.ui.language import tr
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.plain_text import PlainText
 
 
-class CellReader(QDialog):
+class CellReader(ViewingDialog):
     """Shows a cell's text as it is, never as markup."""
 
     def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:

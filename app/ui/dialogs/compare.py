@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QComboBox, QDialog, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QComboBox, QHeaderView, QTableView, QWidget
 
 from app.core.errors import AppError
 from app.core.job import Job
@@ -14,6 +14,7 @@ from app.services.comparing import ComparedRow, Comparison
 from app.ui import wording
 from app.ui.accessibility import show_result
 from app.ui.context import Context
+from app.ui.dialogs.viewing import ViewingDialog
 from app.ui.language import shown, tr
 from app.ui.models.compared_rows import ComparedRowsModel, LabelsModel
 from app.ui.naming import named, show_value
@@ -25,7 +26,7 @@ _LONGEST = 40
 """Characters of a job's name."""
 
 
-class CompareDialog(QDialog):
+class CompareDialog(ViewingDialog):
     """Compares the current job with one that is chosen. What is kept is written at once, and can be given back."""
 
     def __init__(self, context: Context, job: str, lead: int, parent: QWidget | None = None) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QPalette, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QListWidget, QSplitter, QTextBrowser, QWidget
+from PySide6.QtWidgets import QListWidget, QSplitter, QTextBrowser, QWidget
 
 from app.resource_files import resource
+from app.ui.dialogs.viewing import ViewingDialog
 from app.ui.language import code
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, row
@@ -28,7 +29,7 @@ _ABOVE_HEADING, _BELOW, _BELOW_ITEM = 18, 9, 3
 """Pixels: Qt sets text that comes as Markdown without any space between what belongs apart."""
 
 
-class GuideDialog(QDialog):
+class GuideDialog(ViewingDialog):
     """All pages, and the one that is read. Stays beside the window, which can be worked with meanwhile."""
 
     def __init__(self, page: str = PAGES[0], parent: QWidget | None = None) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from app.ui.context import Context
+from app.ui.dialogs.viewing import ViewingDialog
 from app.ui.naming import named
 from app.ui.overview.history_page import HistoryPage
 from app.ui.overview.spend_page import SpendPage
@@ -14,7 +15,7 @@ from app.ui.widgets.basics import button, column, row
 _SIZE = QSize(860, 600)
 
 
-class OverviewDialog(QDialog):
+class OverviewDialog(ViewingDialog):
     """Sends ``job_wanted`` with the job that the user wants to see."""
 
     job_wanted = Signal(str)
