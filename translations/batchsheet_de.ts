@@ -536,6 +536,10 @@
         <translation>Der Dienst hält an</translation>
     </message>
     <message>
+        <source>longer than your last jobs; all end within a day</source>
+        <translation>länger als Ihre letzten Aufträge; alle enden innerhalb eines Tages</translation>
+    </message>
+    <message>
         <source>Most jobs end within an hour, all within a day</source>
         <translation>meist fertig in einer Stunde, spätestens in einem Tag</translation>
     </message>
@@ -2236,6 +2240,14 @@
         <translation>Schaffen Sie dort Platz oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+        <source>“{name}” is too long for the name of a file.</source>
+        <translation>„{name}“ ist zu lang für den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Wählen Sie einen kürzeren Namen.</translation>
+    </message>
+    <message>
         <source>There is no folder for “{target}”.</source>
         <translation>Es gibt keinen Ordner für „{target}“.</translation>
     </message>
@@ -2786,6 +2798,18 @@
     <message>
         <source>the model {name}</source>
         <translation>das Modell {name}</translation>
+    </message>
+    <message>
+        <source>The recipe could not be written.</source>
+        <translation>Das Rezept konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Earlier ones are as they were, and the job keeps its prompt.</source>
+        <translation>Frühere sind, wie sie waren, und der Auftrag behält seinen Prompt.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, and save it again.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger, und speichern Sie es noch einmal.</translation>
     </message>
     <message>
         <source>“{name}” is too large for a recipe.</source>
@@ -7265,6 +7289,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save it again</source>
+        <translation>Noch einmal speichern</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>

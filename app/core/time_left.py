@@ -52,6 +52,12 @@ def time_left(waits: Sequence[float], parts: Iterable[Part], now: float) -> Time
     return TimeLeft(low, max(low, high))
 
 
+def takes_longer(waits: Sequence[float], parts: Iterable[Part], now: float) -> bool:
+    """Whether a part is out for longer than all but a few of those before were: of its end they say nothing."""
+    sent = [part.sent_at for part in parts if part.state is PartState.SENT and part.sent_at is not None]
+    return len(waits) >= FEWEST and any(len(_after(waits, now - at)) < FEWEST for at in sent)
+
+
 def usual_wait(waits: Sequence[float], parts: int) -> TimeLeft | None:
     """How long a job of so many parts took, were they sent now; None where too little is known."""
     if len(waits) < FEWEST or parts < 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
@@ -53,6 +54,19 @@ def into_place(temporary: Path, target: Path) -> None:
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
     temporary.chmod(mode)
     temporary.replace(target)
+
+
+def check_name(target: Path) -> None:
+    """Raises FileError where no file can have that name: what else is asked of it would raise what it may."""
+    try:
+        target.lstat()
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise FileError(
+                tr("“{name}” is too long for the name of a file.", name=f"{target.name[:40]}…"),
+                _NOTHING_WRITTEN,
+                tr("Choose a shorter name."),
+            ) from error
 
 
 def check_place(target: Path) -> None:

@@ -28,6 +28,7 @@ from app.services.export_rows import ExportRows
 from app.services.export_source import TEXTS, Copy, ExportSource, check_size, endings_for, export_source
 from app.services.export_target import (
     beside,
+    check_name,
     check_place,
     could_be_a_document,
     into_place,
@@ -96,6 +97,7 @@ class Exporting:
                 tr("Nothing was written."),
                 tr("Choose one of: {names}.", names=", ".join(self.endings(job))),
             )
+        check_name(target)
         if any(same_file(target, source) for source in self._files(found)):
             raise OutputExists(
                 tr("The target is a file that the rows come from."),

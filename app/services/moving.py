@@ -79,7 +79,7 @@ class Moving:
                 raise InputError(
                     tr("Only a draft can be rehearsed."), tr("Nothing was written."), tr("Duplicate the job first.")
                 )
-            partial = target.with_name(f"{target.name}.partial")
+            partial = target.with_name(f"{target.name[:40]}.partial")
             try:
                 with gzip.open(partial, "wb", compresslevel=3) as file:
                     for line in self._lines(jobs, control, practice=rehearsed or self._practice):

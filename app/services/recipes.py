@@ -18,6 +18,8 @@ from app.resource_files import resource
 from app.system.disk import write_atomically
 
 _LARGEST = 1024 * 1024
+_STEM = 200
+"""Bytes of a file's name, its ending aside: systems take 255, and a Japanese character is three of them."""
 
 
 class Recipes:
@@ -63,14 +65,22 @@ class Recipes:
     def save(self, recipe: Recipe, path: Path | None = None) -> Path:
         """Write a recipe, among the user's own where no path is given; the file.
 
-        One of the user's own of that name is replaced, and kept as an earlier version.
+        One of the user's own of that name is replaced, and kept as an earlier version. Raises FileError.
         """
         target = path or self._of_name(recipe.name) or self._free(recipe.name)
-        target.parent.mkdir(parents=True, exist_ok=True)
         text = recipe_to_toml(recipe).encode()
-        if target.parent == self._folder:
-            self._keep(target, text)
-        write_atomically(target, text)
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if target.parent == self._folder:
+                self._keep(target, text)
+            write_atomically(target, text)
+        except OSError as error:
+            raise FileError(
+                tr("The recipe could not be written."),
+                tr("Earlier ones are as they were, and the job keeps its prompt."),
+                tr("Make room on the disk, and save it again."),
+                details=str(error),
+            ) from error
         return target
 
     def versions(self, name: str) -> list[tuple[float, Recipe]]:
@@ -104,7 +114,7 @@ class Recipes:
         return next(same, None)
 
     def _free(self, name: str) -> Path:
-        stem = re.sub(r"[^\w\- ]+", "", name).strip()[:80] or "Recipe"
+        stem = re.sub(r"[^\w\- ]+", "", name).strip()[:80].encode()[:_STEM].decode(errors="ignore") or "Recipe"
         for number in range(1, 1000):
             path = self._folder / (f"{stem}.toml" if number == 1 else f"{stem} ({number}).toml")
             if not path.exists():

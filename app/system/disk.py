@@ -45,13 +45,17 @@ def make_private_file(path: Path) -> None:
     path.chmod(PRIVATE_FILE)
 
 
+_NAMED = 40
+"""Characters of a file's name in that of the one beside it, which must not become too long where its own is just not."""
+
+
 def write_atomically(path: Path, content: bytes) -> None:
     """Put ``content`` in the place of ``path``, readable by its owner alone.
 
     Written beside it, flushed to the disk, then renamed over it: a crash or a full disk leaves
     the old file whole. Raises OSError.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:_NAMED]}.", dir=path.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

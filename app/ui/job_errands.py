@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.core.errors import AppError
+from app.core.errors import AppError, Code
 from app.core.job import Job, JobState
 from app.services.job_file import ENDING
 from app.services.jobs import Holding
@@ -150,7 +150,7 @@ class JobErrands(QObject):
         self, says: str, work: Callable[[TaskControl], T], on_done: Callable[[T], object], *ways_on: Action
     ) -> None:
         """Do it away from the window; what takes longer shows how far it is, and can be stopped. ``ways_on`` are the
-        buttons beside its error.
+        buttons beside an error of the file.
         """
         from PySide6.QtWidgets import QProgressDialog
 
@@ -171,7 +171,8 @@ class JobErrands(QObject):
             if error is None:
                 on_done(result)
             else:
-                self._context.messages.error(error, *ways_on)
+                written_to = isinstance(error, AppError) and error.code in (Code.BAD_FILE, Code.DISK_FULL)
+                self._context.messages.error(error, *(ways_on if written_to else ()))
 
         handle = self._context.background.run_task(
             shown, says, work, lambda result: ended(None, result), on_failed=ended, on_progress=progress

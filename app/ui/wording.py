@@ -104,8 +104,10 @@ def duration(seconds: float) -> str:
     return tr("%Ln day", "%Ln days", days)
 
 
-def time_left(job: Job, left: TimeLeft | None) -> str:
-    """How long a running job may still take, where earlier parts say anything of it."""
+def time_left(job: Job, left: TimeLeft | None, *, longer: bool = False) -> str:
+    """How long a running job may still take, where earlier parts say anything of it; ``longer`` where it takes longer
+    than they did.
+    """
     if job.state is JobState.FINISHED:
         lacking = job.breakdown.asked - job.breakdown.count(Outcome.ANSWERED)
         return tr("%Ln row without an answer", "%Ln rows without an answer", lacking) if lacking else tr("Done")
@@ -113,6 +115,8 @@ def time_left(job: Job, left: TimeLeft | None) -> str:
         return hold(job.hold)  # nothing runs that could be timed
     if job.state is JobState.CANCELLING:
         return tr("The service is stopping")
+    if left is None and longer:
+        return tr("longer than your last jobs; all end within a day")
     if left is None:
         return tr("Most jobs end within an hour, all within a day")
     if left.high < _SHORT:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.part import Origin, Part, PartState
-from app.core.time_left import FEWEST, TimeLeft, time_left, usual_wait
+from app.core.time_left import FEWEST, TimeLeft, takes_longer, time_left, usual_wait
 
 NOW = 1_790_000_000.0
 WAITS = [float(minutes * 60) for minutes in range(1, 101)]
@@ -47,6 +47,9 @@ def test_parts_that_are_not_sent_come_after_the_others() -> None:
 def test_nothing_is_made_up() -> None:
     assert time_left(WAITS[: FEWEST - 1], [sent(0)], NOW) is None
     assert time_left(WAITS, [sent(99)], NOW) is None
+    assert takes_longer(WAITS, [sent(0), sent(99)], NOW)
+    assert not takes_longer(WAITS, [sent(50), state(PartState.COLLECTED), state(PartState.PLANNED)], NOW)
+    assert not takes_longer(WAITS[: FEWEST - 1], [sent(99)], NOW)
     assert time_left(WAITS, [state(PartState.COLLECTED), state(PartState.PLANNED, Origin.TRIED)], NOW) is None
     assert usual_wait(WAITS[: FEWEST - 1], 3) is None
 

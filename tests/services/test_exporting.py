@@ -177,7 +177,7 @@ def test_a_replaced_file_keeps_its_rights_and_a_new_one_gets_the_usual(
     assert target.stat().st_mode & 0o777 == 0o640
 
 
-@pytest.mark.parametrize("target", ["no/such/folder/out.csv", "out.docx", "out"])
+@pytest.mark.parametrize("target", ["no/such/folder/out.csv", "out.docx", "out", f"{'x' * 300}.csv"])
 def test_a_target_that_can_not_be_is_refused(exporting: Exporting, job: str, tmp_path: Path, target: str) -> None:
     with pytest.raises(InputError):
         export(exporting, job, tmp_path / target)

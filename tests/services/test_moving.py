@@ -97,6 +97,12 @@ def test_a_job_under_way_stays_where_it_is(program: Rehearsal, tmp_path: Path) -
     assert list(tmp_path.glob("*.batchsheet*")) == []
 
 
+def test_a_name_that_is_just_short_enough_is_one(program: Rehearsal, tmp_path: Path) -> None:
+    job = program.jobs.new_draft("Mine").id
+    target = tmp_path / f"{'あ' * 81}.batchsheet"
+    assert moving(program).save(job, target)(TaskControl()) == target
+
+
 def test_a_draft_moves_as_a_draft(program: Rehearsal, other: Rehearsal, tmp_path: Path) -> None:
     job = program.draft([["one \ud800"], ["two"]])
     path = moving(program).save(job, tmp_path / "d.batchsheet")(TaskControl())

@@ -107,6 +107,22 @@ def test_earlier_versions_are_kept_and_can_be_brought_back(tmp_path: Path) -> No
     assert recipes.versions("No such recipe") == []
 
 
+def test_a_name_of_many_characters_has_room_in_its_file_name(tmp_path: Path) -> None:
+    recipes, name = Recipes(tmp_path / "recipes"), "苦情の一覧を種類ごとに分ける" * 8
+    for prompt in ("One", "Two"):
+        recipes.save(Recipe(name=name, model="claude-haiku-5-5", prompt=prompt, longest_answer=100))
+    assert [(one.name, one.prompt) for _path, one in recipes.mine()] == [(name, "Two")]
+    assert len(recipes.versions(name)) == 1
+
+
+def test_a_recipe_that_can_not_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "recipes").write_text("no folder")
+    with pytest.raises(FileError, match="could not be written"):
+        Recipes(tmp_path / "recipes").save(
+            Recipe(name="Mine", model="claude-haiku-5-5", prompt="One", longest_answer=100)
+        )
+
+
 def test_two_recipes_whose_names_make_one_file_name_stay_apart(tmp_path: Path) -> None:
     recipes = Recipes(tmp_path)
     first = recipes.save(Recipe(name="A/B", prompt="x"))

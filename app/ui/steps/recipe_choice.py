@@ -262,8 +262,8 @@ class RecipeChoice(QWidget):
         recipe = current.draft.recipe.renamed(name.strip())
         try:
             path = self._context.services.recipes.save(recipe)
-        except (AppError, OSError) as error:
-            self._context.messages.error(error)
+        except AppError as error:
+            self._context.messages.error(error, (self.tr("Save it again"), lambda: self.save(name)))
             return
         current.edit_recipe(recipe)
         self.show_history(self._history)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
-from app.core.time_left import time_left
+from app.core.time_left import takes_longer, time_left
 from app.ui import job_wording, wording
 from app.ui.context import Context
 from app.ui.flow import Step
@@ -160,7 +160,8 @@ class RunPage(StepPage):
             show_value(self._gone, self.tr("took {time}").format(time=gone))
         else:
             show_value(self._gone, self.tr("{time} so far").format(time=gone))
-        show_value(self._left, wording.time_left(job, time_left(self.parts.waits, self.parts.parts, now)))
+        known = self.parts.waits, self.parts.parts, now
+        show_value(self._left, wording.time_left(job, time_left(*known), longer=takes_longer(*known)))
         self._show_clocks(now)
 
     def _on_parts_shown(self) -> None:
