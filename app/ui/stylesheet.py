@@ -141,7 +141,7 @@ QTableView {
     background: $panel; border: 1px solid $line; gridline-color: $line; outline: 0;
     selection-background-color: $selected; selection-color: $text; alternate-background-color: $panel;
 }
-QTableView:focus { border: 1px solid $text; }
+QTableView:focus, QTreeView:focus { border: 1px solid $hint; }
 QTableView[role="frozen"] { border: 0; border-right: 2px solid $field_line; border-radius: 0; }
 QTableView::item { padding: 0 5px; border: 0; }
 QTableView::item:focus { border: 1px solid $text; }
@@ -164,13 +164,13 @@ QHeaderView::section:vertical { font-weight: 400; padding: 0 8px 1px 8px; }
 QTableCornerButton::section { background: $panel; border: 0; border-bottom: 1px solid $line; }
 
 QTreeView { background: $panel; border: 1px solid $line; outline: 0; }
-QTreeView:focus { border: 1px solid $text; }
 QTreeView::item { padding: 5px 5px 5px 8px; border: 0; }
 QTreeView::item:selected { background: $selected; color: $text; }
 QListView { background: $panel; border: 1px solid $field_line; outline: 0; }
 QListView::item { padding: 4px 6px; }
 QListView::item:selected { background: $selected; color: $text; }
 QListView#guidePages { border-radius: 6px; padding: 4px 0; }
+QListView#guidePages:focus { border-color: $text; }
 QListView#jobList { background: transparent; border: 0; }
 QProgressBar { background: $line; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $running; border-radius: 3px; }
