@@ -120,8 +120,8 @@ def test_a_sample_that_stands_for_a_large_run_says_so(monkeypatch: pytest.Monkey
         lambda row: text_of(row, f"Ganz für Mädchen und Jungen in München erzählt, {row.number} mal neu."),
     )
     (found,) = [one for one in findings(run) if one.concern is Concern.LANGUAGE]
-    assert found.looked_at == 400
-    assert set(found.rows) == set(range(600, 700, 3))
+    assert found.looked_at == 300
+    assert set(found.rows) == set(range(600, 700, 4))
 
 
 def test_rows_that_share_a_prompt_count_once() -> None:
