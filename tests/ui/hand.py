@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.services.services import Services
@@ -21,6 +21,13 @@ LEFT = Qt.MouseButton.LeftButton
 def pages_in(window: QWidget) -> list[StepPage]:
     """The pages of a window that are made."""
     return [found for found in window.findChildren(QWidget) if isinstance(found, StepPage)]
+
+
+def show_page(dialog: QDialog, title: str) -> None:
+    """Turn a dialog to a page."""
+    (tabs,) = dialog.findChildren(QTabWidget)
+    (at,) = [number for number in range(tabs.count()) if tabs.tabText(number) == title]
+    tabs.setCurrentIndex(at)
 
 
 class Hand:
@@ -80,6 +87,13 @@ class Hand:
         found = self.window.findChild(QDialog, name)
         assert found is not None
         self.wait(found.isVisible)
+        return found
+
+    def settings(self, page: str) -> QDialog:
+        """The settings, opened by their button, at a page."""
+        self.click("settingsButton")
+        found = self.dialog("settingsDialog")
+        show_page(found, page)
         return found
 
     def save_as(self, target: Path) -> None:

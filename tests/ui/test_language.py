@@ -18,7 +18,7 @@ from app.ui.application import REOPEN
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.number_fields import in_dollars
-from tests.ui.hand import Hand
+from tests.ui.hand import Hand, show_page
 
 ROOT = Path(__file__).parents[2]
 
@@ -98,6 +98,7 @@ def test_the_language_is_chosen_in_the_settings_and_spoken_by_the_window_that_op
 ) -> None:
     dialog = SettingsDialog(hand.program.context, hand.program.window)
     dialog.open()
+    show_page(dialog, "Window")
     choice = dialog.findChild(QComboBox, "languageChoice")
     choice.setCurrentIndex(choice.findData("de"))
     choice.activated.emit(choice.currentIndex())

@@ -30,8 +30,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_without_an_address_there_is_nothing_to_agree_to(hand: Hand) -> None:
-    hand.click("settingsButton")
-    dialog = hand.dialog("settingsDialog")
+    dialog = hand.settings("Program")
     assert dialog.findChild(QWidget, "copyDiagnostics") is not None
     assert dialog.findChild(QWidget, "lookForUpdates") is None
     dialog.accept()
@@ -41,8 +40,7 @@ def test_whoever_agrees_is_told_from_the_next_start_on(open_window: Callable[...
     from tests.ui.conftest import close
 
     hand = open_window()
-    hand.click("settingsButton")
-    dialog = hand.dialog("settingsDialog")
+    dialog = hand.settings("Program")
     choice = dialog.findChild(QCheckBox, "lookForUpdates")
     assert not choice.isChecked()
     assert "releases.example" in choice.accessibleDescription()

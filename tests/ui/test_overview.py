@@ -187,8 +187,7 @@ def test_the_ceiling_is_typed_where_the_money_is(hand: Hand) -> None:
     hand.click("overviewClose")
     hand.wait(lambda: hand.window.findChild(OverviewDialog) is None)
     assert hand.services.spending.this_month().ceiling == 12_500_000_000_000
-    hand.click("settingsButton")
-    dialog = hand.dialog("settingsDialog")
+    dialog = hand.settings("Money")
     again = dialog.findChild(QDoubleSpinBox, "monthCeiling")
     assert again is not None
     assert again.value() == 12.5

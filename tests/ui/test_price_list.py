@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView, QTabWidget
+from PySide6.QtWidgets import QTableView
 
 from app.batch_api.prices import use_own_rates
 from tests.ui.hand import Hand
@@ -24,12 +24,9 @@ def test_a_price_typed_over_is_used_at_once(hand: Hand) -> None:
     hand.click("stepPrice")
     hand.wait(lambda: hand.shows("submitButton"))
     before = hand.text("priceLikely")
-    hand.click("settingsButton")
-    dialog = hand.dialog("settingsDialog")
-    pages, table = dialog.findChild(QTabWidget), dialog.findChild(QTableView, "priceList")
-    assert isinstance(pages, QTabWidget)
+    dialog = hand.settings("Money")
+    table = dialog.findChild(QTableView, "priceList")
     assert isinstance(table, QTableView)
-    pages.setCurrentIndex(1)
     model = table.model()
     hand.wait(lambda: model.rowCount() > 0)
     cell = model.index(0, 1)

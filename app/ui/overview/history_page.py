@@ -69,7 +69,7 @@ class HistoryPage(QWidget):
         self._show_buttons()
         self._looks.run("What jobs take", self._services.tidying.taken(), self._on_taken, on_failed=self._saying.error)
 
-    def stop(self) -> None:
+    def leave(self) -> None:
         """The dialog closes: look at nothing more."""
         self._news.stop()
         self._looks.drop()

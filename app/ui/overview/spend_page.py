@@ -54,7 +54,7 @@ class SpendPage(QWidget):
         self._show_reading()
         self._read()
 
-    def save(self) -> None:
+    def leave(self) -> None:
         """The dialog closes: take over what is typed."""
         self._ceiling.save()
         self._looks.drop()

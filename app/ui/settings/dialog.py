@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.ui.context import Context
 from app.ui.naming import named
@@ -12,7 +12,9 @@ from app.ui.settings.jobs_page import JobsPage
 from app.ui.settings.look_page import LookPage
 from app.ui.settings.money_page import MoneyPage
 from app.ui.settings.program_page import ProgramPage
+from app.ui.settings.settings_page import SettingsPage
 from app.ui.widgets.basics import button, column, row
+from app.ui.widgets.page_tabs import PageTabs
 
 
 class SettingsDialog(QDialog):
@@ -26,34 +28,30 @@ class SettingsDialog(QDialog):
         named(self, "settingsDialog", self.tr("Settings"))
         self.setWindowTitle(self.tr("Settings"))
         self.setMinimumWidth(600)
-        look = LookPage(context)
-        look.reopen_wanted.connect(self._on_reopen)
-        self._pages = {
-            self.tr("Account"): AccountPage(context),
-            self.tr("Money"): MoneyPage(context),
-            self.tr("Window"): look,
-            self.tr("Jobs"): JobsPage(context),
-            self.tr("Program"): ProgramPage(context),
-        }
-        tabs = named(QTabWidget(), "settingsPages", self.tr("Pages of the settings"))
-        tabs.setDocumentMode(True)
-        tabs.tabBar().setDrawBase(False)
-        for title, page in self._pages.items():
-            page.setContentsMargins(0, 12, 0, 4)
-            tabs.addTab(page, title)
+        self._tabs = PageTabs[SettingsPage](self, "settingsPages", self.tr("Pages of the settings"))
+        self._tabs.add(self.tr("Account"), lambda: AccountPage(context))
+        self._tabs.add(self.tr("Money"), lambda: MoneyPage(context))
+        self._tabs.add(self.tr("Window"), lambda: self._make_look(context))
+        self._tabs.add(self.tr("Jobs"), lambda: JobsPage(context))
+        self._tabs.add(self.tr("Program"), lambda: ProgramPage(context))
         close = named(button(self.tr("Close"), "main", self.accept), "settingsClose", self.tr("Close"))
         about = named(
             button(self.tr("About Batchsheet"), "link", self.about_wanted.emit), "aboutButton", self.tr("About")
         )
-        self.setLayout(column(tabs, row(about, 1, close), spacing=10, margins=(20, 12, 20, 16)))
-        tabs.currentWidget().setFocus()
+        self.setLayout(column(self._tabs, row(about, 1, close), spacing=10, margins=(20, 12, 20, 16)))
+        self._tabs.currentWidget().setFocus()
+
+    def _make_look(self, context: Context) -> LookPage:
+        made = LookPage(context)
+        made.reopen_wanted.connect(self._on_reopen)
+        return made
 
     def _on_reopen(self) -> None:
         self.accept()
         self.reopen_wanted.emit()
 
     def done(self, result: int) -> None:
-        for page in self._pages.values():
+        for page in self._tabs.made():
             page.save()
         super().done(result)
         self.deleteLater()
