@@ -55,6 +55,7 @@ class Theme(QObject):
     def release(self) -> None:
         """Follow the system no longer; the style sheet goes with the pictures that it names."""
         self._application.setStyleSheet("")
+        self._pictures.remove()
         self._application.styleHints().colorSchemeChanged.disconnect(self._on_color_scheme_changed)
         self.deleteLater()
 

@@ -162,8 +162,7 @@ def test_sizes_grow_with_the_platforms_text() -> None:
 
 
 def test_the_look_is_chosen_in_the_settings_and_kept(hand: Hand) -> None:
-    hand.click("settingsButton")
-    dialog = hand.dialog("settingsDialog")
+    dialog = hand.settings("Window")
     choice = dialog.findChild(QComboBox, "themeChoice")
     assert choice is not None
     choice.setCurrentIndex(choice.findData("dark"))
@@ -258,6 +257,15 @@ def test_what_the_system_wears_is_seen_at_the_start_and_when_it_changes(qapp: QA
     made.choose("system")
     assert made.tokens is LIGHT
     made.release()
+
+
+def test_no_pictures_are_left_behind(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    made = Theme(qapp)
+    made.choose("light")
+    assert list(tmp_path.rglob("*.svg"))
+    made.release()  # the process may end at once then
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_preview_takes_on_another_look_at_once(qtbot: QtBot, theme: Theme) -> None:
