@@ -4100,6 +4100,10 @@
         </translation>
     </message>
     <message>
+        <source>What you typed last could not be saved. Close all the same?</source>
+        <translation>Was Sie zuletzt getippt haben, ließ sich nicht speichern. Trotzdem schließen?</translation>
+    </message>
+    <message>
         <source>The file is not written to its end. Close all the same?</source>
         <translation>Die Datei ist nicht zu Ende geschrieben. Trotzdem schließen?</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
-from app.core.errors import ExitStatus
+from app.core.errors import ExitStatus, NeedsUser
 from app.services.services import Services
 from app.ui import language
 from app.ui.accessibility import announce
@@ -94,6 +95,7 @@ class Program:
         self.theme = Theme(application)
         self.theme.choose(services.preferences.get().theme)
         self.messages = Messages(self.crash.report, application)
+        self.crash.tell_with(self.messages.error)
         self.background = Background(services.tasks, self.messages.error, application)
         self.bridge = EventBridge(services.hub, application)
         self.current = CurrentJob(services.jobs, application)
@@ -181,7 +183,8 @@ class Program:
         from PySide6.QtCore import QEvent
 
         self._starter.stop()
-        self.current.flush()
+        with suppress(NeedsUser):  # a disk that is full was told, before the window closed
+            self.current.flush()
         self.bridge.close()
         self.background.close()
         self.window.leave()

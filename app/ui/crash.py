@@ -20,7 +20,7 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 from app import __version__
-from app.core.errors import FaultElsewhere
+from app.core.errors import AppError, FaultElsewhere
 
 if TYPE_CHECKING:
     from app.ui.dialogs.problem_report import ProblemReportDialog
@@ -70,6 +70,7 @@ class CrashReporter(QObject):
         super().__init__(parent)
         self._gather = gather
         self._save: Callable[[], object] = lambda: None
+        self._tell: Callable[[AppError], object] | None = None
         self._dialog: ProblemReportDialog | None = None
         self._hooks = (sys.excepthook, threading.excepthook)
         self._reported.connect(self._show_soon)
@@ -77,6 +78,10 @@ class CrashReporter(QObject):
     def save_with(self, save: Callable[[], object]) -> None:
         """Have what was typed saved by this before a fault is shown."""
         self._save = save
+
+    def tell_with(self, tell: Callable[[AppError], object]) -> None:
+        """Have what is no fault of ours told by this, such as a full disk that a click ran into."""
+        self._tell = tell
 
     def install(self) -> None:
         """Hear of everything that nobody caught."""
@@ -97,6 +102,11 @@ class CrashReporter(QObject):
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             self._hooks[0](kind, error, trace)
+            return
+        tell = self._tell
+        if isinstance(error, AppError) and tell is not None and threading.current_thread() is threading.main_thread():
+            told = error.with_traceback(None)  # which would hold everything that was at work
+            QTimer.singleShot(0, self, lambda: tell(told))
             return
         self.report(error.with_traceback(trace))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.core.errors import NeedsUser
 from app.core.job import Job, JobState
 from app.services.jobs import Jobs
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 SAVE_AFTER_MS = 300
 """What is typed is on disk this long after the last key."""
+
+
+_SAVE_AGAIN_MS = 5_000
 
 
 class CurrentJob(QObject):
@@ -47,7 +51,8 @@ class CurrentJob(QObject):
         self._recipe: Recipe | None = None
         self._rows: RowChoice | None = None
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
-        self._timer.timeout.connect(self.flush)
+        self._timer.timeout.connect(self._save)
+        self._told = False
 
     @property
     def draft(self) -> Draft:
@@ -134,13 +139,28 @@ class CurrentJob(QObject):
             self.rows_changed.emit()
 
     def flush(self) -> None:
-        """Save what was typed, now."""
+        """Save what was typed, now. Raises NeedsUser where the disk is full: it is kept then, and saved once it can be."""
         self._timer.stop()
         if self.job is None or (self._recipe is None and self._rows is None):
             return
         recipe, rows, self._recipe, self._rows = self._recipe, self._rows, None, None
-        if recipe is not None:
-            self._jobs.save_recipe(self.job.id, recipe)
-        if rows is not None:
-            self._jobs.save_rows(self.job.id, rows)
+        try:
+            if recipe is not None:
+                self._jobs.save_recipe(self.job.id, recipe)
+            if rows is not None:
+                self._jobs.save_rows(self.job.id, rows)
+        except NeedsUser:
+            self._recipe, self._rows = recipe, rows
+            raise
+        self._told = False
         self.saved.emit()
+
+    def _save(self) -> None:
+        """Said once that it could not be, it is tried again in silence."""
+        try:
+            self.flush()
+        except NeedsUser:
+            QTimer.singleShot(_SAVE_AGAIN_MS, self, self._save)
+            if not self._told:
+                self._told = True
+                raise

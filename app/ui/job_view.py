@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.core.errors import NeedsUser
 from app.ui import job_wording
 from app.ui.context import Context
 from app.ui.flow import Step, first_step, missing
@@ -79,7 +80,10 @@ class JobView(QWidget):
     def show_step(self, step: Step) -> None:
         """Show a page, or what is missing for it."""
         show_at_once()
-        self._current.flush()
+        try:
+            self._current.flush()
+        except NeedsUser as error:  # what was typed is kept, and pages can be looked at all the same
+            self._context.messages.error(error)
         self.step = step
         page = self.page
         self._tabs.show_step(step)

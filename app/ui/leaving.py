@@ -7,22 +7,26 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.core.errors import NeedsUser
 from app.core.job import Job, JobState
 from app.ui.context import Context
-from app.ui.language import tr
+from app.ui.language import shown, tr
 
 
 def asks_before_leaving(context: Context, window: QWidget, on_yes: Callable[[], object], *, writing: bool) -> bool:
     """Ask where something stands still or breaks off once the window is closed; whether it was asked.
 
-    ``writing``: a file is being written. A session that ends is not held up: its user has been asked already.
+    What was typed is saved first. ``writing``: a file is being written. A session that ends is not held up: its user has been asked already.
     """
+    lacks_room = _save(context)
     unsent = sum(job.breakdown.waiting for job in context.services.jobs.list() if _is_unsent(job))
     application = QGuiApplication.instance()
     ending = isinstance(application, QGuiApplication) and application.isSavingSession()
-    if ending or not (unsent or writing):
+    if ending or not (lacks_room or unsent or writing):
         return False
-    if unsent:
+    if lacks_room:
+        question, means = tr("What you typed last could not be saved. Close all the same?"), lacks_room
+    elif unsent:
         question = tr(
             "%Ln row is not sent yet. Close all the same?", "%Ln rows are not sent yet. Close all the same?", unsent
         )
@@ -35,6 +39,15 @@ def asks_before_leaving(context: Context, window: QWidget, on_yes: Callable[[], 
         means = tr("Nothing is left of a file that is broken off. The answers stay, and can be exported again.")
     context.messages.ask(window, question, means, tr("Close"), on_yes)
     return True
+
+
+def _save(context: Context) -> str:
+    """Save what was typed; why that can't be, or ""."""
+    try:
+        context.current.flush()
+    except NeedsUser as error:
+        return shown(error.message)
+    return ""
 
 
 def _is_unsent(job: Job) -> bool:

@@ -242,7 +242,6 @@ class MainWindow(QMainWindow):
         return asks_before_leaving(self._context, self, on_yes, writing=self.view.pages.writing)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._current.flush()
         if not self._leaving and self._asks(self.leave):
             event.ignore()
             return

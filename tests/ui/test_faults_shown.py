@@ -17,6 +17,7 @@ from app.core.errors import FaultElsewhere
 from app.ui.crash import details_of
 from app.ui.dialogs.problem_report import ProblemReportDialog
 from app.ui.flow import Step
+from tests.services.disks import FullDatabase
 from tests.ui.hand import Hand
 
 CELL = "Jane Doe, key sk-ant-api03-secret"
@@ -81,6 +82,33 @@ def test_where_the_work_can_not_be_saved_that_is_said(hand: Hand, small_file: Pa
     dialog = report(hand)
     assert "could not be saved" in dialog.findChild(QLabel, "problemText").text()
     dialog.findChild(QPushButton, "problemClose").click()
+
+
+@pytest.mark.parametrize("do", ["click", "type"])
+def test_a_full_disk_is_no_fault_of_ours(
+    hand: Hand, small_file: Path, monkeypatch: pytest.MonkeyPatch, do: str
+) -> None:
+    job = typed(hand, small_file)
+    disk = FullDatabase(monkeypatch)
+    disk.full = True
+    if do == "click":
+        hand.click("newJobButton")
+    else:
+        hand.program.current._timer.start(0)
+    hand.wait(lambda: hand.shows("messageBar"))
+    assert hand.text("messageText").startswith("The disk is full.")
+    assert hand.program.crash._dialog is None
+    assert hand.program.current.id == job
+    hand.click("stepData")  # pages can be looked at all the same
+    hand.wait(lambda: hand.shows("sheetGrid"))
+    hand.window.close()
+    question = hand.dialog("question")
+    assert "could not be saved" in question.text()  # type: ignore[attr-defined]
+    hand.answer("questionNo")
+    assert hand.window.isVisible()
+    disk.full = False
+    hand.program.current.flush()
+    assert hand.services.jobs.draft(job).recipe.prompt == "Say {{Name}}"
 
 
 def test_details_of_a_fault_in_the_reading_process_say_where_it_was() -> None:

@@ -116,6 +116,17 @@ def rows_shown(hand: Hand) -> list[str]:
     return sorted(rows.text().split(", "))
 
 
+def test_another_job_without_a_prompt_shows_no_rows_of_the_one_before(ready: Hand, small_file: Path) -> None:
+    wanted = ready.find("tryRows")
+    assert isinstance(wanted, QLineEdit)
+    ready.wait(wanted.text)
+    before = ready.program.current.id
+    ready.window.open_path(small_file)
+    ready.wait(lambda: ready.program.current.id != before and ready.loaded())
+    ready.click("stepPrompt")
+    assert (wanted.text(), wanted.placeholderText()) == ("", "needs a prompt")
+
+
 def test_rows_are_drawn_anew_for_a_prompt_about_other_columns(with_gaps: Hand) -> None:
     ask_for_notes(with_gaps)
     with_gaps.wait(lambda: rows_shown(with_gaps) == ["4", "7"])

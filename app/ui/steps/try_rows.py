@@ -96,6 +96,9 @@ class TryRows(QWidget):
         """Draw rows where there are none or the prompt is about other columns, and say what they cost."""
         self._rows.setPlaceholderText("" if self.usable else self.tr("needs a prompt"))
         if not self._current.editable or not self.usable:
+            self._samples.drop()
+            if not self.sample:
+                self._rows.clear()  # they were those of another job
             self.price = None
             self.changed.emit()
             return
