@@ -5210,10 +5210,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>&amp;Find</source>
-        <translation>&amp;Suchen</translation>
-    </message>
-    <message>
         <source>Keep the columns up to here in &amp;sight</source>
         <translation>Spalten bis hierher &amp;fixieren</translation>
     </message>
@@ -5581,6 +5577,21 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>This new job has the prompt of “{name}”. Open the file that it is for.</source>
         <translation>Dieser neue Auftrag hat den Prompt von „{name}“. Öffnen Sie die Datei, für die er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>GridTools</name>
+    <message>
+        <source>Look for a text in all rows that are shown</source>
+        <translation>Nach einem Text in allen gezeigten Zeilen suchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
     </message>
 </context>
 <context>
@@ -8105,14 +8116,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
 </context>
 <context>
     <name>TableTools</name>
-    <message>
-        <source>Look for a text in all rows that are shown</source>
-        <translation>Nach einem Text in allen gezeigten Zeilen suchen</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Suchen</translation>
-    </message>
     <message>
         <source>Copied: {rows}, {columns}.</source>
         <translation>Kopiert: {rows}, {columns}.</translation>

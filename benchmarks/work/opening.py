@@ -101,7 +101,8 @@ def memory(_folder: Path) -> Measured:
         model.show_rows(names, MANY, lambda first, count: [SheetRow(n, _cells(n)) for n in range(first, first + count)])
         table = DataTable()
         table.setModel(model)
-        table.set_up_choosing()
+        table.choose_cells()
+        table.set_up_columns(freezes=True)
         _look_through(table)
     return found
 

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableView, QWidget
 
 from app.core.outputs import Kind
-from app.ui.dialogs.cell_reader import CellReader
 from app.ui.models.outputs_table import KIND
 from app.ui.settings.dialog import SettingsDialog
+from app.ui.widgets.cell_reader import CellReader
 from app.ui.window_place import first_size
 from tests.ui.hand import Hand
 from tests.ui.test_findings import finish

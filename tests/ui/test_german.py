@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.dialogs.about import AboutDialog
-from app.ui.dialogs.cell_reader import CellReader
 from app.ui.dialogs.check_answers import CheckAnswersDialog
 from app.ui.dialogs.compare import CompareDialog
 from app.ui.dialogs.export_choices import ExportChoicesDialog
@@ -37,6 +36,7 @@ from app.ui.dialogs.problem_report import ProblemReportDialog
 from app.ui.dialogs.text_format import TextFormatDialog
 from app.ui.overview.dialog import OverviewDialog
 from app.ui.settings.dialog import SettingsDialog
+from app.ui.widgets.cell_reader import CellReader
 from app.ui.widgets.data_table import DataTable
 from tests.ui.hand import Hand
 from tests.ui.test_mnemonics import clashes, keyed

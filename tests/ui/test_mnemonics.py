@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QListView, QMenu
 
 from app.core.table import TextFormat
 from app.ui.dialogs.about import AboutDialog
-from app.ui.dialogs.cell_reader import CellReader
 from app.ui.dialogs.export_choices import ExportChoicesDialog
 from app.ui.dialogs.guide import GuideDialog
 from app.ui.dialogs.problem_report import ProblemReportDialog
@@ -22,6 +21,7 @@ from app.ui.overview.dialog import OverviewDialog
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.steps.run import RunPage
 from app.ui.steps.table_choices import TableChoices
+from app.ui.widgets.cell_reader import CellReader
 from tests.ui.hand import Hand
 
 

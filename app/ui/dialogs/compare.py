@@ -19,8 +19,10 @@ from app.ui.language import shown, tr
 from app.ui.models.compared_rows import ComparedRowsModel, LabelsModel
 from app.ui.naming import named, show_value
 from app.ui.plain_text import elided
+from app.ui.table_tools import TableTools
 from app.ui.widgets.basics import button, column, label, row
-from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
+from app.ui.widgets.data_table import DataTable
+from app.ui.widgets.tables import fit_row_numbers, keep_fitted, set_up
 
 _LONGEST = 40
 """Characters of a job's name."""
@@ -168,7 +170,7 @@ class CompareDialog(ViewingDialog):
 
         fit_row_numbers(self._rows, max(found.rows, default=1))
         self._model.show_comparison(found, self._lead, len(places), fetch)
-        fit_columns(self._rows, widest=240)
+        keep_fitted(self._rows, widest=240)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -239,7 +241,7 @@ class CompareDialog(ViewingDialog):
             each.clicked.connect(lambda _checked=False: self._show_rows())
         self._model = ComparedRowsModel(self)
         self._rows = named(
-            QTableView(),
+            DataTable(),
             "compareRows",
             self.tr("Row by row"),
             self.tr("The answers of both jobs side by side, and which of them stands"),
@@ -247,6 +249,7 @@ class CompareDialog(ViewingDialog):
         self._rows.setModel(self._model)
         set_up(self._rows, row_height=self._context.theme.sizes.text + 15, numbered=True)
         self._rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        TableTools(self._rows, self._context, cells=False)
         self._rows.selectionModel().selectionChanged.connect(lambda *_told: self._show_buttons())
         self._model.modelReset.connect(self._show_buttons)
         says = self.tr("From now on this stands in what is exported")

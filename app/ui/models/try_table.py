@@ -69,6 +69,11 @@ class TryTableModel(HeadedTable):
             case _:
                 return self._says(line.before) if line.before else ""
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Vertical and role == Qt.ItemDataRole.DisplayRole:
+            return str(self._lines[section].now.number)
+        return super().headerData(section, orientation, role)
+
     def _fate(self, tried: Tried) -> str:
         if tried.outcome is not None:
             return tried_wording.try_outcome(tried.outcome)

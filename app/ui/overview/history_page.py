@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 
 from app.core.job import JobState
 from app.services.tidying import Leaving, Taken
@@ -17,8 +17,10 @@ from app.ui.models.roles import JOB, JOB_ID
 from app.ui.naming import named, show_value
 from app.ui.overview.history_table import NAME, WHEN, HistoryFilter, HistoryModel
 from app.ui.overview.saying import Saying, ask_for_csv
+from app.ui.table_tools import TableTools
 from app.ui.widgets.basics import button, column, label, row
-from app.ui.widgets.tables import as_list, set_up
+from app.ui.widgets.data_table import DataTable
+from app.ui.widgets.tables import as_list, keep_fitted, set_up
 
 _GATHER_MS = 300
 
@@ -65,6 +67,7 @@ class HistoryPage(QWidget):
                     self._sought.index(line, NAME),
                     self._table.selectionModel().SelectionFlag.Select | self._table.selectionModel().SelectionFlag.Rows,
                 )
+        keep_fitted(self._table, limits={NAME: 60})
         self._show_empty()
         self._show_buttons()
         self._looks.run("What jobs take", self._services.tidying.taken(), self._on_taken, on_failed=self._saying.error)
@@ -92,6 +95,7 @@ class HistoryPage(QWidget):
 
     def _on_taken(self, taken: Taken) -> None:
         self._model.show_sizes(taken.by_job)
+        keep_fitted(self._table, limits={NAME: 60})
         text = tr("All jobs take {size} on this disk.", size=wording.size(taken.whole))
         if taken.spare:
             text += " " + tr("Deleted ones have left {size}, which can be given back.", size=wording.size(taken.spare))
@@ -221,19 +225,18 @@ class HistoryPage(QWidget):
             lines.setStretch(line, 1)
         self.setLayout(lines)
 
-    def _make_table(self) -> QTableView:
+    def _make_table(self) -> DataTable:
         made = named(
-            QTableView(), "historyTable", self.tr("All jobs"), self.tr("Several can be selected, to be deleted")
+            DataTable(), "historyTable", self.tr("All jobs"), self.tr("Several can be selected, to be deleted")
         )
         made.setModel(self._sought)
         set_up(made, row_height=self._context.theme.sizes.text + 17, numbered=False)
         as_list(made)
-        made.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        made.setSelectionMode(DataTable.SelectionMode.ExtendedSelection)
         made.setSortingEnabled(True)
         made.sortByColumn(WHEN, Qt.SortOrder.DescendingOrder)
-        across = made.horizontalHeader()
-        across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        across.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        made.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        TableTools(made, self._context, cells=False, freezes=False, reads=False)
         made.selectionModel().selectionChanged.connect(self._show_buttons)
         made.activated.connect(self._on_open)
         return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.job import Job
 from app.core.outcome import Outcome
@@ -13,9 +13,11 @@ from app.ui.context import Context
 from app.ui.models.results_grid import ResultsGridModel, result_columns
 from app.ui.naming import named
 from app.ui.steps.lead import lead_columns
+from app.ui.table_tools import TableTools
 from app.ui.widgets.basics import column, heading
+from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.new_header import NewHeader
-from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
+from app.ui.widgets.tables import fit_row_numbers, keep_fitted, set_up
 
 COUNT = 5
 
@@ -30,12 +32,13 @@ class LatestAnswers(QWidget):
         self._rows = context.background.latest(self)
         theme = context.theme
         self._model = ResultsGridModel(theme, self)
-        self._table = named(QTableView(), "latestAnswers", self.tr("Latest answers"), self.tr("Answers that came last"))
+        self._table = named(DataTable(), "latestAnswers", self.tr("Latest answers"), self.tr("Answers that came last"))
         self._table.setModel(self._model)
         self._table.setHorizontalHeader(NewHeader(theme, self._table))
         set_up(self._table, row_height=theme.sizes.text + 15, numbered=True)
         self._table.horizontalHeader().setStretchLastSection(True)
         self._table.setMinimumHeight(100)
+        TableTools(self._table, context)
         self.setLayout(column(heading(self.tr("Latest answers")), self._table, spacing=6))
         self.hide()
 
@@ -73,7 +76,7 @@ class LatestAnswers(QWidget):
         self._model.show_results(keep, len(found), lambda offset, size: found[offset : offset + size])
         self.setVisible(bool(found))
         if found:
-            fit_columns(self._table, widest=420)
+            keep_fitted(self._table, widest=420)
             self._table.setMaximumHeight(self._whole_height())
 
     def _whole_height(self) -> int:

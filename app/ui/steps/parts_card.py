@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.clocks import Clocks, clocks
 from app.core.job import JobState
@@ -15,7 +15,10 @@ from app.ui.context import Context
 from app.ui.language import tr
 from app.ui.models.parts_table import OTHERS, PartsTableModel
 from app.ui.naming import named, show_value
+from app.ui.table_tools import TableTools
 from app.ui.widgets.basics import column, label, row
+from app.ui.widgets.column_fill import ColumnFill
+from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.parts_delegate import PartsDelegate
 from app.ui.widgets.parts_map import PartsMap
 from app.ui.widgets.tables import as_list, fit_column, set_up
@@ -52,19 +55,19 @@ class PartsCard(QFrame):
         lines.setStretch(2, 1)
         self.setLayout(lines)
 
-    def _make_table(self) -> QTableView:
+    def _make_table(self) -> DataTable:
         about = self.tr("The parts that the job is sent in, with their state")
-        table = named(QTableView(), "partsTable", self.tr("Parts"), about)
+        table = named(DataTable(), "partsTable", self.tr("Parts"), about)
         table.setModel(self.model)
         self._signs = PartsDelegate(self._context.theme, table)
         table.setItemDelegateForColumn(OTHERS, self._signs)
         set_up(table, row_height=self._context.theme.sizes.text + 13, numbered=False)
         as_list(table)
         across = table.horizontalHeader()
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         across.setDefaultSectionSize(_NARROWEST)
         across.setStretchLastSection(True)  # and a scroll bar where all of it is wider than the page
         table.setMinimumHeight(110)
+        TableTools(table, self._context, cells=False, freezes=False)
         return table
 
     @property
@@ -108,7 +111,7 @@ class PartsCard(QFrame):
         metrics = self.table.fontMetrics()
         fit_column(self.table, OTHERS)
         signs = max((self._signs.width(part, metrics) for part in self.model.some), default=0)
-        self.table.setColumnWidth(OTHERS, max(self.table.columnWidth(OTHERS), signs))
+        ColumnFill.of(self.table).give(OTHERS, max(self.table.columnWidth(OTHERS), signs))
         self._map.show_parts(parts)
         self.clocks = clocks(parts)
         self.shown.emit()

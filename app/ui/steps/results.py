@@ -23,9 +23,9 @@ from app.ui.steps.beside_rows import BesideRows
 from app.ui.steps.export_flow import ExportFlow
 from app.ui.steps.findings import FindingsPanel
 from app.ui.steps.go_on import GoOn
+from app.ui.steps.grid_tools import GridTools
 from app.ui.steps.lead import lead_columns
 from app.ui.steps.step_page import StepPage
-from app.ui.steps.table_tools import TableTools
 from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.column_fill import ColumnFill
 from app.ui.widgets.data_table import DataTable
@@ -301,7 +301,7 @@ class ResultsPage(StepPage):
         self._grid.setWordWrap(True)
         self._grid.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._grid.selectionModel().currentRowChanged.connect(self._on_row_changed)
-        self._tools = TableTools("results", self._grid, self._model, self.context)
+        self._tools = GridTools("results", self._grid, self._model, self.context)
         self._tools.bar.add_keys(self)
         self._place = TablePlace(self._grid, self.services)
         self._none = named(label(self.tr("No such row is there now."), "hint"), "noSuchRow", self.tr("No such row"))

@@ -16,8 +16,8 @@ from app.ui.left_places import TablePlace
 from app.ui.models.sheet_grid import SheetGridModel
 from app.ui.naming import named
 from app.ui.plain_text import shown_as_is
+from app.ui.steps.grid_tools import GridTools
 from app.ui.steps.table_choices import TableChoices
-from app.ui.steps.table_tools import TableTools
 from app.ui.widgets.basics import button, card, column, label, row
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.noticed import Noticed
@@ -47,7 +47,7 @@ class SheetView(QWidget):
         self.grid = named(DataTable(self), "sheetGrid", self.tr("Your sheet"), self.tr("All rows of the sheet"))
         self.grid.setModel(self._model)
         set_up(self.grid, row_height=context.theme.sizes.text + 9, numbered=True)
-        self.tools = TableTools("sheet", self.grid, self._model, context)
+        self.tools = GridTools("sheet", self.grid, self._model, context)
         self._place = TablePlace(self.grid, self._services)
         yield
         bar = row(self.open_place, self.tools.button, 1, self.choices)

@@ -18,6 +18,7 @@ from app.ui.context import Context
 from app.ui.models.try_table import TryLine
 from app.ui.naming import named
 from app.ui.steps.try_rows import TryRows
+from app.ui.table_tools import TableTools
 from app.ui.widgets.basics import button, column, heading
 from app.ui.widgets.try_answers import TryAnswers
 
@@ -44,6 +45,7 @@ class TryPanel(QWidget):
         self._offered, self._seen = True, False
         self._costs = context.background.latest(self)
         self._answers = answers
+        TableTools(answers.table, context, cells=False)
         self._answers.back_wanted.connect(lambda: self._show_view(answers=False))
         self._answers.chosen.connect(self._on_chosen)
         self._answers.example_wanted.connect(self._on_example)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 
 class ColumnFill(QObject):
@@ -25,6 +25,13 @@ class ColumnFill(QObject):
     def of(cls, table: QTableView) -> ColumnFill:
         """The one of a table."""
         return table.findChild(cls) or cls(table)
+
+    def give(self, section: int, width: int) -> None:
+        """Give a column a width in pixels, unless the user has given one by hand."""
+        if not self.by_hand:
+            self._sharing = True
+            self._table.setColumnWidth(section, width)
+            self._sharing = False
 
     def fit(self, wanted: Sequence[int], least: Sequence[int]) -> None:
         """Give the first columns the widths in pixels that they want, as far as there is room, and these at least."""
@@ -58,8 +65,14 @@ class ColumnFill(QObject):
         self._sharing = False
 
     def _on_resized(self, section: int, _before: int, now: int) -> None:
-        # Hiding and showing a column resizes it, too.
-        if not self._sharing and now and section < len(self._wanted) and not self._table.isColumnHidden(section):
+        # Hiding and showing a column resizes it, too, and so does what fills the table.
+        across = self._table.horizontalHeader()
+        fills = across.sectionResizeMode(section) is QHeaderView.ResizeMode.Stretch or (
+            across.stretchLastSection() and across.visualIndex(section) == across.count() - 1
+        )
+        if self._sharing or not now or fills or self._table.isColumnHidden(section):
+            return
+        if section < len(self._wanted) or not self._least:
             self._wanted, self.by_hand = [], True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal, Slot
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
@@ -10,29 +22,37 @@ from app.ui.widgets.frozen_columns import FrozenColumns
 
 
 class DataTable(QTableView):
-    """Sends ``copy_wanted``, ``find_wanted``, and ``read_wanted`` with the index of a cell to be read whole."""
+    """Sends ``copy_wanted``, and ``read_wanted`` with the index of a cell to be read whole.
+
+    ``offers`` is what else its menu has: words, keys, and what is done then.
+    """
 
     copy_wanted = Signal()
-    find_wanted = Signal()
     read_wanted = Signal(QModelIndex)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.frozen = FrozenColumns(self)
+        self.offers: list[tuple[str, QKeySequence, Callable[[], object]]] = []
         self._wanted_row = 0
-        self.activated.connect(self.read_wanted)
-        self.frozen.activated.connect(self.read_wanted)
+        self._freezes = False
+        self.frozen.activated.connect(self.activated)
 
-    def set_up_choosing(self) -> None:
-        """Cells instead of rows are chosen, and columns can be moved by their headers."""
+    def choose_cells(self) -> None:
+        """Cells instead of rows are chosen."""
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+
+    def set_up_columns(self, *, freezes: bool) -> None:
+        """Columns can be moved by their headers; the first ones can be frozen where ``freezes``."""
+        self._freezes = freezes
         across = self.horizontalHeader()
         across.setSectionsMovable(True)
         across.setSectionsClickable(True)
         across.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         across.customContextMenuRequested.connect(self._on_header_menu)
-        self.frozen.follow()
+        if freezes:
+            self.frozen.follow()
 
     def come_to(self, row: int) -> None:
         """Have a row at the top, as soon as the table is laid out with as many."""
@@ -47,16 +67,20 @@ class DataTable(QTableView):
     def go_to(self, row: int, section: int) -> None:
         """Choose a cell and show it."""
         index = self.model().index(row, section)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
-    def chosen(self) -> tuple[range, list[int]]:
-        """The rows that are chosen, and the columns from left to right as they are shown."""
+    def chosen(self) -> tuple[list[range], list[int]]:
+        """The stretches of rows that are chosen, and the columns from left to right as they are shown."""
         selection = self.selectionModel().selection()
-        ranges = [selection.at(place) for place in range(selection.count())]
-        if not ranges:
-            return range(0), []
-        rows = range(min(one.top() for one in ranges), max(one.bottom() for one in ranges) + 1)
+        ranges = sorted((selection.at(place) for place in range(selection.count())), key=QItemSelectionRange.top)
+        rows: list[range] = []
+        for one in ranges:
+            first = max(one.top(), rows[-1].stop) if rows else one.top()
+            if rows and first == rows[-1].stop:
+                rows[-1] = range(rows[-1].start, max(one.bottom() + 1, first))
+            else:
+                rows.append(range(first, one.bottom() + 1))
         sections = {section for one in ranges for section in range(one.left(), one.right() + 1)}
         shown = [section for section in sections if not self.isColumnHidden(section)]
         return rows, sorted(shown, key=self.horizontalHeader().visualIndex)
@@ -80,12 +104,14 @@ class DataTable(QTableView):
         read.setEnabled(index.isValid())
         copy = made.addAction(self.tr("&Copy"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy)
         copy.setEnabled(index.isValid())
-        made.addAction(self.tr("&Find"), QKeySequence(QKeySequence.StandardKey.Find), self.find_wanted.emit)
+        for text, keys, act in self.offers:
+            made.addAction(text, keys, act)
         made.addSeparator()
-        made.addAction(self.tr("Keep the columns up to here in &sight"), lambda: self.freeze_to(section)).setEnabled(
-            section >= 0
-        )
-        made.addAction(self.tr("Let all columns &move"), lambda: self.freeze_to(-1)).setEnabled(bool(self.frozen.count))
+        if self._freezes:
+            keep = made.addAction(self.tr("Keep the columns up to here in &sight"), lambda: self.freeze_to(section))
+            keep.setEnabled(section >= 0)
+            free = made.addAction(self.tr("Let all columns &move"), lambda: self.freeze_to(-1))
+            free.setEnabled(bool(self.frozen.count))
         made.addAction(self.tr("Make the column as &wide as its cells"), lambda: self.resizeColumnToContents(section))
         return made
 
@@ -113,7 +139,7 @@ class DataTable(QTableView):
             self.copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if self.currentIndex().isValid():
-                self.read_wanted.emit(self.currentIndex())
+                self.activated.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
 

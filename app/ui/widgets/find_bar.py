@@ -43,7 +43,6 @@ class FindBar(QFrame):
         self._timer.timeout.connect(self._search)
         self._edit.textChanged.connect(lambda _text: self._timer.start())
         model.modelReset.connect(self._on_reset)
-        table.find_wanted.connect(self.open)
         self.hide()
 
     def open(self) -> None:

@@ -48,6 +48,7 @@ class FrozenColumns(QTableView):
         self.setVerticalScrollMode(table.verticalScrollMode())
         table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.verticalScrollBar().valueChanged.connect(table.verticalScrollBar().setValue)
+        table.verticalHeader().sectionResized.connect(lambda row, _before, height: self._on_row_resized(row, height))
         across.sectionResized.connect(lambda *_sizes: self._lay_out())
         across.sectionMoved.connect(lambda *_places: self._lay_out())
         table.model().modelReset.connect(self._on_reset)
@@ -66,6 +67,17 @@ class FrozenColumns(QTableView):
     def _on_reset(self) -> None:
         """More rows of the same columns change nothing; other columns are not those that were meant to stay."""
         self.freeze(self.count if self._headers() == self._names else 0)
+
+    def _on_row_resized(self, row: int, height: int) -> None:
+        if self.count:
+            self.setRowHeight(row, height)
+
+    def _take_heights(self) -> None:
+        """Where rows are as high as what they hold, which is in few of them; elsewhere all are of one height."""
+        down = self._table.verticalHeader()
+        if down.count() and down.sectionResizeMode(0) is QHeaderView.ResizeMode.ResizeToContents:
+            for row in range(down.count()):
+                self.setRowHeight(row, down.sectionSize(row))
 
     def _headers(self) -> list[object]:
         model = self._table.model()
@@ -96,6 +108,7 @@ class FrozenColumns(QTableView):
                 mine.moveSection(mine.visualIndex(section), visual)
                 self.setColumnHidden(section, visual >= self.count)
                 self.setColumnWidth(section, self._table.columnWidth(section))
+            self._take_heights()
         self.place()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

@@ -78,11 +78,21 @@ def fit_columns(table: QTableView, *, widest: int = _WIDEST, limits: Mapping[int
         new = "  new" if model.headerData(section, Qt.Orientation.Horizontal, IS_NEW) else ""
         texts = [f"{model.headerData(section, Qt.Orientation.Horizontal) or ''}{new}"]
         texts += _sample(model, section)
-        width = max((metrics.horizontalAdvance(text[:_SAMPLED_LENGTH]) for text in texts), default=0) + 24
+        lines = (line for text in texts for line in text[:_SAMPLED_LENGTH].split("\n"))
+        width = max(map(metrics.horizontalAdvance, lines), default=0) + 24
         limit = (limits or {}).get(section, widest)
         wanted.append(max(_NARROWEST, width) if limit > _NARROWEST else limit)
         widths.append(min(wanted[-1], limit))
     ColumnFill.of(table).fit(wanted, widths)
+
+
+def keep_fitted(table: QTableView, *, widest: int = _WIDEST, limits: Mapping[int, int] | None = None) -> None:
+    """The same for a table that shows other rows: widths that the user gave its columns stay, while they are these."""
+    model = table.model()
+    names = [model.headerData(section, Qt.Orientation.Horizontal) for section in range(model.columnCount())]
+    if not ColumnFill.of(table).by_hand or table.property("fitted") != names:
+        table.setProperty("fitted", names)
+        fit_columns(table, widest=widest, limits=limits)
 
 
 def fit_column(table: QTableView, section: int, *texts: str) -> None:
@@ -91,7 +101,7 @@ def fit_column(table: QTableView, section: int, *texts: str) -> None:
     widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
     width = max(widest + 14, table.horizontalHeader().sectionSizeHint(section))
     if width != table.columnWidth(section):
-        table.setColumnWidth(section, width)
+        ColumnFill.of(table).give(section, width)
 
 
 def fit_row_numbers(table: QTableView, largest: int) -> None:
