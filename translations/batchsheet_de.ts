@@ -4020,6 +4020,10 @@
         <translation>&amp;Suchen</translation>
     </message>
     <message>
+        <source>&amp;Go to row…</source>
+        <translation>&amp;Gehe zu Zeile…</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>Ansi&amp;cht</translation>
     </message>
@@ -5580,6 +5584,61 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
 </context>
 <context>
+    <name>GoToRow</name>
+    <message>
+        <source>Go to row</source>
+        <translation>Gehe zu Zeile</translation>
+    </message>
+    <message>
+        <source>Shows the row with that number</source>
+        <translation>Zeigt die Zeile mit dieser Nummer</translation>
+    </message>
+    <message>
+        <source>&amp;Row {first} to {last}</source>
+        <translation>&amp;Zeile {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>The number of a row as the spreadsheet shows it</source>
+        <translation>Die Nummer einer Zeile, wie die Tabelle sie zeigt</translation>
+    </message>
+    <message>
+        <source>Why it can&apos;t be gone to</source>
+        <translation>Warum sie nicht gezeigt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Show all rows</source>
+        <translation>&amp;Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Shows all rows, and goes to that one</source>
+        <translation>Zeigt alle Zeilen und geht zu dieser</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Los</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Row {n} is not among the rows that are shown now.</source>
+        <translation>Zeile {n} ist nicht unter den Zeilen, die gerade gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Row {n} is not among these rows: it was left out.</source>
+        <translation>Zeile {n} ist nicht unter diesen Zeilen: Sie wurde ausgelassen.</translation>
+    </message>
+</context>
+<context>
     <name>GridTools</name>
     <message>
         <source>Look for a text in all rows that are shown</source>
@@ -5592,6 +5651,22 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>&amp;Find</source>
         <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to row…</source>
+        <translation>&amp;Gehe zu Zeile…</translation>
+    </message>
+    <message>
+        <source>{n} cells are marked. Up to {most} are added up.</source>
+        <translation>{n} Zellen sind markiert. Bis zu {most} werden addiert.</translation>
+    </message>
+    <message>
+        <source>Count: {count}</source>
+        <translation>Anzahl: {count}</translation>
+    </message>
+    <message>
+        <source>Count: {count} · Sum: {sum} · Average: {average}</source>
+        <translation>Anzahl: {count} · Summe: {sum} · Mittelwert: {average}</translation>
     </message>
 </context>
 <context>

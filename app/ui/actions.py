@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple
@@ -23,6 +24,9 @@ class ActionSpec(NamedTuple):
     keys: str | QKeySequence.StandardKey = ""
     role: QAction.MenuRole = QAction.MenuRole.NoRole
 
+
+GO_TO_ROW = "Meta+G" if sys.platform == "darwin" else "Ctrl+G"
+"""As in Excel; on a Mac it is the Control key there, too: the Command key with it finds the next."""
 
 _LINE = None
 """Between groups of a menu."""
@@ -56,6 +60,7 @@ MENUS: tuple[tuple[str, Text, tuple[ActionSpec | None, ...]], ...] = (
             ActionSpec("select_all", tr("Select &all"), QKeySequence.StandardKey.SelectAll),
             _LINE,
             ActionSpec("find", tr("&Find"), QKeySequence.StandardKey.Find),
+            ActionSpec("go_to_row", tr("&Go to row…"), GO_TO_ROW),
         ),
     ),
     (

@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
             "history": dialogs.show_history,
             "spend": dialogs.show_spend,
             "find": lambda: view.page.open_find(),
+            "go_to_row": lambda: view.page.open_go_to_row(),
             "quit": self.close,
             "main_button": view.press_main,
             "guide": dialogs.show_guide,

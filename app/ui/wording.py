@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -35,6 +36,12 @@ DAYS_KEPT = 29
 def number(value: int) -> str:
     """A whole number with its thousands apart."""
     return figures().toString(value)
+
+
+def decimal(value: Decimal) -> str:
+    """A number with as many decimals as it has."""
+    decimals = max(-int(value.normalize().as_tuple().exponent), 0)
+    return locale().toString(float(value), "f", decimals)
 
 
 def rows(count: int) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
 
+from app.ui.actions import GO_TO_ROW
 from tests.ui.hand import Hand
 
 
@@ -57,7 +58,7 @@ def test_every_action_has_the_keys_that_the_guide_and_the_habit_give_it(hand: Ha
         "open_folder": "Ctrl+Shift+O", "save_job": "Ctrl+Shift+S", "settings": "Ctrl+,", "quit": "Ctrl+Q",
         "step_data": "Ctrl+1", "step_prompt": "Ctrl+2", "step_price": "Ctrl+3", "step_run": "Ctrl+4",
         "step_results": "Ctrl+5", "main_button": "Ctrl+Return", "rename_job": "F2", "duplicate_job": "Ctrl+D",
-        "history": "Ctrl+H", "spend": "Ctrl+Shift+H",
+        "history": "Ctrl+H", "spend": "Ctrl+Shift+H", "go_to_row": GO_TO_ROW,
     }  # fmt: skip
 
 

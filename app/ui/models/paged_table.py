@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -10,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelRoleData, QModelRoleDataSpan, QObject, Qt
 
+from app.core.adding import is_number
 from app.ui.models.index import NOWHERE, Index
 from app.ui.models.painted_table import RIGHT, PaintedAtOnce
 from app.ui.plain_text import begins_right
@@ -28,8 +28,6 @@ PAGES_KEPT = 24
 """Forty screens, among which one goes to and fro. Each page of a dozen columns takes 60 kB."""
 _SAMPLED = 40
 """Rows that say which columns are of numbers: about a screen."""
-_NUMBER = re.compile(r"[-+−]?[$€£¥]?(?!0\d)\d{1,15}(?:[ ,.'’\u00a0\u202f]\d{3})*(?:[.,]\d+)?(?:\s?[%€$£])?")
-"""As spreadsheets write them. One that begins with a zero is a name made of digits: ``007``."""
 
 
 class PagedTable(PaintedAtOnce, Generic[Row]):
@@ -72,7 +70,7 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
             rows = [self.row_at(position) for position in range(min(self._count, _SAMPLED))]
             self._sample = [self.texts(row) for row in rows if row is not None]
         there = [text for cells in self._sample if (text := cells[section].strip())]
-        return bool(there) and all(map(_NUMBER.fullmatch, there))
+        return bool(there) and all(map(is_number, there))
 
     def grow(self, count: int) -> None:
         """There are more rows; those before them are the same."""

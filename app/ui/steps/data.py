@@ -90,6 +90,7 @@ class DataPage(StepPage):
         made.choices.file_wanted.connect(self._on_file_wanted)
         made.choices.folder_wanted.connect(self._on_folder_wanted)
         made.tools.bar.add_keys(self)
+        made.tools.added_up.connect(self.footer_changed)
         self._views.addWidget(made)
         self._sheet_view = made
         self._on_changed()
@@ -117,10 +118,16 @@ class DataPage(StepPage):
         if self._shows_sheet:
             self._sheet.tools.bar.open()
 
+    def open_go_to_row(self) -> None:
+        if self._shows_sheet:
+            self._sheet.tools.open_go_to_row()
+
     def footer_text(self) -> str:
         info = self.current.info
         if info is None or not self._shows_sheet or self.current.rows_problem:
             return self.tr("Your file is never changed.")
+        if said := self._sheet.tools.sums:
+            return said
         chosen = self.services.estimating.guessing.chosen(self.current.id)
         if chosen != info.rows:
             text = self.tr("{some} of {all} chosen. Your file is never changed.")

@@ -153,7 +153,7 @@ class ResultsPage(StepPage):
             self._model.rows_changed()
             self._detail_timer.start()
             return
-        chosen = self._grid.currentIndex().row()
+        chosen, column = self._grid.currentIndex().row(), self._grid.currentIndex().column()
         self._shown = shown
         info = self.current.info
         names = info.columns if info else ()
@@ -176,7 +176,7 @@ class ResultsPage(StepPage):
             self._fit()
             self._place.put_back(job.id)
         if 0 <= chosen < count:
-            self._grid.selectRow(chosen)
+            self._grid.setCurrentIndex(self._model.index(chosen, max(column, 0)))
         self._detail_timer.start()  # a row that has gone from these is read no more
 
     def _lead(self) -> tuple[int, ...]:
@@ -215,6 +215,10 @@ class ResultsPage(StepPage):
         self._show()
         self._grid.scrollToTop()
 
+    def _has_row(self, number: int) -> bool:
+        """Whether a row is among those that were asked. Called on a worker's thread."""
+        return bool(self.services.jobs.results_of(self.current.id, [number]))
+
     def _on_row_changed(self) -> None:
         self._detail_timer.start()
 
@@ -245,10 +249,16 @@ class ResultsPage(StepPage):
         if self.usable:
             self._tools.bar.open()
 
+    def open_go_to_row(self) -> None:
+        if self.usable:
+            self._tools.open_go_to_row()
+
     def footer_text(self) -> str:
         job = self.current.job
         if job is None or not self.current.started:
             return ""
+        if said := self._tools.sums:
+            return said
         # Beside the button that names a price there is room for a few words only; the numbers stand above the rows.
         if self._again.button.isVisibleTo(self.buttons):
             return self._again.left_out(job.breakdown)
@@ -301,8 +311,10 @@ class ResultsPage(StepPage):
         self._grid.setWordWrap(True)
         self._grid.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._grid.selectionModel().currentRowChanged.connect(self._on_row_changed)
-        self._tools = GridTools("results", self._grid, self._model, self.context)
+        self._tools = GridTools("results", self._grid, self._model, self.context, everything=self._has_row)
         self._tools.bar.add_keys(self)
+        self._tools.added_up.connect(self.footer_changed)
+        self._tools.all_wanted.connect(self._filter.choose_all)
         self._place = TablePlace(self._grid, self.services)
         self._none = named(label(self.tr("No such row is there now."), "hint"), "noSuchRow", self.tr("No such row"))
         self._none.hide()

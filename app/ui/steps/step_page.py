@@ -101,6 +101,9 @@ class StepPage(QWidget):
     def open_find(self) -> None:
         """Look for a text in what the page shows, where it has a large table."""
 
+    def open_go_to_row(self) -> None:
+        """Ask for the number of a row to go to, where the page has a large table."""
+
     def footer_text(self) -> str:
         """What the footer says on this page."""
         return ""

@@ -14,6 +14,7 @@ from app.services.searching import search
 from app.services.tasks import Cancelled, TaskHandle
 from app.ui import wording
 from app.ui.accessibility import show_result
+from app.ui.actions import GO_TO_ROW
 from app.ui.background import Background
 from app.ui.models.paged_table import PagedTable
 from app.ui.naming import named, show_value
@@ -177,10 +178,12 @@ class FindBar(QFrame):
 
     def add_keys(self, page: QWidget) -> None:
         """Have the platform's keys for the next and the previous one work on the whole page."""
-        for keys, step in ((QKeySequence.StandardKey.FindNext, 1), (QKeySequence.StandardKey.FindPrevious, -1)):
-            made = QShortcut(QKeySequence(keys), page)
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(lambda step=step: self.go(step))
+        for standard, step in ((QKeySequence.StandardKey.FindNext, 1), (QKeySequence.StandardKey.FindPrevious, -1)):
+            for keys in QKeySequence.keyBindings(standard):
+                if keys != QKeySequence(GO_TO_ROW):  # a key that means two things does neither
+                    made = QShortcut(keys, page)
+                    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                    made.activated.connect(lambda step=step: self.go(step))
 
 
 def _held(event: QKeyEvent, modifier: Qt.KeyboardModifier) -> bool:
