@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextBrowser, QTextEdit, QWidget
 
-from app.ui.dialogs.cell_reader import CellReader
 from app.ui.dialogs.compare import CompareDialog
+from app.ui.widgets.cell_reader import CellReader
 from tests.ui.hand import Hand
 from tests.ui.test_findings import finish
 

@@ -7,9 +7,9 @@ from importlib.metadata import PackageNotFoundError, metadata, version
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from app import __version__
-from app.ui.dialogs.viewing import ViewingDialog
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label, row
+from app.ui.widgets.viewing import ViewingDialog
 
 _MADE_OF = (
     "PySide6_Essentials", "anthropic", "charset-normalizer", "filelock", "genai-prices", "httpx2", "isal", "keyring",

@@ -14,7 +14,6 @@ from app.services.comparing import ComparedRow, Comparison
 from app.ui import wording
 from app.ui.accessibility import show_result
 from app.ui.context import Context
-from app.ui.dialogs.viewing import ViewingDialog
 from app.ui.language import shown, tr
 from app.ui.models.compared_rows import ComparedRowsModel, LabelsModel
 from app.ui.naming import named, show_value
@@ -23,6 +22,7 @@ from app.ui.table_tools import TableTools
 from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.tables import fit_row_numbers, keep_fitted, set_up
+from app.ui.widgets.viewing import ViewingDialog
 
 _LONGEST = 40
 """Characters of a job's name."""

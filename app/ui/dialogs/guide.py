@@ -11,10 +11,10 @@ from PySide6.QtGui import QImage, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QListWidget, QSplitter, QTextBrowser, QWidget
 
 from app.resource_files import resource
-from app.ui.dialogs.viewing import ViewingDialog
 from app.ui.language import code
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, row
+from app.ui.widgets.viewing import ViewingDialog
 
 PAGES = (
     "start", "data", "prompt", "price", "run", "results", "recipes", "history", "my-data", "trouble", "formats",

@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.ui.context import Context
-from app.ui.dialogs.viewing import ViewingDialog
 from app.ui.naming import named
 from app.ui.overview.history_page import HistoryPage
 from app.ui.overview.spend_page import SpendPage
 from app.ui.widgets.basics import button, column, row
 from app.ui.widgets.page_tabs import PageTabs
+from app.ui.widgets.viewing import ViewingDialog
 
 _SIZE = QSize(860, 600)
 

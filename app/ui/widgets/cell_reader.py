@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.ui.dialogs.viewing import ViewingDialog
 from app.ui.language import tr
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.plain_text import PlainText
+from app.ui.widgets.viewing import ViewingDialog
 
 
 class CellReader(ViewingDialog):
