@@ -6547,13 +6547,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <source>Show less</source>
         <translation>Weniger zeigen</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln more</source>
-        <translation>
-            <numerusform>%Ln weiteres</numerusform>
-            <numerusform>%Ln weitere</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Noticed: {button}</source>
         <translation>Auffälliges: {button}</translation>

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.ui.accessibility import ScrollArea
+from app.ui.language import tr
 from app.ui.naming import named
 from app.ui.widgets.basics import button, label, row
 
@@ -53,7 +54,7 @@ class Noticed(QWidget):
         for place, each in enumerate(self._lines):
             each.setVisible(self._opened or not place)
         more = len(self._lines) - 1
-        text = self.tr("Show less") if self._opened else self.tr("%Ln more", "", more)
+        text = self.tr("Show less") if self._opened else tr("%Ln more", "%Ln more", more)
         self._all.setText(text)
         self._all.setAccessibleName(self.tr("Noticed: {button}").format(button=text))
         self._all.setVisible(more > 0)
