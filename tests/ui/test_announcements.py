@@ -111,5 +111,7 @@ def test_what_became_of_a_key_is_said(
     hand.wait(lambda: announced)
     dialog.close()
     assert announced == [
-        ("The key works. It is kept.", POLITE) if fits else ("The service refused the key.", URGENT),
+        ("The key works. It is kept.", POLITE)
+        if fits
+        else ("The key could not be checked, and is not kept yet. The service refused the key.", URGENT),
     ]
