@@ -159,6 +159,20 @@ def test_many_columns_hide_behind_a_number(qtbot: QtBot, theme: Theme) -> None:
     qtbot.waitUntil(lambda: len([one for one in chips.findChildren(ColumnChip) if one.isVisible()]) == FEW + 12)
 
 
+def test_the_room_that_is_kept_for_samples_is_told_to_nobody(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(ColumnChip, "setAccessibleDescription", lambda _chip, text: said.append(text))
+    chips = ColumnChips(theme)
+    qtbot.addWidget(chips)
+    chips.resize(300, 300)
+    chips.show_columns([f"Column {n}" for n in range(6)])
+    assert chips.minimumHeight() > chips.findChildren(ColumnChip)[0].sizeHint().height()
+    chips.resize(200, 300)
+    assert set(said) == {""}
+
+
 def test_answers_of_earlier_steps_never_hide(qtbot: QtBot, theme: Theme) -> None:
     chips = ColumnChips(theme)
     qtbot.addWidget(chips)

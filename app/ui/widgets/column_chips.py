@@ -48,6 +48,11 @@ class ColumnChip(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def make_room(self, letters: int) -> None:
+        """Be as wide as with a sample of so many letters; nothing of it is said."""
+        self._sample = "n" * letters
+        self.updateGeometry()
+
     def show_sample(self, longest: int) -> None:
         """Show so many letters of the sample at most."""
         if longest != self._longest:
@@ -199,10 +204,10 @@ class ColumnChips(QWidget):
         """The height that samples will take, until they are read: what lies below is not to jump when they come."""
         for chip in self._chips.values():
             chip.show_sample(SAMPLES[0])
-            chip.show_about("n" * SAMPLES[0], "")
+            chip.make_room(SAMPLES[0])
         height = self._flow.heightForWidth(room)
         for chip in self._chips.values():
-            chip.show_about("", "")
+            chip.make_room(0)
         return min(height, most)
 
     def _room(self) -> int:
