@@ -743,8 +743,8 @@
         <source>%Ln answer, worth {money}, is deleted with it.</source>
         <comment>%Ln answers, worth {money}, are deleted with it.</comment>
         <translation>
-            <numerusform>%Ln Antwort im Wert von {money} wird damit gelöscht.</numerusform>
-            <numerusform>%Ln Antworten im Wert von {money} werden damit gelöscht.</numerusform>
+            <numerusform>%Ln&#xa0;Antwort im Wert von {money} wird damit gelöscht.</numerusform>
+            <numerusform>%Ln&#xa0;Antworten im Wert von {money} werden damit gelöscht.</numerusform>
         </translation>
     </message>
     <message>
@@ -1764,14 +1764,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln tried row has its answer, and is not asked again.</source>
-        <comment>%Ln tried rows have their answers, and are not asked again.</comment>
-        <translation>
-            <numerusform>%Ln getestete Zeile hat ihre Antwort und wird nicht erneut gesendet.</numerusform>
-            <numerusform>%Ln getestete Zeilen haben ihre Antwort und werden nicht erneut gesendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln row was answered by an earlier job: it is taken from there, and costs nothing.</source>
         <comment>%Ln rows were answered by an earlier job: they are taken from there, and cost nothing.</comment>
         <translation>
@@ -1810,6 +1802,14 @@
     <message>
         <source>Enter key</source>
         <translation>Schlüssel eingeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row has its answer from a tried row, and is not asked again.</source>
+        <comment>%Ln rows have their answers from tried rows, and are not asked again.</comment>
+        <translation>
+            <numerusform>%Ln Zeile hat ihre Antwort aus einer getesteten Zeile und wird nicht erneut gesendet.</numerusform>
+            <numerusform>%Ln Zeilen haben ihre Antwort aus getesteten Zeilen und werden nicht erneut gesendet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The key leads to another workspace ({name}) than your last job&apos;s. What still waits there needs a key of that one.</source>
@@ -4685,7 +4685,7 @@
     <name>Causes</name>
     <message>
         <source>Why rows have no answer</source>
-        <translation>Warum Zeilen keine Antwort haben</translation>
+        <translation>Warum keine Antwort</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4705,7 +4705,7 @@
     </message>
     <message>
         <source>Twice the room, about {money}</source>
-        <translation>Doppelter Platz, etwa {money}</translation>
+        <translation>Doppelt lang, etwa {money}</translation>
     </message>
 </context>
 <context>
@@ -4864,24 +4864,44 @@
         <translation>Wie viele richtig sind</translation>
     </message>
     <message>
-        <source>Back (B)</source>
-        <translation>Zurück (B)</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Wrong (W or ←)</source>
-        <translation>Falsch (W oder ←)</translation>
+        <source>W</source>
+        <comment>the key for an answer that is wrong</comment>
+        <translation>F</translation>
     </message>
     <message>
-        <source>Skip (S or ↓)</source>
-        <translation>Überspringen (S oder ↓)</translation>
+        <source>S</source>
+        <comment>the key for an answer that is skipped</comment>
+        <translation>S</translation>
     </message>
     <message>
-        <source>Right (R or →)</source>
-        <translation>Richtig (R oder →)</translation>
+        <source>R</source>
+        <comment>the key for an answer that is right</comment>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>the key to go back to the answer before</comment>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>Back ({key})</source>
+        <translation>Zurück ({key})</translation>
+    </message>
+    <message>
+        <source>Wrong ({key} or ←)</source>
+        <translation>Falsch ({key} oder ←)</translation>
+    </message>
+    <message>
+        <source>Skip ({key} or ↓)</source>
+        <translation>Überspringen ({key} oder ↓)</translation>
+    </message>
+    <message>
+        <source>Right ({key} or →)</source>
+        <translation>Richtig ({key} oder →)</translation>
     </message>
     <message>
         <source>Check &amp;20 more</source>
@@ -6725,8 +6745,8 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Sonst werden die Antworten auf genau dieselben Anfragen übernommen und kosten nichts</translation>
     </message>
     <message>
-        <source>{rows} tried: their answers are here, for {money}.</source>
-        <translation>{rows} getestet: Die Antworten sind da, für {money}.</translation>
+        <source>{rows} answered from tried rows, for {money}.</source>
+        <translation>{rows} aus getesteten Zeilen beantwortet, für {money}.</translation>
     </message>
     <message>
         <source>Spent on tried rows: {money}.</source>

@@ -73,8 +73,8 @@ def checks(
         found.append(Check("warning", text))
     if price.tried:
         text = tr(
-            "%Ln tried row has its answer, and is not asked again.",
-            "%Ln tried rows have their answers, and are not asked again.",
+            "%Ln row has its answer from a tried row, and is not asked again.",
+            "%Ln rows have their answers from tried rows, and are not asked again.",
             price.tried,
         )
         found.append(Check("passed", text))

@@ -42,6 +42,11 @@ class Models:
         """A model by its id, offered or not; None for one that nobody knows."""
         return self._store.models.get(model_id) or find_model(model_id)
 
+    def name(self, model_id: str) -> str:
+        """What people call a model; the id of one that nobody knows."""
+        known = self.find(model_id)
+        return known.name if known is not None else model_id
+
     def retires_soon(self, model: Model) -> bool:
         """Whether it retires within a month, so that a recipe with it won't last."""
         return model.retires_within(self._clock(), SOON_SECONDS)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from app.core.outputs import CellValue, Kind, as_text
 from app.ui.language import tr
+from app.ui.plain_text import name_in_line
 
 
 def kind(of: Kind) -> str:
@@ -23,6 +24,7 @@ def kind(of: Kind) -> str:
 
 def values(found: Sequence[CellValue], names: Sequence[str] = ()) -> str:
     """An answer's columns in lines, of several each with its name where these are known."""
+    texts = [name_in_line(as_text(value)) for value in found]  # a full stop stays at the end of its own sentence
     if len(found) < 2 or len(names) != len(found):
-        return "\n".join(as_text(value) for value in found)
-    return "\n".join(f"{name}: {as_text(value)}" for name, value in zip(names, found, strict=True))
+        return "\n".join(texts)
+    return "\n".join(f"{name_in_line(name)}: {text}" for name, text in zip(names, texts, strict=True))

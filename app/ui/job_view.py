@@ -85,7 +85,11 @@ class JobView(QWidget):
         except NeedsUser as error:  # what was typed is kept, and pages can be looked at all the same
             self._context.messages.error(error)
         self.step = step
-        page = self.page
+        page, moves = self.page, False
+        if self._stack.currentWidget() is not page and self._has_cursor():
+            # Out of sight, Qt would hand it on from field to field, and mark what stands in the last.
+            moves = True
+            self._tabs.button(step).setFocus()
         self._tabs.show_step(step)
         usable = page.check_missing()
         self._stack.setCurrentWidget(page)
@@ -93,13 +97,24 @@ class JobView(QWidget):
         if usable:
             page.entered()
         self._show_footer()
+        if moves:
+            self._put_cursor()
 
     def lead_to(self, step: Step) -> None:
         """Show a page and put the cursor there, as after a button that leads on."""
         self.show_step(step)
+        self._put_cursor()
+
+    def _has_cursor(self) -> bool:
+        """Whether the cursor is in the page that is shown, or on one of its buttons."""
+        focus = self.window().focusWidget()
+        return self._stack.isAncestorOf(focus) or self._footer.isAncestorOf(focus)
+
+    def _put_cursor(self) -> None:
+        """Put the cursor where a page is begun with; on its tab where that is out of sight, or can't take it."""
         field = self.page.first_field() if self.page.usable else None
         if field is None or not field.isVisibleTo(self.window()) or not field.isEnabled():
-            field = self._tabs.button(step)  # what the cursor is in must be in sight, and take it
+            field = self._tabs.button(self.step)  # what the cursor is in must be in sight, and take it
         field.setFocus()
 
     def begin_at(self, step: Step | None) -> None:

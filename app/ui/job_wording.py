@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.breakdown import Breakdown
-from app.core.errors import Code
-from app.core.job import Job, JobState
+from app.core.errors import Code, Problem
+from app.core.job import UNFINISHED, Job, JobState
 from app.core.outcome import Outcome
 from app.core.results import RowState
 from app.ui import wording
@@ -36,6 +37,13 @@ def job_line(job: Job, now: float) -> str:
     if job.state is JobState.CANCELLING:
         return " · ".join((tr("Cancelling"), done))
     return f"{done} · {wording.money(job.cost)}"
+
+
+def held_up(job: Job, trouble: Problem | None) -> Job:
+    """A job as the list tells of it while all stand still, as on a full disk: no job can say so of itself."""
+    if trouble is None or job.state not in UNFINISHED or job.state is JobState.NEEDS_YOU:
+        return job
+    return replace(job, state=JobState.WAITING, hold=trouble.code)
 
 
 def file_line(job: Job | None, info: SheetInfo | None, opening: str) -> str:

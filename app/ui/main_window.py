@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
 
-from app.core.errors import Code
-from app.ui import window_place
+from app.core.errors import Code, Problem
+from app.ui import job_wording, window_place
 from app.ui.actions import Actions
 from app.ui.context import Context
 from app.ui.drops import Drops
@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self._services = context.services
         self._current = context.current
         self._moved = self._leaving = self.reopens = False
+        self._trouble: Problem | None = None
         self._errands = JobErrands(context, self)
         self._practice_window = PracticeWindow(context, self._errands, self)
         self._news = QTimer(self, singleShot=True)
@@ -111,7 +112,8 @@ class MainWindow(QMainWindow):
         self.view.lead_to(Step.PRICE)
 
     def _show_jobs(self) -> None:
-        self._side.show_jobs(self._services.jobs.list(), self._current.id)
+        jobs = [job_wording.held_up(job, self._trouble) for job in self._services.jobs.list()]
+        self._side.show_jobs(jobs, self._current.id)
 
     def _on_selected(self) -> None:
         self._show_jobs()  # a job that was made just now is not in the list yet
@@ -127,6 +129,7 @@ class MainWindow(QMainWindow):
     def _on_news(self) -> None:
         """What came together is shown once."""
         moved, self._moved = self._moved, False
+        self._trouble = self._services.poller.trouble
         self._show_jobs()
         self._current.refresh(only_if_changed=not moved)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def shown_as_is(text: str) -> str:
     """Text for a place that guesses whether it is HTML (tooltips, message boxes), so that it is shown letter by letter.
@@ -21,8 +23,13 @@ def shown_as_is(text: str) -> str:
 
 
 def elided(text: str, longest: int) -> str:
-    """A text of at most so many characters, with dots where it was cut."""
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+    """A text of at most so many characters, with three dots where it was cut and none before them."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip(' .…')}…"
+
+
+def with_whole_names(text: str) -> str:
+    """A sentence in which no short name in quotation marks is parted at the end of a line."""
+    return re.sub(r"[“„][^“”„]{1,24}[”“]", lambda name: name[0].replace(" ", "\u00a0"), text)
 
 
 _LEFT_TO_RIGHT, _APART, _APART_END = "\u200e", "\u2068", "\u2069"

@@ -76,7 +76,7 @@ QPushButton[role="step"]:hover { color: $text; }
 QPushButton[role="step"]:checked { color: $text; font-weight: 650; border-bottom: 2px solid $accent; }
 QPushButton[role="step"]:focus { border: 1px solid $text; border-bottom: 2px solid $text; border-radius: 4px; }
 QPushButton[role="step"]:checked:focus { border-bottom: 2px solid $accent; }
-QPushButton[role="example"] { text-align: left; border-radius: 8px; min-height: 64px; }
+QPushButton[role="example"] { text-align: left; border-radius: 8px; padding: 0; min-height: 0; }
 
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 QTabBar { background: transparent; }

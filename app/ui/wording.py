@@ -78,9 +78,9 @@ def _rounded(pico: int, decimals: int) -> int:
 
 
 def money_range(low: int, high: int) -> str:
-    """Two amounts, "$2.80 to $3.40"; one where they read alike."""
+    """Two amounts, "$2.80 to $3.40"; one where they read alike. A sign that stands behind is said once."""
     first, second = money(low), money(high)
-    return first if first == second else tr("{low} to {high}").format(low=first, high=second)
+    return first if first == second else tr("{low} to {high}").format(low=first.removesuffix("\u00a0$"), high=second)
 
 
 def words(tokens: float) -> str:

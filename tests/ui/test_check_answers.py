@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QTextEdit
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTextEdit
 
 from tests.ui.conftest import close
 from tests.ui.hand import Hand
@@ -55,3 +55,14 @@ def test_eleven_answers_by_keyboard(open_window: Callable[..., Hand], small_file
     assert says(dialog, "checkPlace") == "All 11 are checked."
     QTest.keyClick(dialog, Qt.Key.Key_R)
     assert says(dialog, "checkFigure") == "3 of 4 right: between 30% and 95% of all."
+
+
+def test_the_letters_are_those_of_the_window_s_language(open_window: Callable[..., Hand], small_file: Path) -> None:
+    hand = open_window(path=str(small_file), language="de")
+    finish(hand)
+    dialog = opened(hand, "1 von 11")
+    texts = [button.text() for button in dialog.findChildren(QPushButton)]
+    assert {"Zurück (Z)", "Falsch (F oder ←)", "Überspringen (S oder ↓)", "Richtig (R oder →)"} <= set(texts)
+    for key in (Qt.Key.Key_F, Qt.Key.Key_R, Qt.Key.Key_S, Qt.Key.Key_Z):
+        QTest.keyClick(dialog, key)
+    assert says(dialog, "checkPlace").startswith("3 von 11")

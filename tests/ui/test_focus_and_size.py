@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPushButton, QTableView, QWidget
 
+from app.core.estimate import Price
 from app.core.outputs import Kind
+from app.services.tasks import TaskControl
 from app.ui.models.outputs_table import KIND
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.widgets.cell_reader import CellReader
@@ -127,7 +133,7 @@ def test_on_the_price_of_a_job_that_was_sent_the_cursor_is_on_its_page(hand: Han
     hand.wait(hand.loaded)
     finish(hand)
     hand.press(Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    assert focus(hand.window) == "stepPrice"  # the ceiling takes nothing any more
+    assert focus(hand.window) == "priceTable"  # the ceiling takes nothing any more
 
 
 def test_tab_stops_only_where_the_focus_can_be_seen(hand: Hand) -> None:
@@ -151,3 +157,51 @@ def test_the_first_window_fits_the_screen_with_its_frame(hand: Hand) -> None:
     assert small.height() < 800 - 30
     assert first_size(QSize(1920, 1080)) == QSize(1280, 800)
     assert hand.window.height() < hand.window.screen().availableGeometry().height()
+
+
+def test_the_cursor_never_comes_to_the_ceiling_by_itself(
+    hand: Hand, small_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is typed there replaces it."""
+    seen: list[str] = []
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.focusChanged.connect(lambda _old, new: seen.append(new.objectName() if new else ""))
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    hand.find("promptEdit").setPlainText("Who is {{Name}}?")  # type: ignore[attr-defined]
+    may_count, price = threading.Event(), hand.services.estimating.price
+
+    def late(job: str) -> Callable[[TaskControl], Price]:
+        def work(control: TaskControl) -> Price:
+            may_count.wait(60)
+            return price(job)(control)
+
+        return work
+
+    monkeypatch.setattr(hand.services.estimating, "price", late)
+    hand.click("stepPrice")
+    assert focus(hand.window) == "stepPrice"
+    hand.wait(lambda: hand.shows("countingStop"))
+    hand.find("countingStop").setFocus()
+    may_count.set()
+    hand.wait(lambda: hand.shows("submitButton"))
+    assert focus(hand.window) == "priceTable"
+    hand.click("stepPrompt")
+    assert focus(hand.window) == "promptEdit"
+    hand.click("stepPrice")
+    assert focus(hand.window) == "priceTable"
+    assert "priceCeiling" not in seen
+
+
+def test_to_close_a_dialog_is_not_what_it_is_for(hand: Hand) -> None:
+    opened = {"guideButton": "guideClose", "historyButton": "overviewClose", "settingsButton": "settingsClose"}
+    for opens, closes in opened.items():
+        hand.click(opens)
+        hand.wait(partial(hand.window.findChild, QPushButton, closes))
+        button = hand.window.findChild(QPushButton, closes)
+        assert button is not None
+        assert not button.property("role")
+        button.click()
+        hand.wait(lambda: hand.window.isActiveWindow() or not hand.window.findChild(QDialog))

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.__main__ import main
 from app.core import words
+from app.core.money import picodollars
 from app.services.services import Services
 from app.ui import application, language, wording
 from app.ui.application import REOPEN
@@ -166,3 +167,7 @@ def test_no_text_stands_where_the_tool_that_gathers_them_does_not_look() -> None
         if isinstance(part, ast.Call) and ast.unparse(part.func).split(".")[-1] == "tr"
     ]
     assert found == []
+
+
+def test_a_sign_that_stands_behind_is_said_once_for_two_amounts(german: None) -> None:
+    assert wording.money_range(picodollars(2.8), picodollars(3.4)) == "2,80 bis 3,40\u00a0$"

@@ -78,7 +78,7 @@ def test_the_price_can_be_stopped_and_the_prompt_changed(hand: Hand) -> None:
 
 def test_a_ceiling_under_the_price_stands_in_the_way(hand: Hand) -> None:
     to_the_price(hand)
-    hand.program.window.view.pages.price._ceiling.field.setDecimals(6)
+    hand.find("priceCeiling").setDecimals(6)  # type: ignore[attr-defined]
     hand.find("priceCeiling").setValue(0.000001)  # type: ignore[attr-defined]
     hand.wait(lambda: not hand.find("submitButton").isEnabled())
     hand.wait(lambda: hand.window.findChild(QPushButton, "checkCure1") is not None)

@@ -147,6 +147,9 @@ def test_what_was_spent_by_month_recipe_and_model(hand: Hand, tmp_path: Path) ->
     by.setCurrentIndex(1)
     by.activated.emit(1)
     assert set(tops()) == {"About anna", "About berta"}
+    by.setCurrentIndex(2)
+    by.activated.emit(2)
+    assert tops() == [hand.services.models.offered()[0].name]
     page = hand.window.findChild(SpendPage)
     page.save_to(tmp_path / "spend.csv")
     hand.wait(lambda: hand.shows("spendSaid"))

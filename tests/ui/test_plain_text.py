@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from app.ui.plain_text import elided, with_whole_names
 from app.ui.widgets.plain_text import PlainText
 
 
@@ -38,3 +39,15 @@ def test_only_text_goes_in_and_out(qtbot: QtBot) -> None:
     field.insertFromMimeData(rich)
     assert field.toPlainText() == "fat"
     assert not field.currentCharFormat().font().bold()
+
+
+def test_three_dots_are_never_four() -> None:
+    assert elided("hinokigawa-works.example", 18) == "hinokigawa-works…"
+    assert elided("one two three", 9) == "one two…"
+    assert elided("Ltd.", 4) == "Ltd."
+
+
+def test_a_short_name_in_quotation_marks_is_not_parted() -> None:
+    assert with_whole_names("Not sent: “Met on”, „Our person“.") == "Not sent: “Met\u00a0on”, „Our\u00a0person“."
+    long = "“What they told us at the stand”"
+    assert with_whole_names(long) == long

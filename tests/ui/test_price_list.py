@@ -33,7 +33,10 @@ def test_a_price_typed_over_is_used_at_once(hand: Hand) -> None:
     assert not model.setData(cell, "cheap")
     assert not model.setData(cell, "-1")
     assert model.setData(cell, "$ 100")
-    assert cell.data() == "100"
+    assert cell.data() == "100.00"
+    assert cell.data(Qt.ItemDataRole.EditRole) == "100"
+    shown = [str(model.index(row, 1).data()) for row in range(model.rowCount())]
+    assert len({len(text.partition(".")[2]) for text in shown}) == 1, "points do not stand below each other"
     assert cell.data(Qt.ItemDataRole.FontRole).bold()
     dialog.accept()
     hand.wait(lambda: hand.shows("submitButton") and hand.text("priceLikely") != before)

@@ -60,6 +60,6 @@ def test_in_what_was_spent_own_recipes_are_called_what_they_are_called() -> None
     use("de")
     line = SpendLine("2026-11", "Rate a lead", "claude-haiku-4-5", 1, 1, 1, 1, 1, 0)
     around = QWidget()
-    assert spend_tree([line], By.RECIPE, around).item(0).text() == "Interessenten bewerten"
-    mine = spend_tree([line], By.MONTH, around, {"Rate a lead"}).item(0)
+    assert spend_tree([line], By.RECIPE, around, str).item(0).text() == "Interessenten bewerten"
+    mine = spend_tree([line], By.MONTH, around, str, {"Rate a lead"}).item(0)
     assert mine.child(0).text().startswith("Rate a lead · ")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTextBrowser
 
 from app.core.table import SheetRow
+from app.ui import answer_wording
 from app.ui.models.sheet_grid import SheetGridModel
 from app.ui.paragraphs import BREAK, paragraphs
 from app.ui.plain_text import from_the_left, name_in_line
@@ -68,3 +69,21 @@ def test_a_cell_is_painted_in_the_direction_of_its_own_text() -> None:
     right = [cell in (ARABIC, f"12. {ARABIC}") for cell in cells]
     assert painted == [("\u202b" * at_right + cell, at_right) for cell, at_right in zip(cells, right, strict=True)]
     assert model.index(0, 0).data() == ARABIC
+
+
+def test_the_name_of_a_column_stands_over_its_texts() -> None:
+    model = SheetGridModel()
+    rows = [SheetRow(2, (ARABIC, ARABIC, "left", "12")), SheetRow(3, ("", ARABIC, ARABIC, "7"))]
+    model.show_rows(("name", ARABIC, ARABIC, "n"), 2, lambda offset, count: rows[offset : offset + count])
+
+    def at_right(section: int) -> bool:
+        side = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        return side is not None and bool(side & Qt.AlignmentFlag.AlignRight)
+
+    assert [at_right(section) for section in range(4)] == [True, True, False, True]
+
+
+def test_a_sentence_in_arabic_keeps_its_full_stop_beside_a_name() -> None:
+    assert answer_wording.values([f"{ARABIC}.", 4], ["Line", ARABIC]) == (
+        f"Line: \u200e\u2068{ARABIC}.\u2069\n\u200e\u2068{ARABIC}\u2069: 4"
+    )

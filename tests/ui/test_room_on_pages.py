@@ -224,6 +224,8 @@ def test_on_a_large_screen_the_cards_of_a_run_are_no_higher_than_what_they_show(
         return rows <= table.viewport().height() <= rows + 150
 
     hand.wait(lambda: fits("partsTable") and fits("latestAnswers"))
+    answers = hand.find("latestAnswers")
+    assert answers.y() < 60, "there is a gap below its heading"
     assert hand.find("breakdownBar").width() <= WIDEST
 
 
@@ -244,3 +246,22 @@ def test_scroll_bars_and_headings_look_as_they_should_before_another_look_is_cho
     set_up(table, row_height=30, numbered=False)
     assert area.verticalScrollBar().sizeHint().width() > table.verticalScrollBar().sizeHint().width()
     assert table.horizontalHeader().font().bold()
+
+
+def test_on_a_large_screen_no_field_is_higher_than_what_is_written_there(hand: Hand, small_file: Path) -> None:
+    hand.window.resize(3840, 2160)
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    hand.wait(lambda: hand.find("rowPreview").height() < 1000 and 200 < hand.find("promptEdit").height() < 800)
+
+
+def test_an_example_is_as_high_as_what_it_says(hand: Hand) -> None:
+    def high() -> list[int]:
+        return [hand.find(f"exampleButton{number}").height() for number in ("", 2, 3)]
+
+    hand.window.resize(1024, 700)
+    hand.wait(lambda: len(set(high())) == 1)
+    narrow = high()[0]
+    hand.window.resize(1800, 900)
+    hand.wait(lambda: max(high()) < narrow)

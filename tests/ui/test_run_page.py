@@ -23,6 +23,7 @@ from app.core.outcome import Outcome
 from app.core.part import Part, PartState
 from app.ui import job_wording, parts_wording, wording
 from app.ui.flow import Step
+from app.ui.models.roles import ACCESSIBLE_TEXT
 from app.ui.steps.run import RunPage
 from tests.ui.hand import Hand
 
@@ -182,6 +183,10 @@ def test_each_reason_has_its_cure_at_one_click(open_window: Callable[..., Hand])
         assert ("$" in text.text()) == (name != "invalid_request")
     hand.window.resize(1024, 700)
     hand.wait(lambda: not cut_off(hand, len(places)))
+    hand.window.resize(1440, 1000)
+    scrolled = hand.find("causes")
+    assert isinstance(scrolled, QScrollArea)
+    hand.wait(lambda: not scrolled.verticalScrollBar().maximum())  # there is room for all of them
 
     hand.click(f"causeCure{places['invalid_request']}")
     hand.wait(lambda: hand.program.current.id != job.id)
@@ -194,7 +199,9 @@ def test_each_reason_has_its_cure_at_one_click(open_window: Callable[..., Hand])
     hand.click("stepRun")
     parts = len(hand.services.jobs.parts(job.id))
     others = {name: count for name, count in causes.items() if name != "service_error"}
+    hand.program.messages.good("Written: people.xlsx")
     hand.click(f"causeCure{places['service_error']}")
+    assert not hand.shows("messageBar")  # the file has not the answers that are asked for now
     jobs = hand.services.jobs
     hand.wait(lambda: len(jobs.parts(job.id)) > parts and jobs.get(job.id).state is JobState.FINISHED)
     again = hand.services.jobs.get(job.id).breakdown
@@ -236,3 +243,17 @@ def test_a_disk_that_is_full_is_told_although_no_job_can_be_told_of_it(hand: Han
     assert not bar.isHidden()
     bar.show_job(replace(running, breakdown=Breakdown(10_000, running=1_111)))  # what is written down is new
     assert bar.isHidden()
+
+
+def test_a_disk_that_is_full_is_told_in_the_list_of_jobs(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    hand.services.poller.stop()
+    running, model = replace(SENDING, state=JobState.RUNNING), hand.window._side.model
+    monkeypatch.setattr(hand.services.jobs, "list", lambda: [running, replace(SENDING, id="d", state=JobState.DRAFT)])
+    hand.services.poller.trouble = Problem(str(Code.DISK_FULL), "The disk is full.")
+    hand.services.hub.publish(JobsChanged())
+
+    def lines() -> list[str]:
+        texts = [model.index(line).data(ACCESSIBLE_TEXT) for line in range(model.rowCount())]
+        return [text for text in texts if text.startswith("Guests")]
+
+    hand.wait(lambda: lines() == ["Guests, Disk full · 0 of 10,000", "Guests, No rows yet"])

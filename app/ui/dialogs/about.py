@@ -30,7 +30,7 @@ class AboutDialog(ViewingDialog):
         licences = named(QTextBrowser(), "aboutLicences", self.tr("Libraries and their licences"))
         licences.setPlainText("\n".join(_licences()))
         licences.setTabChangesFocus(True)
-        close = named(button(self.tr("Close"), "main", self.accept), "aboutClose", self.tr("Close"))
+        close = named(button(self.tr("Close"), "", self.accept), "aboutClose", self.tr("Close"))
         self.setLayout(
             column(
                 label("Batchsheet", "title"),

@@ -37,11 +37,18 @@ class CheckAnswersDialog(QDialog):
         self._asked = self._text("checkAsked", self.tr("What was asked"))
         self._answer = self._text("checkAnswer", self.tr("The answer"))
         self._figure = named(label("", "strong", wrap=True), "checkFigure", self.tr("How many are right"))
-        self._back = named(button(self.tr("Back (B)"), "", self._on_back), "checkBack", self.tr("Back"))
+        self._letters = {
+            Verdict.WRONG: self.tr("W", "the key for an answer that is wrong"),
+            Verdict.SKIPPED: self.tr("S", "the key for an answer that is skipped"),
+            Verdict.RIGHT: self.tr("R", "the key for an answer that is right"),
+        }
+        self._back_letter = self.tr("B", "the key to go back to the answer before")
+        back = self.tr("Back ({key})").format(key=self._back_letter)
+        self._back = named(button(back, "", self._on_back), "checkBack", self.tr("Back"))
         self._verdicts = {
-            Verdict.WRONG: self._button(Verdict.WRONG, self.tr("Wrong (W or ←)"), "checkWrong"),
-            Verdict.SKIPPED: self._button(Verdict.SKIPPED, self.tr("Skip (S or ↓)"), "checkSkip"),
-            Verdict.RIGHT: self._button(Verdict.RIGHT, self.tr("Right (R or →)"), "checkRight"),
+            Verdict.WRONG: self._button(Verdict.WRONG, self.tr("Wrong ({key} or ←)"), "checkWrong"),
+            Verdict.SKIPPED: self._button(Verdict.SKIPPED, self.tr("Skip ({key} or ↓)"), "checkSkip"),
+            Verdict.RIGHT: self._button(Verdict.RIGHT, self.tr("Right ({key} or →)"), "checkRight"),
         }
         self._more = named(button(self.tr("Check &20 more"), "", self._on_more), "checkMore", self.tr("Check 20 more"))
         self._close = named(button(self.tr("C&lose"), "", self.accept), "checkClose", self.tr("Close"))
@@ -168,16 +175,13 @@ class CheckAnswersDialog(QDialog):
         return made
 
     def _button(self, verdict: Verdict, text: str, name: str) -> QPushButton:
+        text = text.format(key=self._letters[verdict])
         made = button(text, "", lambda: self._judge(verdict))
         return named(made, name, text, self.tr("Keeps that, and shows the next answer"))
 
     def _add_keys(self) -> None:
-        keys = {
-            Verdict.WRONG: (Qt.Key.Key_W, Qt.Key.Key_Left),
-            Verdict.SKIPPED: (Qt.Key.Key_S, Qt.Key.Key_Down),
-            Verdict.RIGHT: (Qt.Key.Key_R, Qt.Key.Key_Right),
-        }
-        for verdict, pair in keys.items():
-            for key in pair:
-                QShortcut(QKeySequence(key), self, lambda verdict=verdict: self._judge(verdict))
-        QShortcut(QKeySequence(Qt.Key.Key_B), self, self._on_back)
+        arrows = {Verdict.WRONG: Qt.Key.Key_Left, Verdict.SKIPPED: Qt.Key.Key_Down, Verdict.RIGHT: Qt.Key.Key_Right}
+        for verdict, letter in self._letters.items():
+            for key in (QKeySequence(letter), QKeySequence(arrows[verdict])):
+                QShortcut(key, self, lambda verdict=verdict: self._judge(verdict))
+        QShortcut(QKeySequence(self._back_letter), self, self._on_back)

@@ -109,11 +109,10 @@ class CompareDialog(ViewingDialog):
             self._bills, (found.job, found.other), found.models, (self.tr("here"), self.tr("there")), strict=True
         ):
             took = job.finished_at - job.started_at if job.finished_at and job.started_at else 0.0
-            known = self._context.services.models.find(model)
             shown_text = self.tr("{where}: {job} · {model} · {money} · {time}").format(
                 where=where,
                 job=job.name,
-                model=known.name if known else model,
+                model=self._context.services.models.name(model),
                 money=wording.money(job.cost),
                 time=wording.duration(took),
             )
@@ -271,7 +270,7 @@ class CompareDialog(ViewingDialog):
         )  # fmt: skip
 
     def _arrange(self) -> None:
-        close = named(button(self.tr("&Close"), "main", self.accept), "compareClose", self.tr("Close"))
+        close = named(button(self.tr("&Close"), "", self.accept), "compareClose", self.tr("Close"))
         choices = row(label(self.tr("Compare with")), self._other, label(self.tr("rows known by")), self._key)
         choices.setStretch(1, 1)
         self._choices = QWidget()

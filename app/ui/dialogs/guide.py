@@ -55,7 +55,7 @@ class GuideDialog(ViewingDialog):
         names = min(widest + _MARGIN, self.width() // 3)
         parts.setSizes([names, self.width() - names])
         parts.setChildrenCollapsible(False)
-        close = named(button(self.tr("Close"), "main", self.close), "guideClose", self.tr("Close"))
+        close = named(button(self.tr("Close"), "", self.close), "guideClose", self.tr("Close"))
         lines = column(parts, row(1, close), spacing=10, margins=(16, 16, 16, 12))
         lines.setStretch(0, 1)
         self.setLayout(lines)

@@ -42,6 +42,7 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
         self._headers: tuple[str, ...] = ()
         self._pages: OrderedDict[int, Sequence[Row]] = OrderedDict()
         self._numeric: dict[int, bool] = {}
+        self._at_right: dict[int, bool] = {}
         self._sample: list[Sequence[str]] | None = None
 
     def show_rows(self, headers: Sequence[str], count: int, fetch: Callable[[int, int], Sequence[Row]] | None) -> None:
@@ -51,7 +52,7 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
         self._count = count if fetch else 0
         self.fetch = fetch
         self._pages.clear()
-        self._numeric = {}
+        self._numeric, self._at_right = {}, {}
         self._sample = None
         self.endResetModel()
 
@@ -64,13 +65,24 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
             self._numeric[section] = self._is_of_numbers(section)
         return RIGHT if self._numeric[section] else None
 
+    def _heading_side(self, section: int) -> Qt.AlignmentFlag | None:
+        """Where a column's name stands: over its texts, most of which may begin at the right."""
+        if section not in self._at_right:
+            texts = self._sampled(section) or [self._headers[section]]
+            self._at_right[section] = 2 * sum(map(begins_right, texts)) > len(texts)
+        return RIGHT if self._at_right[section] else self.side(section)
+
     def _is_of_numbers(self, section: int) -> bool:
         """Whether nothing but numbers stands in a column, as far as the first rows tell."""
+        there = self._sampled(section)
+        return bool(there) and all(map(is_number, there))
+
+    def _sampled(self, section: int) -> list[str]:
+        """What stands in the first rows of a column, without its blanks."""
         if self._sample is None:
             rows = [self.row_at(position) for position in range(min(self._count, _SAMPLED))]
             self._sample = [self.texts(row) for row in rows if row is not None]
-        there = [text for cells in self._sample if (text := cells[section].strip())]
-        return bool(there) and all(map(is_number, there))
+        return [text for cells in self._sample if (text := cells[section].strip())]
 
     def grow(self, count: int) -> None:
         """There are more rows; those before them are the same."""
@@ -127,7 +139,7 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
-            return self.side(section)
+            return self._heading_side(section)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Horizontal:

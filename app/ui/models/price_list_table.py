@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,6 +16,8 @@ from app.ui.language import figures
 from app.ui.models.index import NOWHERE, Index
 from app.ui.models.painted_table import RIGHT, HeadedTable
 
+_DIGITS = 8
+"""Of a figure, as it is typed."""
 _KEPT = 3
 """The first column of the two about kept instructions."""
 
@@ -28,6 +32,7 @@ class PriceListModel(HeadedTable):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: list[PriceLine] = []
+        self._decimals: Mapping[str, int] = {}
         self._headers = (
             self.tr("Model"),
             self.tr("Prompts"),
@@ -40,6 +45,7 @@ class PriceListModel(HeadedTable):
         """Show this list."""
         self.beginResetModel()
         self._lines = lines
+        self._decimals = {figure: _decimals([line.figures[figure] for line in lines]) for figure in FIGURES}
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
@@ -59,8 +65,10 @@ class PriceListModel(HeadedTable):
             return line.name if role == Qt.ItemDataRole.DisplayRole else None
         figure = FIGURES[index.column() - 1]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return figures().toString(line.figures[figure], "g", 8)
+            case Qt.ItemDataRole.DisplayRole:
+                return figures().toString(line.figures[figure], "f", self._decimals[figure])
+            case Qt.ItemDataRole.EditRole:
+                return figures().toString(line.figures[figure], "g", _DIGITS)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return RIGHT
             case Qt.ItemDataRole.FontRole if figure in line.own:
@@ -80,3 +88,9 @@ class PriceListModel(HeadedTable):
         if not text or amount != line.figures[figure]:
             self.typed.emit(line.model, figure, amount if text else None)
         return True
+
+
+def _decimals(figures: Sequence[float]) -> int:
+    """As many as the longest of a column has, two at least: all points stand below each other."""
+    exponents = [Decimal(f"{figure:.{_DIGITS}g}").normalize().as_tuple().exponent for figure in figures]
+    return max([2, *(-exponent for exponent in exponents if isinstance(exponent, int))])

@@ -13,7 +13,7 @@ from app.ui import answer_wording, tried_wording, wording
 from app.ui.language import shown
 from app.ui.models.index import NOWHERE, Index
 from app.ui.models.painted_table import HeadedTable
-from app.ui.plain_text import shown_as_is
+from app.ui.plain_text import name_in_line, shown_as_is
 
 ROW, HOLDS, ANSWER, BEFORE = range(4)
 
@@ -63,7 +63,7 @@ class TryTableModel(HeadedTable):
             case 0:
                 return f"{wording.number(line.now.number)}\n{tried_wording.why(line.now.why)}\n{self._fate(line.now)}"
             case 1:
-                return line.holds
+                return "\n".join(map(name_in_line, line.holds.split("\n")))
             case 2:
                 return self._says(line.now)
             case _:

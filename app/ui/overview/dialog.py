@@ -26,7 +26,7 @@ class OverviewDialog(ViewingDialog):
         named(self, "overviewDialog", self.tr("History and spend"))
         self.setWindowTitle(self.tr("History and spend"))
         self._context = context
-        self._close = named(button(self.tr("&Close"), "main", self.accept), "overviewClose", self.tr("Close"))
+        self._close = named(button(self.tr("&Close"), "", self.accept), "overviewClose", self.tr("Close"))
         self._tabs = PageTabs[HistoryPage | SpendPage](self, "overviewPages", self.tr("Pages of history and spend"))
         self._tabs.add(self.tr("History"), self._make_history)
         self._spend = self._tabs.add(self.tr("Spend"), lambda: SpendPage(context))

@@ -112,7 +112,8 @@ class SpendPage(QWidget):
 
     def _fill_tree(self) -> None:
         old = self._tree.model()
-        self._tree.setModel(spend_tree(self._lines, By(self._by.currentData()), self._tree, self._own))
+        by, model_name = By(self._by.currentData()), self._context.services.models.name
+        self._tree.setModel(spend_tree(self._lines, by, self._tree, model_name, self._own))
         if old is not None:
             old.deleteLater()
         across = self._tree.header()

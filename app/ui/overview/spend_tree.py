@@ -23,12 +23,21 @@ class By(StrEnum):
     MODEL = "model"
 
 
-def spend_tree(lines: Sequence[SpendLine], by: By, parent: QWidget, own: Collection[str] = ()) -> QStandardItemModel:
-    """The tree; its lines are in the order of ``lines``, the newest month first. ``own`` are names of the user's recipes."""
+def spend_tree(
+    lines: Sequence[SpendLine],
+    by: By,
+    parent: QWidget,
+    model_name: Callable[[str], str],
+    own: Collection[str] = (),
+) -> QStandardItemModel:
+    """The tree; its lines are in the order of ``lines``, the newest month first.
+
+    ``model_name`` is what people call a model, by its id; ``own`` are names of the user's recipes.
+    """
     names: dict[By, Callable[[SpendLine], str]] = {
         By.MONTH: lambda line: wording.month(line.month),
         By.RECIPE: lambda line: _recipe(line.recipe, own),
-        By.MODEL: lambda line: line.model,
+        By.MODEL: lambda line: model_name(line.model),
     }
     model = QStandardItemModel(parent)
     head = {By.MONTH: tr("Month"), By.RECIPE: tr("Recipe"), By.MODEL: tr("Model")}[by]

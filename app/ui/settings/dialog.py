@@ -34,7 +34,7 @@ class SettingsDialog(QDialog):
         self._tabs.add(self.tr("Window"), lambda: self._make_look(context))
         self._tabs.add(self.tr("Jobs"), lambda: JobsPage(context))
         self._tabs.add(self.tr("Program"), lambda: ProgramPage(context))
-        close = named(button(self.tr("Close"), "main", self.accept), "settingsClose", self.tr("Close"))
+        close = named(button(self.tr("Close"), "", self.accept), "settingsClose", self.tr("Close"))
         about = named(
             button(self.tr("About Batchsheet"), "link", self.about_wanted.emit), "aboutButton", self.tr("About")
         )

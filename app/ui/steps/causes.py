@@ -14,10 +14,10 @@ from app.core.job import Job, JobState
 from app.core.outcome import AT_FAULT, Cause, Outcome
 from app.services.tasks import TaskControl
 from app.ui import wording
-from app.ui.accessibility import ScrollArea
 from app.ui.context import Context
 from app.ui.naming import named
 from app.ui.widgets.basics import button, column, label, row, rule
+from app.ui.widgets.scrolled import WholeIfRoom
 
 _PAID = {Cause.MAX_TOKENS: Outcome.CUT_SHORT, Cause.REFUSAL: Outcome.DECLINED}
 """Causes of rows that were not failed."""
@@ -43,9 +43,7 @@ class Causes(QWidget):
         self._lines = column(spacing=8)
         lines = QWidget()
         lines.setLayout(column(self._lines, 1, margins=_OFF_THE_EDGE))
-        scroll = self._scroll = named(ScrollArea(), "causes", self.tr("Why rows have no answer"))
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = self._scroll = named(WholeIfRoom(), "causes", self.tr("Why rows have no answer"))
         scroll.setMinimumHeight(48)
         scroll.setWidget(lines)
         whole = column(rule(), label(self.tr("Why rows have no answer"), "section"), scroll, spacing=6)
@@ -140,6 +138,8 @@ class Causes(QWidget):
             self._context.services.jobs.ask_again(self._context.current.id, outcomes, only=only)
         except AppError as error:
             self._context.messages.error(error)
+            return
+        self._context.messages.clear()  # what it says of a file that was written holds no more
 
     def _find_rows(self, why: str, send: Callable[[tuple[int, ...]], None]) -> None:
         """Find exactly the rows that have no answer for this cause."""

@@ -51,11 +51,6 @@ class CeilingChoice(QWidget):
         self.setLayout(column(caption, line, self._advice, spacing=8))
         self._advice.hide()
 
-    @property
-    def field(self) -> QDoubleSpinBox:
-        """Where it is typed."""
-        return self._amount
-
     def amount(self) -> int | None:
         """The ceiling in picodollars; None for none."""
         return picodollars(self._amount.value()) if self._amount.value() > 0 else None

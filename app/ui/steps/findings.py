@@ -25,7 +25,8 @@ from app.ui.widgets.basics import button, column, frame, label, row
 
 _MOST_SHOWN = 40
 """Lines; further groups of rows without an answer are in the filter above the grid as well."""
-_TALLEST = 156
+_TALLEST, _SHARE = 156, 0.2
+"""Pixels of height that the list takes at most, or that share of a tall page."""
 _REST = 470
 """Pixels: what the rest of the page needs."""
 _GAP = 6
@@ -121,7 +122,8 @@ class FindingsPanel(QFrame):
             self._toggle.hide()
             self._head.setContentsMargins(0, 0, _MARGIN - _BESIDE_LIST, 0)
             return
-        room = _TALLEST if self._open else min(self._room - _REST, _TALLEST)
+        tallest = max(_TALLEST, round(self._room * _SHARE))
+        room = tallest if self._open else min(self._room - _REST, tallest)
         heights = [
             item.widget().heightForWidth(width)
             for place in range(len(self._lines))

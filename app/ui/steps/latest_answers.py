@@ -39,7 +39,9 @@ class LatestAnswers(QWidget):
         self._table.horizontalHeader().setStretchLastSection(True)
         self._table.setMinimumHeight(100)
         TableTools(self._table, context)
-        self.setLayout(column(heading(self.tr("Latest answers")), self._table, spacing=6))
+        lines = column(heading(self.tr("Latest answers")), self._table, 1, spacing=6)
+        lines.setStretch(1, 1_000)  # a large screen has room left below
+        self.setLayout(lines)
         self.hide()
 
     def forget(self) -> None:

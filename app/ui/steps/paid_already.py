@@ -44,7 +44,7 @@ class PaidAlready(QWidget):
         fresh = job is not None and job.fresh
         lines = []
         if price.tried:
-            text = self.tr("{rows} tried: their answers are here, for {money}.")
+            text = self.tr("{rows} answered from tried rows, for {money}.")
             lines.append(text.format(rows=wording.rows(price.tried), money=wording.money(price.spent)))
         elif price.spent:
             lines.append(self.tr("Spent on tried rows: {money}.").format(money=wording.money(price.spent)))

@@ -51,8 +51,8 @@ class PartsCard(QFrame):
         self._map.part_clicked.connect(self.table.selectRow)
         top = row(label(self.tr("Parts"), "section"), self.hint, spacing=6)
         top.setStretch(1, 1)
-        lines = column(top, self._map, self.table, margins=(16, 12, 16, 12))
-        lines.setStretch(2, 1)
+        lines = column(top, self._map, self.table, 1, margins=(16, 12, 16, 12))
+        lines.setStretch(2, 1_000)  # where the card beside this is higher, room is left below
         self.setLayout(lines)
 
     def _make_table(self) -> DataTable:
@@ -112,15 +112,18 @@ class PartsCard(QFrame):
         fit_column(self.table, OTHERS)
         signs = max((self._signs.width(part, metrics) for part in self.model.some), default=0)
         ColumnFill.of(self.table).give(OTHERS, max(self.table.columnWidth(OTHERS), signs))
+        self.table.setMaximumHeight(max(self._table_height(), self.table.minimumHeight()))
         self._map.show_parts(parts)
         self.clocks = clocks(parts)
         self.shown.emit()
 
     def whole_height(self) -> int:
         """Pixels in which every part is in sight."""
-        lines = self.table.horizontalHeader().sizeHint().height() + self.table.verticalHeader().length()
-        rest = self.sizeHint().height() - self.table.sizeHint().height()
-        return rest + lines + _BELOW
+        rest = self.sizeHint().height() - min(self.table.sizeHint().height(), self.table.maximumHeight())
+        return rest + self._table_height()
+
+    def _table_height(self) -> int:
+        return self.table.horizontalHeader().sizeHint().height() + self.table.verticalHeader().length() + _BELOW
 
     def show_time(self, now: float) -> None:
         """Say how many parts there are, and by when the last of them ends."""

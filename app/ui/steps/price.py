@@ -174,7 +174,10 @@ class PricePage(StepPage):
         if not self.in_view:
             return  # shown when it is entered
         price = self.shown_price()
+        counted = self._counting_view.isAncestorOf(self.window().focusWidget())
         self._views.setCurrentWidget(self._counting_view if self._task is not None else self._price_view)
+        if counted and self._task is None:
+            self._table.setFocus()  # or it would go to the next that can take it: to the ceiling, marked to be typed over
         self._ceiling.show_price(price, editable=self.current.editable)
         self._table.show_price(price)
         self._figures.show_price(price)
@@ -243,7 +246,7 @@ class PricePage(StepPage):
         self.stop_counting()
 
     def first_field(self) -> QWidget | None:
-        return self._ceiling.field
+        return self._table
 
     def _ready(self) -> bool:
         return self._price is not None and self._checked and not self._blocked and self._task is None

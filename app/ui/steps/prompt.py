@@ -38,6 +38,8 @@ _LATE_MS = 250
 
 _LOOKED_AT = 50
 _LEAST_VIEW, _LEAST_TRIED, _LEAST_LEFT, _LEAST_RIGHT = 150, 370, 366, 360
+_TALLEST = 1_000
+"""Pixels: on a very large screen no field is higher than what one would write there."""
 
 PATH = "Path"
 """The column of a folder's table that says where each document is."""
@@ -50,7 +52,7 @@ class PromptPage(StepPage):
 
     def __init__(self, context: Context, home: QWidget) -> None:
         super().__init__(context, home)
-        self.content.setMaximumWidth(WIDEST)
+        self.content.setMaximumSize(WIDEST, _TALLEST)
         self._showing = False
         self._editable = True
         self._warm = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -54,6 +54,7 @@ class RunPage(StepPage):
         self.money = MoneyCard(self.context, self.content)
         self.money.causes.rows_wanted.connect(self.rows_wanted)
         self.money.causes.draft_wanted.connect(self.draft_wanted)
+        self.money.installEventFilter(self)
         self._cards = QWidget(self.content)
         cards = row(self.parts, self.money, spacing=16)
         cards.setStretch(0, 62)
@@ -134,6 +135,12 @@ class RunPage(StepPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_latest()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Causes and what cures them come when they are found."""
+        if watched is self.money and event.type() == QEvent.Type.LayoutRequest:
+            self._fit_cards()
+        return super().eventFilter(watched, event)
 
     def _fit_cards(self) -> None:
         """No card is higher than what it has to show."""

@@ -27,7 +27,7 @@ class CellReader(ViewingDialog):
         self._text.setTextInteractionFlags(flags)
         length = tr("%Ln character", "%Ln characters", len(text))
         copy = named(button(self.tr("&Copy all"), "", self._on_copy), "cellReaderCopy", self.tr("Copy the whole text"))
-        close = named(button(self.tr("C&lose"), "main", self.accept), "cellReaderClose", self.tr("Close"))
+        close = named(button(self.tr("C&lose"), "", self.accept), "cellReaderClose", self.tr("Close"))
         lines = column(self._text, row(label(length, "hint"), 1, copy, close), spacing=12, margins=(16, 16, 16, 16))
         self.setLayout(lines)
         self.resize(QSize(620, 420))

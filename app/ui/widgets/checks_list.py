@@ -12,6 +12,7 @@ from app.core.results import RowState
 from app.services.checks import Check, CheckState
 from app.ui.language import shown
 from app.ui.naming import named
+from app.ui.plain_text import with_whole_names
 from app.ui.signs import paint_sign
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button, column, label, row
@@ -64,7 +65,7 @@ class ChecksList(QFrame):
 
     def _line(self, check: Check, number: int) -> QWidget:
         says = {"passed": self.tr("Passed"), "warning": self.tr("Worth a look"), "blocking": self.tr("In the way")}
-        text = label(shown(check.text), wrap=True)
+        text = label(with_whole_names(shown(check.text)), wrap=True)
         named(text, f"check{number}", f"{says[check.state]}: {shown(check.text)}")
         sign = CheckSign(check.state, self._theme)
         says_and_cures = column(text, spacing=0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.services.examples import Example
 from app.ui.language import shown
@@ -77,4 +77,4 @@ class ExampleButton(HandButton):
         lines = column(label(title, "section"), label(sentence, "hint", wrap=True), 1, spacing=3)
         lines.setContentsMargins(14, 10, 14, 10)
         self.setLayout(lines)
-        self.setMinimumHeight(86)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # as high as its sentence takes
