@@ -6,6 +6,7 @@ import sys
 from dataclasses import replace
 
 from practice_walk import Walk, live, practice  # type: ignore[import-not-found] # beside this script
+from PySide6.QtWidgets import QDialog
 
 from app.core.job import JobState
 from app.core.outputs import Output
@@ -52,8 +53,17 @@ def take(walk: Walk, services: Services) -> None:
     walk.wait("verdicts", lambda: walk.shows("verdict1"))
     live(0.5)
     walk.picture("second_opinion")
+    dialog = compared(walk, services, first)
+    walk.picture("compare", dialog)
+    dialog.close()
+
+
+def compared(walk: Walk, services: Services, first: str) -> QDialog:
+    """Run a copy of a job that has ended with another model; the dialog that says what changed."""
+    recipe = services.jobs.draft(first).recipe
     other = services.moving.duplicate(first, f"{services.jobs.get(first).name} (Sonnet)")(TaskControl())
-    services.jobs.save_recipe(other, replace(alone, model="claude-sonnet-5-5", instructions=f"{alone.instructions}\n"))
+    changed = replace(recipe, model="claude-sonnet-5-5", instructions=f"{recipe.instructions}\n")
+    services.jobs.save_recipe(other, changed)
     services.jobs.start(other, services.estimating.price(other)(TaskControl()))
     walk.wait("the other run", lambda: services.jobs.get(other).state is JobState.FINISHED)
     walk.window.show_job(first)
@@ -61,9 +71,7 @@ def take(walk: Walk, services: Services) -> None:
     walk.trigger("compare")
     walk.wait("what changed", lambda: walk.shows("compareRows"))
     live(0.5)
-    dialog = walk.dialog("compareDialog")
-    walk.picture("compare", dialog)
-    dialog.close()
+    return walk.dialog("compareDialog")  # type: ignore[no-any-return]
 
 
 def run(walk: Walk) -> None:

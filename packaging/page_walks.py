@@ -14,7 +14,7 @@ from held_up import (  # type: ignore[import-not-found] # beside this script
     service_that,
     slow_service,
 )
-from more_pictures import STEP  # type: ignore[import-not-found]
+from more_pictures import STEP, compared  # type: ignore[import-not-found]
 from practice_walk import choose_target, live  # type: ignore[import-not-found]
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QTabWidget, QTextEdit
@@ -164,7 +164,7 @@ def spoil_prompt(pages: Pages) -> None:
 
 
 def walk_answers(pages: Pages, folder: Path) -> None:
-    """What is done with answers that are there: looked for, exported, exported from a file that has gone."""
+    """What is done with answers that are there: looked for, exported, exported where it can't be, compared."""
     walk = pages.walk
     pages.press("find")
     field = walk.find("resultsFindEdit")
@@ -191,6 +191,8 @@ def walk_answers(pages: Pages, folder: Path) -> None:
     choose_target(walk, folder / "no such folder" / "companies.xlsx")
     live(1.0)
     pages.shoot("results-error")
+    compared(walk, pages.services, walk.program.current.id)
+    pages.shoot_dialog("dialog-compared")
 
 
 def walk_trouble(pages: Pages) -> None:
