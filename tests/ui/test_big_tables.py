@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QTextEdit
+from pytestqt.qtbot import QtBot
 
+from app.core.table import SheetRow
+from app.ui.models.sheet_grid import SheetGridModel
 from app.ui.widgets.data_table import DataTable
+from app.ui.widgets.tables import set_up
 from tests.ui.hand import Hand
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -63,6 +67,36 @@ def test_found_rows_are_gone_through_forwards_backwards_and_around(hand: Hand, g
     QTest.keyClick(edit, Qt.Key.Key_Escape)
     hand.wait(lambda: not hand.find("sheetFindEdit").isVisible())
     assert grid.currentIndex().row() == 2007
+
+
+def test_choosing_everything_asks_of_no_more_cells_than_are_in_sight(qtbot: QtBot) -> None:
+    class Counting(SheetGridModel):
+        asked = 0
+
+        def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+            self.asked += 1
+            return super().flags(index)
+
+    many = 30_000
+    model = Counting()
+    model.show_rows(
+        ["A", "B"], many, lambda first, count: [SheetRow(n, ("a", "b")) for n in range(first, first + count)]
+    )
+    table = DataTable()
+    qtbot.addWidget(table)
+    table.setModel(model)
+    set_up(table, row_height=22, numbered=True)
+    table.choose_cells()
+    table.set_up_columns(freezes=True)
+    table.freeze_to(0)
+    with qtbot.waitExposed(table):
+        table.show()
+    model.asked = 0
+    table.selectAll()
+    for part in (table.horizontalHeader(), table.frozen.horizontalHeader(), table.viewport()):
+        part.grab()  # painted at once
+    assert table.chosen() == ([range(many)], [0, 1])
+    assert 0 < model.asked < many / 3
 
 
 def test_what_is_not_there_is_said_not_to_be(hand: Hand, grid: DataTable) -> None:

@@ -173,7 +173,7 @@ class CompareDialog(ViewingDialog):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        chosen = bool(self._rows.selectionModel().selectedRows())
+        chosen = self._rows.selectionModel().hasSelection()
         self._use_there.setEnabled(chosen)
         self._use_here.setEnabled(chosen)
 
@@ -186,8 +186,8 @@ class CompareDialog(ViewingDialog):
         places: Sequence[int] = range(len(found.rows))
         if not everywhere:
             shown_places = self._places()
-            picked = (index.row() for index in self._rows.selectionModel().selectedRows())
-            places = sorted(shown_places[place] for place in picked)
+            stretches, _sections = self._rows.chosen()
+            places = [shown_places[place] for stretch in stretches for place in stretch]
         work = self._comparing.keep(found, places, other=other)
         self._keeps.run("Keeping answers", work, lambda _count: self._model.rows_changed(), on_failed=self._on_failed)
 

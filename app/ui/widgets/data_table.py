@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from app.ui.widgets.frozen_columns import FrozenColumns
 
@@ -53,6 +53,9 @@ class DataTable(QTableView):
         across.customContextMenuRequested.connect(self._on_header_menu)
         if freezes:
             self.frozen.follow()
+        for table in (self, self.frozen) if freezes else (self,):
+            set_apart(table.horizontalHeader())
+            set_apart(table.verticalHeader())
 
     def come_to(self, row: int) -> None:
         """Have a row at the top, as soon as the table is laid out with as many."""
@@ -173,3 +176,12 @@ class DataTable(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 90)
+
+
+def set_apart(header: QHeaderView) -> None:
+    """Give a header a choice of its own, which stays empty.
+
+    Of the table's own, Qt's header asks at each paint whether all of a column is chosen, and for that every one of its
+    cells whether it can be: of a million rows that takes seconds.
+    """
+    header.setSelectionModel(QItemSelectionModel(header.model(), header))
