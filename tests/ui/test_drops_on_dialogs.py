@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTextBrowser, QTextEdit, QWidget
 
 from app.ui.dialogs.compare import CompareDialog
+from app.ui.overview.history_page import HistoryPage
 from app.ui.widgets.cell_reader import CellReader
 from tests.ui.hand import Hand
 from tests.ui.test_findings import finish
@@ -115,7 +116,9 @@ def test_settings_keep_what_is_typed_and_take_no_file(hand: Hand, held: Held) ->
 def test_a_dialog_that_is_at_work_stays_and_takes_nothing(hand: Hand, held: Held) -> None:
     hand.window._dialogs.show_history()
     dialog = hand.dialog("overviewDialog")
-    dialog._on_busy(True)  # type: ignore[attr-defined]
+    page = dialog.findChild(HistoryPage)
+    assert page is not None
+    page.busy.emit(True)
     assert not held.let_go(dialog)
     assert dialog.isVisible()
     assert hand.program.current.info is None
