@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import FileError
 from app.services.account import KeyState
+from app.services.checks import Check
 from app.ui.accessibility import announce
+from app.ui.overview.saying import Saying
 from app.ui.settings.dialog import SettingsDialog
+from app.ui.widgets.plain_text import PlainText
 from tests.ui.hand import Hand
+from tests.ui.test_findings import finish
 
 POLITE, URGENT = QAccessible.AnnouncementPoliteness.Polite, QAccessible.AnnouncementPoliteness.Assertive
 Announced = list[tuple[str, QAccessible.AnnouncementPoliteness]]
@@ -115,3 +120,51 @@ def test_what_became_of_a_key_is_said(
         if fits
         else ("The key could not be checked, and is not kept yet. The service refused the key.", URGENT),
     ]
+
+
+def test_that_something_is_in_the_way_is_said_once(
+    hand: Hand, announced: Announced, small_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [Check("blocking", "No row is left to ask.", "data", "Choose rows")]
+    monkeypatch.setattr(hand.services.estimating, "checks", lambda *_: found)
+    hand.window.open_path(small_file)
+    hand.wait(lambda: announced)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
+    hand.click("promptNextButton")
+    said = ("Something is in the way: see the checks.", POLITE)
+    hand.wait(lambda: said in announced)
+    checks = hand.window.view.pages.price
+    checks.show_checks()
+    hand.wait(lambda: checks._checked)
+    assert announced.count(said) == 1
+
+
+def test_each_answer_that_is_to_be_judged_is_said(hand: Hand, announced: Announced, small_file: Path) -> None:
+    hand.window.open_path(small_file)
+    finish(hand)
+    hand.click("checkAnswersButton")
+    dialog = hand.dialog("checkAnswers")
+    right, answer = dialog.findChild(QPushButton, "checkRight"), dialog.findChild(PlainText, "checkAnswer")
+    assert right is not None
+    assert answer is not None
+
+    def said(begin: str) -> list[str]:
+        return [text for text, _politeness in announced if text.startswith(begin)]
+
+    for place in range(1, 12):
+        hand.wait(partial(said, f"{place} of 11 · row "))
+        assert said(f"{place} of 11 · row ")[0].endswith(answer.toPlainText())
+        QTest.keyClick(right, Qt.Key.Key_Space)
+    assert said("All 11 are checked. ")
+
+
+def test_what_was_done_in_the_history_is_said_and_not_that_it_is_under_way(
+    hand: Hand, announced: Announced, qtbot: QtBot
+) -> None:
+    saying = Saying("said")
+    qtbot.addWidget(saying)
+    saying.work("Deleting…")
+    saying.good("Two jobs are deleted.")
+    saying.error(FileError("The disk is full."))
+    assert announced == [("Two jobs are deleted.", POLITE), ("The disk is full.", URGENT)]

@@ -11,6 +11,7 @@ from app.core.errors import AppError
 from app.core.outputs import as_text
 from app.services.marking import Draw
 from app.ui import findings_wording
+from app.ui.accessibility import announce
 from app.ui.context import Context
 from app.ui.language import tr
 from app.ui.naming import named, show_value
@@ -122,6 +123,7 @@ class CheckAnswersDialog(QDialog):
             self._asked.clear()
             self._answer.clear()
             self._close.setFocus()
+            announce(self._where, f"{done} {self._figure.text()}".strip())
             return
         number = rows[self._place]
         try:
@@ -141,6 +143,7 @@ class CheckAnswersDialog(QDialog):
         else:
             lines = (f"{name}: {text}" for name, text in zip(names, texts, strict=False))
             self._answer.setPlainText("\n\n".join(lines))
+        announce(self._where, f"{self._where.text()}: {self._answer.toPlainText()}")
 
     def _word(self, verdict: Verdict) -> str:
         return {

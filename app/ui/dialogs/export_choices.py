@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from app.core.export import Existing, ExportChoices, Extra, Foreseen
+from app.ui.accessibility import announce
 from app.ui.context import Context
 from app.ui.dialogs.guide import GuideDialog
 from app.ui.language import shown
@@ -104,6 +105,7 @@ class ExportChoicesDialog(QDialog):
             self._warnings, "\n".join(map(shown, (*found.warnings, *((found.blocked,) if found.blocked else ()))))
         )
         self._warnings.setVisible(bool(self._warnings.text()))
+        announce(self._warnings, self._warnings.text())
         self._existing_row.setVisible(bool(found.existing))
         self._which_row.setVisible(bool(found.changed) or bool(self._which.currentData()))
         self._go.setEnabled(not found.blocked)

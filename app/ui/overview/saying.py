@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from app.core.errors import AppError
 from app.services.tasks import Cancelled
+from app.ui.accessibility import announce
 from app.ui.context import Context
 from app.ui.language import shown, tr
 from app.ui.naming import named, set_property, show_value
@@ -29,13 +30,15 @@ class Saying(QLabel):
     def good(self, text: str) -> None:
         """Say that something was done."""
         self._say(text, "hint")
+        announce(self, text)
 
-    work = good
-    """Say that something is under way."""
+    def work(self, text: str) -> None:
+        """Say that something is under way, and how far it is."""
+        self._say(text, "hint")
 
     def written(self, path: Path) -> None:
         """Say where a file was written."""
-        self._say(tr("Written: {file} in {folder}.", file=path.name, folder=str(path.parent)), "hint")
+        self.good(tr("Written: {file} in {folder}.", file=path.name, folder=str(path.parent)))
 
     def error(self, error: BaseException) -> None:
         """Say what went wrong; a bug is left to whoever reports bugs."""
@@ -44,6 +47,7 @@ class Saying(QLabel):
         if not isinstance(error, AppError):
             raise error
         self._say(shown(error.message), "problem")
+        announce(self, self.text(), urgent=True)
 
     def _say(self, text: str, role: str) -> None:
         set_property(self, "role", role)

@@ -6,10 +6,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from app.ui.accessibility import show_result
 from app.ui.context import Context
 from app.ui.crash import about_window
 from app.ui.language import tr
-from app.ui.naming import named, show_value
+from app.ui.naming import named
 from app.ui.plain_text import shown_as_is
 from app.ui.settings.settings_page import SettingsPage
 from app.ui.widgets.basics import button, column, label, row, rule
@@ -66,4 +67,4 @@ class ProgramPage(SettingsPage):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.services.diagnostics.text(about_window()))
-        show_value(self._copied, self.tr("Copied. Paste it where you write to us; read it first if you like."))
+        show_result(self._copied, self.tr("Copied. Paste it where you write to us; read it first if you like."))

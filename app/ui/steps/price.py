@@ -221,11 +221,13 @@ class PricePage(StepPage):
         self._show_button()
 
     def _on_checks(self, checks: Sequence[Check]) -> None:
-        self._checked = True
+        before, self._checked = self._blocked, True
         self._blocked = any(check.state == "blocking" for check in checks)
         self._checks.show_checks(checks)
         self._show_button()
         self.footer_changed.emit()
+        if self._blocked and not before:
+            announce(self._checks, self.footer_text())
 
     def _show_button(self) -> None:
         price = self._price
