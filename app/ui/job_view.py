@@ -106,9 +106,10 @@ class JobView(QWidget):
         self._put_cursor()
 
     def _has_cursor(self) -> bool:
-        """Whether the cursor is in the page that is shown, or on one of its buttons."""
+        """Whether the cursor is in the page that is left: on it, on one of its buttons, or on its tab."""
         focus = self.window().focusWidget()
-        return self._stack.isAncestorOf(focus) or self._footer.isAncestorOf(focus)
+        other_tab = self._tabs.isAncestorOf(focus) and focus is not self._tabs.button(self.step)
+        return other_tab or self._stack.isAncestorOf(focus) or self._footer.isAncestorOf(focus)
 
     def _put_cursor(self) -> None:
         """Put the cursor where a page is begun with; on its tab where that is out of sight, or can't take it."""

@@ -195,6 +195,15 @@ def test_the_cursor_never_comes_to_the_ceiling_by_itself(
     assert "priceCeiling" not in seen
 
 
+def test_the_cursor_is_never_left_on_the_tab_of_another_page(hand: Hand, small_file: Path) -> None:
+    for step in ("Prompt", "Price", "Results"):
+        hand.click(f"step{step}")
+        assert focus(hand.window) == f"step{step}"  # these pages say what is missing
+    hand.window.open_path(small_file)
+    hand.wait(hand.loaded)
+    assert focus(hand.window) == "sheetGrid"
+
+
 def test_to_close_a_dialog_is_not_what_it_is_for(hand: Hand) -> None:
     opened = {"guideButton": "guideClose", "historyButton": "overviewClose", "settingsButton": "settingsClose"}
     for opens, closes in opened.items():
