@@ -288,16 +288,8 @@
         <translation>Wie viele geprüfte Antworten richtig sind</translation>
     </message>
     <message>
-        <source>&amp;Check 20 answers</source>
-        <translation>20 Antworten &amp;prüfen</translation>
-    </message>
-    <message>
-        <source>Check 20 answers</source>
-        <translation>20 Antworten prüfen</translation>
-    </message>
-    <message>
-        <source>Look at 20 answers drawn at random, and say which are right</source>
-        <translation>Sehen Sie sich 20 zufällig gezogene Antworten an und sagen Sie, welche richtig sind</translation>
+        <source>Look at answers drawn at random, and say which are right</source>
+        <translation>Sehen Sie sich zufällig gezogene Antworten an und sagen Sie, welche richtig sind</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -314,6 +306,14 @@
     <message>
         <source>Show the findings</source>
         <translation>Auffälliges anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Check %Ln answer</source>
+        <comment>&amp;Check %Ln answers</comment>
+        <translation>
+            <numerusform>%Ln Antwort &amp;prüfen</numerusform>
+            <numerusform>%Ln Antworten &amp;prüfen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Hide</source>
@@ -5758,8 +5758,8 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Kein Auftrag hat diese Wörter im Namen oder in der Datei.</translation>
     </message>
     <message>
-        <source>No jobs yet.</source>
-        <translation>Noch keine Aufträge.</translation>
+        <source>No jobs yet. Open a spreadsheet, or an example: it becomes one.</source>
+        <translation>Noch keine Aufträge. Öffnen Sie eine Tabelle oder ein Beispiel: Daraus wird einer.</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>

@@ -258,6 +258,8 @@ class Trying:
 
 def _words(trouble: ServiceTrouble) -> str:
     """What the row's own line says of a call that failed: why a request is at fault the service says best."""
+    if trouble.outcome_unknown:
+        return sentences(trouble.what)  # what that means for the row is said before it
     return sentences(trouble.what, trouble.said or trouble.means)
 
 

@@ -30,6 +30,9 @@ def opened(hand: Hand, place: str) -> QDialog:
 def test_eleven_answers_by_keyboard(open_window: Callable[..., Hand], small_file: Path) -> None:
     hand = open_window(path=str(small_file))
     finish(hand)
+    button = hand.find("checkAnswersButton")
+    hand.wait(button.isVisible)
+    assert (button.property("text"), button.accessibleName()) == ("&Check 11 answers", "Check 11 answers")
     dialog = opened(hand, "1 of 11 · row ")
     asked = dialog.findChild(QTextEdit, "checkAsked")
     answer = dialog.findChild(QTextEdit, "checkAnswer")

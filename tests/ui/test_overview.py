@@ -68,7 +68,7 @@ def select(hand: Hand, *wanted: str) -> None:
 
 def test_empty_it_says_so(hand: Hand) -> None:
     open_overview(hand)
-    assert hand.text("historyEmpty") == "No jobs yet."
+    assert hand.text("historyEmpty").startswith("No jobs yet. Open a spreadsheet")
     hand.window.findChild(OverviewDialog).show_spend()
     hand.wait(lambda: hand.shows("spendEmpty"))
     assert hand.text("spendThisMonth") == "$0.00"

@@ -204,6 +204,8 @@ def test_each_reason_has_its_cure_at_one_click(open_window: Callable[..., Hand])
     assert not hand.shows("messageBar")  # the file has not the answers that are asked for now
     jobs = hand.services.jobs
     hand.wait(lambda: len(jobs.parts(job.id)) > parts and jobs.get(job.id).state is JobState.FINISHED)
+    hand.wait(lambda: hand.finished() and hand.window.focusWidget() is not hand.find("newJobButton"))
+    assert hand.window.findChild(RunPage).isAncestorOf(hand.window.focusWidget())
     again = hand.services.jobs.get(job.id).breakdown
     assert {name: count for name, count in again.causes.items() if name in others} == others
     assert sum(again.outcomes.values()) == sum(job.breakdown.outcomes.values())

@@ -90,7 +90,11 @@ class HistoryPage(QWidget):
         self._empty.setVisible(none)
         if none:
             sought = bool(self._find.text().strip())
-            says = self.tr("No job has these words in its name or file.") if sought else self.tr("No jobs yet.")
+            says = (
+                self.tr("No job has these words in its name or file.")
+                if sought
+                else self.tr("No jobs yet. Open a spreadsheet, or an example: it becomes one.")
+            )
             show_value(self._empty, says)
 
     def _on_taken(self, taken: Taken) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from app.core.breakdown import Breakdown
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
+from app.services.marking import DRAWN
 from app.services.reviewing import SanityReport
 from app.services.tasks import Cancelled, TaskHandle
 from app.ui import findings_wording, wording
@@ -69,10 +70,10 @@ class FindingsPanel(QFrame):
         )
         self._agreed = named(label("", "hint"), "agreement", tr("How many checked answers are right"))
         self._check = named(
-            button(tr("&Check 20 answers"), "", self._on_check),
+            button("", "", self._on_check),
             "checkAnswersButton",
-            tr("Check 20 answers"),
-            tr("Look at 20 answers drawn at random, and say which are right"),
+            "",
+            tr("Look at answers drawn at random, and say which are right"),
         )
         self._list = ScrollArea()
         self._list.setWidgetResizable(True)
@@ -95,7 +96,7 @@ class FindingsPanel(QFrame):
         if not ended:
             self._end()
             return
-        self._check.setVisible(job.breakdown.count(Outcome.ANSWERED) > 0)
+        self._show_check(min(job.breakdown.count(Outcome.ANSWERED), DRAWN))
         self._show_agreement()
         moment = _moment(job)
         known = self._known.get(job.id)
@@ -106,6 +107,12 @@ class FindingsPanel(QFrame):
             self._show_stopped()
         elif self._looking is None or (self._looking.job, self._looking.moment) != (job.id, moment):
             self._start(job)
+
+    def _show_check(self, answers: int) -> None:
+        text = tr("&Check %Ln answer", "&Check %Ln answers", answers)
+        self._check.setText(text)
+        self._check.setAccessibleName(text.replace("&", ""))
+        self._check.setVisible(answers > 0)
 
     def make_room(self, height: int) -> None:
         """Take less where the page has so few pixels of height that the rows below would be pressed together."""

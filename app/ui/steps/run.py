@@ -111,13 +111,15 @@ class RunPage(StepPage):
             self._tick.start()
         if not self.in_view:
             return  # shown when it is entered
+        held = self._holds_focus()
         self._show_counts(job)
         self._show_time()
         self.money.show_job(job)
         self._hold.show_job(job)
         self.parts.read()
         self._show_latest()
-        if (finished or job.cancelling) and self.window().focusWidget() is self._cancel:
+        ends = (finished or job.cancelling) and self.window().focusWidget() is self._cancel
+        if ends or (held and not self._holds_focus()):
             self.parts.table.setFocus()  # or it would go to the next that can take it: to “New job”
         self._cancel.setVisible(not finished)
         self._cancel.setEnabled(not job.cancelling)
@@ -126,6 +128,10 @@ class RunPage(StepPage):
         self._cancel.setAccessibleName(text.replace("&", ""))
         self._to_results.setVisible(finished)
         self.footer_changed.emit()
+
+    def _holds_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def _show_latest(self) -> None:
         if (job := self.current.job) is not None and self.current.started:
