@@ -130,7 +130,7 @@ class RunPage(StepPage):
         self.footer_changed.emit()
 
     def _holds_focus(self) -> bool:
-        focused = self.window().focusWidget()
+        focused: QWidget | None = self.window().focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
     def _show_latest(self) -> None:
