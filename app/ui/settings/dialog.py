@@ -16,6 +16,9 @@ from app.ui.settings.settings_page import SettingsPage
 from app.ui.widgets.basics import button, column, row
 from app.ui.widgets.page_tabs import PageTabs
 
+_LEAST = 600, 510
+"""Pixels: as high as its highest page, or it would jump when that is made."""
+
 
 class SettingsDialog(QDialog):
     """Everything is taken over as it is typed; there is no "OK". Sends ``about_wanted`` and ``reopen_wanted``."""
@@ -27,7 +30,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         named(self, "settingsDialog", self.tr("Settings"))
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumWidth(600)
+        self.setMinimumSize(*_LEAST)
         self._tabs = PageTabs[SettingsPage](self, "settingsPages", self.tr("Pages of the settings"))
         self._tabs.add(self.tr("Account"), lambda: AccountPage(context))
         self._tabs.add(self.tr("Money"), lambda: MoneyPage(context))
