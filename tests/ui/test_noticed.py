@@ -65,4 +65,4 @@ def test_the_rows_have_most_of_the_page_in_the_smallest_window(hand: Hand, small
     page = hand.find("rowChoice").parentWidget()
     assert page is not None
     hand.wait(lambda: page.height() < 100)
-    assert grid.viewport().height() > 12 * grid.rowHeight(0)
+    assert grid.viewport().height() > 10 * grid.rowHeight(0)
