@@ -21,9 +21,12 @@ def example(hand: Hand, small_file: Path) -> None:
 
 
 def shown(hand: Hand) -> list[bool]:
-    lines = [part for part in hand.find("dataNotices").findChildren(QLabel) if part.objectName()]
-    assert len(lines) > 1
-    return [part.isVisible() for part in lines]
+    def lines() -> list[QLabel]:
+        return [part for part in hand.find("dataNotices").findChildren(QLabel) if part.objectName()]
+
+    # Those of a moment ago go when the loop turns next.
+    hand.wait(lambda: len(lines()) == len({part.objectName() for part in lines()}) > 1)
+    return [part.isVisible() for part in lines()]
 
 
 def all_button(hand: Hand) -> QPushButton:
