@@ -15,6 +15,9 @@ from app.core.part import UNSENT, Origin, Part, PartState
 FEWEST = 5
 """Parts that must have come back before they say anything of the next one."""
 
+_A_WHILE = 120.0
+"""Seconds before which nobody asks why it takes so long."""
+
 _LOW, _HIGH = 0.1, 0.9
 """Shares of the parts before that were done by the range's two ends: it holds in eight of ten cases."""
 
@@ -53,9 +56,12 @@ def time_left(waits: Sequence[float], parts: Iterable[Part], now: float) -> Time
 
 
 def takes_longer(waits: Sequence[float], parts: Iterable[Part], now: float) -> bool:
-    """Whether a part is out for longer than all but a few of those before were: of its end they say nothing."""
-    sent = [part.sent_at for part in parts if part.state is PartState.SENT and part.sent_at is not None]
-    return len(waits) >= FEWEST and any(len(_after(waits, now - at)) < FEWEST for at in sent)
+    """Whether a part is out for longer than all but a few of those before were: of its end they say nothing.
+
+    Not before it is out for a while: a first job would be held against its own parts.
+    """
+    gone = [now - part.sent_at for part in parts if part.state is PartState.SENT and part.sent_at is not None]
+    return len(waits) >= FEWEST and any(one >= _A_WHILE and len(_after(waits, one)) < FEWEST for one in gone)
 
 
 def usual_wait(waits: Sequence[float], parts: int) -> TimeLeft | None:

@@ -50,6 +50,8 @@ def test_nothing_is_made_up() -> None:
     assert takes_longer(WAITS, [sent(0), sent(99)], NOW)
     assert not takes_longer(WAITS, [sent(50), state(PartState.COLLECTED), state(PartState.PLANNED)], NOW)
     assert not takes_longer(WAITS[: FEWEST - 1], [sent(99)], NOW)
+    assert not takes_longer([1.0] * FEWEST, [sent(1)], NOW)
+    assert takes_longer([1.0] * FEWEST, [sent(3)], NOW)
     assert time_left(WAITS, [state(PartState.COLLECTED), state(PartState.PLANNED, Origin.TRIED)], NOW) is None
     assert usual_wait(WAITS[: FEWEST - 1], 3) is None
 
