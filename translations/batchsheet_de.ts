@@ -272,10 +272,6 @@
         <translation>Was an den Antworten nicht zu stimmen scheint</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Stop looking over the answers</source>
         <translation>Durchsicht der Antworten abbrechen</translation>
     </message>
@@ -460,6 +456,10 @@
         <translation>Wird verglichen&#xa0;…</translation>
     </message>
     <message>
+        <source>Comparing was stopped: this job goes on from no earlier one. Nothing was sent.</source>
+        <translation>Der Vergleich wurde abgebrochen: Dieser Auftrag knüpft an keinen früheren an. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
         <source>{new} new, {changed} changed, {unchanged} unchanged, {gone} gone.</source>
         <translation>{new} neu, {changed} geändert, {unchanged} unverändert, {gone} weggefallen.</translation>
     </message>
@@ -534,6 +534,10 @@
     <message>
         <source>The service is stopping</source>
         <translation>Der Dienst hält an</translation>
+    </message>
+    <message>
+        <source>The service is done: fetching the answers</source>
+        <translation>Der Dienst ist fertig: Die Antworten werden abgeholt</translation>
     </message>
     <message>
         <source>longer than your last jobs; all end within a day</source>
@@ -904,6 +908,10 @@
         <translation>Kein Netz</translation>
     </message>
     <message>
+        <source>Sending stopped</source>
+        <translation>Senden angehalten</translation>
+    </message>
+    <message>
         <source>Service busy</source>
         <translation>Dienst ausgelastet</translation>
     </message>
@@ -1018,6 +1026,26 @@
     <message>
         <source>The service can&apos;t be reached. Nothing is lost. Batchsheet tries again by itself.</source>
         <translation>Der Dienst ist nicht zu erreichen. Nichts ist verloren. Batchsheet versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>You stopped sending. {sent} are sent and stay so: {answered} answered for {money}, the others for {most} at most.</source>
+        <translation>Sie haben das Senden angehalten. {sent} sind gesendet und bleiben es: {answered} für {money} beantwortet, die übrigen für höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>You stopped sending. {sent} are sent: {answered} answered for {money}.</source>
+        <translation>Sie haben das Senden angehalten. {sent} sind gesendet: {answered} für {money} beantwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row is held here, and costs nothing until you go on.</source>
+        <comment>%Ln rows are held here, and cost nothing until you go on.</comment>
+        <translation>
+            <numerusform>%Ln Zeile wartet hier und kostet nichts, bis Sie weitermachen.</numerusform>
+            <numerusform>%Ln Zeilen warten hier und kosten nichts, bis Sie weitermachen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Getting the rows ready to be sent, {percent} %</source>
+        <translation>Die Zeilen werden vorbereitet, {percent} %</translation>
     </message>
     <message>
         <source>{money}, all steps</source>
@@ -4260,6 +4288,10 @@
         <translation>Ein Rezept ohne Namen</translation>
     </message>
     <message>
+        <source>G&amp;o on with the other {rows}</source>
+        <translation>Mit den anderen {rows} weiterm&amp;achen</translation>
+    </message>
+    <message>
         <source>Raise the ceiling to {money} and g&amp;o on</source>
         <translation>Obergrenze auf {money} anheben und &amp;weitermachen</translation>
     </message>
@@ -4284,8 +4316,20 @@
         <translation>Stattdessen „{name}“ verwenden</translation>
     </message>
     <message>
+        <source>Comparing… {percent} %</source>
+        <translation>Wird verglichen … {percent} %</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose a job, or how its rows are known, to compare anew.</source>
+        <translation>Abgebrochen. Wählen Sie einen Auftrag, oder woran seine Zeilen zu erkennen sind, um neu zu vergleichen.</translation>
+    </message>
+    <message>
         <source>{both:,} rows are in both, {here:,} here alone, {there:,} there alone. {changed:,} have another answer.</source>
         <translation>{both:,} Zeilen sind in beiden, {here:,} nur hier, {there:,} nur dort. {changed:,} haben eine andere Antwort.</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Vergleich abbrechen</translation>
     </message>
     <message>
         <source>an .xlsx workbook</source>
@@ -4410,6 +4454,10 @@
             <numerusform>%Ln Zeile ohne vollständige Antwort. Was sich tun lässt, steht bei der Ursache.</numerusform>
             <numerusform>%Ln Zeilen ohne vollständige Antwort. Was sich tun lässt, steht bei den Ursachen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sending was stopped. What was sent by then is answered and collected. The other rows wait here, and cost nothing, until the job goes on.</source>
+        <translation>Das Senden wurde angehalten. Was bis dahin gesendet war, wird beantwortet und abgeholt. Die anderen Zeilen warten hier und kosten nichts, bis der Auftrag weitergeht.</translation>
     </message>
 </context>
 <context>
@@ -5180,10 +5228,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Wie viel gezählt ist</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Stop counting</source>
         <translation>Zählen abbrechen</translation>
     </message>
@@ -5384,10 +5428,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Wie viel geschrieben ist</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Stop writing the file</source>
         <translation>Schreiben der Datei abbrechen</translation>
     </message>
@@ -5418,6 +5458,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Show folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written. A file that stood there is as it was, and the answers are kept.</source>
+        <translation>Abgebrochen: Nichts wurde geschrieben. Eine Datei, die dort lag, ist wie zuvor, und die Antworten bleiben.</translation>
     </message>
     <message>
         <source>Choose another place</source>
@@ -5500,10 +5544,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop looking</source>
@@ -5900,6 +5940,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Löschen</translation>
     </message>
     <message>
+        <source>Deleting the job</source>
+        <translation>Auftrag wird gelöscht</translation>
+    </message>
+    <message>
         <source>Save the job for another computer</source>
         <translation>Auftrag für einen anderen Computer speichern</translation>
     </message>
@@ -5926,6 +5970,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Stop</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{work}: stopped. All is as it was before.</source>
+        <translation>{work}: abgebrochen. Alles ist wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -6165,10 +6213,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Wie viel gelesen ist</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Stop opening the file</source>
         <translation>Öffnen der Datei abbrechen</translation>
     </message>
@@ -6185,8 +6229,12 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>{file} wird geöffnet</translation>
     </message>
     <message>
-        <source>{percent}% read</source>
-        <translation>{percent}&#xa0;% gelesen</translation>
+        <source>{rows}, {percent}%</source>
+        <translation>{rows}, {percent} %</translation>
+    </message>
+    <message>
+        <source>{percent}% copied</source>
+        <translation>{percent} % kopiert</translation>
     </message>
 </context>
 <context>
@@ -6638,6 +6686,14 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Zusammenfügen</translation>
     </message>
     <message>
+        <source>Stopped: “{file}” was not opened, and your file is as it was.</source>
+        <translation>Abgebrochen: „{file}“ wurde nicht geöffnet, und Ihre Datei ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Stopped: the rows of “{file}” are not here any more. Open it again to go on; it is as it was.</source>
+        <translation>Abgebrochen: Die Zeilen von „{file}“ sind nicht mehr hier. Öffnen Sie die Datei noch einmal, um weiterzumachen; sie ist wie zuvor.</translation>
+    </message>
+    <message>
         <source>Open another file</source>
         <translation>Andere Datei öffnen</translation>
     </message>
@@ -6944,6 +7000,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Adding up {rows}</source>
         <translation>Wird zusammengezählt: {rows}</translation>
+    </message>
+    <message>
+        <source>Counting was stopped. Nothing was sent, and nothing is spent.</source>
+        <translation>Das Zählen wurde abgebrochen. Nichts wurde gesendet, und nichts ist ausgegeben.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -7688,6 +7748,18 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Wird abgebrochen</translation>
     </message>
     <message>
+        <source>&amp;Stop sending</source>
+        <translation>&amp;Senden anhalten</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Senden anhalten</translation>
+    </message>
+    <message>
+        <source>Hold the rows that are not sent yet, until you go on. What is sent is answered all the same</source>
+        <translation>Hält die Zeilen zurück, die noch nicht gesendet sind, bis Sie weitermachen. Was gesendet ist, wird trotzdem beantwortet</translation>
+    </message>
+    <message>
         <source>of {rows} answered</source>
         <translation>von {rows} beantwortet</translation>
     </message>
@@ -8121,6 +8193,17 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>StopButton</name>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird abgebrochen …</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ def resume(context: Context) -> int:
         console.say("No job is left to go on with.")
     names = [job.id for job in jobs] or ([arguments.job] if arguments.job else [])
     for job in jobs:
-        if job.hold:
+        if job.hold or job.stopped:
             services.jobs.go_on(job.id)
     services.poller.start()
     waited = wait(context, names, detach=False)

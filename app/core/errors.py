@@ -41,6 +41,7 @@ class Code(StrEnum):
     DISK_FULL = "disk_full"
     BUSY = "busy"
     NETWORK = "network"
+    STOPPED = "stopped"
     BAD_ARGUMENT = "bad_argument"
     BAD_REQUEST = "bad_request"
     INTERNAL = "internal"

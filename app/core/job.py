@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.core.breakdown import Breakdown
 from app.core.errors import Code
+from app.core.words import tr
 
 if TYPE_CHECKING:
     from app.core.estimate import Price
@@ -31,6 +32,10 @@ UNFINISHED = frozenset({JobState.SENDING, JobState.RUNNING, JobState.CANCELLING,
 WAITING_CODES = frozenset({Code.NETWORK, Code.BUSY, Code.SEND_UNKNOWN, Code.MONTH_CEILING})
 """Reasons to wait that pass by themselves, unless it is said that they don't; every other one needs the user."""
 
+STOPPED = tr(
+    "Sending was stopped. What was sent by then is answered and collected. The other rows wait here, and cost nothing, until the job goes on."
+)
+
 
 @dataclass(frozen=True)
 class Job:
@@ -38,7 +43,8 @@ class Job:
 
     ``rows_planned`` says that the rows to ask are on disk, ``planned`` that they are all cut into
     parts. ``hold`` is the code of what keeps it from going on, with its sentence; ``user_needed`` says of one
-    that usually passes by itself that this time it won't. ``longer_answer`` is the
+    that usually passes by itself that this time it won't. ``stopped`` says that the user wants nothing more of it sent for
+    now, which is the ``hold`` where nothing else is. ``longer_answer`` is the
     longest answer of rows that are asked again, where it is not the recipe's. ``output_mark`` tells the file
     that this job wrote to ``output`` from anybody else's. ``fresh`` asks every row anew, whatever earlier jobs know.
     ``tried_cost`` is what tried rows have cost whose answers are of no use to the job, and in ``cost``;
@@ -59,6 +65,7 @@ class Job:
     hold: str = ""
     hold_message: str = ""
     user_needed: bool = False
+    stopped: bool = False
     cancelling: bool = False
     rows_planned: bool = False
     planned: bool = False
@@ -101,12 +108,19 @@ class Job:
 
 
 def job_state(
-    *, parts: Mapping[str, int], hold: str, cancelling: bool, user_needed: bool = False, laid: bool = True
+    *,
+    parts: Mapping[str, int],
+    hold: str,
+    cancelling: bool,
+    user_needed: bool = False,
+    stopped: bool = False,
+    laid: bool = True,
 ) -> JobState:
     """The state of a job that was started, from the states of its parts.
 
     ``parts`` counts parts by state; ``hold`` is the code of what stops it from going on, and
-    ``user_needed`` says that it never passes by itself. Without its rows ``laid`` it waits for another job's end.
+    ``user_needed`` says that it never passes by itself; one that was ``stopped`` waits for the user as long as there is
+    something to send. Without its rows ``laid`` it waits for another job's end.
     """
     open_parts = {state for state, count in parts.items() if count and state not in ("collected", "dropped")}
     if not open_parts:
@@ -115,6 +129,8 @@ def job_state(
         return JobState.WAITING if hold in WAITING_CODES and not user_needed else JobState.NEEDS_YOU
     if cancelling:
         return JobState.CANCELLING
+    if stopped and "planned" in open_parts:
+        return JobState.NEEDS_YOU
     if not laid:
         return JobState.WAITING
     if open_parts & {"planned", "intended", "unknown"}:

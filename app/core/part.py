@@ -45,6 +45,8 @@ LEGAL: Mapping[PartState, frozenset[PartState]] = {
 
 UNSENT = frozenset({PartState.PLANNED, PartState.INTENDED, PartState.UNKNOWN})
 IN_FLIGHT = frozenset({PartState.SENT, PartState.ENDED})
+RESERVED = IN_FLIGHT | {PartState.INTENDED, PartState.UNKNOWN}
+"""States in which a part may cost up to its most; when it is collected its real cost counts."""
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,13 @@ def takes_longer(waits: Sequence[float], parts: Iterable[Part], now: float) -> b
     return len(waits) >= FEWEST and any(one >= _A_WHILE and len(_after(waits, one)) < FEWEST for one in gone)
 
 
+def only_fetching(parts: Sequence[Part]) -> bool:
+    """Whether the service is done with all parts, and answers are still to be fetched."""
+    return any(part.state is PartState.ENDED for part in parts) and not any(
+        part.state is PartState.SENT or part.state in UNSENT for part in parts
+    )
+
+
 def usual_wait(waits: Sequence[float], parts: int) -> TimeLeft | None:
     """How long a job of so many parts took, were they sent now; None where too little is known."""
     if len(waits) < FEWEST or parts < 1:

@@ -58,7 +58,7 @@ def read_appended(read: Read, paths: Sequence[Path], *, union: bool) -> Generato
     )
     yield info
     number, notices = 1, list[Notice]()
-    for file in files:
+    for place, file in enumerate(files):
         found = file.info
         with closing(read(ReadRequest(str(file.path), look=Look.WHOLE))) as items:
             for item in items:
@@ -66,7 +66,8 @@ def read_appended(read: Read, paths: Sequence[Path], *, union: bool) -> Generato
                     found = item
                     continue
                 count = len(item.blobs)
-                yield Rows(list(range(number + 1, number + 1 + count)), _placed(item.blobs, file, columns))
+                share = None if item.share is None else (place + item.share) / len(files)
+                yield Rows(list(range(number + 1, number + 1 + count)), _placed(item.blobs, file, columns), share)
                 number += count
         if found.columns != file.info.columns or _moment(file.path) != file.moment:
             raise _changed(file)

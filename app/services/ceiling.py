@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.core.job import Job
-from app.core.part import Part, PartState
+from app.core.part import RESERVED, Part
 from app.store.store import Store
-
-RESERVED = frozenset({PartState.INTENDED, PartState.UNKNOWN, PartState.SENT, PartState.ENDED})
-"""States in which a part may cost up to its most; when it is collected its real cost counts."""
 
 
 def committed(parts: Sequence[Part]) -> int:

@@ -117,7 +117,9 @@ class Comparing:
             for name, places in ((job, ours), (other, theirs)) if key is not None else ():
                 self._check_key(name, places[0], str(key), control)
             matched = match_rows(
-                picked(self._rows(job, control), ours), picked(self._rows(other, control), theirs), lambda _rows: True
+                picked(self._rows(job, control.stage(0.0, 0.3)), ours),
+                picked(self._rows(other, control.stage(0.3, 0.6)), theirs),
+                lambda _rows: True,
             )
             found = Comparison(
                 job=record,
@@ -133,7 +135,7 @@ class Comparing:
                 labels={pair.name: Counter() for pair in pairs},
                 differ={pair.name: array("Q") for pair in pairs},
             )
-            self._count(found, control)
+            self._count(found, control.stage(0.6, 1.0))
             return found
 
         return work
@@ -227,9 +229,11 @@ class Comparing:
 
     def _rows(self, job: str, control: TaskControl) -> Iterator[tuple[int, Sequence[str]]]:
         """The rows of a job that were asked anything."""
-        for row in self._store.answers.each(job, own=True):
-            if row.number % _PAGE == 0:
+        total = self._job(job).breakdown.rows
+        for done, row in enumerate(self._store.answers.each(job, own=True)):
+            if done % _PAGE == 0:
                 control.check()
+                control.progress(done, total)
             if row.state is not RowState.SKIPPED:
                 yield row.number, row.cells
 

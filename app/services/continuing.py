@@ -144,9 +144,9 @@ class Continuing:
             yield (mark if name is None else name(blob)), number
 
     def _by_content(self, job: str, draft: Draft, since: str, then: Draft, control: TaskControl) -> Since:
-        left = Counter(mark for _number, mark, _blob in self._marks(since, then, control))
+        left = Counter(mark for _number, mark, _blob in self._marks(since, then, control.stage(0.0, 0.5)))
         new = unchanged = 0
-        for _number, mark, _blob in self._marks(job, draft, control):
+        for _number, mark, _blob in self._marks(job, draft, control.stage(0.5, 1.0)):
             if left.get(mark):
                 left[mark] -= 1
                 unchanged += 1
@@ -161,7 +161,7 @@ class Continuing:
         """
         left: dict[bytes, bytes] = {}
         look, name = look_at(then, builder_for(then)), _namer(then, key)
-        for rows in self._pages(since, then, control):
+        for rows in self._pages(since, then, control.stage(0.0, 0.5)):
             for _number, blob in rows:
                 identity = look(blob)
                 if identity is not None and identity[0]:
@@ -172,7 +172,7 @@ class Continuing:
         before = len(left)
         new = changed = unchanged = 0
         look, name = look_at(draft, builder_for(draft)), _namer(draft, key)
-        for rows in self._pages(job, draft, control):
+        for rows in self._pages(job, draft, control.stage(0.5, 1.0)):
             for _number, blob in rows:
                 identity = look(blob)
                 if identity is not None and identity[0]:

@@ -61,7 +61,10 @@ class Counting:
 
         try:
             with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="count") as pool:
-                tokens = list(pool.map(count, rows))
+                tokens = []
+                for one in pool.map(count, rows):
+                    tokens.append(one)
+                    control.progress(len(tokens), len(rows))
             # What goes before every prompt may be large, and is sent for this but once.
             extra = max(count(rows[0], lead=True) - tokens[0], 0) if ahead else 0
         except ServiceTrouble as trouble:

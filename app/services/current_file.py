@@ -65,7 +65,8 @@ def current_file(
             tr("Export the file as it was sent instead."),
         )
     copy = folder / source.name
-    copy_whole(source, copy, control)
+    copy_whole(source, copy, control.stage(0.0, 0.1))
+    reading = control.stage(0.1, 1.0)
     request, found, columns = _table(copy, info, _needed(draft.recipe, info), read)
     ours = [index for index, _there in columns]
 
@@ -81,6 +82,8 @@ def current_file(
                 if isinstance(item, SheetInfo):
                     found = item
                 else:
+                    if item.share is not None:
+                        reading.progress(round(item.share * 1000), 1000)
                     yield from ((row.number, row.cells) for row in unpacked(item))
 
     def same(numbers: list[int]) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from app.batch_api.messages import ANSWER_SECONDS
 from app.core.errors import Code, NeedsUser, ServiceTrouble, Trouble
-from app.core.events import RowsSaved
+from app.core.events import JobChanged, RowsSaved
 from app.core.job import Job
 from app.core.month import month_start
 from app.core.outcome import Cause
@@ -54,16 +55,48 @@ class Errands:
         self._reach = reach
         self._documents = documents
         self.uploading = Uploading(store, service, documents, clock)
-        self.control = TaskControl()
+        self._ending = False
+        self._plans: dict[str, TaskControl] = {}
+        self.shares: dict[str, float] = {}
+        """Of each job that is being cut into parts, how much of that is done: 0 to 1."""
 
     def plan(self, job: Job) -> None:
-        """Cut a job into parts; one that rests on another's answers takes them over first."""
-        if not job.laid and (draft := self._store.drafts.get(job.id)) is not None:
-            lay(self._store, job.id, draft, self.control)
-        if not job.cancelling:
-            self.uploading.prepare(job.id, self.control)
-        largest = PRACTICE_MAX_REQUESTS if self._pace.practice else MAX_REQUESTS
-        plan(self._store, job, self.control, self._documents, largest)
+        """Cut a job into parts; one that rests on another's answers takes them over first. Raises Cancelled when broken off."""
+        control = self._plans[job.id] = TaskControl()
+        control.listen(partial(self._note_share, job.id))
+        try:
+            if self._ending:
+                control.stop()
+            if not job.laid and (draft := self._store.drafts.get(job.id)) is not None:
+                lay(self._store, job.id, draft, control)
+            if not job.cancelling:
+                self.uploading.prepare(job.id, control)
+            largest = PRACTICE_MAX_REQUESTS if self._pace.practice else MAX_REQUESTS
+            plan(self._store, job, control, self._documents, largest)
+        finally:
+            self._plans.pop(job.id, None)
+            self.shares.pop(job.id, None)
+
+    def break_off(self, job: str) -> None:
+        """Cut a job into parts no further, where that is under way; it is begun anew when it is due again."""
+        if (control := self._plans.get(job)) is not None:
+            control.stop()
+
+    def begin(self) -> None:
+        """Do what is asked from here on."""
+        self._ending = False
+
+    def end(self) -> None:
+        """Break off what goes on by itself: the program ends."""
+        self._ending = True
+        for job in list(self._plans):
+            self.break_off(job)
+
+    def _note_share(self, job: str, done: int, total: int | None, _text: str) -> None:
+        share = done / total if total else 0.0
+        if share > self.shares.get(job, -1.0):
+            self.shares[job] = share
+            self._hub.publish(JobChanged(job))
 
     def tries_under_way(self, job: Job) -> bool:
         """Whether rows of the job are being tried at this moment: their answers are to be had without asking again.

@@ -130,18 +130,21 @@ class Estimating:
             self._documents.survey(job, draft, model_of(draft), control)
             builder = self._pricing.builder(job, draft)
             found = Scan()
-            for _row in scan_rows(self._store, job, draft, builder, control, found):
+            for _row in scan_rows(self._store, job, draft, builder, control.stage(0.0, 0.5), found):
                 pass
             record = self._store.jobs.get(job)
             fresh = record is not None and record.fresh
-            mark_taken(self._store, job, draft, builder, found, control, fresh=fresh)
-            fit = self._pricing.expecting.searching(draft.recipe, self._count(job, draft, builder, found, control))
+            mark_taken(self._store, job, draft, builder, found, control.stage(0.5, 0.6), fresh=fresh)
+            counted = self._count(job, draft, builder, found, control.stage(0.6, 1.0))
+            fit = self._pricing.expecting.searching(draft.recipe, counted)
             most = model_of(draft).max_input
             self._too_long[job] = sum(count for size, count in found.by_size().items() if fit.tokens(size) > most)
             price = self._pricing.price(found, draft.recipe, builder, fit, job)
             if not draft.recipe.steps:
                 return price
-            known = self._pricing.chains.known(job, draft, builder, control) if any(found.sources) else ()
+            known = (
+                self._pricing.chains.known(job, draft, builder, control.stage(1.0, 1.0)) if any(found.sources) else ()
+            )
             some = self._store.rows.at(job, spread(found.positions, LOOKED_AT))
             return self._pricing.chains.price(job, draft, price, builder, [row.cells for row in some.values()], known)
 

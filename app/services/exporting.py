@@ -192,15 +192,17 @@ class Exporting:
             answers = self._answers(job)
             draft = self._draft(answers.first)
             wanted = choices or self.choices(job)
+            begin = _MATCHED if wanted.current_file else 0.0
+            before, writing = control.stage(0.0, begin), control.stage(begin, 1.0)
             with (
                 beside(target_path) as temporary,
-                export_source(self._store, self._importing, answers, draft, wanted, control) as source,
+                export_source(self._store, self._importing, answers, draft, wanted, before) as source,
             ):
                 layout = self._layout(answers, source.info, wanted)
                 if source.now is not None:
                     layout = replace(layout, only_empty=False)  # what is empty is seen in the file as it is by now
-                edited = edited_cells(self._store, answers, layout, source, wanted, control)
-                rows = ExportRows(self._store, answers, layout, control, edited)
+                edited = edited_cells(self._store, answers, layout, source, wanted, control.stage(begin, begin))
+                rows = ExportRows(self._store, answers, layout, writing, edited)
                 report = self._write(rows, layout, source, target_path, temporary, wanted)
                 control.check()
                 # Somebody may have put a file of theirs there meanwhile.
@@ -322,6 +324,9 @@ def _kept(cells: tuple[tuple[int, str], ...]) -> list[str]:
 
 
 _NAMED = 20
+
+_MATCHED = 0.4
+"""The share of an export in which a file as it is by now is read, and its rows are matched."""
 """Edited cells that are named one by one; the JSON object has them all."""
 
 

@@ -43,27 +43,31 @@ def unpack_request(payload: bytes) -> ReadRequest:
     return ReadRequest(**(found | {"text": text, "look": Look(found["look"]), "documents": tuple(found["documents"])}))
 
 
+_HEAD = struct.Struct("<If")
+"""How many rows, and the share of the file; below 0 where that is not known."""
+
+
 def pack_item(item: Item) -> tuple[Kind, bytes]:
     """What reading gave."""
     if isinstance(item, SheetInfo):
         return Kind.INFO, info_to_json(item).encode()
-    count = len(item.blobs)
+    count, share = len(item.blobs), -1.0 if item.share is None else item.share
     numbers, lengths = array("I", item.numbers), array("I", map(len, item.blobs))
-    return Kind.ROWS, b"".join([struct.pack("<I", count), numbers.tobytes(), lengths.tobytes(), *item.blobs])
+    return Kind.ROWS, b"".join([_HEAD.pack(count, share), numbers.tobytes(), lengths.tobytes(), *item.blobs])
 
 
 def unpack_item(kind: Kind, payload: bytes) -> Item:
     """Back from `pack_item`."""
     if kind is Kind.INFO:
         return info_from_json(payload.decode())
-    (count,) = struct.unpack_from("<I", payload)
-    start, size = 4, array("I").itemsize * count
+    count, share = _HEAD.unpack_from(payload)
+    start, size = _HEAD.size, array("I").itemsize * count
     numbers, lengths = array("I", payload[start : start + size]), array("I", payload[start + size : start + 2 * size])
     blobs, position = [], start + 2 * size
     for length in lengths:
         blobs.append(payload[position : position + length])
         position += length
-    return Rows(numbers.tolist(), blobs)
+    return Rows(numbers.tolist(), blobs, share if share >= 0 else None)
 
 
 _ERRORS: Mapping[str, type[AppError]] = {

@@ -23,8 +23,15 @@ from app.sheets.formats import shows_first_rows
 from app.sheets.source import Look
 from app.store.store import Store
 
+_WHOLE = 1000
+
 _FIRST_ROWS = 200
 """Rows that can be looked at while the others are read."""
+
+
+def tell_rows(control: TaskControl, rows: int, share: float | None) -> None:
+    """Say how many rows are read, as the text of the progress, and which share of the file that is, if that is known."""
+    control.progress(0 if share is None else round(share * _WHOLE), None if share is None else _WHOLE, str(rows))
 
 
 @dataclass(frozen=True)
@@ -246,7 +253,7 @@ class Importing:
                     position, complete = 0, False
                 self._store.rows.append_packed(job, position, zip(item.numbers, item.blobs, strict=True))
                 self._arrived[job] = position = position + len(item.blobs)
-                control.progress(position, None, "")
+                tell_rows(control, position, item.share)
         except BaseException:
             # Half a sheet is none: the draft is as if no file had been opened.
             with suppress(AppError):  # what went wrong first is what is told; the half has no sheet to belong to

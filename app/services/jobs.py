@@ -17,6 +17,7 @@ from app.core.words import tr
 from app.services.hub import Hub
 from app.services.known_job import draft_of, job_of
 from app.services.new_id import new_id
+from app.services.tasks import Cancelled, TaskControl
 from app.store.store import Store
 
 if TYPE_CHECKING:
@@ -97,21 +98,31 @@ class Jobs:
         self._hub.publish(JobsChanged())
 
     def delete(self, job: str) -> None:
-        """Remove a draft or an ended job with its rows and answers, and with all `goes_with`.
+        """Remove a draft or an ended job at once; see `deleting`."""
+        self.deleting(job)(TaskControl())
+
+    def deleting(self, job: str) -> Callable[[TaskControl], None]:
+        """Work that removes a draft or an ended job with its rows and answers, and with all `goes_with`; stopped, none of it.
 
         Raises InputError while any of them is under way.
         """
-        self.get(job)
-        names = [job, *self.goes_with(job)]
-        with self._store.database.write():
+
+        def work(control: TaskControl) -> None:
+            self.get(job)
+            names = [job, *self.goes_with(job)]
+            with self._store.database.write():
+                for place, name in enumerate(names):
+                    if not self._store.jobs.remove(name, _stage(control, place, len(names))):
+                        raise InputError(
+                            tr("This job is still under way."),
+                            tr("Its answers are not all here."),
+                            tr("Cancel it first."),
+                        )
             for name in names:
-                if not self._store.jobs.remove(name):
-                    raise InputError(
-                        tr("This job is still under way."), tr("Its answers are not all here."), tr("Cancel it first.")
-                    )
-        for name in names:
-            self._forget_file(name)
-        self._hub.publish(JobsChanged())
+                self._forget_file(name)
+            self._hub.publish(JobsChanged())
+
+        return work
 
     def goes_with(self, job: str) -> Sequence[str]:
         """Jobs that can't stay without a job: those agreed to together, and those that rest on the answers of any."""
@@ -203,15 +214,26 @@ class Jobs:
         with self._store.database.write():
             for member in self._store.steps.agreed_with(job):
                 if self.get(member).state in UNFINISHED or member == job:
-                    self._store.jobs.change(member, cancelling=1)
+                    self._store.jobs.change(member, cancelling=1, stopped=0)
+        self._changed(job)
+
+    def stop_sending(self, job: str) -> None:
+        """Send nothing more until `go_on`; what was sent is answered and collected all the same."""
+        with self._store.database.write():
+            for member in self._store.steps.agreed_with(job):
+                found = self.get(member)
+                if found.state in UNFINISHED and not found.cancelling:
+                    self._store.jobs.change(member, stopped=1)
         self._changed(job)
 
     def go_on(self, job: str, max_price: int | None = None) -> None:
-        """Go on after the user was needed; with another ceiling where one is given."""
+        """Go on after the user was needed, or has stopped it; with another ceiling where one is given."""
         with self._store.database.write():
             if max_price is not None:
                 self._store.steps.set_ceiling(job, max_price)
             self._store.jobs.change(job, hold="", hold_message="")
+            for member in self._store.steps.agreed_with(job):
+                self._store.jobs.change(member, stopped=0)
         self._changed(job)
 
     def most(self, job: str) -> int:
@@ -274,6 +296,7 @@ class Jobs:
                 )
             if max_price is not None:
                 self._store.steps.set_ceiling(job, max_price)
+            self._store.jobs.change(job, stopped=0)  # of the last time
             longer = longer_answer(self.draft(job), self.parts(job)) if Outcome.CUT_SHORT in outcomes else None
             count = self._store.cuts.release(job, sorted(outcomes), longer, but, only)
             if count and found.agreed:
@@ -285,7 +308,8 @@ class Jobs:
         """Go on with every job that stood still for the account's sake: there is another key, or another address."""
         for job in self._store.jobs.unfinished():
             if job.hold in _OF_THE_ACCOUNT:
-                self.go_on(job.id)
+                self._store.jobs.change(job.id, hold="", hold_message="")
+                self._changed(job.id)
 
     # Results ---------------------------------------------------------------------------------
 
@@ -338,3 +362,18 @@ class Jobs:
         self._hub.publish(JobChanged(job))
         self._hub.publish(JobsChanged())
         self._wake()
+
+
+def _stage(control: TaskControl, place: int, count: int) -> Callable[[int, int], None]:
+    """What hears of one of some jobs that are removed how far that is; raises Cancelled where it should stop.
+
+    Others wait for the same lock: it never holds still for the window.
+    """
+    stage = control.stage(place / count, (place + 1) / count)
+
+    def tell(done: int, total: int) -> None:
+        if control.cancelled:
+            raise Cancelled
+        stage.progress(done, total)
+
+    return tell

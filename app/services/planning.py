@@ -79,12 +79,12 @@ def plan(store: Store, job: Job, control: TaskControl, documents: Documents, lar
     within = partial(_within_bytes, more=_sent_bytes(store, job, attached))
     cut = cutter(job, draft, builder.limit)
     if not job.rows_planned:
-        found = _scan(store, job, draft, builder, control)
-        mark_taken(store, job.id, draft, builder, found, control, fresh=job.fresh)
-        _plan_rows(store, job, found, cut, within, largest, builder.frame)
+        found = _scan(store, job, draft, builder, control.stage(0.0, 0.5))
+        mark_taken(store, job.id, draft, builder, found, control.stage(0.5, 0.6), fresh=job.fresh)
+        _plan_rows(store, job, found, cut, within, largest, builder.frame, control.stage(0.6, 0.9))
     elif attached is not None:
         _mark_anew(store, job, builder)
-    take(store, job.id, draft, builder, control, fresh=job.fresh)
+    take(store, job.id, draft, builder, control.stage(0.9, 1.0), fresh=job.fresh)
     _cut_the_rest(store, job, cut, within, largest)
     store.jobs.planned(job.id)
 
@@ -99,18 +99,25 @@ def _scan(store: Store, job: Job, draft: Draft, builder: RequestBuilder, control
     return found
 
 
-def _plan_rows(store: Store, job: Job, found: Scan, cut: Cut, within: _Within, largest: int, frame: bytes) -> None:
+def _plan_rows(
+    store: Store, job: Job, found: Scan, cut: Cut, within: _Within, largest: int, frame: bytes, control: TaskControl
+) -> None:
     """Put requests on disk in the parts that they belong to: some parts at a time, each row written once."""
     numbers = itertools.count(1)
     requests = found.each()
+    done = 0
     if any(found.sources):
         # Some answers are here already, and go into parts of their own first.
         while chunk := list(islice(requests, _CHUNK)):
+            control.check()
             store.rows.plan_requests(job.id, chunk)
+            done += len(chunk)
+            control.progress(done, found.requests)
         store.jobs.rows_planned(job.id, found.chosen, found.skipped, found.requests, frame)
         return
     sizes = deque(part_sizes(found.requests, job.part_rows, largest))
     while sizes:
+        control.check()
         with store.database.write():
             written = 0
             while sizes and written < _CHUNK:
@@ -119,6 +126,8 @@ def _plan_rows(store: Store, job: Job, found: Scan, cut: Cut, within: _Within, l
                     store.rows.plan_requests(job.id, some, number)
                     store.cuts.plan(job.id, number, cut(some), job.longer_answer, assign=False)
                     written += len(some)
+        done += written
+        control.progress(done, found.requests)
     store.jobs.rows_planned(job.id, found.chosen, found.skipped, found.requests, frame)
 
 

@@ -28,7 +28,7 @@ from app.services.pace import Pace
 from app.services.reach import Reach
 from app.services.schedule import Schedule
 from app.services.service import Service
-from app.services.tasks import Cancelled, TaskControl
+from app.services.tasks import Cancelled
 from app.services.turns import IDLE, TIDY, TWIN, Turns
 from app.store.part_records import IllegalMove
 from app.store.store import Store
@@ -96,7 +96,7 @@ class Poller:
         if self._thread is not None:
             return
         self._stopping = threading.Event()
-        self._errands.control = TaskControl()
+        self._errands.begin()
         self._calls.open()
         # Ended anywhere, it leaves nothing that the next start does not settle: it never keeps a program from ending.
         self._thread = threading.Thread(target=self._run, args=(self._stopping,), name="poller", daemon=True)
@@ -105,6 +105,10 @@ class Poller:
     def has_documents_there(self, job: str) -> bool:
         """Whether documents of a job that has ended are still to be deleted at the service; `step` does that."""
         return self._errands.uploading.left(job)
+
+    def share_planned(self, job: str) -> float | None:
+        """How much is done of cutting a job into parts, 0 to 1; None where that is not under way here."""
+        return self._errands.shares.get(job)
 
     def wake(self) -> None:
         """Look at the jobs now: one was started, cancelled, or may go on."""
@@ -120,7 +124,7 @@ class Poller:
         if self._thread is None:
             return True
         self._stopping.set()
-        self._errands.control.stop()
+        self._errands.end()
         self._wake.set()
         self._thread.join()
         self._thread = None

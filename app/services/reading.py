@@ -38,10 +38,14 @@ class ReadRequest:
 
 @dataclass(frozen=True)
 class Rows:
-    """Rows in order: the number of each in the sheet, and its cells as the store keeps them."""
+    """Rows in order: the number of each in the sheet, and its cells as the store keeps them.
+
+    ``share`` is how much of the file they and those before them come to, 0 to 1; None where that is not known.
+    """
 
     numbers: list[int]
     blobs: list[bytes]
+    share: float | None = None
 
 
 Item = SheetInfo | Rows
@@ -87,7 +91,7 @@ def _read(request: ReadRequest) -> Iterator[Item]:
         left = request.most_rows
         for numbers, blobs in reader.packed(cells_to_blob, CHUNK if left is None else min(left, CHUNK)):
             count = len(blobs) if left is None else left
-            yield Rows(numbers[:count], blobs[:count])
+            yield Rows(numbers[:count], blobs[:count], reader.share)
             if left is not None:
                 left -= len(blobs)
                 if left <= 0:

@@ -21,6 +21,9 @@ T = TypeVar("T")
 _MOMENT = 0.3
 """Seconds for which a worker keeps still before what nobody waits for."""
 
+_WHOLE = 1000
+"""Of this many, the share of work that has stages."""
+
 Progress = Callable[[int, "int | None", str], None]
 
 
@@ -67,6 +70,17 @@ class TaskControl:
         """Say how far the work is; ``total`` is None where nobody knows."""
         if self._listener is not None:
             self._listener(done, total, text)
+
+    def stage(self, begin: float, end: float) -> TaskControl:
+        """The same for a stretch of the work, which lies between these shares of the whole, 0 to 1."""
+        made = TaskControl(self._cancelled)
+
+        def tell(done: int, total: int | None, text: str) -> None:
+            if total:
+                self.progress(round(_WHOLE * (begin + (end - begin) * done / total)), _WHOLE, text)
+
+        made.listen(tell)
+        return made
 
 
 class TaskHandle(Generic[T]):

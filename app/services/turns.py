@@ -29,6 +29,9 @@ IDLE = 1.0
 CEILINGS = frozenset({Code.CEILING, Code.MONTH_CEILING})
 """What keeps a job from sending more; what is under way is still collected."""
 
+_NOTHING_MORE = CEILINGS | {Code.STOPPED}
+"""The same, and that the user wants it so."""
+
 TIDY = "tidy"
 """What deletes a job's documents at the service that has ended. That it fails is no news for the job."""
 
@@ -89,7 +92,10 @@ class Turns:
         return any(not elsewhere(part.workspace, here) for part in self._store.parts.in_state(PartState.UNKNOWN))
 
     def _turn(self, job: Job, doubtful: bool) -> float:
-        if job.needs_user and job.hold not in CEILINGS and not job.cancelling:
+        if job.stopped and not job.planned:
+            self._errands.break_off(job.id)
+            return IDLE
+        if job.needs_user and job.hold not in _NOTHING_MORE and not job.cancelling:
             return IDLE
         if not job.planned:
             if not job.laid and not self._store.steps.may_begin(job.id):
@@ -102,7 +108,7 @@ class Turns:
         waits = [self._turn_part(job, part) for part in parts]
         if job.cancelling:
             self.drop_planned(parts)
-        elif not doubtful and not job.needs_user:
+        elif not doubtful and not job.needs_user and not job.stopped:
             waits.append(self._send_next(job, parts))
         self._holds.note_end(job.id)
         return min(waits, default=IDLE)

@@ -70,6 +70,10 @@ class DocumentsReader:
         """What is known of the table so far."""
         return self._info
 
+    @property
+    def share(self) -> None:
+        """How many files there are is known when they are all found."""
+
     def chunks(self, size: int = CHUNK) -> Iterator[list[SheetRow]]:
         """A row for each file. Raises FileError where there is none, or more than a sheet could hold."""
         self._counts.clear()

@@ -61,6 +61,11 @@ class SheetReader:
         """What is known of the table so far."""
         return self._info
 
+    @property
+    def share(self) -> float | None:
+        """How much of the rows has been given, 0 to 1; None where that can't be told."""
+        return self._source.share()
+
     def chunks(self, size: int = CHUNK) -> Iterator[list[SheetRow]]:
         """The rows below the header up to the last filled one, blank ones between them included.
 

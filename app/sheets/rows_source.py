@@ -31,6 +31,7 @@ class RowsSource(ABC):
         self._visible_only = False
         self._hidden = 0
         self._outside = ""
+        self._reached = 0
         self._sample: list[NumberedRow] = []
 
     @abstractmethod
@@ -101,6 +102,7 @@ class RowsSource(ABC):
             numbers.append(number)
             rows.append(texts[first : first + width] + [""] * (first + width - max(len(texts), first)))
             if len(numbers) == _TOGETHER:
+                self._reached = number
                 yield numbers, rows
                 numbers, rows = [], []
         yield numbers, rows
@@ -110,6 +112,12 @@ class RowsSource(ABC):
             raise Wider
         beside = next(index for index, text in enumerate(texts) if text and not first <= index < first + width)
         self._outside = self._outside or reference(number, beside)
+
+    def share(self) -> float | None:
+        """By the last row that the sheet says it has, if it does."""
+        claimed = self.last_row_claimed()
+        # One that goes down to the end of the sheet is formats without content.
+        return min(self._reached / claimed, 1.0) if claimed and claimed < MOST_ROWS else None
 
     def notices(self) -> list[Notice]:
         """Hidden rows, and formulas that nobody has calculated."""

@@ -96,6 +96,9 @@ class Source(Protocol):
         Some at a time, because what is done once for hundreds of rows costs nearly nothing for each.
         """
 
+    def share(self) -> float | None:
+        """How much of the file `batches` has gone through so far, 0 to 1; None where that can't be told."""
+
     def notices(self) -> list[Notice]:
         """What was noticed about the file; complete once the rows have been gone through."""
 

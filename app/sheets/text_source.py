@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
@@ -56,6 +57,7 @@ class TextSource:
         self._unclosed = 0
         self._widest_beyond = 0
         self._last: int | None = None
+        self._share: float | None = None
         self._sample: list[NumberedRow] = []
         self._uneven = _Uneven()
         self._survey()
@@ -120,9 +122,11 @@ class TextSource:
                 pass
             found = self.dialect.records(file)
             number, cells = 1, list[str]()
+            size = max(os.fstat(file.fileno()).st_size, 1)
             block: list[list[str]] = []
             try:
                 while block := list(islice(found, TOGETHER)):
+                    self._share = file.buffer.tell() / size  # the text itself does not tell while it is gone through
                     yield number, block
                     number, cells = number + len(block), block[-1]
             except csv.Error as error:
@@ -216,6 +220,10 @@ class TextSource:
         if size > end and self._look is not Look.WHOLE and _filled(cells) > end:
             raise Wider
         return _cut(cells, first, width)
+
+    def share(self) -> float | None:
+        """By the bytes that are read."""
+        return self._share
 
     def notices(self) -> list[Notice]:
         """The encoding where it is not UTF-8, records of another length, a quotation mark left open."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -37,6 +38,7 @@ class XlsxSource:
         self._package = Package(path)
         self._seen = Seen()
         self._visible_only = False
+        self._read: _Counted | None = None
         self._strings = SharedStrings(None)
         try:
             with self._package.reading():
@@ -52,7 +54,7 @@ class XlsxSource:
             raise problems.empty(self.path)
         self.sheets = tuple(part.name for part in grids)
         if package.strings_part and package.has(package.strings_part):
-            self._strings = SharedStrings(self._open(package.strings_part))
+            self._strings = SharedStrings(cast("IO[bytes]", self._open(package.strings_part)))
         self._formats = Styles(package).formats
         visible = [part for part in grids if not part.hidden] or grids
         name = choose_sheet(self.sheets, sheet)
@@ -146,6 +148,11 @@ class XlsxSource:
                     raise Wider
                 yield batch
 
+    def share(self) -> float | None:
+        """By the bytes that the sheet has, unpacked."""
+        size = self._package.member(self._part.part).file_size
+        return min(self._read.done / size, 1.0) if self._read and size else None
+
     def notices(self) -> list[Notice]:
         """Hidden rows, and formulas that nobody has calculated."""
         found = []
@@ -182,11 +189,11 @@ class XlsxSource:
     def _parser(self, part: SheetPart) -> Iterator[RowParser]:
         """A sheet's rows from the top, damage turned into a FileError."""
         with self._package.reading(), self._open(part.part) as stream:
-            yield RowParser(SheetStream(stream), self._strings, self._formats)
+            self._read = stream
+            yield RowParser(SheetStream(cast("IO[bytes]", stream)), self._strings, self._formats)
 
-    def _open(self, part: str) -> IO[bytes]:
-        stream = self._package.open(part)
-        return cast("IO[bytes]", _Shallow(stream)) if self._look is Look.GLIMPSE else stream
+    def _open(self, part: str) -> _Counted:
+        return _Counted(self._package.open(part), GLIMPSE if self._look is Look.GLIMPSE else math.inf)
 
     def _read_sample(self, part: SheetPart) -> list[NumberedRow]:
         with self._parser(part) as parser:
@@ -202,18 +209,19 @@ class XlsxSource:
         return found
 
 
-class _Shallow:
-    """A part of which the beginning alone may be read: raises TooDeep beyond that."""
+class _Counted:
+    """A part, ``done`` bytes of which are read: raises TooDeep beyond ``most`` of them."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
+    def __init__(self, stream: IO[bytes], most: float) -> None:
         self._stream = stream
-        self._left = GLIMPSE
+        self._most = most
+        self.done = 0
 
     def read(self, size: int) -> bytes:
         """The next bytes."""
         data = self._stream.read(size)
-        self._left -= len(data)
-        if self._left < 0:
+        self.done += len(data)
+        if self.done > self._most:
             raise TooDeep
         return data
 

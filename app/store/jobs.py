@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from app.core.breakdown import Breakdown
-from app.core.job import UNFINISHED, Job, JobState
+from app.core.errors import Code
+from app.core.job import STOPPED, UNFINISHED, Job, JobState
 from app.core.outcome import Outcome
 from app.core.words import unpack
 from app.store.database import Database
@@ -21,6 +23,7 @@ _SETTABLE = frozenset(
         "hold",
         "hold_message",
         "user_needed",
+        "stopped",
         "cancelling",
         "output",
         "output_mark",
@@ -32,16 +35,22 @@ _SETTABLE = frozenset(
 )
 
 
+_OF_ROWS = (("sheet_rows", "position"), ("answers", "row"), ("requests", "row"), ("job_rows", "number"))
+"""Tables with a line for each row, and by what it is found."""
+
+_TOGETHER = 20_000
+
+
 class JobStore:
     """Jobs of a profile."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def remove(self, job: str) -> bool:
+    def remove(self, job: str, told: Callable[[int, int], object] = lambda _done, _total: None) -> bool:
         """Remove a draft or an ended job with its rows and answers; False where it is neither (any more).
 
-        What it has cost stays on record.
+        What it has cost stays on record. ``told`` hears how many of how many rows are gone; where it raises, none is.
         """
         from app.store.spending import keep_spending
 
@@ -51,6 +60,7 @@ class JobStore:
                 return False
             keep_spending(connection, job)
             frames = connection.execute("SELECT DISTINCT frame FROM known_answers WHERE job = ?", (job,)).fetchall()
+            _remove_rows(connection, job, told)
             connection.execute("DELETE FROM jobs WHERE id = ?", (job,))
             # What others have answered just so may have been known by this job's name alone.
             for (frame,) in frames:
@@ -161,6 +171,19 @@ class JobStore:
         return bool(changed)
 
 
+def _remove_rows(connection: sqlite3.Connection, job: str, told: Callable[[int, int], object]) -> None:
+    """What may be a million rows, some at a time: with the job itself they would all go in one step that nobody can stop."""
+    last = "SELECT COALESCE(MAX({key}) + 1, 0) FROM {table} WHERE job = ?"
+    ends = [connection.execute(last.format(table=table, key=key), (job,)).fetchone()[0] for table, key in _OF_ROWS]
+    before = 0
+    for (table, key), end in zip(_OF_ROWS, ends, strict=True):
+        for start in range(0, end, _TOGETHER):
+            told(before + start, sum(ends))
+            some = f"DELETE FROM {table} WHERE job = ? AND {key} >= ? AND {key} < ?"
+            connection.execute(some, (job, start, start + _TOGETHER))
+        before += end
+
+
 def _refresh(connection: sqlite3.Connection, job: str) -> None:
     from app.store.refresh import refresh_job  # a list of jobs needs no parts
 
@@ -170,6 +193,9 @@ def _refresh(connection: sqlite3.Connection, job: str) -> None:
 def _job(row: sqlite3.Row) -> Job:
     counts = json.loads(row["counts"])
     price = _price(row["price"]) if row["price"] else None
+    hold, message = row["hold"], unpack(row["hold_message"])
+    if row["stopped"] and not hold and row["state"] == JobState.NEEDS_YOU:
+        hold, message = str(Code.STOPPED), STOPPED
     return Job(
         id=row["id"],
         name=row["name"],
@@ -177,9 +203,10 @@ def _job(row: sqlite3.Row) -> Job:
         created_at=row["created_at"],
         breakdown=_breakdown(counts, row["sheet_rows"]),
         source=row["source"],
-        hold=row["hold"],
-        hold_message=unpack(row["hold_message"]),
+        hold=hold,
+        hold_message=message,
         user_needed=bool(row["user_needed"]),
+        stopped=bool(row["stopped"]),
         cancelling=bool(row["cancelling"]),
         rows_planned=row["planned"] >= 1,
         planned=row["planned"] >= 2,

@@ -73,6 +73,7 @@ CREATE TABLE jobs (
     hold TEXT NOT NULL DEFAULT '',
     hold_message TEXT NOT NULL DEFAULT '',
     user_needed INTEGER NOT NULL DEFAULT 0,
+    stopped INTEGER NOT NULL DEFAULT 0,
     cancelling INTEGER NOT NULL DEFAULT 0,
     recipe TEXT NOT NULL,
     row_choice TEXT NOT NULL,

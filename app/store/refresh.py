@@ -14,7 +14,9 @@ from app.core.part import IN_FLIGHT, PartState
 def refresh_job(connection: sqlite3.Connection, job: str) -> None:
     """Bring the job's row up to date with its parts; drafts are left alone."""
     refresh_tries(connection, job)
-    query = "SELECT tried_cost, state, counts, hold, user_needed, cancelling, planned, laid FROM jobs WHERE id = ?"
+    query = (
+        "SELECT tried_cost, state, counts, hold, user_needed, stopped, cancelling, planned, laid FROM jobs WHERE id = ?"
+    )
     row = connection.execute(query, (job,)).fetchone()
     if row is None or row["state"] == JobState.DRAFT:
         return
@@ -36,6 +38,7 @@ def refresh_job(connection: sqlite3.Connection, job: str) -> None:
         parts=states | Counter(unplanned),
         hold=row["hold"],
         user_needed=bool(row["user_needed"]),
+        stopped=bool(row["stopped"]),
         cancelling=bool(row["cancelling"]),
         laid=bool(row["laid"]),
     )

@@ -179,6 +179,7 @@ class LatestTask:
         on_done: Callable[[T], object],
         *,
         on_failed: Failed | None = None,
+        on_progress: Progress | None = None,
     ) -> None:
         """Start work in the place of what was started before."""
         self.drop()
@@ -189,7 +190,13 @@ class LatestTask:
 
         failed = deliver(on_failed) if on_failed else None
         self._handle = self._background.run_task(
-            self._owner, name, work, deliver(on_done), on_failed=failed, quick=self._quick
+            self._owner,
+            name,
+            work,
+            deliver(on_done),
+            on_failed=failed,
+            on_progress=lambda *told: on_progress(*told) if on_progress and number == self._number else None,
+            quick=self._quick,
         )
 
     def drop(self) -> None:

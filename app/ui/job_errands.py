@@ -15,7 +15,7 @@ from app.core.errors import AppError, Code
 from app.core.job import Job, JobState
 from app.services.job_file import ENDING
 from app.services.jobs import Holding
-from app.services.tasks import TaskControl
+from app.services.tasks import Cancelled, TaskControl
 from app.ui import deleting_wording, wording
 from app.ui.context import Context
 from app.ui.empty_draft import is_empty
@@ -26,6 +26,9 @@ from app.ui.widgets.message_bar import Action
 T = TypeVar("T")
 
 _SHOWN_AFTER_MS = 500
+
+_AT_ONCE = 2_000
+"""Rows of a job that is removed before anybody could see that it takes time."""
 
 
 class JobErrands(QObject):
@@ -105,8 +108,12 @@ class JobErrands(QObject):
 
     def delete(self, job_id: str) -> None:
         """Remove a job with all that goes with it."""
+        jobs = self._services.jobs
+        if sum(map(jobs.row_count, (job_id, *jobs.goes_with(job_id)))) > _AT_ONCE:
+            self.run(self.tr("Deleting the job"), jobs.deleting(job_id), lambda _gone: None, alone=True)
+            return
         try:
-            self._services.jobs.delete(job_id)
+            jobs.delete(job_id)
         except AppError as error:
             self._context.messages.error(error)
 
@@ -147,10 +154,15 @@ class JobErrands(QObject):
         self._context.messages.good(text.format(file=path.name, folder=path.parent))
 
     def run(
-        self, says: str, work: Callable[[TaskControl], T], on_done: Callable[[T], object], *ways_on: Action
+        self,
+        says: str,
+        work: Callable[[TaskControl], T],
+        on_done: Callable[[T], object],
+        *ways_on: Action,
+        alone: bool = False,
     ) -> None:
         """Do it away from the window; what takes longer shows how far it is, and can be stopped. ``ways_on`` are the
-        buttons beside an error of the file.
+        buttons beside an error of the file. ``alone``: nothing else can be done meanwhile, such as to a job that is half gone.
         """
         from PySide6.QtWidgets import QProgressDialog
 
@@ -158,6 +170,7 @@ class JobErrands(QObject):
         shown = named(QProgressDialog(says, self.tr("Stop"), 0, 0, self._window), "errandProgress", says)
         shown.setMinimumDuration(_SHOWN_AFTER_MS)
         shown.setWindowTitle("Batchsheet")
+        shown.setModal(alone)
         shown.setAutoReset(False)
 
         def progress(done: int, total: int | None, _text: str) -> None:
@@ -170,6 +183,8 @@ class JobErrands(QObject):
             shown.deleteLater()
             if error is None:
                 on_done(result)
+            elif isinstance(error, Cancelled):
+                self._context.messages.note(self.tr("{work}: stopped. All is as it was before.").format(work=says))
             else:
                 written_to = isinstance(error, AppError) and error.code in (Code.BAD_FILE, Code.DISK_FULL)
                 self._context.messages.error(error, *(ways_on if written_to else ()))
@@ -178,5 +193,7 @@ class JobErrands(QObject):
             shown, says, work, lambda result: ended(None, result), on_failed=ended, on_progress=progress
         )
         # Not its method: Qt holds that weakly, and would let go of it on the worker that drops the handle last.
-        shown.canceled.connect(lambda: handle.cancel() if handle is not None else shown.close())
+        # Escape closes it in one way or another, as it has the keyboard; none may leave the work going on unseen.
+        for closed in (shown.canceled, shown.rejected):
+            closed.connect(lambda: handle.cancel() if handle is not None else shown.close())
         shown.setValue(0)

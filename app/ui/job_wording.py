@@ -87,13 +87,40 @@ def _waits_for(job: Job) -> str:
     return wording.hold(job.hold) if job.laid or job.hold else tr("Waits for the step before")
 
 
-def standing_still(job: Job) -> str:
-    """Why a job stands still, in sentences."""
+def standing_still(job: Job, under_way: int) -> str:
+    """Why a job stands still, in sentences; ``under_way`` is what its parts at the service may cost at most, in picodollars."""
     if not job.laid and not job.hold:
         return tr("This step goes on by itself once the one before it has ended, on rows with its answers.")
     if job.hold == Code.NETWORK and job.state is JobState.WAITING:
         return tr("The service can't be reached. Nothing is lost. Batchsheet tries again by itself.")
+    if job.hold == Code.STOPPED and job.planned:
+        return _stopped(job, under_way)
     return shown(job.hold_message) if job.hold_message else wording.hold(job.hold)
+
+
+def _stopped(job: Job, under_way: int) -> str:
+    """What is sent and what it costs, and what is not: nobody presses a button without wanting to know that."""
+    counts = job.breakdown
+    sent = wording.rows(counts.running + counts.settled)
+    if counts.running:
+        out = tr(
+            "You stopped sending. {sent} are sent and stay so: {answered} answered for {money}, the others for {most} at most."
+        )
+    else:
+        out = tr("You stopped sending. {sent} are sent: {answered} answered for {money}.")
+    held = tr(
+        "%Ln row is held here, and costs nothing until you go on.",
+        "%Ln rows are held here, and cost nothing until you go on.",
+        counts.waiting,
+    )
+    answered = wording.number(counts.count(Outcome.ANSWERED))
+    told = out.format(sent=sent, answered=answered, money=wording.money(job.cost), most=wording.money(under_way))
+    return f"{told} {held}"
+
+
+def preparing(share: float) -> str:
+    """How far a job is that is being cut into parts."""
+    return tr("Getting the rows ready to be sent, {percent} %").format(percent=wording.number(int(share * 100)))
 
 
 def limit(job: Job) -> str:

@@ -111,9 +111,9 @@ def duration(seconds: float) -> str:
     return tr("%Ln day", "%Ln days", days)
 
 
-def time_left(job: Job, left: TimeLeft | None, *, longer: bool = False) -> str:
+def time_left(job: Job, left: TimeLeft | None, *, longer: bool = False, fetching: bool = False) -> str:
     """How long a running job may still take, where earlier parts say anything of it; ``longer`` where it takes longer
-    than they did.
+    than they did, ``fetching`` where all of it is back and is being fetched.
     """
     if job.state is JobState.FINISHED:
         lacking = job.breakdown.asked - job.breakdown.count(Outcome.ANSWERED)
@@ -122,6 +122,8 @@ def time_left(job: Job, left: TimeLeft | None, *, longer: bool = False) -> str:
         return hold(job.hold)  # nothing runs that could be timed
     if job.state is JobState.CANCELLING:
         return tr("The service is stopping")
+    if fetching:
+        return tr("The service is done: fetching the answers")
     if left is None and longer:
         return tr("longer than your last jobs; all end within a day")
     if left is None:
@@ -311,5 +313,6 @@ def hold(code: str) -> str:
         Code.DISK_FULL: tr("Disk full"),
         Code.SEND_UNKNOWN: tr("Checking"),
         Code.NETWORK: tr("No network"),
+        Code.STOPPED: tr("Sending stopped"),
         Code.BUSY: tr("Service busy"),
     }.get(Code(code) if code in set(Code) else Code.INTERNAL, tr("Needs a look"))

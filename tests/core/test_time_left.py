@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.part import Origin, Part, PartState
-from app.core.time_left import FEWEST, TimeLeft, takes_longer, time_left, usual_wait
+from app.core.time_left import FEWEST, TimeLeft, only_fetching, takes_longer, time_left, usual_wait
 
 NOW = 1_790_000_000.0
 WAITS = [float(minutes * 60) for minutes in range(1, 101)]
@@ -54,6 +54,15 @@ def test_nothing_is_made_up() -> None:
     assert takes_longer([1.0] * FEWEST, [sent(3)], NOW)
     assert time_left(WAITS, [state(PartState.COLLECTED), state(PartState.PLANNED, Origin.TRIED)], NOW) is None
     assert usual_wait(WAITS[: FEWEST - 1], 3) is None
+
+
+def test_what_is_back_is_only_to_be_fetched() -> None:
+    back = [state(PartState.ENDED), state(PartState.COLLECTED)]
+    assert only_fetching(back)
+    assert time_left(WAITS, back, NOW) is None
+    assert not only_fetching([*back, sent(1)])
+    assert not only_fetching([*back, state(PartState.PLANNED)])
+    assert not only_fetching(back[1:])
 
 
 @given(st.lists(st.floats(0, 90_000), max_size=60), st.lists(st.floats(-5, 1500), max_size=30), st.booleans())

@@ -86,7 +86,7 @@ def test_half_a_sheet_is_none(store: Store, importing: Importing, tmp_path: Path
     file.write_text("Name\n" + "row\n" * 9_000, encoding="utf-8")
     control = TaskControl()
     # Stopped once rows have begun to arrive; the copy alone makes one step of progress.
-    control.listen(lambda done, total, _text: control.stop() if total is None and done >= 4_000 else None)
+    control.listen(lambda _done, _total, rows: control.stop() if int(rows or 0) >= 4_000 else None)
     with pytest.raises(Cancelled):
         importing.load("j", file)(control)
     assert cells(store) == []
@@ -193,8 +193,8 @@ def test_a_job_does_not_start_while_its_file_is_being_read(store: Store, importi
     control = TaskControl()
     started: list[bool] = []
     control.listen(
-        lambda done, total, _text: (
-            started.append(store.jobs.start("j", 2.0, PRICE, None, None)) if total is None and done else None
+        lambda _done, _total, rows: (
+            started.append(store.jobs.start("j", 2.0, PRICE, None, None)) if int(rows or 0) else None
         )
     )
     importing.load("j", file, header_row=1)(control)

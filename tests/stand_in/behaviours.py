@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
@@ -92,6 +93,20 @@ class Late:
         body = consume(reply)
         exchange.wait(self.seconds)
         exchange.send(reply.status, reply.headers, [body], "length")
+
+
+@dataclass(frozen=True)
+class Until:
+    """The proper reply, once the gate is open; ``arrived`` tells that the call is here."""
+
+    gate: threading.Event
+    arrived: threading.Event
+
+    def act(self, exchange: Exchange) -> None:
+        self.arrived.set()
+        self.gate.wait(60)
+        reply = exchange.accept()
+        exchange.send(reply.status, reply.headers, [consume(reply)], "length")
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ def test_the_grid_comes_with_the_first_rows_and_grows(view: LoadingView) -> None
     assert grid(view).isVisible()
     assert (model.rowCount(), model.index(9, 0).data(), model.index(10, 0).data()) == (10, "row 11", None)
     stored += [SheetRow(number, (f"row {number}",)) for number in range(12, 500)]
-    view.show_progress(498, 0)
+    view.show_progress(30, 1_000, 498)
     assert (model.rowCount(), model.index(10, 0).data(), model.index(497, 0).data()) == (498, "row 12", "row 499")
     # While the file is copied its bytes are counted, not rows.
     view.show_progress(9_000, 10_000)
@@ -49,7 +49,7 @@ def test_rows_that_come_have_no_row_numbers_measured(view: LoadingView, monkeypa
     monkeypatch.setattr(SheetGridModel, "_row_label", lambda _model, section: asked.append(section))
     view.show_first_rows(INFO, 200, lambda offset, count: stored[offset : offset + count])
     assert not asked
-    view.show_progress(4000, 0)
+    view.show_progress(0, 0, 4000)
     header = grid(view).verticalHeader()
     assert header.sizeHint().width() == header.width() >= header.fontMetrics().horizontalAdvance("4000")
     assert not asked

@@ -138,6 +138,7 @@ def test_time_left_is_a_range_of_what_is_known() -> None:
     assert wording.time_left(running, TimeLeft(600, 4_500)) == "10 min to 1 h 15 min left"
     assert wording.time_left(running, TimeLeft(1_190, 1_210)) == "about 20 min left"
     assert wording.time_left(running, TimeLeft(5, 80)) == "under two minutes left"
+    assert wording.time_left(running, None, fetching=True) == "The service is done: fetching the answers"
     whole = Breakdown(40, skipped=2, outcomes={Outcome.ANSWERED: 38})
     assert wording.time_left(job(JobState.FINISHED, breakdown=whole), TimeLeft(5, 800)) == "Done"
     torn = replace(whole, outcomes={Outcome.ANSWERED: 35, Outcome.FAILED: 3})

@@ -21,6 +21,7 @@ from app.ui.plain_text import elided
 from app.ui.table_tools import TableTools
 from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.data_table import DataTable
+from app.ui.widgets.stop_button import StopButton
 from app.ui.widgets.tables import fit_row_numbers, keep_fitted, set_up
 from app.ui.widgets.viewing import ViewingDialog
 
@@ -86,7 +87,26 @@ class CompareDialog(ViewingDialog):
             return
         self._show_nothing(self.tr("Comparing…"))
         work = self._comparing.compare(self._job, other, self._key.currentData())
-        self._compares.run("Comparing", work, self._on_compared, on_failed=self._on_failed)
+        self._stop.ready()
+        self._stop.show()
+        self._compares.run(
+            "Comparing", work, self._on_compared, on_failed=self._on_failed, on_progress=self._on_progress
+        )
+
+    def _on_progress(self, done: int, total: int | None, _text: str) -> None:
+        if total:
+            text = tr("Comparing… {percent} %")
+            show_value(self._said, text.format(percent=wording.number(100 * done // total)))
+
+    def _on_stop(self) -> None:
+        self._compares.drop()
+        self._show_nothing(tr("Stopped. Choose a job, or how its rows are known, to compare anew."))
+
+    def done(self, result: int) -> None:
+        """Closed, it wants nothing any more of what is under way."""
+        for each in (self._finds, self._compares):
+            each.drop()
+        super().done(result)
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, AppError):
@@ -96,6 +116,7 @@ class CompareDialog(ViewingDialog):
 
     def _on_compared(self, found: Comparison) -> None:
         self._found = found
+        self._stop.hide()
         self._said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         text = tr(
             "{both:,} rows are in both, {here:,} here alone, {there:,} there alone. {changed:,} have another answer.",
@@ -136,6 +157,7 @@ class CompareDialog(ViewingDialog):
     def _show_nothing(self, why: str) -> None:
         self._found = None
         self._rest.hide()
+        self._stop.hide()
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         show_value(self._said, why)
 
@@ -275,6 +297,7 @@ class CompareDialog(ViewingDialog):
         choices.setStretch(1, 1)
         self._choices = QWidget()
         self._choices.setLayout(choices)
+        self._stop = StopButton("compareStop", tr("Stop comparing"), self._on_stop)
         self._rest = QWidget()
         lines = column(
             column(*self._bills, spacing=2), self._labels_box, row(self._in_column, self._only_changed, self._all, 1), self._rows,
@@ -282,9 +305,17 @@ class CompareDialog(ViewingDialog):
         )  # fmt: skip
         lines.setStretch(3, 1)
         self._rest.setLayout(lines)
-        whole = column(self._choices, self._said, self._rest, row(1, close), spacing=10, margins=(20, 16, 20, 16))
+        whole = column(
+            self._choices,
+            self._said,
+            row(1, self._stop, 1),
+            self._rest,
+            row(1, close),
+            spacing=10,
+            margins=(20, 16, 20, 16),
+        )
         whole.setStretch(1, 1)
-        whole.setStretch(2, 100)
+        whole.setStretch(3, 100)
         self._choices.hide()  # until there is something to choose
         self.setLayout(whole)
         self.resize(QSize(900, 640))

@@ -139,7 +139,7 @@ class DataPage(StepPage):
             self._loading_view.begin(self.opening.subject)
         self._show()
 
-    def _on_progress(self, done: int, total: int) -> None:
+    def _on_progress(self, done: int, total: int, rows: int) -> None:
         importing, job_id = self.services.importing, self.current.id
         if self.opening.under_way and not self._loading_view.shows_rows:
             first = importing.first_rows(job_id)
@@ -147,7 +147,7 @@ class DataPage(StepPage):
                 self._loading_view.show_first_rows(
                     first.info, len(first.rows), lambda offset, count: importing.rows_so_far(job_id, offset, count)
                 )
-        self._loading_view.show_progress(done, total)
+        self._loading_view.show_progress(done, total, rows)
 
     def _show(self) -> None:
         info = self.current.info

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from app.core.export import Foreseen
 from app.core.outcome import Outcome
-from app.services.tasks import TaskHandle
+from app.services.tasks import Cancelled, TaskHandle
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.language import shown
 from app.ui.naming import named
-from app.ui.widgets.basics import button, label, row
+from app.ui.widgets.basics import label, row
 from app.ui.widgets.message_bar import Action
+from app.ui.widgets.stop_button import StopButton
 
 if TYPE_CHECKING:
     from app.services.exporting import ExportResult
@@ -32,7 +33,7 @@ class ExportFlow(QWidget):
         self._task: TaskHandle[Any] | None = None
         self._progress = named(QProgressBar(), "exportBar", self.tr("How much was written"))
         self._progress.setTextVisible(False)
-        stop = named(button(self.tr("Stop"), "", self.stop), "exportStop", self.tr("Stop writing the file"))
+        stop = StopButton("exportStop", self.tr("Stop writing the file"), self.stop)
         self.setLayout(row(label(self.tr("Writing the file")), self._progress, stop))
         self.hide()
 
@@ -131,7 +132,13 @@ class ExportFlow(QWidget):
 
     def _on_failed(self, error: BaseException, *ways_on: Action) -> None:
         self._end()
-        self._context.messages.error(error, *ways_on, (self.tr("Choose another place"), self.choose_target))
+        if isinstance(error, Cancelled):
+            self._context.messages.note(
+                self.tr("Stopped: nothing was written. A file that stood there is as it was, and the answers are kept.")
+            )
+        else:
+            place = (self.tr("Choose another place"), self.choose_target)
+            self._context.messages.error(error, *ways_on, place)
 
     def _end(self) -> None:
         self._task = None

@@ -23,6 +23,7 @@ from app.ui.dialogs.check_answers import CheckAnswersDialog
 from app.ui.language import tr
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import button, column, frame, label, row
+from app.ui.widgets.stop_button import StopButton
 
 _MOST_SHOWN = 40
 """Lines; further groups of rows without an answer are in the filter above the grid as well."""
@@ -64,7 +65,7 @@ class FindingsPanel(QFrame):
         self.setProperty("role", "card")
         named(self, "findings", tr("What seems wrong with the answers"))
         self._said = named(label("", "strong", wrap=True), "findingsSummary", tr("What seems wrong with the answers"))
-        self._stop = named(button(tr("Stop"), "", self._on_stop), "findingsStop", tr("Stop looking over the answers"))
+        self._stop = StopButton("findingsStop", tr("Stop looking over the answers"), self._on_stop)
         self._look = named(
             button(tr("Look over the answers"), "", self._on_look), "findingsLook", tr("Look over the answers")
         )

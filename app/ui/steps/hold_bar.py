@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from app.core.errors import Code, Problem
 from app.core.job import UNFINISHED, Job, JobState
 from app.core.money import PICO
-from app.core.part import UNSENT
+from app.core.part import RESERVED, UNSENT
 from app.services.services import Services
 from app.ui import job_wording, wording
 from app.ui.language import shown, tr
@@ -61,18 +61,29 @@ class HoldBar(QFrame):
         set_property(self, "tone", "needs" if needs_user or trouble is not None else "")
         if self.isHidden():
             return
-        show_value(self._text, shown(trouble.message) if trouble is not None else job_wording.standing_still(job))
+        show_value(self._text, shown(trouble.message) if trouble is not None else self._why(job))
         wants_key = job.hold in (Code.NO_KEY, Code.KEY_REFUSED, Code.SEND_UNKNOWN)
         self._key.setVisible(needs_user and wants_key)
         self._account.setVisible(needs_user and job.hold in _OF_ACCOUNT and not self._services.account.address().host)
         self._go_on.setVisible(needs_user)
         text = self.tr("G&o on")
+        if job.hold == Code.STOPPED and job.planned:
+            text = tr("G&o on with the other {rows}", rows=wording.rows(job.breakdown.waiting))
         if job.hold == Code.CEILING:
             text = tr("Raise the ceiling to {money} and g&o on", money=wording.money(self._services.jobs.most(job.id)))
         elif job.hold == Code.MONTH_CEILING and (most := self._most_of_month(job)) is not None:
             text = tr("Raise the month's ceiling to {money} and g&o on", money=wording.money(most))
         self._go_on.setText(text)
         self._go_on.setAccessibleName(text.replace("&", ""))
+
+    def take_focus(self) -> None:
+        """Put the cursor on what lets the job go on, where something does."""
+        if self._go_on.isVisible():
+            self._go_on.setFocus()
+
+    def _why(self, job: Job) -> str:
+        parts = self._services.jobs.parts(job.id) if job.hold == Code.STOPPED else ()
+        return job_wording.standing_still(job, sum(part.at_most for part in parts if part.state in RESERVED))
 
     def look(self) -> None:
         """See whether all jobs stand still, as on a full disk. That can't be written down: no job says it of itself."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from app.core.errors import AppError, ColumnsDiffer, DocumentAlone, InputError
 from app.services.examples import Example, shipped_examples
 from app.services.job_file import ENDING
-from app.services.tasks import TaskControl, TaskHandle
+from app.services.tasks import Cancelled, TaskControl, TaskHandle
 from app.ui import job_wording, wording
 from app.ui.accessibility import announce
 from app.ui.context import Context
@@ -32,14 +32,14 @@ _ENDINGS = ("xlsx", "xlsm", "xltx", "xls", "xlsb", "ods", "csv", "tsv", "txt")
 class Opening(QObject):
     """Asks for what is to be opened and has it read into a draft. Lives in the GUI thread.
 
-    Sends ``changed`` when reading begins or ends, ``progressed`` with the rows so far and all of
-    them (0: nobody knows) in between, ``job_wanted`` for a job from another computer,
+    Sends ``changed`` when reading begins or ends, ``progressed`` with how much is done, of how much
+    (0: nobody knows), and the rows so far in between, ``job_wanted`` for a job from another computer,
     ``practice_wanted`` with what is to be opened in practice mode. What is opened goes into the current draft while that is
     empty, else into a new one: no data is ever replaced unasked. What is opened while something is read waits for it.
     """
 
     changed = Signal()
-    progressed = Signal(int, int)
+    progressed = Signal(int, int, int)
     job_wanted = Signal(Path)
     practice_wanted = Signal(Path)
 
@@ -54,7 +54,8 @@ class Opening(QObject):
         self._job = ""
         self._undo: tuple[str, Callable[[], object]] | None = None
         self._next: list[Callable[[], object]] = []
-        self.subject = ""
+        self.subject = self._stopped_file = ""
+        self._had_rows = False
 
     @property
     def under_way(self) -> bool:
@@ -257,6 +258,7 @@ class Opening(QObject):
         self._context.messages.clear()
         self._job = self._current.id
         self.subject = subject
+        self._had_rows = self._current.info is not None
         self._turn = turn = object()  # what was stopped ends later, and must not end what was begun after it
         told = on_failed or self._say_failed
         self._task = self._context.background.run_task(
@@ -265,8 +267,8 @@ class Opening(QObject):
             work,
             lambda info: self._on_loaded(info) if turn is self._turn else None,
             on_failed=lambda error: self._on_failed(error, told) if turn is self._turn else None,
-            on_progress=lambda done, total, _text: (
-                self.progressed.emit(done, total or 0) if turn is self._turn else None
+            on_progress=lambda done, total, rows: (
+                self.progressed.emit(done, total or 0, int(rows or 0)) if turn is self._turn else None
             ),
         )
         self.changed.emit()
@@ -279,14 +281,28 @@ class Opening(QObject):
         self._open_next()
 
     def _on_failed(self, error: BaseException, told: Callable[[BaseException], object]) -> None:
-        self._task = None
+        self._task, self._stopped_file = None, self.subject
         if self._undo is not None and self._undo[0] == self._job and not isinstance(error, ColumnsDiffer):
             undo, self._undo = self._undo[1], None
             undo()
             self._current.refresh()
         self.changed.emit()
+        if self._job == self._current.id:
+            self._current.reload_sheet()
         self._open_next()
-        told(error)  # opening takes messages away
+        if isinstance(error, Cancelled):
+            self._say_stopped()
+        else:
+            told(error)  # opening takes messages away
+
+    def _say_stopped(self) -> None:
+        """What is left: of another sheet or header row of a file the rows before it, where it had not begun to be read."""
+        text = self.tr("Stopped: “{file}” was not opened, and your file is as it was.")
+        if self._had_rows and self._job == self._current.id and self._current.info is None:
+            text = self.tr(
+                "Stopped: the rows of “{file}” are not here any more. Open it again to go on; it is as it was."
+            )
+        self._context.messages.note(text.format(file=self._stopped_file))
 
     def _say_failed(self, error: BaseException) -> None:
         ways_on: list[Action] = [(self.tr("Open another file"), self.choose_files)]

@@ -129,6 +129,7 @@ class PricePage(StepPage):
         self.stop_counting()
         self._priced = None
         self.step_wanted.emit(Step.PROMPT)
+        self.context.messages.note(self.tr("Counting was stopped. Nothing was sent, and nothing is spent."))
 
     def _on_counted(self, wanted: _Priced, price: Price) -> None:
         if wanted != self._priced:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
-from app.core.time_left import takes_longer, time_left
+from app.core.time_left import only_fetching, takes_longer, time_left
 from app.ui import job_wording, wording
 from app.ui.context import Context
 from app.ui.flow import Step
@@ -73,12 +73,19 @@ class RunPage(StepPage):
             self.tr("Cancel the rest"),
             self.tr("Send nothing more. What is answered stays"),
         )
+        self._stop_sending = named(
+            button(self.tr("&Stop sending"), "", self._on_stop_sending),
+            "stopSendingButton",
+            self.tr("Stop sending"),
+            self.tr("Hold the rows that are not sent yet, until you go on. What is sent is answered all the same"),
+        )
+        self._stop_sending.setToolTip(self._stop_sending.accessibleDescription())
         self._to_results = named(
             button(self.tr("See the &results"), "main", lambda: self.step_wanted.emit(Step.RESULTS)),
             "runNextButton",
             self.tr("See the results"),
         )
-        self.add_buttons(self._cancel, self._to_results)
+        self.add_buttons(self._cancel, self._stop_sending, self._to_results)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._show_time)
@@ -126,6 +133,10 @@ class RunPage(StepPage):
         text = self.tr("Cancelling") if job.cancelling else self.tr("&Cancel the rest")
         self._cancel.setText(text)
         self._cancel.setAccessibleName(text.replace("&", ""))
+        sends = not (finished or job.cancelling or job.stopped) and (not job.planned or job.breakdown.waiting > 0)
+        if not sends and self.window().focusWidget() is self._stop_sending:
+            self._hold.take_focus()
+        self._stop_sending.setVisible(sends)
         self._to_results.setVisible(finished)
         self.footer_changed.emit()
 
@@ -135,7 +146,8 @@ class RunPage(StepPage):
 
     def _show_latest(self) -> None:
         if (job := self.current.job) is not None and self.current.started:
-            self._latest.show_job(job, room=self.height() >= _ROOM_FOR_LATEST)
+            above = self._hold.sizeHint().height() if self._hold.isVisibleTo(self) else 0
+            self._latest.show_job(job, room=self.height() - above >= _ROOM_FOR_LATEST)
             self._fit_cards()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -174,7 +186,13 @@ class RunPage(StepPage):
         else:
             show_value(self._gone, self.tr("{time} so far").format(time=gone))
         known = self.parts.waits, self.parts.parts, now
-        show_value(self._left, wording.time_left(job, time_left(*known), longer=takes_longer(*known)))
+        share = None if job.planned or job.hold else self.services.poller.share_planned(job.id)
+        if share is not None:
+            show_value(self._left, job_wording.preparing(share))
+        else:
+            longer, fetching = takes_longer(*known), only_fetching(self.parts.parts)
+            left = wording.time_left(job, time_left(*known), longer=longer, fetching=fetching)
+            show_value(self._left, left)
         self._show_clocks(now)
 
     def _on_parts_shown(self) -> None:
@@ -211,6 +229,13 @@ class RunPage(StepPage):
         return job_wording.what_goes_on(job, self.parts.clocks.answers_until, steps_to_come=later)
 
     # What the user does
+
+    def _on_stop_sending(self) -> None:
+        """Without a question: it costs nothing, and one press goes on."""
+        job = self.current.job
+        if job is not None:
+            self.services.jobs.stop_sending(job.id)
+            self.current.refresh()
 
     def _on_cancel(self) -> None:
         job = self.current.job

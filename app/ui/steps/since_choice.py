@@ -18,6 +18,7 @@ from app.ui.naming import named, show_value
 from app.ui.plain_text import elided
 from app.ui.widgets.basics import column, label, row
 from app.ui.widgets.combo_box import ElidingComboBox
+from app.ui.widgets.stop_button import StopButton
 
 _LONGEST = 40
 """Characters of a job's name."""
@@ -50,7 +51,11 @@ class SinceChoice(QWidget):
         caption = label(tr("Go on from an earlier job"), "section")
         line = row(self._jobs, self._key_row)
         line.setStretch(0, 1)
-        self.setLayout(column(caption, line, self._said, spacing=8))
+        self._stop = StopButton("sinceStop", tr("Stop comparing"), self._on_stop)
+        said = row(self._said, self._stop)
+        said.setStretch(0, 1)
+        self.setLayout(column(caption, line, said, spacing=8))
+        self._stop.hide()
         self._said.hide()
         self.hide()
 
@@ -95,15 +100,33 @@ class SinceChoice(QWidget):
         self._said.setVisible(since is not None)
         if since is None or not current.editable:
             self._compares.drop()
+            self._stop.hide()
             if current.editable:
                 self._context.services.continuing.choose(current.id)
             return
         show_value(self._said, tr("Comparing…"))
+        self._stop.ready()
+        self._stop.show()
         self._context.services.continuing.choose(current.id, since, self._key.currentData())
         work = self._context.services.continuing.compare(current.id, since, self._key.currentData())
-        self._compares.run("Comparing", work, self._on_compared, on_failed=self._on_failed)
+        self._compares.run(
+            "Comparing", work, self._on_compared, on_failed=self._on_failed, on_progress=self._on_progress
+        )
+
+    def _on_progress(self, done: int, total: int | None, _text: str) -> None:
+        if total:
+            text = tr("Comparing… {percent} %")
+            show_value(self._said, text.format(percent=wording.number(100 * done // total)))
+
+    def _on_stop(self) -> None:
+        """This job then goes on from none: what is not compared is not told."""
+        self._jobs.setCurrentIndex(0)
+        self._context.messages.note(
+            tr("Comparing was stopped: this job goes on from no earlier one. Nothing was sent.")
+        )
 
     def _on_compared(self, since: Since) -> None:
+        self._stop.hide()
         text = tr("{new} new, {changed} changed, {unchanged} unchanged, {gone} gone.").format(
             new=wording.number(since.new),
             changed=wording.number(since.changed),
@@ -119,6 +142,7 @@ class SinceChoice(QWidget):
         show_result(self._said, text)
 
     def _on_failed(self, error: BaseException) -> None:
+        self._stop.hide()
         if isinstance(error, AppError):
             show_result(self._said, shown(error.message))
         else:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from app.ui.naming import named
-from app.ui.widgets.basics import button, column, label
+from app.ui.widgets.basics import column, label
+from app.ui.widgets.stop_button import StopButton
 
 
 class CountingView(QWidget):
@@ -20,7 +21,7 @@ class CountingView(QWidget):
         self._bar = named(QProgressBar(), "countingBar", self.tr("How much was counted"))
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(320)
-        stopper = named(button(self.tr("Stop"), "", stop), "countingStop", self.tr("Stop counting"))
+        stopper = StopButton("countingStop", self.tr("Stop counting"), stop)
         lines = column(1, self._text, self._bar, stopper, 2, spacing=12)
         for each in (self._bar, stopper):
             lines.setAlignment(each, Qt.AlignmentFlag.AlignHCenter)

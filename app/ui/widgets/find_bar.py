@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -20,6 +20,7 @@ from app.ui.models.paged_table import PagedTable
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import button, label, line_edit, row
 from app.ui.widgets.data_table import DataTable
+from app.ui.widgets.stop_button import StopButton
 
 _SETTLES_MS = 250
 
@@ -85,6 +86,7 @@ class FindBar(QFrame):
             show_value(self._says, "")
             self._stop.hide()
             return
+        self._stop.ready()
         self._stop.show()
         self._handle = self._background.run_task(
             self,
@@ -147,6 +149,17 @@ class FindBar(QFrame):
         if self.isVisible() and self._edit.text():
             self._timer.start()
 
+    def event(self, event: QEvent) -> bool:
+        """In the bar Escape closes it, whatever else it stops elsewhere."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
@@ -166,7 +179,7 @@ class FindBar(QFrame):
         self._says = named(label("", "hint"), f"{name}FindSays", self.tr("What was found"))
         before = button(self.tr("Previous"), "", lambda: self.go(-1))
         after = button(self.tr("Next"), "", lambda: self.go(1))
-        self._stop = named(button(self.tr("Stop"), "", self.stop), f"{name}FindStop", self.tr("Stop looking"))
+        self._stop = StopButton(f"{name}FindStop", self.tr("Stop looking"), self.stop)
         close = button(self.tr("Close"), "quiet", self.close_bar)
         named(before, f"{name}FindPrevious", self.tr("Row before that has it"))
         named(after, f"{name}FindNext", self.tr("Next row that has it"))

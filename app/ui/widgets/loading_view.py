@@ -11,7 +11,8 @@ from app.core.table import SheetInfo, SheetRow
 from app.ui import wording
 from app.ui.models.sheet_grid import SheetGridModel
 from app.ui.naming import named
-from app.ui.widgets.basics import button, column, label
+from app.ui.widgets.basics import column, label
+from app.ui.widgets.stop_button import StopButton
 from app.ui.widgets.tables import fit_columns, fit_row_numbers, set_up
 
 _WIDTH = 320
@@ -31,7 +32,7 @@ class LoadingView(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_WIDTH)
         self._rows.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.stop = named(button(self.tr("Stop"), "", stop), "loadingStop", self.tr("Stop opening the file"))
+        self.stop = StopButton("loadingStop", self.tr("Stop opening the file"), stop)
         self._model = SheetGridModel(self)
         self._grid = named(
             QTableView(), "loadingGrid", self.tr("The first rows"), self.tr("Rows that are read already")
@@ -49,6 +50,7 @@ class LoadingView(QWidget):
         """Show what is being read, from its beginning."""
         self._text.setText(self.tr("Opening {file}").format(file=subject))
         self._bar.setRange(0, 0)
+        self.stop.ready()
         # What has one size has nothing laid out anew when it says another number.
         self._rows.ensurePolished()
         self._rows.setFixedSize(_WIDTH, self._rows.fontMetrics().height())
@@ -74,15 +76,18 @@ class LoadingView(QWidget):
             self._lines.setStretch(place, 0 if shown else stretch)
         self._lines.setStretch(6, int(shown))
 
-    def show_progress(self, done: int, total: int) -> None:
-        """Show how far it is; a total of 0 is unknown."""
+    def show_progress(self, done: int, total: int, rows: int = 0) -> None:
+        """Show how far it is; a total of 0 is unknown. Before there are rows, the file is copied."""
         self._bar.setRange(0, total)
         if total:
             self._bar.setValue(done)  # each makes the window paint at once
-        if total:
-            self._rows.setText(self.tr("{percent}% read").format(percent=done * 100 // total))
+        percent = done * 100 // total if total else 0
+        if rows and total:
+            self._rows.setText(self.tr("{rows}, {percent}%").format(rows=wording.rows(rows), percent=percent))
+        elif rows:
+            self._rows.setText(wording.rows(rows))
         else:
-            self._rows.setText(wording.rows(done) if done else "")
-        if self.shows_rows and not total:
-            self._model.grow(done)
-            fit_row_numbers(self._grid, max(done, self._model.rowCount()))
+            self._rows.setText(self.tr("{percent}% copied").format(percent=percent) if total else "")
+        if self.shows_rows and rows:
+            self._model.grow(rows)
+            fit_row_numbers(self._grid, max(rows, self._model.rowCount()))
