@@ -4459,6 +4459,10 @@
         <source>Sending was stopped. What was sent by then is answered and collected. The other rows wait here, and cost nothing, until the job goes on.</source>
         <translation>Das Senden wurde angehalten. Was bis dahin gesendet war, wird beantwortet und abgeholt. Die anderen Zeilen warten hier und kosten nichts, bis der Auftrag weitergeht.</translation>
     </message>
+    <message>
+        <source>Clear “{field}”</source>
+        <translation>„{field}“ leeren</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -7089,6 +7093,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Websuchen</translation>
     </message>
     <message>
+        <source>What it pays for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
         <source>words</source>
         <translation>Wörter</translation>
     </message>
@@ -7471,6 +7479,13 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>The column “{name}” was removed.</source>
         <translation>Die Spalte „{name}“ wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsGridModel</name>
+    <message>
+        <source>What became of the row</source>
+        <translation>Was aus der Zeile wurde</translation>
     </message>
 </context>
 <context>
@@ -8405,12 +8420,12 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Die getesteten Zeilen ansehen</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
         <source>at once, at the ordinary price</source>
         <translation>sofort, zum Normalpreis</translation>
+    </message>
+    <message>
+        <source>Stop tr&amp;ying</source>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Tr&amp;y {rows} for about {money}</source>

@@ -22,7 +22,7 @@ from app.ui.job_view import JobView
 from app.ui.leaving import asks_before_leaving
 from app.ui.naming import named, set_property
 from app.ui.practice_window import PracticeWindow
-from app.ui.tab_order import put_in_order
+from app.ui.tab_order import bring_into_sight, put_in_order
 from app.ui.widgets.basics import column, row
 from app.ui.widgets.job_side import JobSide
 from app.ui.widgets.practice_banner import PracticeBanner
@@ -224,7 +224,9 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         put_in_order(self.centralWidget())
-        return super().focusNextPrevChild(forward)
+        moved = super().focusNextPrevChild(forward)
+        bring_into_sight(self.focusWidget())
+        return moved
 
     # The end
 

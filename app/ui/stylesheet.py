@@ -97,6 +97,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
     border: 2px solid $text; padding: 4px 7px;
 }
 QLineEdit:read-only, QPlainTextEdit:read-only, PlainText:read-only { background: $ground; border-color: $line; }
+QLineEdit:read-only:focus, QPlainTextEdit:read-only:focus, PlainText:read-only:focus { border-color: $text; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: $ground; border-color: $line; color: $hint;
 }
@@ -166,9 +167,11 @@ QTableCornerButton::section { background: $panel; border: 0; border-bottom: 1px 
 QTreeView { background: $panel; border: 1px solid $line; outline: 0; }
 QTreeView::item { padding: 5px 5px 5px 8px; border: 0; }
 QTreeView::item:selected { background: $selected; color: $text; }
+QTreeView::item:focus { border: 1px solid $text; padding: 4px 4px 4px 7px; }
 QListView { background: $panel; border: 1px solid $field_line; outline: 0; }
 QListView::item { padding: 4px 6px; }
 QListView::item:selected { background: $selected; color: $text; }
+QListView::item:focus { border: 1px solid $text; padding: 3px 5px; }
 QListView#guidePages { border-radius: 6px; padding: 4px 0; }
 QListView#guidePages:focus { border-color: $text; }
 QListView#jobList { background: transparent; border: 0; }

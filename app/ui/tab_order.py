@@ -17,6 +17,15 @@ def put_in_order(place: QWidget | None) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def bring_into_sight(part: QWidget | None) -> None:
+    """Scroll to a part that Tab led to: Qt has only that area do so in which Tab was pressed."""
+    above = part.parentWidget() if part is not None else None
+    while part is not None and above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(part)
+        above = above.parentWidget()
+
+
 def _parts(place: QWidget | None) -> Iterator[QWidget]:
     """A widget and those in it that show, in reading order; what is inside a table or a field is its own affair."""
     if place is None:

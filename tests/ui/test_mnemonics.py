@@ -12,16 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QListView, QMenu, QMenuBar, QTabBar, QWidget
 
 from app.core.table import TextFormat
-from app.ui.dialogs.about import AboutDialog
-from app.ui.dialogs.export_choices import ExportChoicesDialog
-from app.ui.dialogs.guide import GuideDialog
-from app.ui.dialogs.problem_report import ProblemReportDialog
 from app.ui.dialogs.text_format import TextFormatDialog
 from app.ui.overview.dialog import OverviewDialog
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.steps.run import RunPage
 from app.ui.steps.table_choices import TableChoices
-from app.ui.widgets.cell_reader import CellReader
 from tests.ui.hand import Hand
 
 
@@ -108,12 +103,7 @@ def spend_of(dialog: OverviewDialog) -> OverviewDialog:
 
 DIALOGS: dict[str, Callable[[Hand], QDialog]] = {
     "settings": lambda hand: SettingsDialog(hand.program.context, hand.window),
-    "history": lambda hand: OverviewDialog(hand.program.context, hand.window),
     "spend": lambda hand: spend_of(OverviewDialog(hand.program.context, hand.window)),
-    "about": lambda hand: AboutDialog(hand.window),
-    "guide": lambda hand: GuideDialog(parent=hand.window),
-    "cell reader": lambda hand: CellReader("Note", "long", hand.window),
-    "problem": lambda hand: ProblemReportDialog("details", str, hand.window),
     "text format": lambda hand: TextFormatDialog(
         TextFormat("utf-8", ",", '"'), hand.services.importing.encodings(), hand.window
     ),
@@ -142,30 +132,6 @@ def test_captions_of_a_dialog_lead_to_their_fields(hand: Hand, name: str) -> Non
             bar.setCurrentIndex(number)
             found |= leads(dialog)
     assert CAPTIONS[name].items() <= found.items()
-    dialog.close()
-
-
-@pytest.mark.parametrize("name", DIALOGS)
-def test_no_two_parts_of_a_dialog_share_a_letter(hand: Hand, name: str) -> None:
-    dialog = DIALOGS[name](hand)
-    dialog.show()
-    hand.wait(dialog.isVisible)
-    for bar in dialog.findChildren(QTabBar):
-        for number in range(bar.count()):
-            bar.setCurrentIndex(number)
-            assert clashes(keyed(dialog)) == []
-    assert clashes(keyed(dialog)) == []
-    dialog.close()
-
-
-@pytest.mark.parametrize("target", [None, Path("out.xlsx")])
-def test_no_two_parts_of_the_export_choices_share_a_letter(hand: Hand, small_file: Path, target: Path | None) -> None:
-    hand.window.open_path(small_file)
-    hand.wait(hand.loaded)
-    dialog = ExportChoicesDialog(hand.program.context, hand.program.current.id, target, hand.window)
-    dialog.show()
-    hand.wait(dialog.isVisible)
-    assert clashes(keyed(dialog)) == []
     dialog.close()
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections import Counter
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,17 +12,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QComboBox,
-    QLineEdit,
-    QListWidget,
-    QPlainTextEdit,
-    QRadioButton,
-    QSpinBox,
     QTableView,
     QTextBrowser,
     QTreeView,
-    QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -35,7 +26,6 @@ from app.core.results import RowState
 from app.ui.signs import sign_icon
 from app.ui.theme import Theme, palette
 from app.ui.tokens import DARK, LIGHT, Sizes, Tokens
-from app.ui.widgets.basics import button
 from app.ui.widgets.breakdown_bar import BreakdownBar
 from app.ui.widgets.parts_map import PartsMap
 from app.ui.widgets.row_preview import RowPreview
@@ -43,60 +33,11 @@ from tests.ui.hand import Hand
 from tests.ui.test_contrast import contrast
 
 LOOKS = (LIGHT, DARK)
-ROLES = ("", "main", "link", "quiet", "segment", "chip", "step", "example")
-FIELDS = (QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QCheckBox, QRadioButton, QTableView, QTreeView, QListWidget)
 
 
 def test_a_sign_in_a_table_is_drawn_pixel_by_pixel_where_all_is_twice_as_large(qapp: QApplication) -> None:
     shown = sign_icon(RowState.ANSWERED, LIGHT).pixmap(QSize(16, 16), 2.0)  # as tables ask for it
     assert (shown.width(), shown.devicePixelRatio()) == (32, 2.0)
-
-
-def control(kind: str) -> QWidget:
-    """A control of each kind that takes the focus, buttons by their role; a chosen one where it can be."""
-    fields: dict[str, type[QWidget]] = {each.__name__: each for each in FIELDS}
-    if kind in fields:
-        made_field = fields[kind]()
-        made_field.setObjectName("guidePages" if kind == "QListWidget" else "")
-        return made_field
-    made = button("Words", kind.removesuffix("+"))
-    made.setCheckable(True)
-    made.setChecked(kind.endswith("+"))
-    return made
-
-
-@pytest.mark.parametrize("look", ["light", "dark"])
-@pytest.mark.parametrize("kind", [*ROLES, "segment+", "step+", *(each.__name__ for each in FIELDS)])
-def test_the_focus_can_be_seen_on_every_kind_of_control(qtbot: QtBot, theme: Theme, kind: str, look: str) -> None:
-    theme.choose(look)
-    window = QWidget()
-    window.setObjectName("ground")
-    window.setStyleSheet(f"QWidget#ground {{ background: {theme.tokens.ground}; }}")
-    held, other = control(kind), QLineEdit()
-    lines = QVBoxLayout(window)
-    lines.addWidget(held)
-    lines.addWidget(other)
-    qtbot.addWidget(window)
-    window.resize(300, 300)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=60_000)
-    pictures = []
-    for each in (other, held):
-        each.setFocus(Qt.FocusReason.TabFocusReason)
-        qtbot.waitUntil(each.hasFocus, timeout=60_000)
-        pictures.append(window.grab(held.geometry()).toImage())
-    without, with_it = pictures
-    places = list(product(range(with_it.width()), range(with_it.height())))
-    pairs = Counter((without.pixelColor(*place).name(), with_it.pixelColor(*place).name()) for place in places)
-    # What stands out from the ground need not stand out as much from the button that it is around.
-    ground = theme.tokens.ground
-    seen = sum(
-        count
-        for (before, after), count in pairs.items()
-        if contrast(before, after) >= (2 if contrast(after, ground) >= 4.5 else 3)
-    )
-    assert seen >= held.width() + held.height()  # at least two of its edges
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])

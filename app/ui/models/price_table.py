@@ -61,6 +61,8 @@ class PriceTableModel(HeadedTable):
         return 0 if parent.isValid() else len(self._names)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.AccessibleTextRole and not self._headers[section]:
+            return self.tr("What it pays for")
         found = super().headerData(section, orientation, role)
         return found.replace(" ", "\n") if self._broken and isinstance(found, str) else found
 

@@ -105,6 +105,8 @@ class ResultsGridModel(PagedTable[ResultRow]):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == IS_NEW:
             return self._columns[section].answer is not None
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._columns[section].name or self.tr("What became of the row")
         return super().headerData(section, orientation, role)
 
 

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from app.core.job import JobState
 from app.services.tidying import Leaving, Taken
@@ -18,7 +18,7 @@ from app.ui.naming import named, show_value
 from app.ui.overview.history_table import NAME, WHEN, HistoryFilter, HistoryModel
 from app.ui.overview.saying import Saying, ask_for_csv
 from app.ui.table_tools import TableTools
-from app.ui.widgets.basics import button, column, label, row
+from app.ui.widgets.basics import button, column, label, row, seek_edit
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.tables import as_list, keep_fitted, set_up
 
@@ -39,11 +39,9 @@ class HistoryPage(QWidget):
         self._asks = context.background.latest(self)
         self._model = HistoryModel(self)
         self._sought = HistoryFilter(self._model, self)
-        self._find = named(
-            QLineEdit(), "historyFind", self.tr("Find a job"), self.tr("Words in its name, its file or its state")
+        self._find = seek_edit(
+            "historyFind", self.tr("Find a job"), self.tr("Words in its name, its file or its state")
         )
-        self._find.setPlaceholderText(self.tr("Find a job"))
-        self._find.setClearButtonEnabled(True)
         self._find.textChanged.connect(self._on_sought)
         self._table = self._make_table()
         self._empty = named(label("", "hint", wrap=True), "historyEmpty", self.tr("No jobs"))

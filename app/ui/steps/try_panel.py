@@ -150,7 +150,7 @@ class TryPanel(QWidget):
         under_way, price = self._task is not None, self._rows.price
         self._rows.set_enabled(enabled=not under_way)
         if under_way:
-            text = self.tr("&Stop")
+            text = self.tr("Stop tr&ying")
         elif price is not None and price.rows and not self._wanted:
             text = self.tr("Tr&y {rows} for about {money}")
             text = text.format(rows=wording.rows(price.rows), money=wording.money(price.likely))

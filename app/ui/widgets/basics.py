@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.ui.interpreter import show_at_once
-from app.ui.naming import set_by_name
+from app.ui.language import tr
+from app.ui.naming import named, set_by_name
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent
@@ -68,6 +70,16 @@ def line_edit() -> QLineEdit:
     """A line to type in. What is dropped on it is meant for the window: Qt would take a file's address for text."""
     made = QLineEdit()
     made.setAcceptDrops(False)
+    return made
+
+
+def seek_edit(name: str, says: str, description: str) -> QLineEdit:
+    """A line for what is looked for, with a button that empties it."""
+    made = named(line_edit(), name, says, description)
+    made.setPlaceholderText(says)
+    made.setClearButtonEnabled(True)
+    for clear in made.findChildren(QToolButton):
+        clear.setAccessibleName(tr("Clear “{field}”", field=says))
     return made
 
 

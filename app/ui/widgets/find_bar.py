@@ -18,7 +18,7 @@ from app.ui.actions import GO_TO_ROW
 from app.ui.background import Background
 from app.ui.models.paged_table import PagedTable
 from app.ui.naming import named, show_value
-from app.ui.widgets.basics import button, label, line_edit, row
+from app.ui.widgets.basics import button, label, row, seek_edit
 from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.stop_button import StopButton
 
@@ -171,11 +171,10 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
     def _make(self, name: str) -> None:
-        self._edit = named(
-            line_edit(), f"{name}FindEdit", self.tr("Find"), self.tr("Text to look for in all rows that are shown")
+        self._edit = seek_edit(
+            f"{name}FindEdit", self.tr("Find"), self.tr("Text to look for in all rows that are shown")
         )
         self._edit.setPlaceholderText(self.tr("Find in these rows"))
-        self._edit.setClearButtonEnabled(True)
         self._says = named(label("", "hint"), f"{name}FindSays", self.tr("What was found"))
         before = button(self.tr("Previous"), "", lambda: self.go(-1))
         after = button(self.tr("Next"), "", lambda: self.go(1))

@@ -17,7 +17,7 @@ from app.ui.models.roles import JOB, JOB_ID
 from app.ui.naming import named, set_by_name
 from app.ui.plain_text import shown_as_is
 from app.ui.theme import Theme
-from app.ui.widgets.basics import button, column, line_edit, row
+from app.ui.widgets.basics import button, column, row, seek_edit
 from app.ui.widgets.job_lines import JobLines
 
 if TYPE_CHECKING:
@@ -110,14 +110,9 @@ class JobSide(QFrame):
         keep_tinted(self.history_button, "history", theme)
         self.history_button.setToolTip(self.tr("History and spend (Ctrl+H)"))
         bottom = column(self.history_button, self.settings_button, self.guide_button, spacing=2, margins=(8, 0, 8, 0))
-        self.filter = named(
-            line_edit(),
-            "jobFilter",
-            self.tr("Find a job"),
-            self.tr("Shows jobs in whose name or file these words stand"),
+        self.filter = seek_edit(
+            "jobFilter", self.tr("Find a job"), self.tr("Shows jobs in whose name or file these words stand")
         )
-        self.filter.setPlaceholderText(self.tr("Find a job"))
-        self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._on_filter)
         self._selected = ""
         self._filter_row = QWidget()
