@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from openpyxl import Workbook
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListView
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from app.ui.steps.opening import Opening
 from app.ui.widgets.start_view import ExampleButton
 from tests.ui.hand import LEFT, Hand
+from tests.ui.tour import standing_still
 
 
 def job_list(hand: Hand) -> QListView:
@@ -128,3 +130,35 @@ def test_an_example_is_chosen_by_a_click_on_its_words_and_shows_a_hand(qtbot: Qt
     place = QPointF(5, 5)
     QApplication.sendEvent(made, QEnterEvent(place, place, place))
     assert made.cursor().shape() is Qt.CursorShape.PointingHandCursor
+
+
+def test_another_sheet_of_one_job_waits_for_the_file_of_another(hand: Hand, small_file: Path, tmp_path: Path) -> None:
+    book, path = Workbook(), tmp_path / "towns.xlsx"
+    book.active.append(["Town"])
+    book.active.append(["Berlin"])
+    rivers = book.create_sheet("Rivers")
+    rivers.append(["River"])
+    rivers.append(["Spree"])
+    book.save(path)
+    hand.window.open_path(path)
+    hand.wait(hand.loaded)
+    towns = hand.program.current.id
+    with standing_still():
+        hand.window.open_path(small_file)
+        hand.wait(lambda: hand.program.current.id != towns and hand.shows("loadingStop"))
+        people = hand.program.current.id
+        hand.window.show_job(towns)
+        sheets = hand.find("sheetChoice")
+        assert isinstance(sheets, QComboBox)
+        hand.wait(sheets.isVisible)
+        sheets.setCurrentText("Rivers")
+        sheets.activated.emit(sheets.currentIndex())
+        assert hand.text("messageText") == "“towns.xlsx” is opened as soon as “people.csv” is read."
+        hand.window.show_job(people)  # what waits belongs to the job that it was chosen in
+
+    def columns(job: str) -> tuple[str, ...]:
+        info = hand.services.jobs.draft(job).info
+        return info.columns if info else ()
+
+    hand.wait(lambda: columns(towns) == ("River",) and columns(people) == ("Name", "City", "Note"))
+    assert hand.program.current.id == people

@@ -117,8 +117,8 @@ def test_a_part_without_answers_is_not_called_done(page: RunPage) -> None:
     assert "billed $0.1000 · may have cost up to $1.10" in parts_wording.part_says(some)
 
 
-@pytest.mark.logs_warnings
-def test_each_reason_leads_to_exactly_its_rows(open_window: Callable[..., Hand]) -> None:
+def with_failures(open_window: Callable[..., Hand]) -> tuple[Hand, Job]:
+    """A window with a job that has ended with rows of every kind."""
     hand = open_window(faults=True)
     hand.click("exampleButton")
     hand.wait(hand.loaded)
@@ -127,6 +127,12 @@ def test_each_reason_leads_to_exactly_its_rows(open_window: Callable[..., Hand])
     hand.wait(hand.finished)
     job = hand.program.current.job
     assert job is not None
+    return hand, job
+
+
+@pytest.mark.logs_warnings
+def test_each_reason_leads_to_exactly_its_rows(open_window: Callable[..., Hand]) -> None:
+    hand, job = with_failures(open_window)
     reasons = wording.unanswered(job.breakdown)
     assert len(reasons) > 3
     hand.click("stepRun")
@@ -163,14 +169,7 @@ def cut_off(hand: Hand, count: int) -> list[str]:
 
 @pytest.mark.logs_warnings
 def test_each_reason_has_its_cure_at_one_click(open_window: Callable[..., Hand]) -> None:
-    hand = open_window(faults=True)
-    hand.click("exampleButton")
-    hand.wait(hand.loaded)
-    hand.click("stepPrice")
-    hand.click("submitButton")
-    hand.wait(hand.finished)
-    job = hand.program.current.job
-    assert job is not None
+    hand, job = with_failures(open_window)
     hand.click("stepRun")
     places, causes = by_cause(hand), dict(job.breakdown.causes)
     assert {"max_tokens", "service_error", "invalid_request"} <= set(places)

@@ -174,13 +174,13 @@ def test_a_window_in_another_ones_place_changes_its_look(tmp_path: Path) -> None
         "print('done')\n",
         tmp_path,
     )
-    assert "done" in ended.stdout, ended.stderr
+    assert "done" in ended.stdout, f"{ended.returncode}: {ended.stderr}"
 
 
 def in_a_process(code: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run that with a folder for a profile as its argument."""
     environment = dict(os.environ) | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path(__file__).parents[2])}
-    command = [sys.executable, "-c", code, str(folder / "profile")]
+    command = [sys.executable, "-X", "faulthandler", "-c", code, str(folder / "profile")]
     return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=False)
 
 

@@ -224,6 +224,7 @@ def test_rows_cut_short_are_asked_again_with_more_room_and_the_service_forgets(
     # A row that is read goes out of sight with its rows, and no longer takes the room of what the service keeps.
     grid = hand.find("resultsGrid")
     assert isinstance(grid, QTableView)
+    assert hand.waits_for_rows(grid, cut)  # they come on their own: the price may be there before them
     grid.selectRow(0)
     hand.wait(lambda: not hand.shows("deleteAtService"))
     hand.click("askAgainButton")

@@ -72,7 +72,7 @@ def _with_a_file(hand: Hand, folder: Path) -> Iterator[State]:
     people = folder / "people.csv"
     lines = ["Name,City,,Note", *(f"Person {n},Łódź,,likes {n}" for n in range(30)), ",,,", "Person 1,Łódź,,likes 1"]
     people.write_text("\n".join(lines), encoding="utf-8")
-    with _standing_still():
+    with standing_still():
         hand.window.open_path(people)
         hand.wait(lambda: hand.shows("loadingStop"))
         yield "a file that is being read", hand.window
@@ -274,7 +274,7 @@ def _stand_still_midway(poller: Poller, hand: Hand) -> None:
 
 
 @contextmanager
-def _standing_still() -> Iterator[None]:
+def standing_still() -> Iterator[None]:
     """Who tells how far work is waits until this is left, or the work is stopped."""
     go_on, tell = threading.Event(), TaskControl.progress
 

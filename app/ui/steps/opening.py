@@ -165,13 +165,29 @@ class Opening(QObject):
 
     def read_file(self, path: Path, **how: Any) -> None:
         """Read a file into the current draft, in place of what it has; ``how`` as `Importing.load` has it."""
-        self._run(path.name, self._services.importing.load(self._current.id, path, **how))
+        self._read(path.name, lambda job: self._services.importing.load(job, path, **how))
 
     def read_folder(self, folder: Path, *, subfolders: bool) -> None:
         """Read a folder into the current draft, in place of what it has."""
-        work = self._services.importing.load_folder(self._current.id, folder, subfolders=subfolders)
-        again = self._open_folder_again()
-        self._run(folder.name or str(folder), work, lambda error: self._context.messages.error(error, again))
+        load, again = self._services.importing.load_folder, self._open_folder_again()
+        self._read(
+            folder.name or str(folder),
+            lambda job: load(job, folder, subfolders=subfolders),
+            lambda error: self._context.messages.error(error, again),
+        )
+
+    def _read(
+        self,
+        name: str,
+        load: Callable[[str], Callable[[TaskControl], object]],
+        on_failed: Callable[[BaseException], object] | None = None,
+    ) -> None:
+        """Read into the current draft, even if another is shown by the time that what is read into that one has ended."""
+        job = self._current.id
+        if self._task is None or self._job == job:
+            self._run(name, load(job), on_failed, job=job)
+        else:
+            self._in_turn(name, lambda: self._run(name, load(job), on_failed, job=job))
 
     def stop(self) -> None:
         """Stop what is being read, if anything."""
@@ -253,10 +269,12 @@ class Opening(QObject):
         subject: str,
         work: Callable[[TaskControl], object],
         on_failed: Callable[[BaseException], object] | None = None,
+        *,
+        job: str = "",
     ) -> None:
         self.stop()
         self._context.messages.clear()
-        self._job = self._current.id
+        self._job = job or self._current.id
         self.subject = subject
         self._had_rows = self._current.info is not None
         self._turn = turn = object()  # what was stopped ends later, and must not end what was begun after it
