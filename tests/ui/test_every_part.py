@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from app.ui.widgets.parts_map import PartsMap
 from tests.ui.hand import Hand
 from tests.ui.test_mnemonics import clashes, keyed
 from tests.ui.tour import rest, states
@@ -171,6 +172,8 @@ class Eye:
                 edges = min(edges, half_round(part.visualRect(part.currentIndex())))
             if isinstance(part, QTabBar):
                 edges = half_round(part.tabRect(part.currentIndex()))
+            if isinstance(part, PartsMap):
+                edges = half_round(part._box(part._at).toRect())
             held = picture(part, rect)
             part.clearFocus()
             without = picture(part, rect)

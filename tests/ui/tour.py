@@ -10,7 +10,6 @@ from pathlib import Path
 from unittest.mock import patch
 
 import httpx2
-from app.ui.widgets.cell_reader import CellReader
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTabWidget, QTextEdit, QWidget
@@ -25,6 +24,7 @@ from app.services.poller import Poller
 from app.services.tasks import TaskControl
 from app.ui.dialogs.problem_report import ProblemReportDialog
 from app.ui.dialogs.text_format import TextFormatDialog
+from app.ui.widgets.cell_reader import CellReader
 from tests.ui.hand import Hand
 
 State = tuple[str, QWidget]
