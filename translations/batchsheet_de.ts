@@ -7010,10 +7010,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Das Zählen wurde abgebrochen. Nichts wurde gesendet, und nichts ist ausgegeben.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
         <source>&amp;Run {rows} for about {money}</source>
         <translation>{rows} für etwa {money} &amp;starten</translation>
     </message>

@@ -47,8 +47,8 @@ class Counting:
     ) -> InputFit:
         """Have these rows' requests counted; ``requests`` is how many the job has in all.
 
-        A guess where there is no key or the service can't be reached. Raises ServiceTrouble where
-        the key or the request is refused.
+        A guess where there is no key or the service can't be reached; the length of a row that the service does not
+        take, such as one that is too long, is guessed. Raises ServiceTrouble where the key is refused, or every row.
         """
         if not self._may_count() or not rows:
             return InputFit.guess()
@@ -57,22 +57,43 @@ class Counting:
             control.check()
             return self._service.count_tokens(builder.params(cells, lead=lead))
 
+        refused: list[ServiceTrouble] = []
+
+        def count_one(cells: Sequence[str]) -> int | None:
+            try:
+                return count(cells)
+            except ServiceTrouble as trouble:
+                if trouble.status not in (400, 413):
+                    raise
+                refused.append(trouble)
+                return None
+
         ahead = builder.lead_weight
 
         try:
             with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="count") as pool:
-                tokens = []
-                for one in pool.map(count, rows):
-                    tokens.append(one)
-                    control.progress(len(tokens), len(rows))
+                found = []
+                for cells, length in zip(rows, pool.map(count_one, rows), strict=True):
+                    found.append((cells, length))
+                    control.progress(len(found), len(rows))
+            first = next(((cells, tokens) for cells, tokens in found if tokens is not None), None)
+            if first is None:
+                raise refused[0]
             # What goes before every prompt may be large, and is sent for this but once.
-            extra = max(count(rows[0], lead=True) - tokens[0], 0) if ahead else 0
+            extra = max(count(first[0], lead=True) - first[1], 0) if ahead else 0
         except ServiceTrouble as trouble:
             if trouble.needs_user or trouble.status in (400, 404, 413):
                 raise
             return InputFit.guess()
-        sizes = [builder.length(cells) - ahead for cells in rows]
-        fit = InputFit.through(sizes, tokens, requests, bounded=not recipe.attach)
+        sizes = [builder.length(cells) - ahead for cells, _tokens in found]
+        # The line has to reach as far as what was not counted, which would else have the length of what was.
+        guess = InputFit.guess()
+        tokens = [
+            round(guess.tokens(size)) if counted is None else counted
+            for size, (_cells, counted) in zip(sizes, found, strict=True)
+        ]
+        of_all = max(requests, len(tokens) + 1) if refused else requests
+        fit = InputFit.through(sizes, tokens, of_all, bounded=not recipe.attach)
         if ahead:
             fit = fit.counted_ahead(ahead, extra, sum(tokens) / len(tokens))
         with self._guard:

@@ -72,6 +72,7 @@ class Guessing:
         alone = Scan(chosen=1)
         alone.add(rows[0].number, position, 1, size)
         price = self._pricing.price(alone, draft.recipe, builder, fit, job)
+        guessed = size > 0 and fit.basis is Basis.GUESSED and not draft.recipe.has_documents
         return Preview(
             rows[0].number,
             columns,
@@ -79,7 +80,8 @@ class Guessing:
             draft.recipe.instructions,
             builder.prompt(cells),
             size,
-            round(fit.tokens(size)),
+            # A guess from what the model reads: what is around it weighs more than a short prompt.
+            round(fit.tokens(builder.size(cells) if guessed else size)),
             price.likely,
         )
 

@@ -103,3 +103,39 @@ def test_where_the_service_can_not_be_asked_it_stays_a_guess(
     else:
         assert not work(TaskControl())
     assert basis(program, job, RECIPE) is Basis.GUESSED
+
+
+def test_a_row_that_the_service_does_not_take_keeps_nobody_from_the_price(
+    program: Rehearsal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = "word " * 1_300_000
+    job = program.draft([["a"], ["b"], [long], ["c"]], RECIPE)
+    really = program.service.count_tokens
+
+    def count(params: dict[str, Any]) -> int:
+        if long in str(params):
+            raise ServiceTrouble(Trouble.REQUEST, "Too long.", status=400)
+        return really(params)
+
+    monkeypatch.setattr(program.service, "count_tokens", count)
+    price = program.estimating.price(job)(TaskControl())
+    assert (price.rows, price.basis) == (4, Basis.SAMPLED)
+    checks = [check.text for check in program.estimating.checks(job, price, None)]
+    assert any("longer than the model can read" in text for text in checks)
+
+
+def test_what_the_service_takes_of_no_row_is_told(
+    program: Rehearsal, job: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_params: dict[str, Any]) -> int:
+        raise ServiceTrouble(Trouble.REQUEST, "Not like that.", status=400)
+
+    monkeypatch.setattr(program.service, "count_tokens", refuse)
+    with pytest.raises(ServiceTrouble, match="Not like that"):
+        program.estimating.price(job)(TaskControl())
+
+
+def test_the_length_of_a_short_prompt_is_guessed_from_its_own_words(program: Rehearsal) -> None:
+    short = Recipe(prompt="Describe {{Name}}")
+    job = program.draft([["a thing"]], short)
+    assert program.estimating.guessing.preview(job, 0, short).tokens < 10

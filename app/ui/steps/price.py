@@ -146,7 +146,7 @@ class PricePage(StepPage):
         if wanted != self._priced or isinstance(error, Cancelled):
             return
         self._task, self._priced = None, None
-        self.context.messages.error(error, (self.tr("Try again"), lambda: self.step_wanted.emit(Step.PRICE)))
+        self.context.messages.error(error)
         self.step_wanted.emit(Step.PROMPT)
 
     def _on_progress(self, done: int, total: int | None, _text: str) -> None:
