@@ -41,7 +41,7 @@ def number(value: int) -> str:
 def decimal(value: Decimal) -> str:
     """A number with as many decimals as it has."""
     decimals = max(-int(value.normalize().as_tuple().exponent), 0)
-    return locale().toString(float(value), "f", decimals)
+    return figures().toString(float(value), "f", decimals)
 
 
 def rows(count: int) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import ast
 import datetime as dt
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,7 @@ def test_numbers_money_and_dates_are_those_of_the_users_country(
     moment = dt.datetime(2026, 11, 22, 12).timestamp()
     found = wording.rows(1_234_567), wording.money(47_500_000_000_000), wording.date_of(moment)
     assert tuple(one.replace("\N{NO-BREAK SPACE}", " ") for one in found) == (rows, money, day)
+    assert wording.decimal(Decimal("1234.5")) == language.figures().toString(1234.5, "f", 1)
     assert wording.day(moment).startswith("22 November")
     assert QDoubleSpinBox().textFromValue(1.5) == language.figures().toString(1.5, "f", 2)
 

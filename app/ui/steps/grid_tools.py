@@ -15,7 +15,7 @@ from app.ui import wording
 from app.ui.actions import GO_TO_ROW
 from app.ui.context import Context
 from app.ui.icons import keep_tinted
-from app.ui.language import locale
+from app.ui.language import figures
 from app.ui.models.paged_table import PagedTable
 from app.ui.models.roles import IS_NEW
 from app.ui.naming import named
@@ -162,7 +162,7 @@ class GridTools(TableTools):
         """The decimal mark where no cell tells it: answers and workbooks have one form, a text that of who wrote it."""
         info = self._context.current.info
         is_answer = self._model.headerData(section, Qt.Orientation.Horizontal, IS_NEW)
-        return "." if is_answer or info is None or info.text is None else locale().decimalPoint()
+        return "." if is_answer or info is None or info.text is None else figures().decimalPoint()
 
     def _in_words(self, found: Sums) -> str:
         count = wording.number(found.filled)
