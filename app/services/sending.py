@@ -25,7 +25,10 @@ from app.store.store import Store
 
 
 def send_part(store: Store, service: Service, part: Part, documents: Documents, month: float) -> Part | None:
-    """Send a planned part; None where nothing is left of it, or the month that began at ``month`` has no room (any more).
+    """Send a planned part.
+
+    None where nothing is left of it, sending was stopped meanwhile, or the month that began at ``month`` has no room
+    (any more).
 
     One whose first send was given up for lost is looked for once more before it leaves again.
 
@@ -50,6 +53,9 @@ def send_part(store: Store, service: Service, part: Part, documents: Documents, 
     intent = {"intended_at": service.earliest_now(), "missed_at": None, "workspace": line.workspace}
     try:
         with store.database.write():
+            job = store.jobs.get(part.job)
+            if job is not None and job.stopped:
+                return None  # while its requests were built: from then on the window says that no more is sent
             store.spending.claim(month, part.at_most)
             store.parts.move(part.job, part.number, PartState.INTENDED, **intent)
     except MonthIsFull:

@@ -474,6 +474,17 @@ def test_without_room_in_the_month_nothing_leaves(store: Store, job: str) -> Non
     assert len(service.created) == 1
 
 
+def test_what_is_just_leaving_when_sending_is_stopped_stays(store: Store, job: str) -> None:
+    part = store.parts.get(job, 1)
+    store.jobs.change(job, stopped=1)
+    service = Scripted(reply=lambda: batch("ours"))
+    assert send(store, service.service, part) is None
+    assert store.parts.get(job, 1) == part
+    store.jobs.change(job, stopped=0)
+    assert send(store, service.service, part) is not None
+    assert len(service.created) == 1
+
+
 def test_what_turned_up_meanwhile_is_not_sent_again(store: Store, job: str) -> None:
     part = lost(store, job)
     service = Scripted([batch("first")])
