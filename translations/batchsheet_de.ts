@@ -4123,17 +4123,21 @@
         <source>What is sent goes on without this window, and without this computer. The rest goes out at the next start. The same holds while the computer sleeps.</source>
         <translation>Was gesendet ist, läuft ohne dieses Fenster und ohne diesen Computer weiter. Der Rest wird beim nächsten Start gesendet. Dasselbe gilt im Ruhezustand des Computers.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row is not sent yet. Close all the same?</source>
-        <comment>%Ln rows are not sent yet. Close all the same?</comment>
-        <translation>
-            <numerusform>%Ln Zeile ist noch nicht gesendet. Trotzdem schließen?</numerusform>
-            <numerusform>%Ln Zeilen sind noch nicht gesendet. Trotzdem schließen?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What you typed last could not be saved. Close all the same?</source>
         <translation>Was Sie zuletzt getippt haben, ließ sich nicht speichern. Trotzdem schließen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row of {jobs} is not sent yet. Close all the same?</source>
+        <comment>%Ln rows of {jobs} are not sent yet. Close all the same?</comment>
+        <translation>
+            <numerusform>%Ln Zeile von {jobs} ist noch nicht gesendet. Trotzdem schließen?</numerusform>
+            <numerusform>%Ln Zeilen von {jobs} sind noch nicht gesendet. Trotzdem schließen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is sent goes on without this window, and without this computer. The rest goes out at the next start. Nothing is left of the file that is being written: export it again.</source>
+        <translation>Was gesendet ist, läuft ohne dieses Fenster und ohne diesen Computer weiter. Der Rest wird beim nächsten Start gesendet. Von der Datei, die gerade geschrieben wird, bleibt nichts: Exportieren Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>The file is not written to its end. Close all the same?</source>
@@ -4146,6 +4150,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>“{job}”</source>
+        <translation>„{job}“</translation>
     </message>
     <message>
         <source>Asks {host} for one public file. Nothing is sent about you, your computer or your jobs.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,9 @@ from app.core.job import Job, JobState
 from app.ui.context import Context
 from app.ui.language import shown, tr
 
+_NAMED = 3
+"""Jobs that a question names at most."""
+
 
 def asks_before_leaving(context: Context, window: QWidget, on_yes: Callable[[], object], *, writing: bool) -> bool:
     """Ask where something stands still or breaks off once the window is closed; whether it was asked.
@@ -19,7 +22,7 @@ def asks_before_leaving(context: Context, window: QWidget, on_yes: Callable[[], 
     What was typed is saved first. ``writing``: a file is being written. A session that ends is not held up: its user has been asked already.
     """
     lacks_room = _save(context)
-    unsent = sum(job.breakdown.waiting for job in context.services.jobs.list() if _is_unsent(job))
+    unsent = [job for job in context.services.jobs.list() if _is_unsent(job)]
     application = QGuiApplication.instance()
     ending = isinstance(application, QGuiApplication) and application.isSavingSession()
     if ending or not (lacks_room or unsent or writing):
@@ -28,12 +31,20 @@ def asks_before_leaving(context: Context, window: QWidget, on_yes: Callable[[], 
         question, means = tr("What you typed last could not be saved. Close all the same?"), lacks_room
     elif unsent:
         question = tr(
-            "%Ln row is not sent yet. Close all the same?", "%Ln rows are not sent yet. Close all the same?", unsent
+            "%Ln row of {jobs} is not sent yet. Close all the same?",
+            "%Ln rows of {jobs} are not sent yet. Close all the same?",
+            sum(job.breakdown.waiting for job in unsent),
+            jobs=_names(unsent),
         )
         means = tr(
             "What is sent goes on without this window, and without this computer. The rest goes out at the next "
             "start. The same holds while the computer sleeps."
         )
+        if writing:
+            means = tr(
+                "What is sent goes on without this window, and without this computer. The rest goes out at the next "
+                "start. Nothing is left of the file that is being written: export it again."
+            )
     else:
         question = tr("The file is not written to its end. Close all the same?")
         means = tr("Nothing is left of a file that is broken off. The answers stay, and can be exported again.")
@@ -52,4 +63,10 @@ def _save(context: Context) -> str:
 
 def _is_unsent(job: Job) -> bool:
     """Whether rows of it are to leave from here by themselves: also those that wait for the network, or for a step's end."""
-    return job.state in (JobState.SENDING, JobState.WAITING)
+    return job.state in (JobState.SENDING, JobState.WAITING) and job.breakdown.waiting > 0
+
+
+def _names(jobs: Sequence[Job]) -> str:
+    """Which jobs, as far as a question has room for them."""
+    names = [tr("“{job}”", job=job.name) for job in jobs[:_NAMED]]
+    return ", ".join(names if len(jobs) <= _NAMED else [*names, "…"])

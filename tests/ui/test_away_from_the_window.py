@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QMessageBox, QSplitter, QWidget
 
 from app.core.breakdown import Breakdown
 from app.core.job import Job, JobState
 from app.services.exporting import Exporting
 from app.services.jobs import Jobs
+from app.ui.leaving import asks_before_leaving
 from app.ui.left_places import put_back_sizes
 from app.ui.widgets.data_table import DataTable
 from tests.ui.conftest import close
@@ -90,6 +91,25 @@ def test_closing_asks_while_rows_are_not_sent(hand: Hand, monkeypatch: pytest.Mo
     assert not hand.window.close()
     hand.answer("questionYes")
     hand.wait(lambda: not hand.window.isVisible())
+
+
+def test_the_question_names_the_jobs_and_what_becomes_of_a_file(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    others = [replace(SENDING, id=name, name=name) for name in ("Towns", "Rivers", "Lakes")]
+    sent = replace(SENDING, id="s", name="Sent", breakdown=Breakdown(100, running=100))
+    for jobs, says in (
+        ([SENDING, sent, others[0]], "120 rows of “Guests”, “Towns” are not sent yet. Close all the same?"),
+        ([SENDING, *others], "240 rows of “Guests”, “Towns”, “Rivers”, … are not sent yet. Close all the same?"),
+    ):
+        monkeypatch.setattr(Jobs, "list", lambda _self, found=jobs: found)
+        for writing in (False, True):
+            asked = asks_before_leaving(hand.program.context, hand.window, lambda: None, writing=writing)
+            assert asked
+            box = hand.dialog("question")
+            assert isinstance(box, QMessageBox)
+            assert box.text() == says
+            assert ("file that is being written" in box.informativeText()) == writing
+            hand.answer("questionNo")
+            hand.wait(lambda: hand.window.findChild(QMessageBox, "question") is None)
 
 
 def test_closing_asks_nothing_once_all_is_sent(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
