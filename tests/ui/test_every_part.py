@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QTabBar,
     QTextEdit,
+    QTreeView,
     QWidget,
 )
 from shiboken6 import isValid
@@ -180,7 +181,7 @@ class Eye:
             part.setFocus(Qt.FocusReason.TabFocusReason)
             if self._changed(without, held) < edges:
                 yield f"the focus on {name} can't be seen"
-        if isinstance(part, QAbstractItemView):
+        if isinstance(part, QAbstractItemView) and not isinstance(part, QTreeView):  # another model at each reading
             cells = cells_in_sight(part)
             if len(cells) > 1 and self._is_new(part, "cells") and not self._cell_is_seen(part, *cells[:2]):
                 yield f"the current cell of {name} can't be seen"
@@ -191,6 +192,10 @@ class Eye:
         for cell in (second, first):
             table.setCurrentIndex(table.model().index(*cell, table.rootIndex()))
             pictures.append(picture(table.viewport(), rect))
+            now = table.currentIndex()
+            if (now.row(), now.column()) != cell:  # what it shows has been read anew: it is looked at another time
+                self._seen.discard((table.objectName(), type(table), "cells"))
+                return True
         return self._changed(*pictures) >= half_round(rect)
 
     def _is_new(self, part: QWidget, *shape: object) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QStandardItemModel
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -57,6 +57,23 @@ def test_the_frame_of_a_focused_table_is_no_louder_than_its_words(
     assert frame.count(theme.tokens.hint) == 1
     assert theme.tokens.text not in frame
     assert contrast(theme.tokens.hint, theme.tokens.line) >= 3  # which it has without the focus
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_the_current_cell_of_a_tree_has_a_frame(qtbot: QtBot, theme: Theme, look: str) -> None:
+    theme.choose(look)
+    tree, model = QTreeView(), QStandardItemModel(1, 2)
+    model.setParent(tree)
+    tree.setModel(model)
+    qtbot.addWidget(tree)
+    tree.show()
+    tree.activateWindow()
+    tree.setFocus()
+    qtbot.waitUntil(tree.hasFocus, timeout=60_000)
+    tree.setCurrentIndex(model.index(0, 0))
+    rect = tree.visualRect(model.index(0, 0))
+    seen = tree.viewport().grab(rect).toImage()
+    assert seen.pixelColor(seen.width() // 2, 0).name() == theme.tokens.text
 
 
 @pytest.mark.parametrize("look", ["light", "dark"])
