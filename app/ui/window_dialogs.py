@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.ui.context import Context
 from app.ui.interpreter import show_at_once
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+_APART_MS = 50
 
 
 class WindowDialogs(QObject):
@@ -34,9 +37,9 @@ class WindowDialogs(QObject):
         self._page = page
 
     def make_ready(self) -> None:
-        """Bring in beforehand what the first click on one of them would wait for."""
-        for name in ("overview.dialog", "settings.dialog"):
-            import_module(f"app.ui.{name}")
+        """Bring in beforehand what the first click on one of them would wait for: one at a time, the window goes on."""
+        for place, name in enumerate(("overview.dialog", "settings.dialog", "dialogs.guide", "dialogs.export_choices")):
+            QTimer.singleShot(place * _APART_MS, self, partial(import_module, f"app.ui.{name}"))
 
     def show_settings(self) -> None:
         """Open the settings."""
