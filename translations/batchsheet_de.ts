@@ -1027,13 +1027,21 @@
         <source>The service can&apos;t be reached. Nothing is lost. Batchsheet tries again by itself.</source>
         <translation>Der Dienst ist nicht zu erreichen. Nichts ist verloren. Batchsheet versucht es von selbst wieder.</translation>
     </message>
-    <message>
-        <source>You stopped sending. {sent} are sent and stay so: {answered} answered for {money}, the others for {most} at most.</source>
-        <translation>Sie haben das Senden angehalten. {sent} sind gesendet und bleiben es: {answered} für {money} beantwortet, die übrigen für höchstens {most}.</translation>
+    <message numerus="yes">
+        <source>You stopped sending. %Ln row is sent and stays so: {answered:,} answered for {money}, the rest for {most} at most.</source>
+        <comment>You stopped sending. %Ln rows are sent and stay so: {answered:,} answered for {money}, the rest for {most} at most.</comment>
+        <translation>
+            <numerusform>Sie haben das Senden angehalten. %Ln Zeile ist gesendet und bleibt es: {answered:,} für {money} beantwortet, der Rest für höchstens {most}.</numerusform>
+            <numerusform>Sie haben das Senden angehalten. %Ln Zeilen sind gesendet und bleiben es: {answered:,} für {money} beantwortet, der Rest für höchstens {most}.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>You stopped sending. {sent} are sent: {answered} answered for {money}.</source>
-        <translation>Sie haben das Senden angehalten. {sent} sind gesendet: {answered} für {money} beantwortet.</translation>
+    <message numerus="yes">
+        <source>You stopped sending. %Ln row is sent: {answered:,} answered for {money}.</source>
+        <comment>You stopped sending. %Ln rows are sent: {answered:,} answered for {money}.</comment>
+        <translation>
+            <numerusform>Sie haben das Senden angehalten. %Ln Zeile ist gesendet: {answered:,} für {money} beantwortet.</numerusform>
+            <numerusform>Sie haben das Senden angehalten. %Ln Zeilen sind gesendet: {answered:,} für {money} beantwortet.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row is held here, and costs nothing until you go on.</source>
@@ -1044,8 +1052,8 @@
         </translation>
     </message>
     <message>
-        <source>Getting the rows ready to be sent, {percent} %</source>
-        <translation>Die Zeilen werden vorbereitet, {percent} %</translation>
+        <source>Getting the rows ready to be sent, {percent}%</source>
+        <translation>Die Zeilen werden vorbereitet, {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>{money}, all steps</source>
@@ -2269,7 +2277,7 @@
     </message>
     <message>
         <source>“{name}” is too long for the name of a file.</source>
-        <translation>„{name}“ ist zu lang für den Namen einer Datei.</translation>
+        <translation>„{name}“ ist als Dateiname zu lang.</translation>
     </message>
     <message>
         <source>Choose a shorter name.</source>
@@ -2833,7 +2841,7 @@
     </message>
     <message>
         <source>Earlier ones are as they were, and the job keeps its prompt.</source>
-        <translation>Frühere sind, wie sie waren, und der Auftrag behält seinen Prompt.</translation>
+        <translation>Frühere Rezepte sind unverändert, und der Auftrag behält seinen Prompt.</translation>
     </message>
     <message>
         <source>Make room on the disk, and save it again.</source>
@@ -3501,7 +3509,7 @@
     </message>
     <message>
         <source>To ask about documents, open the folder that they are in: each becomes a row.</source>
-        <translation>Um zu Dokumenten zu fragen, öffnen Sie den Ordner, in dem sie liegen: Jedes wird eine Zeile.</translation>
+        <translation>Für Fragen zu Dokumenten öffnen Sie den Ordner, in dem sie liegen: Jedes wird zu einer Zeile.</translation>
     </message>
     <message>
         <source>“{name}” is a document, not a spreadsheet.</source>
@@ -3509,15 +3517,15 @@
     </message>
     <message>
         <source>In Numbers, export it to Excel, and open the .xlsx.</source>
-        <translation>Exportieren Sie sie in Numbers nach Excel, und öffnen Sie die .xlsx.</translation>
+        <translation>Exportieren Sie die Datei in Numbers nach Excel, und öffnen Sie die .xlsx.</translation>
     </message>
     <message>
         <source>Unpack it, and open the file that is in it.</source>
-        <translation>Entpacken Sie sie, und öffnen Sie die Datei, die darin ist.</translation>
+        <translation>Entpacken Sie die Datei, und öffnen Sie die Tabelle, die darin ist.</translation>
     </message>
     <message>
         <source>Save it from its own program as .xlsx or .csv, and open that.</source>
-        <translation>Speichern Sie sie in ihrem eigenen Programm als .xlsx oder .csv, und öffnen Sie diese.</translation>
+        <translation>Speichern Sie die Datei in ihrem eigenen Programm als .xlsx oder .csv, und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>“{name}” is empty.</source>
@@ -4049,7 +4057,7 @@
     </message>
     <message>
         <source>&amp;Go to row…</source>
-        <translation>&amp;Gehe zu Zeile…</translation>
+        <translation>&amp;Gehe zu Zeile&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4295,9 +4303,13 @@
         <source>A recipe without a name</source>
         <translation>Ein Rezept ohne Namen</translation>
     </message>
-    <message>
-        <source>G&amp;o on with the other {rows}</source>
-        <translation>Mit den anderen {rows} weiterm&amp;achen</translation>
+    <message numerus="yes">
+        <source>G&amp;o on with the other %Ln row</source>
+        <comment>G&amp;o on with the other %Ln rows</comment>
+        <translation>
+            <numerusform>Mit der anderen Zeile weiterm&amp;achen</numerusform>
+            <numerusform>Mit den anderen %Ln Zeilen weiterm&amp;achen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Raise the ceiling to {money} and g&amp;o on</source>
@@ -4324,8 +4336,8 @@
         <translation>Stattdessen „{name}“ verwenden</translation>
     </message>
     <message>
-        <source>Comparing… {percent} %</source>
-        <translation>Wird verglichen … {percent} %</translation>
+        <source>Comparing… {percent}%</source>
+        <translation>Wird verglichen&#xa0;… {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Stopped. Choose a job, or how its rows are known, to compare anew.</source>
@@ -5674,16 +5686,16 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Die Nummer einer Zeile, wie die Tabelle sie zeigt</translation>
     </message>
     <message>
-        <source>Why it can&apos;t be gone to</source>
+        <source>Why it isn&apos;t shown</source>
         <translation>Warum sie nicht gezeigt wird</translation>
     </message>
     <message>
         <source>&amp;Show all rows</source>
-        <translation>&amp;Alle Zeilen zeigen</translation>
+        <translation>&amp;Alle Zeilen anzeigen</translation>
     </message>
     <message>
         <source>Show all rows</source>
-        <translation>Alle Zeilen zeigen</translation>
+        <translation>Alle Zeilen anzeigen</translation>
     </message>
     <message>
         <source>Shows all rows, and goes to that one</source>
@@ -5726,7 +5738,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>&amp;Go to row…</source>
-        <translation>&amp;Gehe zu Zeile…</translation>
+        <translation>&amp;Gehe zu Zeile&#xa0;…</translation>
     </message>
     <message>
         <source>{n} cells are marked. Up to {most} are added up.</source>
@@ -5985,7 +5997,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>{work}: stopped. All is as it was before.</source>
-        <translation>{work}: abgebrochen. Alles ist wie zuvor.</translation>
+        <translation>Abgebrochen: „{work}“. Alles ist wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -6242,11 +6254,11 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>{rows}, {percent}%</source>
-        <translation>{rows}, {percent} %</translation>
+        <translation>{rows}, {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>{percent}% copied</source>
-        <translation>{percent} % kopiert</translation>
+        <translation>{percent}&#xa0;% kopiert</translation>
     </message>
 </context>
 <context>
@@ -6625,7 +6637,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Show less</source>
-        <translation>Weniger zeigen</translation>
+        <translation>Weniger anzeigen</translation>
     </message>
     <message>
         <source>Noticed: {button}</source>
@@ -8222,7 +8234,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Wird abgebrochen …</translation>
+        <translation>Wird abgebrochen&#xa0;…</translation>
     </message>
 </context>
 <context>

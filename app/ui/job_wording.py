@@ -101,26 +101,36 @@ def standing_still(job: Job, under_way: int) -> str:
 def _stopped(job: Job, under_way: int) -> str:
     """What is sent and what it costs, and what is not: nobody presses a button without wanting to know that."""
     counts = job.breakdown
-    sent = wording.rows(counts.running + counts.settled)
+    sent = counts.running + counts.settled
+    answered, money = counts.count(Outcome.ANSWERED), wording.money(job.cost)
     if counts.running:
-        out = tr(
-            "You stopped sending. {sent} are sent and stay so: {answered} answered for {money}, the others for {most} at most."
+        told = tr(
+            "You stopped sending. %Ln row is sent and stays so: {answered:,} answered for {money}, the rest for {most} at most.",
+            "You stopped sending. %Ln rows are sent and stay so: {answered:,} answered for {money}, the rest for {most} at most.",
+            sent,
+            answered=answered,
+            money=money,
+            most=wording.money(under_way),
         )
     else:
-        out = tr("You stopped sending. {sent} are sent: {answered} answered for {money}.")
+        told = tr(
+            "You stopped sending. %Ln row is sent: {answered:,} answered for {money}.",
+            "You stopped sending. %Ln rows are sent: {answered:,} answered for {money}.",
+            sent,
+            answered=answered,
+            money=money,
+        )
     held = tr(
         "%Ln row is held here, and costs nothing until you go on.",
         "%Ln rows are held here, and cost nothing until you go on.",
         counts.waiting,
     )
-    answered = wording.number(counts.count(Outcome.ANSWERED))
-    told = out.format(sent=sent, answered=answered, money=wording.money(job.cost), most=wording.money(under_way))
     return f"{told} {held}"
 
 
 def preparing(share: float) -> str:
     """How far a job is that is being cut into parts."""
-    return tr("Getting the rows ready to be sent, {percent} %").format(percent=wording.number(int(share * 100)))
+    return tr("Getting the rows ready to be sent, {percent}%").format(percent=wording.number(int(share * 100)))
 
 
 def limit(job: Job) -> str:

@@ -68,7 +68,7 @@ class HoldBar(QFrame):
         self._go_on.setVisible(needs_user)
         text = self.tr("G&o on")
         if job.hold == Code.STOPPED and job.planned:
-            text = tr("G&o on with the other {rows}", rows=wording.rows(job.breakdown.waiting))
+            text = tr("G&o on with the other %Ln row", "G&o on with the other %Ln rows", job.breakdown.waiting)
         if job.hold == Code.CEILING:
             text = tr("Raise the ceiling to {money} and g&o on", money=wording.money(self._services.jobs.most(job.id)))
         elif job.hold == Code.MONTH_CEILING and (most := self._most_of_month(job)) is not None:

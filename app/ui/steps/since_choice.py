@@ -115,7 +115,7 @@ class SinceChoice(QWidget):
 
     def _on_progress(self, done: int, total: int | None, _text: str) -> None:
         if total:
-            text = tr("Comparing… {percent} %")
+            text = tr("Comparing… {percent}%")
             show_value(self._said, text.format(percent=wording.number(100 * done // total)))
 
     def _on_stop(self) -> None:

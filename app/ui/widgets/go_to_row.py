@@ -36,7 +36,7 @@ class GoToRow(QDialog):
         self._number.valueChanged.connect(lambda _value: self._show_missing("", can_show=False))
         asks = label(says)
         asks.setBuddy(self._number)
-        self._missing = named(label("", "problem", wrap=True), "goToRowMissing", self.tr("Why it can't be gone to"))
+        self._missing = named(label("", "problem", wrap=True), "goToRowMissing", self.tr("Why it isn't shown"))
         self._all = button(self.tr("&Show all rows"), "", self._on_all)
         named(self._all, "goToRowAll", self.tr("Show all rows"), self.tr("Shows all rows, and goes to that one"))
         go = named(button(self.tr("&Go"), "main", lambda: self.wanted.emit(self._number.value())), "goToRowGo", title)
