@@ -1843,8 +1843,8 @@
         <source>%Ln row has its answer from a tried row, and is not asked again.</source>
         <comment>%Ln rows have their answers from tried rows, and are not asked again.</comment>
         <translation>
-            <numerusform>%Ln Zeile hat ihre Antwort aus einer getesteten Zeile und wird nicht erneut gesendet.</numerusform>
-            <numerusform>%Ln Zeilen haben ihre Antwort aus getesteten Zeilen und werden nicht erneut gesendet.</numerusform>
+            <numerusform>%Ln Zeile hat ihre Antwort schon aus dem Test und wird nicht erneut gesendet.</numerusform>
+            <numerusform>%Ln Zeilen haben ihre Antwort schon aus dem Test und werden nicht erneut gesendet.</numerusform>
         </translation>
     </message>
     <message>
@@ -3959,8 +3959,8 @@
         <source>%Ln row is not sent yet: it waits for what is asked above.</source>
         <comment>%Ln rows are not sent yet: they wait for what is asked above.</comment>
         <translation>
-            <numerusform>%Ln Zeile ist noch nicht gesendet: Sie wartet auf das, wonach oben gefragt wird.</numerusform>
-            <numerusform>%Ln Zeilen sind noch nicht gesendet: Sie warten auf das, wonach oben gefragt wird.</numerusform>
+            <numerusform>%Ln Zeile ist noch nicht gesendet und wartet, bis geschehen ist, was oben steht.</numerusform>
+            <numerusform>%Ln Zeilen sind noch nicht gesendet und warten, bis geschehen ist, was oben steht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6826,7 +6826,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>{rows} answered from tried rows, for {money}.</source>
-        <translation>{rows} aus getesteten Zeilen beantwortet, für {money}.</translation>
+        <translation>{rows} schon durch den Test beantwortet, für {money}.</translation>
     </message>
     <message>
         <source>Spent on tried rows: {money}.</source>
