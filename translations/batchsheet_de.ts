@@ -5178,8 +5178,8 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>In den gewählten Zeilen die Antwort von dort nehmen</translation>
     </message>
     <message>
-        <source>Use the one &amp;here</source>
-        <translation>Die von &amp;hier nehmen</translation>
+        <source>Use the answer &amp;here</source>
+        <translation>Antwort von &amp;hier nehmen</translation>
     </message>
     <message>
         <source>Use the answer here in the chosen rows</source>
@@ -6205,6 +6205,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>there: {label}</source>
         <translation>dort: {label}</translation>
+    </message>
+    <message>
+        <source>here: {label}</source>
+        <translation>hier: {label}</translation>
     </message>
     <message>
         <source>(none)</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -25,6 +26,7 @@ from app.core.price import ModelPrices, Rates
 from app.core.result_rows import ResultRow
 from app.core.results import RowState
 from app.core.table import SheetRow
+from app.ui.models.compared_rows import LabelsModel
 from app.ui.models.job_list import JobListModel
 from app.ui.models.outputs_table import COLUMN, HOLDS, IF_UNSURE, KIND, OutputsTableModel
 from app.ui.models.paged_table import PAGE, PAGES_KEPT
@@ -326,3 +328,10 @@ def test_models_keep_qts_rules(qtmodeltester: ModelTester, theme: Theme) -> None
     results.show_results(result_columns(("Id",), ("Topic",), (0,)), 1, lambda _offset, _count: [result(5)])
     for model in (sheet, jobs, outputs, parts, results):
         qtmodeltester.check(model)
+
+
+def test_of_labels_that_changed_it_is_said_which_run_they_are_of() -> None:
+    model = LabelsModel()
+    model.show_labels(Counter({("small", "large"): 2, ("large", "large"): 3}))
+    assert [model.headerData(place, ACROSS) for place in range(model.columnCount())] == ["there: large"]
+    assert [model.headerData(place, DOWN) for place in range(model.rowCount())] == ["here: large", "small"]

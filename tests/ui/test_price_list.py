@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QTableView, QTabWidget
 
 from app.batch_api.prices import use_own_rates
 from tests.ui.hand import Hand
@@ -41,3 +41,17 @@ def test_a_price_typed_over_is_used_at_once(hand: Hand) -> None:
     dialog.accept()
     hand.wait(lambda: hand.shows("submitButton") and hand.text("priceLikely") != before)
     assert float(hand.text("priceLikely").lstrip("$")) > 10 * float(before.lstrip("$"))
+
+
+@pytest.mark.parametrize(("language", "page"), [("en", "Money"), ("de", "Geld")])
+def test_the_list_ends_within_the_dialog(open_window: Callable[..., Hand], language: str, page: str) -> None:
+    hand = open_window(language=language)
+    dialog = hand.settings(page)
+    table = dialog.findChild(QTableView, "priceList")
+    pages = dialog.findChild(QTabWidget)
+    assert isinstance(table, QTableView)
+    assert isinstance(pages, QTabWidget)
+    hand.wait(lambda: table.model().rowCount() > 0)  # only then the hint above it has all its lines
+    shown = pages.currentWidget()
+    hand.wait(lambda: shown.rect().contains(QRect(table.mapTo(shown, QPoint()), table.size())))
+    dialog.accept()

@@ -195,3 +195,15 @@ def test_a_row_that_is_read_is_closed_again(finished: Hand) -> None:
     finished.click("rowDetailClose")
     finished.wait(lambda: not finished.shows("rowDetailTitle") and finished.shows("billCost"))
     assert not grid.currentIndex().isValid()
+
+
+def test_where_no_row_is_chosen_it_is_as_high_as_the_hint(qtbot: QtBot, theme: Theme) -> None:
+    made, shown = panel(qtbot, theme)
+    heights = []
+    for width in (400, 160):
+        made.resize(width, 260)
+        qtbot.waitUntil(lambda: 0 <= shown.minimumHeight() - shown.document().size().height() < 4)
+        heights.append(shown.minimumHeight())
+    assert heights[0] < heights[1]
+    made.show_row(UNFIT, ("Urgent",))
+    assert shown.minimumHeight() < shown.document().size().height()

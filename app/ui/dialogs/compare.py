@@ -279,7 +279,7 @@ class CompareDialog(ViewingDialog):
             "compareUseThere", self.tr("Use the answer there in the chosen rows"), says,
         )  # fmt: skip
         self._use_here = named(
-            button(self.tr("Use the one &here"), "", lambda: self._keep(other=False)),
+            button(self.tr("Use the answer &here"), "", lambda: self._keep(other=False)),
             "compareUseHere", self.tr("Use the answer here in the chosen rows"), says,
         )  # fmt: skip
         self._all_there = named(

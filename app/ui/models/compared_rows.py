@@ -107,7 +107,9 @@ class LabelsModel(QAbstractTableModel):
             return None
         across = orientation == Qt.Orientation.Horizontal
         text = self._label((self._there if across else self._here)[section])
-        return self.tr("there: {label}").format(label=text) if across and section == 0 else text
+        if section:
+            return text
+        return (self.tr("there: {label}") if across else self.tr("here: {label}")).format(label=text)
 
     def _label(self, text: str) -> str:
         return one_line(text) or self.tr("(none)")

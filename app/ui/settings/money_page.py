@@ -21,7 +21,8 @@ from app.ui.widgets.number_fields import in_dollars, spin
 from app.ui.widgets.tables import as_list, set_up
 
 _ROW_HEIGHT = 30
-_LIST_HEIGHT = 214
+_LEAST_HEIGHT = 150
+"""Pixels: four models; it has all that the lines above it leave."""
 
 
 class MoneyPage(SettingsPage):
@@ -95,7 +96,7 @@ class MoneyPage(SettingsPage):
         across = table.horizontalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         across.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.setMinimumHeight(_LIST_HEIGHT)
+        table.setMinimumHeight(_LEAST_HEIGHT)
         return table
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from math import ceil
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
@@ -21,8 +22,10 @@ from app.ui.widgets.basics import button, card, column, label, row, rule
 
 LONGEST_SHOWN = 50_000
 _DETAILS = "details"
-_LEAST, _HINT = 90, 60
-"""Pixels of a row's text that are to be seen, and of the hint where none is chosen."""
+_LEAST = 90
+"""Pixels of a row's text that are to be seen."""
+_EDGES = 2
+"""Pixels of what the look draws round the text where it has the focus."""
 
 
 class RowDetailPanel(QWidget):
@@ -62,6 +65,7 @@ class RowDetailPanel(QWidget):
         head = row(self._title, self._close, spacing=2)
         head.setStretch(0, 1)
         self._text.document().setDocumentMargin(0)
+        self._text.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # it has what is left
         self._rule = rule()
         self.setLayout(column(card(head, self._text, self._rule, self._more, spacing=4)))
@@ -88,9 +92,14 @@ class RowDetailPanel(QWidget):
         """Without a row to read it is as high as the hint, and leaves the room to what is below."""
         for each in (self._title, self._close, self._rule, self._more):
             each.setVisible(reads)
-        self._text.setMinimumHeight(_LEAST if reads else _HINT)
+        self._fit()
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Preferred, policy.Preferred if reads else policy.Maximum)
+
+    def _fit(self) -> None:
+        """The hint has as many lines as its width makes of it."""
+        hint = ceil(self._text.document().size().height()) + _EDGES
+        self._text.setMinimumHeight(hint if self._detail is None else _LEAST)
 
     def _on_more(self) -> None:
         """The details come below all else: lead there."""
