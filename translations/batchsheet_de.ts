@@ -8492,7 +8492,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Other rows</source>
-        <translation>Andere Zeilen</translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Draw other rows</source>
