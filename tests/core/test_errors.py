@@ -40,6 +40,7 @@ def test_exit_statuses():
         "RecipeError": 2,
         "UnknownColumn": 2,
         "FileError": 2,
+        "DocumentAlone": 2,
         "ColumnsDiffer": 2,
         "OutputExists": 2,
         "NotAgreed": 4,

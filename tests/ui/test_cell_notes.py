@@ -54,7 +54,7 @@ def test_a_chip_shows_a_sample_and_how_much_is_blank(hand: Hand, tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("letters", "sample", "shown"),
-    [(6, "Sample", "Sample"), (6, "Sample, a long one", "Sample, …"), (40, "Sample", "")],
+    [(6, "Sample", "Sample"), (6, "Sample, a long one", "Sample,…"), (40, "Sample", "")],
 )
 def test_chips_in_a_narrow_window_show_as_much_of_their_samples_as_there_is_room_for(
     letters: int, sample: str, shown: str, hand: Hand, tmp_path: Path
