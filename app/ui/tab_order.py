@@ -43,8 +43,16 @@ def _parts(place: QWidget | None) -> Iterator[QWidget]:
 
 
 def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
-    items = [layout.itemAt(number) for number in range(layout.count())] if layout is not None else []
-    for item in items:
-        if item is not None:
-            yield from _parts(item.widget())
-            yield from _laid_out(item.layout())
+    """What a layout holds, in its order.
+
+    Its items are never asked for: Shiboken keeps what `QLayout.itemAt` gave for as long as the layout lives, also once Qt
+    has deleted it, and then takes for it whatever is made in its place, an action of a menu, say: sooner or later the
+    program dies of that.
+    """
+    held = layout.parentWidget() if layout is not None else None
+    if layout is None or held is None:
+        return
+    found: list[QWidget | QLayout] = [each for each in held.children() if isinstance(each, QWidget)]
+    found += [each for each in layout.children() if isinstance(each, QLayout)]
+    for each in sorted((each for each in found if layout.indexOf(each) >= 0), key=layout.indexOf):
+        yield from _laid_out(each) if isinstance(each, QLayout) else _parts(each)

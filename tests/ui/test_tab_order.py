@@ -6,8 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import getAllValidWrappers
 
+from app.ui.tab_order import put_in_order
 from tests.ui.hand import Hand
 
 
@@ -91,3 +94,17 @@ def test_the_cursor_is_in_sight_while_a_price_is_counted(hand: Hand, small_file:
     assert focused is not None
     assert focused.isVisible()
     assert hand.window.rect().contains(focused.mapTo(hand.window, QPoint(1, 1)))
+
+
+def test_nothing_is_kept_of_a_layout_that_qt_may_delete(qtbot: QtBot) -> None:
+    """What Shiboken holds of an item that Qt has deleted, it takes for whatever is made in its place."""
+    place = QWidget()
+    qtbot.addWidget(place)
+    lines = QVBoxLayout(place)
+    buttons = [QPushButton(str(number)) for number in range(3)]
+    for each in reversed(buttons):
+        lines.addWidget(each)
+    put_in_order(place)
+    assert buttons[2].nextInFocusChain() is buttons[1]
+    items = [each for each in getAllValidWrappers() if isinstance(each, QLayoutItem) and not isinstance(each, QLayout)]
+    assert not [each for each in items if each.widget() in buttons]

@@ -125,18 +125,14 @@ class FindingsPanel(QFrame):
         held = self._list.widget()
         lines = held.layout() if held is not None else None
         width = self.width() - _MARGIN - _EDGE
-        if self._shown is None or not self._lines or lines is None or width <= 0:
+        if self._shown is None or not self._lines or held is None or lines is None or width <= 0:
             self._list.hide()
             self._toggle.hide()
             self._head.setContentsMargins(0, 0, _MARGIN - _BESIDE_LIST, 0)
             return
         tallest = max(_TALLEST, round(self._room * _SHARE))
         room = tallest if self._open else min(self._room - _REST, tallest)
-        heights = [
-            item.widget().heightForWidth(width)
-            for place in range(len(self._lines))
-            if (item := lines.itemAt(place)) is not None
-        ]
+        heights = [line.heightForWidth(width) for line in held.children() if isinstance(line, QWidget)]
         ends = [end - _GAP for end in accumulate(height + _GAP for height in heights)]
         whole = max((end for end in ends if end <= room), default=ends[0] if self._open else 0)
         bar = self._list.verticalScrollBar().sizeHint().width() if ends and whole < ends[-1] else 0

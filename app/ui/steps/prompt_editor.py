@@ -15,7 +15,7 @@ from app.core.recipe import Recipe
 from app.core.template import nearest_columns
 from app.ui.naming import named, show_value
 from app.ui.theme import Theme
-from app.ui.widgets.basics import button, column, heading, label, row
+from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.cell_notes import CellNotes
 from app.ui.widgets.column_chips import ColumnChips
 from app.ui.widgets.plain_text import PlainText
@@ -217,8 +217,6 @@ class PromptEditor(QWidget):
 
 
 def _named_heading(text: str, hint: str, edit: QWidget) -> QHBoxLayout:
-    line = heading(text, hint)
-    caption = line.itemAt(0).widget()
+    caption = label(text, "section")
     caption.setBuddy(edit)
-    line.setContentsMargins(0, 4, 0, 0)
-    return line
+    return row(caption, label(hint, "hint"), 1, spacing=6, margins=(0, 4, 0, 0))
