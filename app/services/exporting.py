@@ -174,7 +174,7 @@ class Exporting:
             edited = edited_cells(self._store, answers, layout, source, choices, control)
             rows = ExportRows(self._store, answers, layout, control, edited)
             adds = choices.items and answers.has_lists
-            said = foreseen(answers, source, layout, rows, ending, choices, lists=adds)
+            said = foreseen(answers, source, layout, rows, ending, choices, lists=adds, between=control.check)
             warnings = (*source.notes, *_kept(_edited(edited, layout, choices)))
             return [*((True, note) for note in warnings), *said]
 

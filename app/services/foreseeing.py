@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from app.core.export import ExportChoices
@@ -26,10 +26,11 @@ def foreseen(
     choices: ExportChoices,
     *,
     lists: bool,
+    between: Callable[[], object],
 ) -> Iterator[Said]:
     """What is said of the file that an export would make. Raises FileError where it can't be made.
 
-    ``lists``: a sheet with their items is added.
+    ``lists``: a sheet with their items is added. ``between`` is called every few hundred records of a text file.
     """
     check_size(source.info, layout, ending, Path(source.info.path).name)
     long = answers.count_longer(MOST_CHARACTERS)
@@ -37,7 +38,7 @@ def foreseen(
     if kind is Copy.WORKBOOK:
         yield from _of_workbook(source, layout, ending, adds_sheets=bool(long) or lists)
     elif kind is Copy.TEXT:
-        yield from _of_text(source, rows, choices)
+        yield from _of_text(source, rows, choices, between)
     else:
         yield False, tr("A new file with your rows and the answers.")
     if ending in TEXTS and not choices.raw_text:
@@ -75,11 +76,13 @@ def _of_workbook(source: ExportSource, layout: Layout, ending: str, *, adds_shee
         yield True, note
 
 
-def _of_text(source: ExportSource, rows: ExportRows, choices: ExportChoices) -> Iterator[Said]:
+def _of_text(
+    source: ExportSource, rows: ExportRows, choices: ExportChoices, between: Callable[[], object]
+) -> Iterator[Said]:
     from app.sheets.text_records import manner_of
 
     assert source.path is not None
-    manner = manner_of(source.path, source.info.text)
+    manner = manner_of(source.path, source.info.text, between)
     encoding = manner.encoding
     yield False, tr("Your own file with columns added, its own fields byte for byte ({encoding}).", encoding=encoding)
     if not choices.utf8 and not rows.fit(manner):

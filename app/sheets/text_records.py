@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,9 +51,12 @@ class TextManner:
         return True
 
 
-def manner_of(path: Path, text: TextFormat | None = None) -> TextManner:
-    """How a text file is written: as found, or as ``text`` says. Raises FileError where it can't be read."""
-    source = TextSource(path, None, text)
+def manner_of(path: Path, text: TextFormat | None = None, between: Callable[[], object] = lambda: None) -> TextManner:
+    """How a text file is written: as found, or as ``text`` says; ``between`` as in `TextSource`.
+
+    Raises FileError where it can't be read.
+    """
+    source = TextSource(path, None, text, between=between)
     try:
         return TextManner.of(source)
     finally:

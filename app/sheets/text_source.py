@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
@@ -37,13 +37,22 @@ class TextSource:
     cells that a filled record has.
     """
 
-    def __init__(self, path: Path, sheet: str | None, text: TextFormat | None = None, look: Look = Look.WHOLE) -> None:
+    def __init__(
+        self,
+        path: Path,
+        sheet: str | None,
+        text: TextFormat | None = None,
+        look: Look = Look.WHOLE,
+        between: Callable[[], object] = lambda: None,
+    ) -> None:
+        """``between`` is called every few hundred records: a worker may hold still there, or end by what it raises."""
         if sheet:
             raise InputError(
                 tr("“{name}” has no sheets.", name=path.name), tr("No row was read."), tr("Leave the sheet out.")
             )
         self.path = path
         self._look = look
+        self._between = between
         self.sheet = ""
         self.sheets: tuple[str, ...] = ()
         text = text or TextFormat()
@@ -126,6 +135,7 @@ class TextSource:
             block: list[list[str]] = []
             try:
                 while block := list(islice(found, TOGETHER)):
+                    self._between()
                     self._share = file.buffer.tell() / size  # the text itself does not tell while it is gone through
                     yield number, block
                     number, cells = number + len(block), block[-1]

@@ -263,3 +263,18 @@ def test_real_files_keep_every_byte(data_folder: Path, tmp_path: Path, name: str
         assert content.replace(b",\r", b"\r").replace(b",\n", b"\n") == before.replace(b",\r", b"\r").replace(
             b",\n", b"\n"
         )
+
+
+def test_whoever_looks_for_the_manner_of_a_long_file_can_hold_still_or_be_stopped(tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    path.write_text("a,b\n" + "1,2\n" * 3000, encoding="utf-8")
+    calls: list[int] = []
+
+    def between() -> None:
+        calls.append(len(calls))
+        if len(calls) == 5:
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        manner_of(path, between=between)
+    assert len(calls) == 5
