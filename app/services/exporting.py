@@ -324,10 +324,10 @@ def _kept(cells: tuple[tuple[int, str], ...]) -> list[str]:
 
 
 _NAMED = 20
+"""Edited cells that are named one by one; the JSON object has them all."""
 
 _MATCHED = 0.4
 """The share of an export in which a file as it is by now is read, and its rows are matched."""
-"""Edited cells that are named one by one; the JSON object has them all."""
 
 
 def _notes(report: ExportReport) -> tuple[str, ...]:
