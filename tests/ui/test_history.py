@@ -36,6 +36,12 @@ def test_jobs_are_sought_by_words_of_their_names(hand: Hand) -> None:
     assert "Complaints" not in shown(hand)
     field.clear()
     assert len(shown(hand)) == 7
+    job = next(job for job in hand.services.jobs.list() if job.name == "Complaints")
+    QTest.keyClicks(field, job.id)
+    assert shown(hand) == {"Complaints"}
+    field.clear()
+    QTest.keyClicks(field, job.id[:-1])
+    assert shown(hand) == set()
 
 
 def test_deleting_says_what_goes_and_what_stays(open_window: Callable[..., Hand], small_file: Path) -> None:

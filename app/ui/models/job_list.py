@@ -67,8 +67,8 @@ class JobListModel(QAbstractListModel):
     def _is_sought(self, job: Job) -> bool:
         if not self._words:
             return True
-        told = f"{job.name} {PurePath(job.source).name} {job.id}".casefold()
-        return all(word in told for word in self._words)
+        told = f"{job.name} {PurePath(job.source).name}".casefold()
+        return all(word in told or word == job.id for word in self._words)  # a piece of an id stands in others
 
     def index_of(self, job_id: str) -> QModelIndex:
         """Where a job stands."""

@@ -106,8 +106,8 @@ class HistoryFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
         job: Job = self.sourceModel().index(row, 0).data(JOB)
-        told = f"{job.name} {PurePath(job.source).name} {state(job)} {job.id}".casefold()
-        return all(word in told for word in self._words)
+        told = f"{job.name} {PurePath(job.source).name} {state(job)}".casefold()
+        return all(word in told or word == job.id for word in self._words)  # a piece of an id stands in others
 
 
 def state(job: Job) -> str:
