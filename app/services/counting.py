@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 
 from app.batch_api.requests import RequestBuilder
 from app.core.errors import ServiceTrouble
@@ -72,10 +72,15 @@ class Counting:
 
         try:
             with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="count") as pool:
-                found = []
-                for cells, length in zip(rows, pool.map(count_one, rows), strict=True):
-                    found.append((cells, length))
-                    control.progress(len(found), len(rows))
+                lengths = [pool.submit(count_one, cells) for cells in rows]
+                try:
+                    for done, length in enumerate(as_completed(lengths), 1):
+                        length.result()
+                        control.progress(done, len(rows))
+                except BaseException:
+                    pool.shutdown(cancel_futures=True)
+                    raise
+            found = [(cells, length.result()) for cells, length in zip(rows, lengths, strict=True)]
             first = next(((cells, tokens) for cells, tokens in found if tokens is not None), None)
             if first is None:
                 raise refused[0]

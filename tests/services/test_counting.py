@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -60,6 +61,25 @@ def test_a_few_rows_are_counted_once_for_each_prompt(
     assert basis(program, job, other) is Basis.SAMPLED  # the line holds until the next pause
     program.estimating.guessing.count_some(job, other)(TaskControl())
     assert len(counted) == 2 * SOME
+
+
+def test_what_is_counted_is_told_while_the_first_is_still_on_its_way(
+    program: Rehearsal, job: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others, guard, really, begun = threading.Event(), threading.Lock(), program.service.count_tokens, []
+
+    def count(params: dict[str, Any]) -> int:
+        with guard:
+            begun.append(params)
+            first = len(begun) == 1
+        if first:
+            assert others.wait(60)
+        return really(params)
+
+    monkeypatch.setattr(program.service, "count_tokens", count)
+    control = TaskControl()
+    control.listen(lambda done, total, _text: others.set() if done + 1 == total else None)
+    assert program.estimating.guessing.count_some(job, RECIPE)(control)
 
 
 def test_each_model_counts_for_itself(program: Rehearsal, job: str, counted: list[dict[str, Any]]) -> None:
