@@ -632,6 +632,10 @@
         <translation>abgebrochen</translation>
     </message>
     <message>
+        <source>Waits for room</source>
+        <translation>Wartet auf Platz</translation>
+    </message>
+    <message>
         <source>running</source>
         <translation>in Arbeit</translation>
     </message>
@@ -2470,10 +2474,6 @@
     <message>
         <source>Your ceiling for the month has no room for the next part while others are under way, counted at their most. It goes out as soon as it is known that they cost less.</source>
         <translation>Ihre Obergrenze für den Monat lässt dem nächsten Teil keinen Platz, solange andere unterwegs sind, die mit ihrem Höchstpreis zählen. Er wird gesendet, sobald feststeht, dass sie weniger kosten.</translation>
-    </message>
-    <message>
-        <source>Anthropic takes no more rows for the moment. Nothing is lost: the rest goes out as soon as some of the rows there are done.</source>
-        <translation>Anthropic nimmt im Moment keine Zeilen mehr an. Nichts ist verloren: Der Rest wird gesendet, sobald einige der Zeilen dort fertig sind.</translation>
     </message>
     <message>
         <source>A part was sent, and no reply came. Nothing is sent twice: Batchsheet is finding out whether it has arrived.</source>
@@ -4388,6 +4388,10 @@
         <translation>{n:,}; jeder kommt als Ganzes</translation>
     </message>
     <message>
+        <source>{n:,}; each comes back as a whole, those sent by {moment}</source>
+        <translation>{n:,}; jeder kommt als Ganzes, die gesendeten bis {moment}</translation>
+    </message>
+    <message>
         <source>{n:,}; each comes back as a whole, the last by {moment}</source>
         <translation>{n:,}; jeder kommt als Ganzes, der letzte bis {moment}</translation>
     </message>
@@ -4474,6 +4478,10 @@
             <numerusform>%Ln Zeile ohne vollständige Antwort. Was sich tun lässt, steht bei der Ursache.</numerusform>
             <numerusform>%Ln Zeilen ohne vollständige Antwort. Was sich tun lässt, steht bei den Ursachen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your account has as many rows at Anthropic as it may, all your jobs together. Nothing is lost: the rest goes out as soon as some of them are done.</source>
+        <translation>Ihr Konto hat so viele Zeilen bei Anthropic, wie es darf, alle Aufträge zusammen. Nichts ist verloren: Der Rest wird gesendet, sobald einige davon fertig sind.</translation>
     </message>
     <message>
         <source>Sending was stopped. What was sent by then is answered and collected. The other rows wait here, and cost nothing, until the job goes on.</source>

@@ -32,6 +32,10 @@ UNFINISHED = frozenset({JobState.SENDING, JobState.RUNNING, JobState.CANCELLING,
 WAITING_CODES = frozenset({Code.NETWORK, Code.BUSY, Code.SEND_UNKNOWN, Code.MONTH_CEILING})
 """Reasons to wait that pass by themselves, unless it is said that they don't; every other one needs the user."""
 
+NO_ROOM = tr(
+    "Your account has as many rows at Anthropic as it may, all your jobs together. Nothing is lost: the rest goes out as soon as some of them are done."
+)
+
 STOPPED = tr(
     "Sending was stopped. What was sent by then is answered and collected. The other rows wait here, and cost nothing, until the job goes on."
 )
@@ -100,6 +104,11 @@ class Job:
     def needs_user(self) -> bool:
         """Whether what keeps it from going on won't pass by itself."""
         return bool(self.hold) and (self.user_needed or self.hold not in WAITING_CODES)
+
+    @property
+    def waits_for_room(self) -> bool:
+        """Whether it waits for the account's own rows to be done, and not for a service that has trouble."""
+        return self.hold == Code.BUSY and self.hold_message == NO_ROOM
 
     @property
     def same_as_another(self) -> int:

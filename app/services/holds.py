@@ -20,9 +20,6 @@ MONTH_CEILING = tr(
 MONTH_MAY_HAVE_ROOM = tr(
     "Your ceiling for the month has no room for the next part while others are under way, counted at their most. It goes out as soon as it is known that they cost less."
 )
-NO_ROOM = tr(
-    "Anthropic takes no more rows for the moment. Nothing is lost: the rest goes out as soon as some of the rows there are done."
-)
 UNKNOWN = tr(
     "A part was sent, and no reply came. Nothing is sent twice: Batchsheet is finding out whether it has arrived."
 )

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from app.core.errors import AppError, Code, Problem, ServiceTrouble, Trouble
 from app.core.events import JobChanged, JobsChanged
+from app.core.job import NO_ROOM
 from app.core.part import PartState
 from app.core.polling import LONGEST_FACTOR
 from app.core.words import sentences, tr
@@ -243,5 +244,7 @@ class Poller:
             self._holds.hold(job_id, trouble.code, trouble.message)
         elif kind == "send" and trouble.outcome_unknown:
             self._holds.hold(job_id, Code.SEND_UNKNOWN, UNKNOWN)
+        elif kind == "send" and trouble.trouble is Trouble.BUSY and failures > 1:
+            self._holds.hold(job_id, trouble.code, NO_ROOM)
         elif trouble.trouble in (Trouble.NO_CONNECTION, Trouble.DROPPED) or failures > 1:
             self._holds.hold(job_id, trouble.code, trouble.message)

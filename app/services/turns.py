@@ -9,13 +9,13 @@ from functools import partial
 from app.core.batch import elsewhere
 from app.core.errors import Code
 from app.core.events import JobChanged
-from app.core.job import Job
+from app.core.job import NO_ROOM, Job
 from app.core.month import month_start
 from app.core.part import IN_FLIGHT, Part, PartState
 from app.services.calls import Calls, Key
 from app.services.ceiling import committed_beside, may_leave, room_left
 from app.services.errands import Errands
-from app.services.holds import CEILING, MONTH_CEILING, MONTH_MAY_HAVE_ROOM, NO_ROOM, Holds
+from app.services.holds import CEILING, MONTH_CEILING, MONTH_MAY_HAVE_ROOM, Holds
 from app.services.hub import Hub
 from app.services.planning import cut_in_two, cut_to_fit
 from app.services.schedule import Schedule

@@ -84,7 +84,7 @@ def sum_of_rows(job: Job) -> str:
 
 
 def _waits_for(job: Job) -> str:
-    return wording.hold(job.hold) if job.laid or job.hold else tr("Waits for the step before")
+    return wording.why_waiting(job) if job.laid or job.hold else tr("Waits for the step before")
 
 
 def standing_still(job: Job, under_way: int) -> str:

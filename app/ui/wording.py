@@ -119,7 +119,7 @@ def time_left(job: Job, left: TimeLeft | None, *, longer: bool = False, fetching
         lacking = job.breakdown.asked - job.breakdown.count(Outcome.ANSWERED)
         return tr("%Ln row without an answer", "%Ln rows without an answer", lacking) if lacking else tr("Done")
     if job.hold and job.state in (JobState.NEEDS_YOU, JobState.WAITING):
-        return hold(job.hold)  # nothing runs that could be timed
+        return why_waiting(job)  # nothing runs that could be timed
     if job.state is JobState.CANCELLING:
         return tr("The service is stopping")
     if fetching:
@@ -299,6 +299,11 @@ def unanswered(counts: Breakdown) -> list[tuple[int, str, str]]:
     rest = counts.settled - counts.count(Outcome.ANSWERED) - known
     found.append((rest, without_cause(""), ""))
     return sorted((one for one in found if one[0] > 0), key=lambda one: -one[0])
+
+
+def why_waiting(job: Job) -> str:
+    """Why a job stands still, in a few words."""
+    return tr("Waits for room") if job.waits_for_room else hold(job.hold)
 
 
 def hold(code: str) -> str:

@@ -302,6 +302,8 @@ def test_a_full_queue_is_waited_for_and_said(tmp_path: Path, monkeypatch: pytest
             if program.poller._schedule.waits_for_room:
                 waits += 1
                 told += any(program.jobs.get(job).state is JobState.WAITING for job in jobs)
+                # However often it is refused: it is the account's own rows that it waits for.
+                assert all(each.waits_for_room for each in map(program.jobs.get, jobs) if each.hold)
         assert len(refused) > 1
         # What the queue holds is learned: parts leave as others end, and more is tried only now and then.
         assert service.count(CREATE) - len(service.batches) <= 2 + turns / 20

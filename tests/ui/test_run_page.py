@@ -96,7 +96,10 @@ def flying(days_ago: float) -> Part:
 def test_what_runs_out_is_in_sight(page: RunPage) -> None:
     page.parts.show_parts([flying(0.25)])
     assert "(in 18 h)" in page.parts.hint.text()
+    assert ", the last by " in page.parts.hint.text()
     assert page._short.isHidden()
+    page.parts.show_parts([flying(0.25), replace(flying(0.25), number=2, state=PartState.PLANNED)])
+    assert ", those sent by " in page.parts.hint.text()  # of what is still here nobody knows
     page.parts.show_parts([flying(27), flying(0.25)])
     assert not page._short.isHidden()
     assert "2 days are left" in page._short_text.text()

@@ -14,7 +14,7 @@ from PySide6.QtCore import QLocale
 
 from app.core.breakdown import Breakdown
 from app.core.errors import Code
-from app.core.job import Job, JobState
+from app.core.job import NO_ROOM, Job, JobState
 from app.core.money import PICO, picodollars
 from app.core.outcome import Outcome
 from app.core.part import PartState
@@ -202,6 +202,14 @@ def test_numbers_are_english_wherever_the_user_lives(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(QLocale, "system", lambda: QLocale("ja_JP"))
     assert wording.number(8469) == "8,469"
     assert wording.answers_wait_until(NOON) == "19 December"
+
+
+def test_a_job_that_waits_for_its_own_rows_does_not_blame_the_service() -> None:
+    full = job(JobState.WAITING, hold=str(Code.BUSY), hold_message=NO_ROOM)
+    assert job_wording.job_line(full, NOON) == "Waits for room · 70 of 98"
+    assert wording.time_left(full, None) == "Waits for room"
+    busy = job(JobState.WAITING, hold=str(Code.BUSY), hold_message="It has too much to do.")
+    assert job_wording.job_line(busy, NOON) == "Service busy · 70 of 98"
 
 
 def test_a_send_in_doubt_that_only_another_key_can_settle_says_so() -> None:

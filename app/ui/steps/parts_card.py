@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.clocks import Clocks, clocks
 from app.core.job import JobState
-from app.core.part import Part
+from app.core.part import UNSENT, Part
 from app.ui import wording
 from app.ui.context import Context
 from app.ui.language import tr
@@ -138,8 +138,7 @@ class PartsCard(QFrame):
         end = self.clocks.runs_until
         if end is None:
             return tr("{n:,}; each comes back as a whole", n=count)
-        return tr(
-            "{n:,}; each comes back as a whole, the last by {moment}",
-            n=count,
-            moment=wording.latest_end(end, now),
-        )
+        moment = wording.latest_end(end, now)
+        if any(part.state in UNSENT for part in self.parts):
+            return tr("{n:,}; each comes back as a whole, those sent by {moment}", n=count, moment=moment)
+        return tr("{n:,}; each comes back as a whole, the last by {moment}", n=count, moment=moment)
