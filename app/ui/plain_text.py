@@ -22,6 +22,15 @@ def shown_as_is(text: str) -> str:
     return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'
 
 
+SHOWN = 300
+"""Characters of a cell that a grid line can show at most."""
+
+
+def one_line(text: str) -> str:
+    """A cell's text for one line of a grid."""
+    return " ".join(text[:SHOWN].split()) if len(text) > SHOWN or "\n" in text or "\r" in text else text
+
+
 def elided(text: str, longest: int) -> str:
     """A text of at most so many characters, with three dots where it was cut and none before them."""
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip(' .…')}…"

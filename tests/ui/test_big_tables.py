@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.core.table import SheetRow
 from app.ui.models.sheet_grid import SheetGridModel
 from app.ui.widgets.data_table import DataTable
-from app.ui.widgets.tables import set_up
+from app.ui.widgets.tables import fit_row_numbers, set_up
 from tests.ui.hand import Hand
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -67,6 +68,38 @@ def test_found_rows_are_gone_through_forwards_backwards_and_around(hand: Hand, g
     QTest.keyClick(edit, Qt.Key.Key_Escape)
     hand.wait(lambda: not hand.find("sheetFindEdit").isVisible())
     assert grid.currentIndex().row() == 2007
+
+
+def test_a_row_number_is_painted_after_two_questions(qtbot: QtBot) -> None:
+    class Counting(SheetGridModel):
+        asked: ClassVar[list[tuple[int, int]]] = []
+
+        def headerData(
+            self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+        ) -> object:
+            if orientation == Qt.Orientation.Vertical:
+                self.asked.append((section, role))
+            return super().headerData(section, orientation, role)
+
+    model = Counting()
+    table = DataTable()
+    qtbot.addWidget(table)
+    table.setModel(model)
+    set_up(table, row_height=20, numbered=True)
+    model.show_rows(["Name"], 9, lambda offset, size: [SheetRow(n + 2, ("a",)) for n in range(9)][offset:][:size])
+    table.resize(300, 400)
+    fit_row_numbers(table, 10)
+    with qtbot.waitExposed(table):
+        table.show()
+    numbers = table.verticalHeader().viewport()
+    numbers.repaint()
+    before = numbers.grab().toImage()
+    model.asked.clear()
+    numbers.repaint()
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.FontRole)
+    assert sorted(model.asked) == [(row, role) for row in range(9) for role in roles]
+    model.show_rows(["Name"], 9, lambda offset, size: [SheetRow(n + 7, ("a",)) for n in range(9)][offset:][:size])
+    assert numbers.grab().toImage() != before
 
 
 def test_choosing_everything_asks_of_no_more_cells_than_are_in_sight(qtbot: QtBot) -> None:

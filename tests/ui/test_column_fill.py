@@ -68,5 +68,7 @@ def test_answers_have_their_room_once_the_job_has_ended(hand: Hand, small_file: 
         grid.setColumnWidth(answers, 80)
     narrow = grid.columnWidth(answers)
     assert narrow < whole
-    page._on_count(job, None, 12)
+    model = grid.model()
+    with hand.qtbot.waitSignal(model.dataChanged if by_hand else model.modelReset, timeout=60_000):
+        page.entered()
     assert grid.columnWidth(answers) == (narrow if by_hand else whole)

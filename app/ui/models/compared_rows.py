@@ -12,8 +12,7 @@ from app.services.comparing import ComparedRow, Comparison
 from app.ui import wording
 from app.ui.models.index import NOWHERE, Index
 from app.ui.models.paged_table import PagedTable
-from app.ui.models.sheet_grid import one_line
-from app.ui.plain_text import shown_as_is
+from app.ui.plain_text import one_line, shown_as_is
 
 
 class ComparedRowsModel(PagedTable[ComparedRow]):

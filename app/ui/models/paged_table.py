@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelRoleData, QModelRoleDataSpan, QObject, Qt
@@ -12,7 +13,7 @@ from PySide6.QtCore import QModelRoleData, QModelRoleDataSpan, QObject, Qt
 from app.core.adding import is_number
 from app.ui.models.index import NOWHERE, Index
 from app.ui.models.painted_table import RIGHT, PaintedAtOnce
-from app.ui.plain_text import begins_right
+from app.ui.plain_text import begins_right, one_line
 
 Row = TypeVar("Row")
 
@@ -45,13 +46,19 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
         self._at_right: dict[int, bool] = {}
         self._sample: list[Sequence[str]] | None = None
 
-    def show_rows(self, headers: Sequence[str], count: int, fetch: Callable[[int, int], Sequence[Row]] | None) -> None:
-        """Show other rows altogether."""
+    def show_rows(
+        self,
+        headers: Sequence[str],
+        count: int,
+        fetch: Callable[[int, int], Sequence[Row]] | None,
+        pages: Mapping[int, Sequence[Row]] = MappingProxyType({}),
+    ) -> None:
+        """Show other rows altogether; of ``pages``, by their numbers, they are read already."""
         self.beginResetModel()
         self._headers = tuple(headers)
         self._count = count if fetch else 0
         self.fetch = fetch
-        self._pages.clear()
+        self._pages = OrderedDict(pages)
         self._numeric, self._at_right = {}, {}
         self._sample = None
         self.endResetModel()
@@ -68,21 +75,21 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
     def _heading_side(self, section: int) -> Qt.AlignmentFlag | None:
         """Where a column's name stands: over its texts, most of which may begin at the right."""
         if section not in self._at_right:
-            texts = self._sampled(section) or [self._headers[section]]
+            texts = self.sampled(section) or [self._headers[section]]
             self._at_right[section] = 2 * sum(map(begins_right, texts)) > len(texts)
         return RIGHT if self._at_right[section] else self.side(section)
 
     def _is_of_numbers(self, section: int) -> bool:
         """Whether nothing but numbers stands in a column, as far as the first rows tell."""
-        there = self._sampled(section)
+        there = self.sampled(section)
         return bool(there) and all(map(is_number, there))
 
-    def _sampled(self, section: int) -> list[str]:
-        """What stands in the first rows of a column, without its blanks."""
+    def sampled(self, section: int) -> list[str]:
+        """What is shown in the first rows of a column, without its blanks."""
         if self._sample is None:
             rows = [self.row_at(position) for position in range(min(self._count, _SAMPLED))]
             self._sample = [self.texts(row) for row in rows if row is not None]
-        return [text for cells in self._sample if (text := cells[section].strip())]
+        return [text for cells in self._sample if (text := one_line(cells[section]).strip())]
 
     def grow(self, count: int) -> None:
         """There are more rows; those before them are the same."""
@@ -93,11 +100,17 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
         self._count = count
         self.endInsertRows()
 
-    def rows_changed(self) -> None:
-        """Forget what was read: the same rows say something else now."""
-        self._pages.clear()
+    def rows_changed(self, pages: Mapping[int, Sequence[Row]] = MappingProxyType({})) -> None:
+        """Forget what was read: the same rows say something else now, which of some ``pages`` is read already."""
+        self._pages = OrderedDict(pages)
+        self._sample = None
         if self._count and self._headers:
             self.dataChanged.emit(self.index(0, 0), self.index(self._count - 1, len(self._headers) - 1))
+
+    @staticmethod
+    def pages_of(rows: range) -> list[int]:
+        """Numbers of the first page, which says how wide columns are, and of those on which the rows stand."""
+        return sorted({0, *(row // PAGE for row in rows)})
 
     def row_at(self, position: int) -> Row | None:
         """The row at a position, read with its page; None where it has gone meanwhile."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -14,8 +15,7 @@ from app.ui import wording
 from app.ui.models.index import Index
 from app.ui.models.paged_table import PagedTable
 from app.ui.models.roles import IS_NEW, STATE
-from app.ui.models.sheet_grid import one_line
-from app.ui.plain_text import shown_as_is
+from app.ui.plain_text import one_line, shown_as_is
 from app.ui.signs import sign_icon
 from app.ui.theme import Theme
 
@@ -50,11 +50,19 @@ class ResultsGridModel(PagedTable[ResultRow]):
         theme.changed.connect(self._icons.clear)
 
     def show_results(
-        self, columns: Sequence[ResultColumn], count: int, fetch: Callable[[int, int], Sequence[ResultRow]] | None
+        self,
+        columns: Sequence[ResultColumn],
+        count: int,
+        fetch: Callable[[int, int], Sequence[ResultRow]] | None,
+        pages: Mapping[int, Sequence[ResultRow]] = MappingProxyType({}),
     ) -> None:
-        """Show other results altogether."""
+        """Show other results altogether; of ``pages`` they are read already."""
         self._columns = list(columns)
-        self.show_rows([column.name for column in columns], count, fetch)
+        self.show_rows([column.name for column in columns], count, fetch, pages)
+
+    def shows(self, columns: Sequence[ResultColumn], count: int) -> bool:
+        """Whether it has these columns and as many rows, of which the cells alone may be others."""
+        return self._columns == list(columns) and self._count == count
 
     def column(self, section: int) -> ResultColumn:
         """What stands in a column."""

@@ -10,15 +10,7 @@ from PySide6.QtCore import Qt
 from app.core.table import SheetRow
 from app.ui.models.index import Index
 from app.ui.models.paged_table import PagedTable
-from app.ui.plain_text import shown_as_is
-
-SHOWN = 300
-"""Characters of a cell that a grid line can show at most."""
-
-
-def one_line(text: str) -> str:
-    """A cell's text for one line of a grid."""
-    return " ".join(text[:SHOWN].split()) if len(text) > SHOWN or "\n" in text or "\r" in text else text
+from app.ui.plain_text import one_line, shown_as_is
 
 
 class SheetGridModel(PagedTable[SheetRow]):

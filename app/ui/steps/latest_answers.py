@@ -29,6 +29,7 @@ class LatestAnswers(QWidget):
         super().__init__(parent)
         self._context = context
         self._of: tuple[str, int] | None = None
+        self._found: Sequence[ResultRow] = ()
         self._rows = context.background.latest(self)
         theme = context.theme
         self._model = ResultsGridModel(theme, self)
@@ -75,11 +76,18 @@ class LatestAnswers(QWidget):
         columns = result_columns(info.columns if info else (), answers, lead)
         keep = [one for one in columns if one.answer is not None or one.source in lead]
         fit_row_numbers(self._table, max((one.number for one in found), default=1))
-        self._model.show_results(keep, len(found), lambda offset, size: found[offset : offset + size])
+        self._found = found
+        if self._model.shows(keep, len(found)):
+            self._model.rows_changed()
+        else:
+            self._model.show_results(keep, len(found), self._page)
         self.setVisible(bool(found))
         if found:
             keep_fitted(self._table, widest=420)
             self._table.setMaximumHeight(self._whole_height())
+
+    def _page(self, offset: int, size: int) -> Sequence[ResultRow]:
+        return self._found[offset : offset + size]
 
     def _whole_height(self) -> int:
         """Pixels in which every answer is in sight, above a bar to scroll to their columns."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from app.core.errors import AppError
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
+from app.core.result_rows import ResultRow
 from app.core.results import RowState
+from app.services.tasks import TaskControl
 from app.ui import job_wording
 from app.ui.context import Context
 from app.ui.flow import Step
 from app.ui.left_places import TablePlace, put_back_sizes
+from app.ui.models.paged_table import PAGE
 from app.ui.models.results_grid import ResultsGridModel, result_columns
 from app.ui.naming import named, set_property
 from app.ui.steps.ask_again import AskAgain
@@ -129,28 +132,39 @@ class ResultsPage(StepPage):
         self.footer_changed.emit()
 
     def _show_grid(self, job: Job) -> None:
-        """Find out how many rows there are to show; of very many that takes a moment."""
-        state, picked = self._state, self._picked
-        if picked is not None:
-            self._counts.drop()
-            self._on_count(job, None, len(picked))
-            return
+        """Read how many rows there are to show, and those in sight: beside answers that come the window would wait."""
+        jobs, state, picked = self.services.jobs, self._state, self._picked
         states = None if state is None else {state}
-        jobs = self.services.jobs
-        self._counts.run(
-            "Rows", lambda _control: jobs.result_count(job.id, states), lambda count: self._on_count(job, state, count)
-        )
+        in_sight = self._model.pages_of(self._grid.rows_in_sight())
 
-    def _on_count(self, job: Job, state: RowState | None, count: int) -> None:
+        def page(offset: int, size: int) -> Sequence[ResultRow]:
+            if picked is None:
+                return jobs.results(job.id, states, offset, size)
+            return jobs.results_of(job.id, picked[offset : offset + size])
+
+        def read(_control: TaskControl) -> tuple[int, Mapping[int, Sequence[ResultRow]]]:
+            count = jobs.result_count(job.id, states) if picked is None else len(picked)
+            return count, {number: page(number * PAGE, PAGE) for number in in_sight if number * PAGE < count}
+
+        self._counts.run("Rows", read, lambda found: self._on_read(job, state, page, *found))
+
+    def _on_read(
+        self,
+        job: Job,
+        state: RowState | None,
+        page: Callable[[int, int], Sequence[ResultRow]],
+        count: int,
+        pages: Mapping[int, Sequence[ResultRow]],
+    ) -> None:
         """Show the rows of the chosen outcome; nothing is reset while they are the same rows."""
-        states, picked = None if state is None else {state}, self._picked
+        picked = self._picked
         self._none.setVisible(not count)
         shown = (job.id, state, count if state is None else job.breakdown, picked)
         # Once more at the end: the first rows may have been without answers when others had theirs.
         fits = (job.id, bool(job.breakdown.count(Outcome.ANSWERED)), job.state is JobState.FINISHED)
         first = self._fitted[:2] != fits[:2] or (self._fitted != fits and not ColumnFill.of(self._grid).by_hand)
         if shown == self._shown and not first:
-            self._model.rows_changed()
+            self._model.rows_changed(pages)
             self._detail_timer.start()
             return
         chosen, column = self._grid.currentIndex().row(), self._grid.currentIndex().column()
@@ -159,17 +173,8 @@ class ResultsPage(StepPage):
         names = info.columns if info else ()
         self._leads = self._lead()
         columns = result_columns(names, self.services.jobs.outputs(job.id), self._leads)
-        jobs = self.services.jobs
         fit_row_numbers(self._grid, (info.header_row + info.rows) if info else 1)
-        self._model.show_results(
-            columns,
-            count,
-            lambda offset, size: (
-                jobs.results(job.id, states, offset, size)
-                if picked is None
-                else jobs.results_of(job.id, picked[offset : offset + size])
-            ),
-        )
+        self._model.show_results(columns, count, page, pages)
         if first:
             # Widths that go by a few rows, without answers maybe, are those of these rows alone.
             self._fitted = fits if state is None and picked is None else _NOT_FITTED

@@ -67,6 +67,13 @@ class DataTable(QTableView):
         """The row at the top, or that is to come there."""
         return self._wanted_row or self.verticalScrollBar().value()
 
+    def rows_in_sight(self) -> range:
+        """The rows of which something is to be seen."""
+        if not self.model().rowCount():
+            return range(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return range(max(self.rowAt(0), 0), (last if last >= 0 else self.model().rowCount() - 1) + 1)
+
     def go_to(self, row: int, section: int) -> None:
         """Choose a cell and show it."""
         index = self.model().index(row, section)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionHeader, QTableView, QWidget
 
+from app.ui.models.paged_table import PagedTable
 from app.ui.models.roles import IS_NEW
 from app.ui.naming import set_property
 from app.ui.widgets.column_fill import ColumnFill
@@ -31,6 +32,14 @@ class RowNumbers(QHeaderView):
         if width != self._width:
             self._width = width
             self.setFixedWidth(width)
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
+        """The number alone: Qt would ask the model seven times over for each row in sight whenever it is painted."""
+        option.section = section
+        option.position = QStyleOptionHeader.SectionPosition.Middle
+        option.textAlignment = self.defaultAlignment()
+        number = self.model().headerData(section, Qt.Orientation.Vertical)
+        option.text = str(number)
 
     def sizeHint(self) -> QSize:
         return QSize(self._width, 0) if self._width else super().sizeHint()
@@ -77,7 +86,7 @@ def fit_columns(table: QTableView, *, widest: int = _WIDEST, limits: Mapping[int
     for section in range(min(model.columnCount(), _SAMPLED_COLUMNS)):
         new = "  new" if model.headerData(section, Qt.Orientation.Horizontal, IS_NEW) else ""
         texts = [f"{model.headerData(section, Qt.Orientation.Horizontal) or ''}{new}"]
-        texts += _sample(model, section)
+        texts += model.sampled(section) if isinstance(model, PagedTable) else _sample(model, section)
         lines = (line for text in texts for line in text[:_SAMPLED_LENGTH].split("\n"))
         width = max(map(metrics.horizontalAdvance, lines), default=0) + 24
         limit = (limits or {}).get(section, widest)
