@@ -93,7 +93,7 @@ def _no_thread_left() -> Iterator[None]:
     """A thread that outlives its test crashes another one."""
     before = set(threading.enumerate())
     yield
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while left := [each for each in threading.enumerate() if _is_ours(each) and each not in before]:
         assert time.monotonic() < deadline, f"threads left behind: {[each.name for each in left]}"
         left[0].join(0.02)

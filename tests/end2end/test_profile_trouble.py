@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 from app.core.errors import ExitStatus
 from tests.end2end.program import call, end, material, start
 from tests.services.disks import mounted
+from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import CREATE, StandIn
 
 ROWS = 200
@@ -129,11 +131,12 @@ def test_a_profile_that_vanishes_in_the_middle_of_a_job(tmp_path: Path, service:
     recipe, names = material(tmp_path, ROWS)
     profile, away, out = tmp_path / "profile", tmp_path / "away", tmp_path / "out.csv"
     service.service.duration = lambda _created_at, _size: 3_600.0
+    third = be.Until(threading.Event(), threading.Event())
+    service.on(CREATE, third, nth=3)
     process = start("run", recipe, names, "-o", out, profile=profile, service=service)
-    while service.count(CREATE) < 3:
-        time.sleep(0.01)
-        assert process.poll() is None
+    assert third.arrived.wait(100)
     profile.rename(away)
+    third.gate.set()
     ended = end(process)
     assert (ended.status, ended.codes) == (ExitStatus.NEEDS_USER, {"disk_full"}), ended.err
     assert "gone" in ended.err

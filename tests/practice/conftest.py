@@ -48,7 +48,7 @@ def sdk(service: PracticeService, key: str = KEY) -> anthropic.Anthropic:
     return anthropic.Anthropic(api_key=key, max_retries=0, http_client=http)
 
 
-def sdk_over_http(stand_in: StandIn, timeout: float = 5.0) -> anthropic.Anthropic:
+def sdk_over_http(stand_in: StandIn, timeout: float = 60.0) -> anthropic.Anthropic:
     """The real client, speaking to the stand-in over a socket."""
     http = httpx2.Client(trust_env=False, timeout=timeout)
     return anthropic.Anthropic(

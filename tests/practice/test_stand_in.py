@@ -14,6 +14,7 @@ import pytest
 
 from tests.practice.asking import params, results, rows
 from tests.practice.conftest import sdk_over_http
+from tests.services.processes import waits_for
 from tests.stand_in import behaviours
 from tests.stand_in.behaviours import Both, Cut, CutLines, Drop, Late, Rewrite, Silence, Stall, Status
 from tests.stand_in.stand_in import (
@@ -58,7 +59,7 @@ def test_a_reply_that_never_comes(stand_in: StandIn, *, accept: bool) -> None:
     stand_in.on(CREATE, Silence(accept=accept))
     with sdk_over_http(stand_in, timeout=0.3) as client, pytest.raises(anthropic.APITimeoutError):
         client.messages.batches.create(requests=rows(3))
-    assert len(stand_in.batches) == accept
+    assert waits_for(lambda: len(stand_in.batches) == accept)
 
 
 @pytest.mark.parametrize(
@@ -169,7 +170,7 @@ def test_results_cut_silently_at_a_lines_end(stand_in: StandIn, http_client: ant
 def test_results_that_stall(stand_in: StandIn, http_client: anthropic.Anthropic) -> None:
     batch = ended(stand_in, http_client)
     stand_in.on(RESULTS, Stall(500))
-    with sdk_over_http(stand_in, timeout=0.3) as client, pytest.raises(httpx2.ReadTimeout):
+    with sdk_over_http(stand_in, timeout=2.0) as client, pytest.raises(httpx2.ReadTimeout):
         raw_results(client, batch)
 
 

@@ -22,7 +22,10 @@ def gone(process_id: int) -> bool:
         return True
     if sys.platform == "linux":
         # One that has ended and that nobody has asked after yet: here, whoever took it over.
-        return "\nState:\tZ" in Path(f"/proc/{process_id}/status").read_text(encoding="ascii")
+        try:
+            return "\nState:\tZ" in Path(f"/proc/{process_id}/status").read_text(encoding="ascii")
+        except OSError:  # somebody has, since the line above
+            return True
     return False
 
 

@@ -7,7 +7,6 @@ and is answered as it would have been without the fault.
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from app.store.cuts import CutStore
 from app.store.jobs import JobStore
 from app.store.parts import PartStore
 from app.store.rows import RowStore
+from tests.services.processes import waits_for
 from tests.services.rehearsal import RECIPE, Rehearsal
 from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import CANCEL, CREATE, LIST, RESULTS, RETRIEVE, StandIn
@@ -561,11 +561,8 @@ def test_a_day_of_waiting_stops_at_once_when_asked(program: Rehearsal, service: 
     service.on(CREATE, be.Status(429, retry_after="86400"))
     program.job(ROWS)
     program.poller.start()
-    for _ in range(100):
-        if service.count(CREATE):
-            break
-        threading.Event().wait(0.05)
-    assert program.poller.stop(patience=3.0)
+    assert waits_for(lambda: service.count(CREATE) > 0)
+    assert program.poller.stop(patience=60.0)
     assert service.count(CREATE) == 1
 
 

@@ -125,7 +125,7 @@ def test_a_follower_takes_over_and_goes_on(tmp_path: Path, service: StandIn) -> 
     job = follower.job(ROWS)
     owner.until(lambda: service.count(CREATE) >= 2)
     assert not follower.lock.held
-    assert owner.poller.stop()
+    assert owner.poller.stop(patience=60.0)
     follower.until(lambda: follower.ended(job))
     assert set(service.accepted_rows().values()) == {1}
     owner.close()
@@ -169,19 +169,32 @@ def test_a_cancel_reaches_the_one_that_drives(tmp_path: Path, service: StandIn) 
     owner.close()
 
 
-def test_a_call_under_way_keeps_everybody_else_from_driving(tmp_path: Path, service: StandIn) -> None:
+def test_a_call_under_way_keeps_everybody_else_from_driving(
+    tmp_path: Path, service: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The one that stops can't wait for its send; as long as it lives nobody may take that for lost."""
     quick(service)
-    service.on(CREATE, be.Late(1.5))
+    gate = be.Until(threading.Event(), threading.Event())
+    service.on(CREATE, gate)
     leaving, waiting = threaded(tmp_path / "p", service, 0.1), threaded(tmp_path / "p", service, 0.1)
     leaving.poller.start()
     job = leaving.job(ROWS, part_rows=ROWS)
-    leaving.until(lambda: bool(leaving.store.parts.in_state(PartState.INTENDED)))
+    assert gate.arrived.wait(60)
     assert not leaving.poller.stop(patience=0.1)
+    tries: list[bool] = []
+    acquire = waiting.lock.acquire
+
+    def tried() -> bool:
+        tries.append(acquire())
+        return tries[-1]
+
+    monkeypatch.setattr(waiting.lock, "acquire", tried)
     waiting.poller.start()
-    time.sleep(0.6)
+    waiting.until(lambda: len(tries) >= 2)
+    assert not any(tries)
     assert leaving.lock.held
     assert [part.state for part in waiting.jobs.parts(job)] == [PartState.INTENDED]
+    gate.gate.set()
     leaving.until(lambda: not leaving.store.parts.in_state(PartState.INTENDED))
     assert leaving.poller.stop()
     leaving.lock.release()  # as the system does when the process ends
@@ -198,9 +211,11 @@ def test_what_was_waiting_for_a_thread_is_due_again_after_a_stop(tmp_path: Path,
     quick(service, 3600.0)
     program.poller.start()
     program.until(lambda: len(service.batches) == 4)
-    service.on(RETRIEVE, be.Late(0.4), times=1)
-    program.until(lambda: len(program.poller._calls._futures) >= 3)
-    assert program.poller.stop()
+    gate = be.Until(threading.Event(), threading.Event())
+    service.on(RETRIEVE, gate)
+    program.until(lambda: gate.arrived.is_set() and len(program.poller._calls._futures) >= 3)
+    threading.Timer(0.2, gate.gate.set).start()
+    assert program.poller.stop(patience=60.0)
     quick(service, 0.0)
     service.finish_all()
     program.poller.start()

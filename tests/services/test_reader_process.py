@@ -153,13 +153,21 @@ def test_a_fault_of_ours_stays_one(broken: Callable[..., ReaderProcesses], table
 
 
 def test_stopping_ends_the_process(broken: Callable[..., ReaderProcesses], table: Path) -> None:
-    readers = broken("time.sleep(1000)")
+    reading = table.with_name("reading")
+    readers = broken(f"open({str(reading)!r}, 'w').close(); time.sleep(1000)")
     readers.warm()
     process = readers._idle[0]._process
     control = TaskControl()
-    threading.Timer(0.2, control.stop).start()
+
+    def stop() -> None:
+        if waits_for(reading.exists):
+            control.stop()
+
+    stopping = threading.Thread(target=stop)
+    stopping.start()
     with pytest.raises(Cancelled):
         read(readers, table, control)
+    stopping.join()
     assert process.poll() is not None
 
 

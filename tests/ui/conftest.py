@@ -70,7 +70,7 @@ def open_window(qtbot: QtBot, own_profile: Path) -> Iterator[Callable[..., Hand]
         services.preferences.save(language=language)
         program = Program(make_application(), services)
         opened.append((program, services))
-        with qtbot.waitExposed(program.window):
+        with qtbot.waitExposed(program.window, timeout=60_000):
             program.show(path)
         program.window.activateWindow()
         qtbot.waitUntil(lambda: len(made(program)) == len(Step), timeout=60_000)

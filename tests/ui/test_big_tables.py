@@ -122,7 +122,7 @@ def test_choosing_everything_asks_of_no_more_cells_than_are_in_sight(qtbot: QtBo
     table.choose_cells()
     table.set_up_columns(freezes=True)
     table.freeze_to(0)
-    with qtbot.waitExposed(table):
+    with qtbot.waitExposed(table, timeout=60_000):
         table.show()
     model.asked = 0
     table.selectAll()

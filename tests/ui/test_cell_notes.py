@@ -96,8 +96,7 @@ def test_lines_of_blank_columns_are_left_out_when_that_is_wanted(hand: Hand, tmp
     assert box.isChecked()
     assert box.hasFocus()  # not what comes first in the window: the space bar takes it back
     assert hand.program.current.draft.recipe.skip_blank_lines
-    hand.wait(lambda: "Colour" not in shown.toPlainText())
-    assert notes(hand) == []
+    hand.wait(lambda: "Colour" not in shown.toPlainText() and notes(hand) == [])
 
 
 def test_a_prompt_that_a_recipe_replaced_comes_back_by_undo(hand: Hand, tmp_path: Path) -> None:

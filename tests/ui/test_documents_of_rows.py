@@ -82,7 +82,7 @@ def test_a_document_goes_before_every_row(hand: Hand, tmp_path: Path) -> None:
     # Chosen by hand, it needs no further leave.
     hand.wait(lambda: any("guide & rules.txt" in one.text() for one in hand.find("checksList").findChildren(QLabel)))
     assert _cure(hand) is None
-    assert hand.find("submitButton").isEnabled()
+    hand.wait(lambda: hand.shows("submitButton"))  # what was saved meanwhile has all of it looked at once more
     guide.unlink()
     hand.window.view.show_step(Step.PROMPT)
     hand.window.view.show_step(Step.DATA)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -28,7 +29,8 @@ def planted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rows of Paris have no answer that deserves the name; the others each have their own."""
 
     def write(_frame: object, row: Any) -> str:
-        return EMPTY if "1?" in str(row.text) else f"That may be somebody, and a good one: {hash(str(row.text))}."
+        own = zlib.crc32(str(row.text).encode())
+        return EMPTY if "1?" in str(row.text) else f"That may be somebody, and a good one: {own}."
 
     monkeypatch.setattr("app.practice.answers._plain", write)
     monkeypatch.setattr("app.services.practice_process.PracticeProcess", Here)

@@ -38,8 +38,7 @@ def test_the_table_has_the_focus_again_after_a_kind_was_chosen(hand: Hand) -> No
     kinds.view().setCurrentIndex(kinds.model().index(kinds.findData(Kind.NUMBER), 0))
     QTest.keyClick(kinds.view(), Qt.Key.Key_Return)
     hand.wait(lambda: hand.program.current.draft.recipe.outputs[0].kind is Kind.NUMBER)
-    QApplication.processEvents()
-    assert hand.window.focusWidget() is table
+    hand.wait(lambda: hand.window.focusWidget() is table)
     assert table.currentIndex().column() == KIND
 
 
@@ -73,8 +72,7 @@ def test_answers_are_judged_and_the_dialog_closed_by_the_space_bar(hand: Hand, s
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
     assert focus(dialog) == "checkClose"
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
-    hand.wait(lambda: hand.shows("agreement"))
-    assert hand.text("agreement").startswith("11 of 11 right")
+    hand.wait(lambda: hand.shows("agreement") and hand.text("agreement").startswith("11 of 11 right"))
 
 
 def test_find_has_the_cursor_and_gives_it_back_to_the_table(hand: Hand, small_file: Path) -> None:
@@ -121,7 +119,8 @@ def test_the_cure_of_a_ceiling_puts_the_cursor_there(hand: Hand) -> None:
 
 def test_the_cursor_does_not_stay_in_a_list_that_is_empty_now(hand: Hand) -> None:
     hand.click("newJobButton")
-    hand.wait(lambda: "jobList" in tab_stops(hand))
+    hand.wait(lambda: hand.shows("jobList"))
+    assert "jobList" in tab_stops(hand)
     hand.find("jobList").setFocus()
     hand.window._delete(hand.program.current.id)
     hand.wait(lambda: not hand.services.jobs.list())
@@ -139,7 +138,8 @@ def test_on_the_price_of_a_job_that_was_sent_the_cursor_is_on_its_page(hand: Han
 def test_tab_stops_only_where_the_focus_can_be_seen(hand: Hand) -> None:
     assert not tab_stops(hand) & {"jobList", "jobTitle"}
     hand.click("newJobButton")
-    hand.wait(lambda: {"jobList", "jobTitle"} <= tab_stops(hand))
+    hand.wait(lambda: hand.shows("jobList") and hand.shows("jobTitle"))
+    assert {"jobList", "jobTitle"} <= tab_stops(hand)
 
 
 def tab_stops(hand: Hand) -> set[str]:

@@ -61,7 +61,7 @@ def test_a_flood_of_events_is_told_once(qtbot: QtBot) -> None:
     thread.start()
     thread.join()
     assert told == []
-    qtbot.waitUntil(lambda: len(told) == 3)
+    qtbot.waitUntil(lambda: len(told) == 3, timeout=60_000)
     assert told == [("a", True), ("b", True), ("rows", "a")]
     bridge.close()
 
@@ -74,7 +74,7 @@ def test_events_reach_the_window_by_kind_and_stop_at_the_end(qtbot: QtBot) -> No
     bridge.job_ended.connect(lambda job, needs_user: told.append((job, needs_user)))
     hub.publish(JobsChanged())
     hub.publish(JobEnded("a", needs_user=True))
-    qtbot.waitUntil(lambda: told == ["jobs", ("a", True)])
+    qtbot.waitUntil(lambda: told == ["jobs", ("a", True)], timeout=60_000)
     bridge.close()
     hub.publish(JobsChanged())
     qtbot.wait(150)
@@ -96,7 +96,7 @@ def test_results_come_back_to_the_windows_thread(qtbot: QtBot, tasks: Tasks) -> 
         lambda result: told.append((result, QThread.isMainThread())),
         on_progress=lambda *progress: told.append(progress),
     )
-    qtbot.waitUntil(lambda: told[-1:] == [("main thread: False", True)])
+    qtbot.waitUntil(lambda: told[-1:] == [("main thread: False", True)], timeout=60_000)
 
 
 class Witness:
@@ -192,7 +192,7 @@ def test_work_begins_once_the_window_has_come_to_rest_and_what_is_quick_at_once(
     begun.clear()
     background.run_task(owner, "work", lambda _control: begun.set(), done.append)
     assert not begun.wait(0.2)  # the loop has not turned since: the window may still be painting
-    qtbot.waitUntil(lambda: len(done) == 2)
+    qtbot.waitUntil(lambda: len(done) == 2, timeout=60_000)
     assert begun.is_set()
 
 
@@ -214,7 +214,7 @@ def test_a_result_is_dropped_when_its_owner_has_gone(qtbot: QtBot, tasks: Tasks)
     owner.deleteLater()
     settle()
     go.set()
-    qtbot.waitUntil(lambda: handle.done)
+    qtbot.waitUntil(lambda: handle.done, timeout=60_000)
     qtbot.wait(50)
     assert told == []
 
@@ -252,7 +252,7 @@ def test_errors_reach_whoever_wants_them_and_else_the_messages(qtbot: QtBot, tas
 
     background.run_task(owner, "work", fail, lambda _result: None)
     background.run_task(owner, "work", fail, lambda _result: None, on_failed=wanted.append)
-    qtbot.waitUntil(lambda: len(unhandled) == len(wanted) == 1)
+    qtbot.waitUntil(lambda: len(unhandled) == len(wanted) == 1, timeout=60_000)
 
 
 def test_work_that_was_stopped_is_no_error(qtbot: QtBot, tasks: Tasks) -> None:
@@ -267,7 +267,7 @@ def test_work_that_was_stopped_is_no_error(qtbot: QtBot, tasks: Tasks) -> None:
     handle = background.run_task(owner, "work", work, told.append)
     qtbot.waitUntil(begun.is_set, timeout=60_000)
     handle.cancel()
-    qtbot.waitUntil(lambda: handle.done)
+    qtbot.waitUntil(lambda: handle.done, timeout=60_000)
     qtbot.wait(50)
     assert told == []
 
@@ -281,7 +281,7 @@ def test_of_overtaken_work_only_the_last_result_counts(qtbot: QtBot, tasks: Task
     latest = kept_background(tasks, told.append).latest(QObject())
     for number in range(5):
         latest.run("work", partial(result_of, number), told.append)
-    qtbot.waitUntil(lambda: told == [4])
+    qtbot.waitUntil(lambda: told == [4], timeout=60_000)
     qtbot.wait(50)
     assert told == [4]
 
@@ -299,7 +299,7 @@ def test_a_fault_on_any_thread_shows_one_report_without_its_words(
         thread = threading.Thread(target=fail)
         thread.start()
         thread.join()
-        qtbot.waitUntil(lambda: reporter._dialog is not None)
+        qtbot.waitUntil(lambda: reporter._dialog is not None, timeout=60_000)
     finally:
         reporter.remove()
     assert reporter._dialog is not None
@@ -309,7 +309,7 @@ def test_a_fault_on_any_thread_shows_one_report_without_its_words(
     assert "Jane Doe" not in details + caplog.text
     assert "sk-ant" not in details + caplog.text
     reporter.report(ValueError("again"))
-    qtbot.waitUntil(lambda: "builtins.ValueError" in reporter._dialog._details.toPlainText())
+    qtbot.waitUntil(lambda: "builtins.ValueError" in reporter._dialog._details.toPlainText(), timeout=60_000)
     reporter._dialog.findChild(QPushButton, "problemClose").click()
     reporter._dialog.deleteLater()
     settle()
@@ -355,7 +355,7 @@ def second_start(name: str, path: str) -> subprocess.Popen[str]:
         "import sys\n"
         "from PySide6.QtCore import QCoreApplication\n"
         "from app.ui import single_instance\n"
-        "single_instance._PATIENCE_MS = 60_000\n"
+        "single_instance._PATIENCE_MS = single_instance._WAIT_MS = 60_000\n"
         "application = QCoreApplication([])\n"
         "print('asking', flush=True)\n"
         "print(single_instance.SingleInstance(sys.argv[1]).hand_over(sys.argv[2]))\n"
@@ -404,16 +404,27 @@ def test_a_second_start_waits_until_the_first_is_painted(qtbot: QtBot, tmp_path:
 
 def test_the_window_keeps_answering_while_a_file_is_read(qtbot: QtBot, tasks: Tasks) -> None:
     ticks: list[int] = []
-    timer = QTimer()
-    timer.timeout.connect(lambda: ticks.append(1))
-    timer.start(10)
     done: list[object] = []
-    stop = threading.Event()
+    begun, answered = threading.Event(), threading.Event()
+
+    def tick() -> None:
+        if begun.is_set():
+            ticks.append(1)
+        if len(ticks) == 10:
+            answered.set()
+
+    def read(_control: TaskControl) -> bool:
+        begun.set()
+        return answered.wait(60)
+
+    timer = QTimer()
+    timer.timeout.connect(tick)
+    timer.start(10)
     background, owner = kept_background(tasks, done.append), QObject()
-    background.run_task(owner, "slow", lambda _control: stop.wait(0.3), done.append)
-    qtbot.waitUntil(lambda: bool(done))
+    background.run_task(owner, "slow", read, done.append)
+    qtbot.waitUntil(lambda: bool(done), timeout=90_000)
     timer.stop()
-    assert len(ticks) >= 10
+    assert done == [True]
 
 
 def test_the_interpreter_favours_the_window_and_is_given_back(qtbot: QtBot) -> None:

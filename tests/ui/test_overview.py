@@ -152,7 +152,7 @@ def test_what_was_spent_by_month_recipe_and_model(hand: Hand, tmp_path: Path) ->
     assert tops() == [hand.services.models.offered()[0].name]
     page = hand.window.findChild(SpendPage)
     page.save_to(tmp_path / "spend.csv")
-    hand.wait(lambda: hand.shows("spendSaid"))
+    hand.wait(lambda: "Written" in hand.text("spendSaid"))
     with (tmp_path / "spend.csv").open(encoding="utf-8-sig", newline="") as file:
         costs = [Decimal(row["Cost (USD)"]) for row in csv.DictReader(file)]
     assert sum(costs) * 10**12 == sum(job.cost for job in hand.services.jobs.list())

@@ -210,7 +210,7 @@ def test_rows_can_be_typed_as_the_sheet_numbers_them(qtbot: QtBot) -> None:
     QTest.keyClicks(made._edit, "2-5,7")
     assert chosen[-1] == RowChoice(((2, 5), (7, 7)))
     QTest.mouseClick(made._all, LEFT)
-    qtbot.waitUntil(lambda: chosen[-1] == ALL_ROWS)
+    qtbot.waitUntil(lambda: chosen[-1] == ALL_ROWS, timeout=60_000)
 
 
 def test_rows_that_make_no_sense_are_said_to(qtbot: QtBot) -> None:
@@ -219,7 +219,7 @@ def test_rows_that_make_no_sense_are_said_to(qtbot: QtBot) -> None:
     made.unusable.connect(said.append)
     QTest.keyClicks(made._edit, "5-2")
     assert "5-2" in said[-1]
-    qtbot.waitUntil(made._problem.isVisible)
+    qtbot.waitUntil(made._problem.isVisible, timeout=60_000)
     assert "5-2" in made._problem.text()
     assert chosen == [RowChoice(((5, 5),))]  # until the dash was typed
 
@@ -232,7 +232,7 @@ def test_a_condition_narrows_the_rows(qtbot: QtBot) -> None:
     made._test.activated.emit(made._test.currentIndex())
     QTest.keyClicks(made._value, "Berlin")
     wanted = RowChoice((), Condition(1, Test.EQUALS, "Berlin"))
-    qtbot.waitUntil(lambda: bool(chosen) and chosen[-1] == wanted)
+    qtbot.waitUntil(lambda: bool(chosen) and chosen[-1] == wanted, timeout=60_000)
 
 
 def test_a_choice_made_before_is_shown(qtbot: QtBot) -> None:
@@ -352,7 +352,7 @@ def test_what_is_typed_is_saved_once_after_the_last_key(qtbot: QtBot) -> None:
     for text in ("a", "ab", "abc"):
         current.edit_recipe(replace(current.draft.recipe, prompt=text))
     assert jobs.saved == []
-    with qtbot.waitSignal(current.saved, timeout=20_000):
+    with qtbot.waitSignal(current.saved, timeout=60_000):
         pass
     assert jobs.saved == ["abc"]
     current.edit_rows(RowChoice(((2, 3),)))

@@ -49,25 +49,19 @@ def real(qtbot: QtBot, own_profile: Path, monkeypatch: pytest.MonkeyPatch) -> It
     close(program, services)
 
 
-def practised(profile: Path) -> list[Job]:
-    """The jobs of practice mode in that profile, as another process sees them."""
+def arrives(hand: Hand, profile: Path, name: str) -> Job:
+    """The job of that name, once practice mode has it, as another process sees it."""
     services = build(profile, practice=True)
+
+    def found() -> list[Job]:
+        jobs = services.jobs
+        return [job for job in jobs.list() if job.name == name and jobs.draft(job.id).info is not None]
+
     try:
-        return [job for job in services.jobs.list() if services.jobs.draft(job.id).info is not None]
+        hand.wait(found, 120)
+        return found()[0]
     finally:
         services.close()
-
-
-def arrives(hand: Hand, profile: Path, name: str) -> Job:
-    """The job of that name, once practice mode has it."""
-    found: list[Job] = []
-
-    def look() -> bool:
-        found[:] = [job for job in practised(profile) if job.name == name]
-        return bool(found)
-
-    hand.wait(look, 120)
-    return found[0]
 
 
 def test_an_example_opens_in_practice_mode_and_leaves_real_work_alone(real: Hand, own_profile: Path) -> None:

@@ -28,7 +28,7 @@ def edit(qtbot: QtBot, theme: Theme) -> PromptEdit:
     made = PromptEdit(theme)
     qtbot.addWidget(made)
     made.show_columns(COLUMNS)
-    with qtbot.waitExposed(made):
+    with qtbot.waitExposed(made, timeout=60_000):
         made.show()
     return made
 
@@ -156,7 +156,9 @@ def test_many_columns_hide_behind_a_number(qtbot: QtBot, theme: Theme) -> None:
     assert more is not None
     assert more.text() == "+ 12"
     QTest.mouseClick(more, LEFT)
-    qtbot.waitUntil(lambda: len([one for one in chips.findChildren(ColumnChip) if one.isVisible()]) == FEW + 12)
+    qtbot.waitUntil(
+        lambda: len([one for one in chips.findChildren(ColumnChip) if one.isVisible()]) == FEW + 12, timeout=60_000
+    )
 
 
 def test_the_room_that_is_kept_for_samples_is_told_to_nobody(

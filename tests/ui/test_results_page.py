@@ -171,7 +171,7 @@ def test_boxes_keep_their_height_however_much_is_said(finished: Hand, monkeypatc
     finished.wait(lambda: "several lines" in finished.text("exportWarnings"))
     boxes = [box for box in dialog.findChildren(QCheckBox) if box.isVisible()]
     assert boxes
-    assert all(box.height() >= box.sizeHint().height() for box in boxes)
+    finished.wait(lambda: all(box.height() >= box.sizeHint().height() for box in boxes))
 
 
 def test_options_are_there_before_a_file_is_chosen(finished: Hand, tmp_path: Path) -> None:
@@ -202,7 +202,7 @@ def test_where_no_row_is_chosen_it_is_as_high_as_the_hint(qtbot: QtBot, theme: T
     heights = []
     for width in (400, 160):
         made.resize(width, 260)
-        qtbot.waitUntil(lambda: 0 <= shown.minimumHeight() - shown.document().size().height() < 4)
+        qtbot.waitUntil(lambda: 0 <= shown.minimumHeight() - shown.document().size().height() < 4, timeout=60_000)
         heights.append(shown.minimumHeight())
     assert heights[0] < heights[1]
     made.show_row(UNFIT, ("Urgent",))

@@ -242,7 +242,7 @@ def test_another_header_row_reads_the_file_again(hand: Hand, tmp_path: Path) -> 
     hand.window.open_path(path)
     hand.wait(hand.loaded)
     hand.find("headerRow").setValue(2)  # type: ignore[attr-defined]
-    hand.wait(lambda: hand.program.current.info.columns == ("Person", "Town"))
+    hand.wait(lambda: hand.loaded() and hand.program.current.info.columns == ("Person", "Town"))
     assert hand.program.current.info.rows == 1
 
 
