@@ -560,16 +560,22 @@
         <translation>noch {low} bis {high}</translation>
     </message>
     <message>
-        <source>Most jobs end within an hour, all within a day. You can close Batchsheet once all is sent.</source>
-        <translation>Die meisten Aufträge enden innerhalb einer Stunde, alle innerhalb eines Tages. Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
+        <source>Most jobs end within an hour, all within a day.
+You can close Batchsheet once all is sent.</source>
+        <translation>Die meisten Aufträge enden innerhalb einer Stunde, alle innerhalb eines Tages.
+Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
     </message>
     <message>
-        <source>Your last jobs took under two minutes; all end within a day. You can close Batchsheet once all is sent.</source>
-        <translation>Ihre letzten Aufträge brauchten unter zwei Minuten; alle enden innerhalb eines Tages. Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
+        <source>Your last jobs took under two minutes; all end within a day.
+You can close Batchsheet once all is sent.</source>
+        <translation>Ihre letzten Aufträge brauchten unter zwei Minuten; alle enden innerhalb eines Tages.
+Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
     </message>
     <message>
-        <source>Going by your last jobs it takes {low} to {high}; all end within a day. You can close Batchsheet once all is sent.</source>
-        <translation>Nach Ihren letzten Aufträgen dauert es {low} bis {high}; alle enden innerhalb eines Tages. Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
+        <source>Going by your last jobs it takes {low} to {high}; all end within a day.
+You can close Batchsheet once all is sent.</source>
+        <translation>Nach Ihren letzten Aufträgen dauert es {low} bis {high}; alle enden innerhalb eines Tages.
+Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
     </message>
     <message>
         <source>d MMMM</source>
@@ -1680,8 +1686,8 @@
         <translation>Schaffen Sie Platz auf dem Datenträger, dann geht es weiter.</translation>
     </message>
     <message>
-        <source>The key comes from the environment variable ANTHROPIC_API_KEY, and is not stored.</source>
-        <translation>Der Schlüssel kommt aus der Umgebungsvariablen ANTHROPIC_API_KEY und wird nicht gespeichert.</translation>
+        <source>The key is set on this computer, outside of Batchsheet ({name}), and is not stored.</source>
+        <translation>Der Schlüssel ist auf diesem Computer außerhalb von Batchsheet eingestellt ({name}) und wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>The key is kept in this system&apos;s keyring.</source>
@@ -1708,8 +1714,8 @@
         <translation>Es gibt keinen Schlüssel für den Dienst von Anthropic.</translation>
     </message>
     <message>
-        <source>Enter one in Settings, or set ANTHROPIC_API_KEY; keys are made at platform.claude.com.</source>
-        <translation>Geben Sie in den Einstellungen einen ein oder setzen Sie ANTHROPIC_API_KEY; Schlüssel gibt es auf platform.claude.com.</translation>
+        <source>Enter one in Settings; whoever manages your account makes it at platform.claude.com.</source>
+        <translation>Geben Sie in den Einstellungen einen ein; wer Ihr Konto verwaltet, erzeugt ihn auf platform.claude.com.</translation>
     </message>
     <message>
         <source>What goes to {host} is not encrypted: anyone on the network in between can read your key and your rows. Use an address that begins with https:// if there is one.</source>
@@ -3892,6 +3898,10 @@
         <translation>eine Adresse, die nicht zu lesen ist</translation>
     </message>
     <message>
+        <source>The environment variable {name} is taken, too.</source>
+        <translation>Auch die Umgebungsvariable {name} gilt.</translation>
+    </message>
+    <message>
         <source>The key is still in the keyring.</source>
         <translation>Der Schlüssel liegt noch im Schlüsselbund.</translation>
     </message>
@@ -3920,8 +3930,8 @@
         <translation>Ein Schlüssel bleibt, bis Batchsheet geschlossen wird.</translation>
     </message>
     <message>
-        <source>Install or start one (GNOME Keyring, KWallet), or set ANTHROPIC_API_KEY.</source>
-        <translation>Installieren oder starten Sie einen (GNOME Keyring, KWallet) oder setzen Sie ANTHROPIC_API_KEY.</translation>
+        <source>Install or start one (GNOME Keyring, KWallet).</source>
+        <translation>Installieren oder starten Sie einen (GNOME Keyring, KWallet).</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character</source>
@@ -4490,6 +4500,14 @@
     <message>
         <source>Clear “{field}”</source>
         <translation>„{field}“ leeren</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>Konto öffnen</translation>
+    </message>
+    <message>
+        <source>Choose another model</source>
+        <translation>Anderes Modell wählen</translation>
     </message>
 </context>
 <context>
@@ -6334,10 +6352,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <source>One prompt for every row of a spreadsheet</source>
         <translation>Ein Prompt für jede Zeile einer Tabelle</translation>
     </message>
-    <message>
-        <source>Enter key</source>
-        <translation>Schlüssel eingeben</translation>
-    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -6884,7 +6898,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Answered</source>

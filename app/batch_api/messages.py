@@ -61,7 +61,7 @@ def _unknown_model(trouble: ServiceTrouble) -> ServiceTrouble:
     if trouble.trouble is not Trouble.NOT_FOUND:
         return trouble
     return ServiceTrouble(
-        Trouble.REQUEST,
+        Trouble.MODEL,
         tr("The service does not have this model."),
         tr("Nothing was sent."),
         tr("Choose another model."),

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from app.cli.context import Context
-from app.cli.report import money
 from app.core.errors import ExitStatus
 from app.core.job import Job
-from app.core.money import dollars
+from app.core.money import dollars, written
 from app.services.comparing import Comparison
 
 
@@ -38,7 +37,7 @@ def _lines(found: Comparison) -> list[str]:
             if before != after:
                 lines.append(f"  {before or '(none)'} -> {after or '(none)'}: {count:,}")
     for job, model in zip((found.job, found.other), found.models, strict=True):
-        lines.append(f"{job.id}, {model}: {money(job.cost)}, {_seconds(job) or 0:,.0f} s")
+        lines.append(f"{job.id}, {model}: {written(job.cost)}, {_seconds(job) or 0:,.0f} s")
     return lines
 
 

@@ -10,7 +10,7 @@ import sys
 from typing import Any, TextIO
 
 from app.cli.report import failure_object
-from app.core.errors import AppError
+from app.core.errors import AppError, Code
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _CONTROL_OR_END = re.compile(rf"{_CONTROL.pattern}|[\u2028\u2029]")
@@ -80,5 +80,7 @@ def _escaped(found: re.Match[str]) -> str:
 def fail(console: Console, error: AppError) -> int:
     """Tell an error and give its exit status."""
     console.note(error.message)
+    if error.code is Code.NO_KEY and error.details:
+        console.note(error.details)  # the other way to give one, which is the usual one here
     console.finish(failure_object([error.problem]))
     return error.exit_status

@@ -11,7 +11,7 @@ from app.core.clocks import Clocks, kept_until
 from app.core.errors import Code, Problem
 from app.core.estimate import Price, advised_ceiling
 from app.core.job import Job, chain_state
-from app.core.money import dollars
+from app.core.money import dollars, written
 from app.core.outcome import Outcome
 from app.core.part import IN_FLIGHT, Part, PartState
 from app.services.continuing import Since
@@ -153,8 +153,7 @@ def part_line(part: Part) -> str:
     account = f" = {terms}" if terms else ""
     if part.twin_of is not None:
         account = f", a second copy of part {part.twin_of}"
-    cost = dollars(part.cost)
-    billed = f"; billed ${cost:,.{4 if cost >= 0.01 else 6}f}" if part.state is PartState.COLLECTED else ""
+    billed = f"; billed {written(part.cost)}" if part.state is PartState.COLLECTED else ""
     return f"part {part.number}, {part.state}: {part.rows:,} rows{account}{billed}  {part.batch_id}".rstrip()
 
 
@@ -212,7 +211,7 @@ def breakdown_line(job: Job) -> str:
     """The counts in one line that adds up: "300 rows = 280 answered + 20 running"."""
     counts = {name: count for name, count in job.breakdown.as_counts().items() if count}
     terms = " + ".join(f"{count:,} {name.replace('_', ' ')}" for name, count in counts.items())
-    return f"{job.breakdown.rows:,} rows = {terms or '0'}; {money(job.cost)} so far"
+    return f"{job.breakdown.rows:,} rows = {terms or '0'}; {written(job.cost)} so far"
 
 
 def since_line(since: Since) -> str:
@@ -234,8 +233,8 @@ def price_lines(price: Price) -> list[str]:
     if price.steps:
         asked = f"{len(price.steps)} steps over {asked}"
     return [
-        f"{asked}, about {likely(price, ': ')}, never more than {money(price.at_most)}.",
-        f"The ordinary price would be {money(price.ordinary)}. {rests}",
+        f"{asked}, about {likely(price, ': ')}, never more than {written(price.at_most)}.",
+        f"The ordinary price would be {written(price.ordinary)}. {rests}",
         *kept_line(price),
         *search_line(price),
         *step_lines(price),
@@ -244,7 +243,7 @@ def price_lines(price: Price) -> list[str]:
 
 def likely(price: Price, then: str = ", ") -> str:
     """The likely price and its range; one amount where both ends read alike."""
-    amount, low, high = map(money, (price.likely, price.low, price.high))
+    amount, low, high = map(written, (price.likely, price.low, price.high))
     return amount if low == high else f"{amount}{then}between {low} and {high}"
 
 
@@ -263,7 +262,7 @@ def kept_line(price: Price) -> list[str]:
     """What keeping the instructions for reuse may change; nothing where they are not kept."""
     if not price.kept:
         return []
-    saves, adds = money(price.kept_saves), money(price.kept_adds)
+    saves, adds = written(price.kept_saves), written(price.kept_adds)
     return [f"What all rows share is kept for reuse: that may save up to {saves}, or cost up to {adds} more."]
 
 
@@ -272,21 +271,13 @@ def search_line(price: Price) -> list[str]:
     if not price.fit.searches:
         return []
     lines = [
-        f"About {price.searches:,} web searches with what they bring in: {money(price.batch_search)} of it.",
+        f"About {price.searches:,} web searches with what they bring in: {written(price.batch_search)} of it.",
         "How much a search brings in is not limited: the most counts each as all that the model can read, far from likely.",
     ]
     advised = advised_ceiling(price)
     if advised is not None:
         lines.append(f"--max-price {dollars(advised):g} has room for all that is likely, a few rows at a time.")
     return lines
-
-
-def money(pico: int) -> str:
-    """Dollars with as many digits as a small amount needs."""
-    amount = dollars(pico)
-    if amount == 0 or amount >= 0.1:
-        return f"${amount:,.2f}"
-    return f"${amount:.2g}" if amount >= 0.0001 else f"${amount:.6f}"
 
 
 def _time(seconds: float | None) -> str | None:

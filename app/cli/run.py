@@ -8,12 +8,12 @@ from pathlib import Path
 
 from app.cli.context import Context
 from app.cli.price import OVER_CEILING, Priced, priced_draft
-from app.cli.report import breakdown_line, chain_object, job_object, kept_cells, money, price_lines
+from app.cli.report import breakdown_line, chain_object, job_object, kept_cells, price_lines
 from app.cli.waiting import LOOK, Waited, wait
 from app.core.errors import AppError, Code, ExitStatus, InputError, NeedsUser, NotAgreed, Problem
 from app.core.estimate import Price
 from app.core.job import UNFINISHED, Job, JobState, chain_state
-from app.core.money import picodollars
+from app.core.money import picodollars, written
 from app.core.outcome import RETRIED_BY_DEFAULT, Outcome
 from app.core.trying import TryState
 from app.services.exporting import ExportResult
@@ -73,7 +73,7 @@ def _send_live(context: Context, priced: Priced) -> Price:
     if lost and not context.control.cancelled:
         raise NeedsUser(
             f"No reply came for {len(lost):,} rows. They may have been billed, "
-            f"up to {money(sum(one.at_most for one in lost))}.",
+            f"up to {written(sum(one.at_most for one in lost))}.",
             "They are not sent again by themselves; the other answers are kept, and cost nothing a second time.",
             "Run it again to ask for what is missing.",
             code=Code.SEND_UNKNOWN,
@@ -166,7 +166,7 @@ def agree(context: Context, rows: int, price: Price | TryPrice, spent: int = 0) 
         return
     if not services.account.has_key():
         services.account.connection()  # says what is missing
-    if arguments.yes or console.agree(f"Send {rows:,} rows for about {money(price.likely)}?"):
+    if arguments.yes or console.agree(f"Send {rows:,} rows for about {written(price.likely)}?"):
         return
     raise NotAgreed("The price was not agreed to.", "Nothing was sent.", "Add --yes to send without being asked.")
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from app.cli.context import Context
-from app.cli.report import money
 from app.core.errors import ExitStatus
-from app.core.money import dollars, picodollars
+from app.core.money import dollars, picodollars, written
 from app.core.spending import MonthSums
 from app.services.spending import SpendLine
 
@@ -43,15 +42,15 @@ def spend(context: Context) -> int:
 
 
 def _month_line(month: str, sums: MonthSums) -> str:
-    text = f"{month}, by this computer's calendar: {money(sums.spent)} spent"
+    text = f"{month}, by this computer's calendar: {written(sums.spent)} spent"
     if sums.possible:
-        text += f", up to {money(sums.possible)} more that no reply came for"
+        text += f", up to {written(sums.possible)} more that no reply came for"
     if sums.in_flight:
-        text += f", up to {money(sums.in_flight)} under way"
-    return f"{text}. " + ("No ceiling." if sums.ceiling is None else f"The ceiling is {money(sums.ceiling)}.")
+        text += f", up to {written(sums.in_flight)} under way"
+    return f"{text}. " + ("No ceiling." if sums.ceiling is None else f"The ceiling is {written(sums.ceiling)}.")
 
 
 def _line(line: SpendLine) -> str:
     name = line.recipe or "a recipe without a name"
-    text = f"{line.month}  {name}, {line.model}: {line.answers:,} answers, {money(line.cost)}"
-    return f"{text}; it may be up to {money(line.possible)} more" if line.possible else text
+    text = f"{line.month}  {name}, {line.model}: {line.answers:,} answers, {written(line.cost)}"
+    return f"{text}; it may be up to {written(line.possible)} more" if line.possible else text

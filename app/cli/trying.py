@@ -8,10 +8,10 @@ from typing import Any
 
 from app.cli.context import Context
 from app.cli.price import loaded_draft
-from app.cli.report import money, problem_list
+from app.cli.report import problem_list
 from app.cli.run import agree, ceiling
 from app.core.errors import Code, ExitStatus, NotAgreed, Problem
-from app.core.money import dollars
+from app.core.money import dollars, written
 from app.core.outcome import Outcome
 from app.core.row_choice import parse_rows
 from app.core.trying import Tried, TryState
@@ -37,8 +37,8 @@ def try_rows(context: Context) -> int:
             rows = trying.sampling.sample(job, recipe, arguments.count or ROWS)(context.control)
         price = trying.price(job, recipe, rows)
         console.note(
-            f"{price.rows:,} rows at once, at the ordinary price: about {money(price.likely)}, "
-            f"never more than {money(price.at_most)}."
+            f"{price.rows:,} rows at once, at the ordinary price: about {written(price.likely)}, "
+            f"never more than {written(price.at_most)}."
         )
         if recipe.steps:
             console.note("The first step alone is tried: what the others ask rests on its answers.")
@@ -55,11 +55,11 @@ def try_rows(context: Context) -> int:
             console.say(_line(one, columns))
         unknown = [one for one in found if one.state in (TryState.UNKNOWN, TryState.INTENDED)]
         if unknown:
-            most = money(sum(one.at_most for one in unknown))
+            most = written(sum(one.at_most for one in unknown))
             problems.append(Problem(str(Code.SEND_UNKNOWN), _UNKNOWN.format(rows=len(unknown), most=most)))
             console.note(problems[-1].message)
         after = services.estimating.price(job)(context.control)
-        console.say(f"Spent {money(after.spent)}. The rest, {after.to_ask:,} rows: about {money(after.likely)}.")
+        console.say(f"Spent {written(after.spent)}. The rest, {after.to_ask:,} rows: about {written(after.likely)}.")
         console.finish(
             {
                 "job": job,
@@ -86,7 +86,7 @@ def _line(one: Tried, columns: Sequence[str]) -> str:
         told = "; ".join(f"{name}: {_plain(value)}" for name, value in zip(columns, one.values, strict=False))
     else:
         told = f"{str(one.outcome or one.state).replace('_', ' ')}. {one.message}"
-    return f"Row {one.number:,} ({one.why}, {money(one.cost)}): {told}"
+    return f"Row {one.number:,} ({one.why}, {written(one.cost)}): {told}"
 
 
 def _object(one: Tried, columns: Sequence[str]) -> dict[str, Any]:

@@ -169,6 +169,7 @@ class Trouble(StrEnum):
     BUSY = "busy"  # 429 with a pause
     NOT_FOUND = "not_found"  # 404, which a batch just created or ended can give for a while
     REQUEST = "request"  # 400, 413, 422: this request will never pass
+    MODEL = "model"  # 404 for a call about a model: it has gone, or the account has it not
     KEY = "key"  # 401, 403
     CREDIT = "credit"  # 402, or 400 for an empty balance
     SPEND_LIMIT = "spend_limit"  # the account's own limit
@@ -228,6 +229,7 @@ _CODES: dict[Trouble, Code] = {
     Trouble.BUSY: Code.BUSY,
     Trouble.NOT_FOUND: Code.BUSY,
     Trouble.REQUEST: Code.BAD_REQUEST,
+    Trouble.MODEL: Code.BAD_REQUEST,
     Trouble.KEY: Code.KEY_REFUSED,
     Trouble.CREDIT: Code.NO_CREDIT,
     Trouble.SPEND_LIMIT: Code.SPEND_LIMIT,

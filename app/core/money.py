@@ -7,6 +7,8 @@ rows are exact: the cheapest rate, a cached token of the smallest model at batch
 
 from __future__ import annotations
 
+import math
+
 PICO = 10**12
 """Picodollars in a US dollar."""
 
@@ -28,3 +30,26 @@ def picodollars(amount: float) -> int:
     from decimal import Decimal
 
     return round(Decimal(str(amount)) * PICO)
+
+
+def decimals_of(pico: int) -> int:
+    """How many decimals an amount is shown with: cents from ten cents on, else two digits that count."""
+    amount = dollars(pico)
+    if not 0 < abs(amount) < 0.1:
+        return 2
+    decimals = max(2, min(12, 1 - math.floor(math.log10(abs(amount)))))
+    while decimals > 2 and rounded(pico, decimals) == 10 * rounded(pico, decimals - 1):
+        decimals -= 1
+    return decimals
+
+
+def rounded(pico: int, decimals: int) -> int:
+    """In units of the last decimal, halves up: a float may take either way."""
+    unit: int = PICO // 10**decimals
+    return (pico + unit // 2) // unit
+
+
+def written(pico: int) -> str:
+    """An amount in English: "$1,234.50", "$0.0021"."""
+    decimals = decimals_of(pico)
+    return f"${rounded(pico, decimals) / 10**decimals:,.{decimals}f}"

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.core.breakdown import Breakdown
 from app.core.estimate import Price
-from app.core.money import dollars
+from app.core.money import dollars, written
 
 MOST_BATCHES = 48
 """Batch ids that fit on a page beside the rest; all of them are in the JSON."""
@@ -43,7 +43,7 @@ class ReceiptStep:
     @property
     def line(self) -> str:
         """What became of its rows, and what they cost."""
-        return f"{_sum(self.counts)}; {_money(self.cost)}"
+        return f"{_sum(self.counts)}; {written(self.cost)}"
 
     def as_json(self) -> dict[str, Any]:
         """The step as an object, money in dollars."""
@@ -158,15 +158,15 @@ class Receipt:
         if self.same_as_another:
             found.append(("Requests", f"{self.requests:,}; {self.same_as_another:,} rows shared another row's"))
         if self.price:
-            low, likely, high = map(_money, (self.price.low, self.price.likely, self.price.high))
-            tried = f"; rows tried before had cost {_money(self.price.spent)}" if self.price.spent else ""
+            low, likely, high = map(written, (self.price.low, self.price.likely, self.price.high))
+            tried = f"; rows tried before had cost {written(self.price.spent)}" if self.price.spent else ""
             between = "" if low == high else f", between {low} and {high}"
             found.append(("Estimated price", f"{likely}{between}{tried}"))
         if self.max_price is not None:
-            found.append(("Ceiling", _money(self.max_price)))
+            found.append(("Ceiling", written(self.max_price)))
         billed = "Would have cost (practice: nothing was billed)" if self.practice else "Cost, from the service's usage"
         found += [
-            (billed, _money(self.cost)),
+            (billed, written(self.cost)),
             ("Started", _moment(self.started_at)),
             ("Ended", _moment(self.finished_at)),
             ("Made with", f"Batchsheet {self.version}" + (", practice mode: answers are made up" * self.practice)),
@@ -187,11 +187,6 @@ def _sum(counts: Breakdown) -> str:
 def _short(text: str) -> str:
     one_line = " ".join(text.split())
     return one_line if len(one_line) <= _LONGEST else f"{one_line[:_LONGEST]}…"
-
-
-def _money(pico: int) -> str:
-    """Dollars to the hundredth of a cent, which small jobs need."""
-    return f"${dollars(pico):,.4f}"
 
 
 def _moment(seconds: float | None) -> str:

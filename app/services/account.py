@@ -14,7 +14,7 @@ from app.services.address import Address, told
 from app.services.preferences import Preferences
 from app.services.tasks import TaskControl
 from app.system.environment import stray_variables
-from app.system.secrets import Kept, KeyStore
+from app.system.secrets import IN_ENVIRONMENT, VARIABLE, Kept, KeyStore
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,9 @@ class KeyState:
 
 
 _MESSAGES = {
-    "environment": tr("The key comes from the environment variable ANTHROPIC_API_KEY, and is not stored."),
+    "environment": tr(
+        "The key is set on this computer, outside of Batchsheet ({name}), and is not stored.", name=VARIABLE
+    ),
     "keyring": tr("The key is kept in this system's keyring."),
     "session": tr("The key is kept until Batchsheet is closed, and then forgotten."),
     "locked": tr("The system's keyring is locked. Unlock it, or enter the key for this session."),
@@ -62,8 +64,9 @@ class Account:
             raise NeedsUser(
                 tr("There is no key for Anthropic's service."),
                 tr("Nothing was sent."),
-                tr("Enter one in Settings, or set ANTHROPIC_API_KEY; keys are made at platform.claude.com."),
+                tr("Enter one in Settings; whoever manages your account makes it at platform.claude.com."),
                 code=Code.NO_KEY,
+                details=IN_ENVIRONMENT,
             )
         return self._connection(key)
 

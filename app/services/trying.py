@@ -274,7 +274,7 @@ MONTH_CEILING = tr(
     "kept. Raise that ceiling to go on."
 )
 
-_IDLE = frozenset({Trouble.BUSY, Trouble.NO_CONNECTION})
+_IDLE = frozenset({Trouble.BUSY, Trouble.NO_CONNECTION, Trouble.MODEL})
 """Troubles that the next call would meet as well."""
 
 

@@ -26,17 +26,17 @@ _OTHER: dict[str, Callable[[str], Text]] = {
     "ANTHROPIC_CUSTOM_HEADERS": lambda name: tr("{name}: more is sent with every request.", name=name),
     "ANTHROPIC_LOG": lambda name: tr("{name}: requests may be printed.", name=name),
     "NO_PROXY": lambda name: tr("{name}: some requests go past the proxy.", name=name),
-    "SSL_CERT_DIR": lambda name: tr("Which certificates are trusted is set on this computer ({name}).", name=name),
-    "SSL_CERT_FILE": lambda name: tr("Which certificates are trusted is set on this computer ({name}).", name=name),
     "SSLKEYLOGFILE": lambda name: tr("{name}: whoever reads that file can read the requests.", name=name),
 }
+_CERTIFICATES = ("SSL_CERT_DIR", "SSL_CERT_FILE")
+"""Either, or both, say the same."""
 # What libraries read in small letters too.
 _EITHER_CASE = {"ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"}
 
 
 @dataclass(frozen=True)
 class StrayVariable:
-    """A variable that is set, and what it does in a sentence, with the ``host`` alone of its value."""
+    """A variable that is set, or several that do the same, and what that is in a sentence; the ``host`` alone of a value."""
 
     name: str
     sentence: str
@@ -51,6 +51,9 @@ def stray_variables(environ: Mapping[str, str] = os.environ) -> list[StrayVariab
             # Windows has one variable under both spellings.
             if environ.get(spelt, "").strip() and not any(each.name.upper() == name for each in found):
                 found.append(_stray(spelt, environ[spelt]))
+    if names := ", ".join(name for name in _CERTIFICATES if environ.get(name, "").strip()):
+        sentence = tr("Which certificates are trusted is set on this computer ({name}).", name=names)
+        found.append(StrayVariable(names, sentence))
     return found
 
 

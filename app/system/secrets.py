@@ -22,6 +22,7 @@ from app.system import logs
 SERVICE = "Batchsheet"
 USER = "Anthropic API key"
 VARIABLE = "ANTHROPIC_API_KEY"
+IN_ENVIRONMENT = tr("The environment variable {name} is taken, too.", name=VARIABLE)
 
 # Kept by the system itself. Others may write a plain file (keyrings.alt) or nothing at all (null).
 _TRUSTED = tuple(f"keyring.backends.{name}" for name in ("SecretService", "Windows", "kwallet", "libsecret", "macOS"))
@@ -222,6 +223,7 @@ def _no_keyring() -> NeedsUser:
     return NeedsUser(
         tr("This computer has no keyring that Batchsheet can use."),
         tr("A key is kept until Batchsheet is closed."),
-        tr("Install or start one (GNOME Keyring, KWallet), or set ANTHROPIC_API_KEY."),
+        tr("Install or start one (GNOME Keyring, KWallet)."),
         code=Code.NO_KEY,
+        details=IN_ENVIRONMENT,
     )

@@ -145,6 +145,11 @@ class JobView(QWidget):
         self.lead_to(Step.PROMPT)
         self.pages.prompt.take_recipe(path)
 
+    def choose_model(self) -> None:
+        """Put the cursor where the draft's model is chosen."""
+        self.lead_to(Step.PROMPT)
+        self.pages.prompt.choose_model()
+
     def edit_name(self) -> None:
         """Put the cursor into the job's name."""
         self._header.edit()

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
 
-from app.core.errors import Code, Problem
+from app.core.errors import Problem
 from app.ui import job_wording, window_place
 from app.ui.actions import Actions
 from app.ui.context import Context
+from app.ui.cures import Cures
 from app.ui.drops import Drops
 from app.ui.empty_draft import begin
 from app.ui.flow import Step
@@ -219,8 +220,8 @@ class MainWindow(QMainWindow):
         dialogs.reopen_wanted.connect(self.reopen)
         errands.made.connect(self.show_job)
         errands.rehearsed.connect(self._on_rehearsed)
-        enter_key = (self.tr("Enter key"), dialogs.show_settings)
-        self._context.messages.attach(view.message_bar, {Code.NO_KEY: enter_key, Code.KEY_REFUSED: enter_key})
+        cures = Cures(self._services, dialogs.show_settings, view.choose_model)
+        self._context.messages.attach(view.message_bar, cures)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         put_in_order(self.centralWidget())

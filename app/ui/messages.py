@@ -28,25 +28,25 @@ class Messages(QObject):
         super().__init__(parent)
         self._report_bug = report_bug
         self._bar: MessageBar | None = None
-        self._cures: dict[Code, Action] = {}
+        self._cure: Callable[[AppError], Action | None] = lambda _error: None
         self._code: Code | None = None
 
-    def attach(self, bar: MessageBar, cures: dict[Code, Action]) -> None:
-        """Show messages in that bar, with the buttons that cure errors of those codes."""
+    def attach(self, bar: MessageBar, cure: Callable[[AppError], Action | None]) -> None:
+        """Show messages in that bar; ``cure`` knows the button that puts an error right, if there is one."""
         self._bar = bar
-        self._cures = cures
+        self._cure = cure
 
     def error(self, error: BaseException, *ways_on: Action) -> None:
         """Show an error in the user's words; what is not one of ours is a bug and reported as such.
 
-        ``ways_on`` are the buttons for what is to be done next, where no cure is known for errors of that code. Work
-        that the user stopped is no error.
+        ``ways_on`` are the buttons for what is to be done next, where no cure is known for such an error. Work that
+        the user stopped is no error.
         """
         if isinstance(error, Cancelled):
             return
         if isinstance(error, AppError):
-            cure = self._cures.get(error.code)
-            self._show(shown(error.message), "error", (cure,) if cure else ways_on, error.details)
+            cure = self._cure(error)
+            self._show(shown(error.message), "error", (cure,) if cure else ways_on, shown(error.details))
             self._code = error.code
         else:
             self._report_bug(error)

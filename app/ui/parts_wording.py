@@ -67,11 +67,6 @@ def _terms(part: Part, outcomes: Iterable[Outcome]) -> list[str]:
     return [*counts, tr("{n} asked again").format(n=wording.number(part.asked_again))] if part.asked_again else counts
 
 
-def billed_in(part: Part) -> str:
-    """What a part has cost, exactly enough for parts to add up to their job."""
-    return wording.money(part.cost, max(4, wording.decimals_of(part.cost)) if part.cost else None)
-
-
 def part_says(part: Part) -> str:
     """A part's account in words that add up: for its tooltip, and for who hears the table and does not see it."""
     which = tr("Part {n}").format(n=wording.number(part.number))
@@ -86,5 +81,5 @@ def part_says(part: Part) -> str:
     account = f" = {' + '.join(counts)}" if counts else ""
     if part.twin_of is not None:
         account = ", " + others_in(part)
-    billed = "; " + tr("billed {money}").format(money=billed_in(part)) if counts or part.cost else ""
+    billed = "; " + tr("billed {money}").format(money=wording.money(part.cost)) if counts or part.cost else ""
     return f"{text}, {wording.rows(part.rows)}{account}{billed}{ended}"

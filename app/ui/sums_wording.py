@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.core.money import PICO
-from app.ui import wording
+from app.core.money import PICO, decimals_of
 
 
 def decimals_of_sums(*sums: Sequence[int]) -> int:
     """Decimals for parts and totals, all in picodollars: as few as show the parts, and two beyond the total's at most."""
-    totals = max(wording.decimals_of(sum(one)) for one in sums)
-    parts = max((wording.decimals_of(part) for one in sums for part in one), default=2)
+    totals = max(decimals_of(sum(one)) for one in sums)
+    parts = max((decimals_of(part) for one in sums for part in one), default=2)
     return min(max(parts, totals), totals + 2)
 
 
@@ -34,5 +33,5 @@ def in_sight(parts: Sequence[int], decimals: int) -> list[int]:
 
 def _reads_as(pico: int) -> int:
     """An amount as it is shown alone, in picodollars."""
-    unit: int = PICO // 10 ** wording.decimals_of(pico)
+    unit: int = PICO // 10 ** decimals_of(pico)
     return (pico + unit // 2) // unit * unit

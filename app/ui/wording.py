@@ -16,7 +16,7 @@ from PySide6.QtCore import QLocale
 from app.core.breakdown import Breakdown
 from app.core.errors import Code
 from app.core.job import Job, JobState
-from app.core.money import PICO
+from app.core.money import decimals_of, rounded
 from app.core.outcome import Outcome
 from app.core.results import RowState
 from app.ui import language
@@ -57,24 +57,7 @@ def columns(count: int) -> str:
 def money(pico: int, decimals: int | None = None) -> str:
     """Picodollars as dollars: cents from ten cents on, else two digits that count ("$0.0021")."""
     shown = decimals_of(pico) if decimals is None else decimals
-    return figures().toCurrencyString(_rounded(pico, shown) / 10**shown, "$", shown)
-
-
-def decimals_of(pico: int) -> int:
-    """How many decimals an amount in picodollars is shown with."""
-    dollars = pico / PICO
-    if not 0 < abs(dollars) < 0.1:
-        return 2
-    decimals = max(2, min(12, 1 - math.floor(math.log10(abs(dollars)))))
-    while decimals > 2 and _rounded(pico, decimals) == 10 * _rounded(pico, decimals - 1):
-        decimals -= 1
-    return decimals
-
-
-def _rounded(pico: int, decimals: int) -> int:
-    """In units of the last decimal, halves up: a float may take either way."""
-    unit: int = PICO // 10**decimals
-    return (pico + unit // 2) // unit
+    return figures().toCurrencyString(rounded(pico, shown) / 10**shown, "$", shown)
 
 
 def money_range(low: int, high: int) -> str:
@@ -139,13 +122,13 @@ def time_left(job: Job, left: TimeLeft | None, *, longer: bool = False, fetching
 def usual_wait(left: TimeLeft | None) -> str:
     """How long jobs take, as this user has known them."""
     if left is None:
-        return tr("Most jobs end within an hour, all within a day. You can close Batchsheet once all is sent.")
+        return tr("Most jobs end within an hour, all within a day.\nYou can close Batchsheet once all is sent.")
     if left.high < _SHORT:
         return tr(
-            "Your last jobs took under two minutes; all end within a day. You can close Batchsheet once all is sent."
+            "Your last jobs took under two minutes; all end within a day.\nYou can close Batchsheet once all is sent."
         )
     text = tr(
-        "Going by your last jobs it takes {low} to {high}; all end within a day. "
+        "Going by your last jobs it takes {low} to {high}; all end within a day.\n"
         "You can close Batchsheet once all is sent."
     )
     return text.format(low=duration(left.low), high=duration(left.high))

@@ -37,7 +37,7 @@ def test_a_model_that_the_service_does_not_have(service, client):
     service.replies(404, json={"type": "error", "error": {"type": "not_found_error", "message": "model: x"}})
     with pytest.raises(ServiceTrouble) as caught:
         count_tokens(client, {"model": "x", "messages": []})
-    assert caught.value.trouble is Trouble.REQUEST
+    assert caught.value.trouble is Trouble.MODEL
     assert "model" in caught.value.what
     assert "model: x" in caught.value.details
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.money import PICO, dollars, picodollars
+from app.core.money import PICO, dollars, picodollars, written
 from app.core.price import ModelPrices, Rates, Usage
 
 COUNT = st.integers(0, 10**7)
@@ -111,3 +111,12 @@ class TestFromTheService:
         found = Usage.from_service(usage)
         assert found is not None
         assert CHEAP.cost(found) >= 0
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [(0, "$0.00"), (3.1, "$3.10"), (1234.5, "$1,234.50"), (0.0996, "$0.10"), (0.05, "$0.05"), (0.002, "$0.002"),
+     (0.0000237, "$0.000024"), (0.00009, "$0.00009")],
+)  # fmt: skip
+def test_amounts_are_written_alike_everywhere(amount, text):
+    assert written(picodollars(amount)) == text

@@ -39,3 +39,9 @@ def test_an_address_that_makes_no_sense_shows_nothing_of_itself():
 def test_both_spellings_are_one_finding():
     found = stray_variables({"HTTPS_PROXY": "http://a", "https_proxy": "http://a"})
     assert [each.name for each in found] == ["HTTPS_PROXY"]
+
+
+def test_certificates_are_told_of_once():
+    found = stray_variables({"SSL_CERT_FILE": "/a", "SSL_CERT_DIR": "/b", "SSLKEYLOGFILE": "/c", "NO_PROXY": "d"})
+    assert [each.name for each in found] == ["NO_PROXY", "SSLKEYLOGFILE", "SSL_CERT_DIR, SSL_CERT_FILE"]
+    assert found[2].sentence.count("SSL_CERT") == 2

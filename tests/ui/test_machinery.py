@@ -334,7 +334,9 @@ def test_messages_show_our_own_errors_with_their_cure_and_report_the_rest(qtbot:
     pressed: list[str] = []
     messages, bar = Messages(bugs.append), MessageBar()
     qtbot.addWidget(bar)
-    messages.attach(bar, {Code.NO_KEY: ("Enter key", lambda: pressed.append("key"))})
+    messages.attach(
+        bar, lambda error: ("Enter key", lambda: pressed.append("key")) if error.code is Code.NO_KEY else None
+    )
     messages.error(NeedsUser("There is no key.", "Nothing was sent.", "Enter one.", code=Code.NO_KEY))
     assert bar._text.text() == "There is no key. Nothing was sent. Enter one."
     cure = next(one for one in bar.findChildren(QPushButton) if one.objectName() == "messageAction1")

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.core.breakdown import Breakdown
 from app.core.outcome import Outcome
 from app.core.results import RowState
+from app.ui.models.outputs_table import HOLDS
 from app.ui.models.parts_table import PartsTableModel
 from app.ui.steps.step_page import WIDEST
 from app.ui.theme import Theme
@@ -68,6 +69,24 @@ def test_the_preview_begins_with_the_rows_own_part_in_a_small_window(open_window
     assert hand.find("previewPrevious").isEnabled()
     hand.click("previewPrevious")
     assert not hand.find("previewPrevious").isEnabled()
+
+
+def test_instructions_and_what_columns_hold_take_the_room_of_a_large_window(open_window: Callable[..., Hand]) -> None:
+    hand = open_window()
+    hand.window.resize(1024, 700)
+    hand.click("exampleButton")
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    instructions, table = hand.find("instructionsEdit"), hand.find("outputsTable")
+    assert isinstance(instructions, QTextEdit)
+    assert isinstance(table, QTableView)
+    few = instructions.height()
+    assert instructions.verticalScrollBar().maximum() > 0
+    hand.window.resize(3840, 2160)
+    hand.wait(lambda: instructions.height() > few and not instructions.verticalScrollBar().maximum())
+    hand.wait(lambda: table.columnWidth(HOLDS) > table.viewport().width() / 2)
+    for column in range(table.model().columnCount()):
+        assert column == HOLDS or table.columnWidth(column) >= table.sizeHintForColumn(column)
 
 
 def test_a_wrong_name_and_its_cure_are_in_sight_in_a_small_window(open_window: Callable[..., Hand]) -> None:

@@ -98,6 +98,10 @@ def test_a_row_that_is_not_shown_is_said_to_be_and_comes_with_all_rows(
     hand.wait(lambda: hand.text("goToRowMissing") == "Row 2,000 is not among these rows: it was left out.")
     assert not hand.shows("goToRowAll")
     dialog.close()
+    hand.wait(lambda: hand.text("statusMessage").startswith("Not asked again: "))
+    said = hand.text("statusMessage")
+    choose(results, 0, 0, 3, 0)
+    hand.wait(lambda: hand.text("statusMessage") == f"Count: 4\n{said}")
 
 
 def test_what_marked_cells_come_to_stands_at_the_foot(hand: Hand, grid: DataTable) -> None:

@@ -86,6 +86,22 @@ def test_parts_are_shown_in_full_in_a_narrow_window(hand: Hand, page: RunPage) -
         assert page.parts.table.columnWidth(column) >= page.parts.table.sizeHintForColumn(column), column
 
 
+def test_four_kinds_of_failure_are_in_sight_in_a_narrow_german_window(open_window: Callable[..., Hand]) -> None:
+    hand = open_window(language="de")
+    page = hand.window.view.pages[Step.RUN]
+    assert isinstance(page, RunPage)
+    hand.window.resize(1024, 700)
+    page._stack.setCurrentWidget(page.content)
+    hand.window.view._stack.setCurrentWidget(page)
+    hand.wait(page.parts.table.isVisible)
+    kinds = dict.fromkeys((Outcome.CUT_SHORT, Outcome.DECLINED, Outcome.FAILED, Outcome.EXPIRED), 44)
+    settled = {Outcome.ANSWERED: 800, **kinds}
+    part = Part("j", 14, PartState.COLLECTED, 976, 976, 9, 9, settled=settled, cost=8_100_000_000)
+    page.parts.show_parts([part])
+    assert page.parts.model.index(0, 3).data() == "0,0081\u00a0$"
+    assert not page.parts.table.horizontalScrollBar().maximum()
+
+
 def flying(days_ago: float) -> Part:
     sent = time.time() - days_ago * DAY
     return Part(
@@ -117,7 +133,7 @@ def test_a_part_without_answers_is_not_called_done(page: RunPage) -> None:
     some = replace(gone, cost=10**11, possible=10**12, settled={Outcome.ANSWERED: 8, Outcome.FAILED: 1})
     page.parts.show_parts([some])
     assert page.parts.model.index(0, 1).data() == "done"
-    assert "billed $0.1000 · may have cost up to $1.10" in parts_wording.part_says(some)
+    assert "billed $0.10 · may have cost up to $1.10" in parts_wording.part_says(some)
 
 
 def with_failures(open_window: Callable[..., Hand]) -> tuple[Hand, Job]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,11 +15,14 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap import build
 from app.core.errors import Code
 from app.core.job import JobState
+from app.services.account import Account
+from app.services.address import Address
+from app.services.tasks import TaskControl
 from app.ui.application import Program, make_application
 from app.ui.steps.export_flow import ExportFlow
 from app.ui.steps.hold_bar import HoldBar
 from tests.stand_in.behaviours import Status
-from tests.stand_in.stand_in import ALWAYS, MODELS, StandIn
+from tests.stand_in.stand_in import ALWAYS, MESSAGE, MODELS, StandIn
 from tests.ui.conftest import close
 from tests.ui.hand import Hand
 
@@ -88,6 +91,8 @@ def test_a_key_is_asked_for_checked_and_then_the_rows_are_counted(real: Hand, sm
     QTest.keyClicks(real.find("promptEdit"), "Who is {{Name}}?")
     real.click("tryButton")
     assert ways_on(real) == ["Enter key"]
+    assert "ANTHROPIC" not in real.text("messageText")
+    assert "ANTHROPIC_API_KEY" in real.text("messageDetails")
     real.click("promptNextButton")
     real.wait(lambda: "Guessed" in real.text("priceBasis"))
     real.click("checkCure1")
@@ -115,6 +120,51 @@ def test_a_key_is_asked_for_checked_and_then_the_rows_are_counted(real: Hand, sm
     dialog.accept()
     assert not real.find("messageBar").isVisible()
     real.wait(lambda: "Guessed" not in real.text("priceBasis"))
+
+
+@pytest.fixture
+def refused(real: Hand, small_file: Path) -> Callable[[Status], Hand]:
+    """Tries rows of a prompt with a service that refuses each of them like that."""
+
+    def refused_by(how: Status) -> Hand:
+        real.window.open_path(small_file)
+        real.wait(real.loaded)
+        real.services.account.set_key(KEY)(TaskControl())
+        real.click("stepPrompt")
+        QTest.keyClicks(real.find("promptEdit"), "Who is {{Name}}?")
+        service: StandIn = real.stand_in  # type: ignore[attr-defined]
+        service.on(MESSAGE, how, times=ALWAYS)
+        real.click("tryButton")
+        return real
+
+    return refused_by
+
+
+def test_a_model_that_has_gone_leads_to_another(refused: Callable[[Status], Hand]) -> None:
+    hand = refused(Status(404))
+    assert ways_on(hand) == ["Choose another model"]
+    assert hand.text("messageText") == "The service does not have this model. Nothing was sent. Choose another model."
+    hand.click("messageAction1")
+    assert hand.window.focusWidget() is hand.find("modelChoice")
+
+
+def test_a_refused_key_leads_to_where_one_is_entered(refused: Callable[[Status], Hand]) -> None:
+    hand = refused(Status(401))
+    assert ways_on(hand) == ["Enter key"]
+    hand.click("messageAction1")
+    hand.dialog("settingsDialog").reject()
+
+
+def test_a_try_without_credit_leads_to_the_account(
+    refused: Callable[[Status], Hand], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    monkeypatch.setattr(Account, "address", lambda _self: Address())
+    hand = refused(Status(402))
+    assert ways_on(hand) == ["Open the account"]
+    hand.click("messageAction1")
+    assert opened == ["https://platform.claude.com"]
 
 
 @pytest.mark.parametrize(("host", "offered"), [("", True), ("gateway.example", False)])

@@ -96,6 +96,6 @@ def _cells(part: Part) -> tuple[str, ...]:
         wording.number(part.number),
         parts_wording.part_fate(part),
         parts_wording.answered_in(part),
-        parts_wording.billed_in(part) if part.cost else "",
+        wording.money(part.cost) if part.cost else "",
         parts_wording.others_in(part),
     )

@@ -123,10 +123,13 @@ class AnswerColumns(QWidget):
         self._table.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOff if whole else bars.ScrollBarAsNeeded)
         line = self._table.verticalHeader().defaultSectionSize()
         self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + lines * line + 1)
+        self._table.share_out()
 
 
 class OutputsTable(QTableView):
-    """Shares its width out among the columns, so that none is ever out of sight; F2 edits here, as in every table."""
+    """Shares its width out among the columns, so that none is ever out of sight: what the others leave is for the sentence
+    of what a column holds. F2 edits here, as in every table.
+    """
 
     def event(self, event: QEvent) -> bool:
         override = event.type() == QEvent.Type.ShortcutOverride
@@ -137,11 +140,22 @@ class OutputsTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.share_out()
+
+    def share_out(self) -> None:
+        """Give the short columns what they take, up to their share, and the rest to the sentence."""
         width = self.viewport().width()
         for section, share in _SHARES.items():
-            self.setColumnWidth(section, int(width * share))
-        self.setColumnWidth(IF_UNSURE, width - sum(map(self.columnWidth, (COLUMN, KIND, HOLDS))))
+            self.setColumnWidth(section, min(int(width * share), self._wanted(section)))
+        self.setColumnWidth(HOLDS, width - sum(map(self.columnWidth, _SHARES)))
+
+    def _wanted(self, section: int) -> int:
+        lines = range(self.model().rowCount())
+        texts = max((self.sizeHintForIndex(self.model().index(line, section)).width() for line in lines), default=0)
+        return max(self.horizontalHeader().sectionSizeHint(section), texts) + _ROOM
 
 
 _MOST_LINES = 7
-_SHARES = {COLUMN: 0.23, KIND: 0.23, HOLDS: 0.32}
+_SHARES = {COLUMN: 0.23, KIND: 0.23, IF_UNSURE: 0.22}
+_ROOM = 24
+"""Pixels more than a text takes: for the arrow of a list while it is chosen from."""

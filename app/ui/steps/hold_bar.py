@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.errors import Code, Problem
@@ -12,13 +11,12 @@ from app.core.money import PICO
 from app.core.part import RESERVED, UNSENT
 from app.services.services import Services
 from app.ui import job_wording, wording
+from app.ui.cures import account_cures, open_account
 from app.ui.language import shown, tr
 from app.ui.naming import named, set_property, show_value
 from app.ui.widgets.basics import button, label, row
 
 _CENT = PICO // 100
-_ACCOUNT = "https://platform.claude.com"
-_OF_ACCOUNT = (Code.NO_CREDIT, Code.SPEND_LIMIT)
 
 
 class HoldBar(QFrame):
@@ -41,7 +39,7 @@ class HoldBar(QFrame):
         )
         self._go_on = named(button(self.tr("G&o on"), "", self._on_go_on), "goOnButton", self.tr("Go on with the job"))
         self._account = named(
-            button(self.tr("Open the account"), "", lambda: QDesktopServices.openUrl(QUrl(_ACCOUNT))),
+            button(self.tr("Open the account"), "", open_account),
             "openAccountButton",
             self.tr("Open the account at Anthropic"),
         )
@@ -64,7 +62,7 @@ class HoldBar(QFrame):
         show_value(self._text, shown(trouble.message) if trouble is not None else self._why(job))
         wants_key = job.hold in (Code.NO_KEY, Code.KEY_REFUSED, Code.SEND_UNKNOWN)
         self._key.setVisible(needs_user and wants_key)
-        self._account.setVisible(needs_user and job.hold in _OF_ACCOUNT and not self._services.account.address().host)
+        self._account.setVisible(needs_user and account_cures(job.hold, self._services))
         self._go_on.setVisible(needs_user)
         text = self.tr("G&o on")
         if job.hold == Code.STOPPED and job.planned:

@@ -14,6 +14,7 @@ from app.services.models import Models
 from app.ui import wording
 from app.ui.naming import named, show_value
 from app.ui.plain_text import shown_as_is
+from app.ui.tab_order import bring_into_sight
 from app.ui.widgets.basics import button, card, column, label, row
 from app.ui.widgets.column_menu import ColumnMenu
 from app.ui.widgets.combo_box import ElidingComboBox
@@ -136,6 +137,11 @@ class ModelChoice(QWidget):
             self._model.addItem(found.name if found else chosen, chosen)
         self._model.setCurrentIndex(self._model.findData(chosen))
         self.show_prices(self._costs)
+
+    def take_focus(self) -> None:
+        """Put the cursor into the list of models, and that into sight."""
+        self._model.setFocus()
+        bring_into_sight(self._model)
 
     def set_editable(self, editable: bool) -> None:
         """A job that was sent keeps its choices."""

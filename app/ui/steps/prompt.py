@@ -220,6 +220,10 @@ class PromptPage(StepPage):
             text = self.tr("This job has the recipe “{name}”. Open the file that it is for.")
             self.context.messages.note(text.format(name=name))
 
+    def choose_model(self) -> None:
+        """Put the cursor into the list of models."""
+        self._model.take_focus()
+
     def stop(self) -> None:
         self._late.stop()
         self._guesses.stop()
@@ -258,8 +262,7 @@ class PromptPage(StepPage):
         yield
         self._answers = AnswerColumns(self.context.theme, self._strip.add, left)
         lines = column(self.recipes, self._strip, self._editor, self._answers, spacing=7)
-        lines.setStretch(2, 3)
-        lines.setStretch(3, 2)
+        lines.setStretch(2, 1)  # the columns are as high as their lines
         left.setLayout(lines)
         yield
 

@@ -52,7 +52,8 @@ class PromptEditor(QWidget):
             self._notes,
             spacing=7,
         )
-        lines.setStretch(4, 1)
+        lines.setStretch(1, 1)
+        lines.setStretch(4, 2)
         self.setLayout(lines)
         self._instructions.textChanged.connect(self.edited)
         self._prompt.textChanged.connect(self.edited)
@@ -199,7 +200,7 @@ class PromptEditor(QWidget):
         self._notes = named(
             CellNotes(theme), "cellNotes", self.tr("Worth a look"), self.tr("What was found in the prompt's columns")
         )
-        self._instructions.setFixedHeight(theme.sizes.text * 5 + 14)
+        self._instructions.setMinimumHeight(theme.sizes.text * 5 + 14)
         self._prompt.setMinimumHeight(theme.sizes.text * 9)
 
     def _make_unknown(self) -> QWidget:

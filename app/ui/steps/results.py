@@ -262,12 +262,10 @@ class ResultsPage(StepPage):
         job = self.current.job
         if job is None or not self.current.started:
             return ""
-        if said := self._tools.sums:
-            return said
         # Beside the button that names a price there is room for a few words only; the numbers stand above the rows.
         if self._again.button.isVisibleTo(self.buttons):
-            return self._again.left_out(job.breakdown)
-        return job_wording.sum_of_rows(job)
+            return "\n".join(filter(None, (self._tools.sums, self._again.left_out(job.breakdown))))
+        return self._tools.sums or job_wording.sum_of_rows(job)
 
     # Making
 

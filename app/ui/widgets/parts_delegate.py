@@ -13,7 +13,7 @@ from app.ui.models.parts_table import PartsTableModel
 from app.ui.signs import paint_sign, sign_color
 from app.ui.theme import Theme
 
-_EDGE, _SIGN, _CLOSE, _APART = 6, 11, 3, 5
+_EDGE, _SIGN, _CLOSE, _APART = 6, 11, 2, 4
 """Pixels: at both ends, of a sign, between a sign and its number, and before the next sign."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QSize
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 
@@ -17,6 +17,11 @@ class PlainText(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setPlainText(text)
+
+    def sizeHint(self) -> QSize:
+        # One that has a least height takes more where there is room, and pushes nothing out of sight before.
+        hint = super().sizeHint()
+        return QSize(hint.width(), self.minimumHeight() or hint.height())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         found = QMimeData()
