@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QModelRoleData, QModelRoleDataSpan, QObject, Qt
+from PySide6.QtCore import QModelIndex, QModelRoleData, QModelRoleDataSpan, QObject, Qt
 
 from app.core.adding import is_number
 from app.ui.models.index import NOWHERE, Index
@@ -126,6 +126,12 @@ class PagedTable(PaintedAtOnce, Generic[Row]):
         else:
             self._pages.move_to_end(number)
         return page[offset] if offset < len(page) else None
+
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
+        """As Qt's own, which asks for both counts of every cell that is painted."""
+        if parent.isValid() or not (0 <= row < self._count and 0 <= column < len(self._headers)):
+            return QModelIndex()
+        return self.createIndex(row, column)
 
     def multiData(self, index: Index, roles: QModelRoleDataSpan | QModelRoleData) -> None:
         super().multiData(index, roles)

@@ -121,9 +121,6 @@ class PartsMap(QWidget):
         place = int(y // (side + gap)) * across + column
         return place if column < across and 0 <= place < len(self._parts) else -1
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         side, gap = self._square()
         return max(1, -(-len(self._parts) // self._across(width))) * (side + gap) - gap

@@ -39,24 +39,24 @@ class PriceTable(QTableView):
             self._fit()
 
     def _fit(self) -> None:
-        across = self.horizontalHeader()
+        across, sections = self.horizontalHeader(), range(self._lines.columnCount())
+        cells = [self.sizeHintForColumn(section) for section in sections]
+
+        def wanted() -> list[int]:
+            return [max(cells[section], across.sectionSizeHint(section)) for section in sections]
+
         self._lines.break_headings(broken=True)
-        self.setMinimumWidth(sum(self._wanted()) + 2)
+        narrow = wanted()
+        self.setMinimumWidth(sum(narrow) + 2)
         self._lines.break_headings(broken=False)
-        if sum(self._wanted()) > self.viewport().width():
+        widths = wanted()
+        if sum(widths) > self.viewport().width():
             self._lines.break_headings(broken=True)
-        wanted = self._wanted()
-        spare = max(self.viewport().width() - sum(wanted), 0)
-        for section, width in enumerate(wanted):
+            widths = narrow
+        spare = max(self.viewport().width() - sum(widths), 0)
+        for section, width in enumerate(widths):
             # To the last one goes what can't be divided.
-            share = spare // len(wanted) + (spare % len(wanted) if section == len(wanted) - 1 else 0)
+            share = spare // len(widths) + (spare % len(widths) if section == len(widths) - 1 else 0)
             across.resizeSection(section, width + share)
         # The last line's edge lies under the table's own.
         self.setFixedHeight(across.sizeHint().height() + self._lines.rowCount() * self._line_height + 1)
-
-    def _wanted(self) -> list[int]:
-        across = self.horizontalHeader()
-        return [
-            max(self.sizeHintForColumn(section), across.sectionSizeHint(section))
-            for section in range(self._lines.columnCount())
-        ]
