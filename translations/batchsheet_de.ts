@@ -544,6 +544,10 @@
         <translation>länger als Ihre letzten Aufträge; alle enden innerhalb eines Tages</translation>
     </message>
     <message>
+        <source>longer than most jobs; all end within a day</source>
+        <translation>länger als die meisten Aufträge; alle enden innerhalb eines Tages</translation>
+    </message>
+    <message>
         <source>Most jobs end within an hour, all within a day</source>
         <translation>meist fertig in einer Stunde, spätestens in einem Tag</translation>
     </message>

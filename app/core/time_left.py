@@ -64,6 +64,11 @@ def takes_longer(waits: Sequence[float], parts: Iterable[Part], now: float) -> b
     return len(waits) >= FEWEST and any(one >= _A_WHILE and len(_after(waits, one)) < FEWEST for one in gone)
 
 
+def longest_out(parts: Iterable[Part], now: float) -> float:
+    """Seconds since the oldest part left that is not back; 0 where none is out."""
+    return max((now - part.sent_at for part in parts if part.state is PartState.SENT and part.sent_at), default=0.0)
+
+
 def only_fetching(parts: Sequence[Part]) -> bool:
     """Whether the service is done with all parts, and answers are still to be fetched."""
     return any(part.state is PartState.ENDED for part in parts) and not any(

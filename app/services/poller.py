@@ -14,7 +14,7 @@ from pathlib import Path
 
 from app.core.errors import AppError, Code, Problem, ServiceTrouble, Trouble
 from app.core.events import JobChanged, JobsChanged
-from app.core.job import NO_ROOM
+from app.core.job import NO_ROOM, JobState
 from app.core.part import PartState
 from app.core.polling import LONGEST_FACTOR
 from app.core.words import sentences, tr
@@ -44,6 +44,9 @@ _AFTER_TROUBLE = 5.0
 
 _ASIDE_PAUSE = 60.0
 """Seconds until what no job waits for is tried again where it could not be done, such as for want of a key."""
+
+_UNTOLD = 2
+"""Failures of one call in a row that nobody hears of: a laptop that has just woken has no network for some seconds."""
 
 _NOT_OURS = 0.5
 """Seconds between two tries to become the one that drives."""
@@ -220,6 +223,11 @@ class Poller:
         job = self._store.jobs.get(job_id)
         if job is not None and job.hold and not job.needs_user and kind != "plan" and not self._still_waits(job_id):
             self._holds.clear_waiting(job_id)
+        if kind == "send":
+            for other in self._store.jobs.unfinished():
+                if other.hold == Code.NETWORK and not self._still_waits(other.id):
+                    self._holds.clear_waiting(other.id)
+                    self._hub.publish(JobChanged(other.id))
 
     def _still_waits(self, job_id: str) -> bool:
         """Whether some part of the job has what made it wait: an unknown send, no room, or a call that fails."""
@@ -244,7 +252,14 @@ class Poller:
             self._holds.hold(job_id, trouble.code, trouble.message)
         elif kind == "send" and trouble.outcome_unknown:
             self._holds.hold(job_id, Code.SEND_UNKNOWN, UNKNOWN)
-        elif kind == "send" and trouble.trouble is Trouble.BUSY and failures > 1:
-            self._holds.hold(job_id, trouble.code, NO_ROOM)
-        elif trouble.trouble in (Trouble.NO_CONNECTION, Trouble.DROPPED) or failures > 1:
-            self._holds.hold(job_id, trouble.code, trouble.message)
+        elif failures > _UNTOLD:
+            full = kind == "send" and trouble.trouble is Trouble.BUSY
+            self._holds.hold(job_id, trouble.code, NO_ROOM if full else trouble.message)
+            if kind == "send" and trouble.code == Code.NETWORK:
+                self._hold_behind(trouble)
+
+    def _hold_behind(self, trouble: ServiceTrouble) -> None:
+        """What waits behind a part that can't leave says so, too: its own turn to find out comes after that."""
+        for job in self._store.jobs.unfinished():
+            if job.planned and job.state is JobState.SENDING and not job.hold:
+                self._holds.hold(job.id, trouble.code, trouble.message)

@@ -26,8 +26,8 @@ _ON_SCREENS = ("xcb", "wayland")
 
 
 class Notifications(QObject):
-    """Lives in the GUI thread. Sends ``clicked`` with the id of the job that the last word was about, and ``told`` with
-    each word, whether or not the desktop can show one.
+    """Lives in the GUI thread. Sends ``clicked`` with the id of the job that a word was about, the last one where the
+    desktop does not say which, and ``told`` with each word, whether or not the desktop can show one.
     """
 
     clicked = Signal(str)
@@ -47,7 +47,7 @@ class Notifications(QObject):
             self._tray.messageClicked.connect(lambda: self.clicked.emit(self._job))
             self._tray.activated.connect(lambda _reason: self.clicked.emit(""))
             self._tray.show()
-        elif QGuiApplication.platformName() in _ON_SCREENS:
+        if QGuiApplication.platformName() in _ON_SCREENS:
             from app.services.desktop import notes
 
             self._notes = notes(self._chosen.emit)
@@ -62,10 +62,10 @@ class Notifications(QObject):
         text = shown(job.hold_message) if needs_user else job_wording.sum_of_rows(job)
         title = (self.tr("{job} needs you") if needs_user else self.tr("{job} is done")).format(job=job.name)
         self.told.emit(f"{title}. {text}")
-        if self._tray is not None:
+        if self._notes is not None:
+            self._notes.say(job_id, title, text)  # before the tray, which can't tell which of two was clicked
+        elif self._tray is not None:
             self._tray.showMessage(title, text)
-        elif self._notes is not None:
-            self._notes.say(job_id, title, text)
 
     def show_progress(self) -> None:
         """Say how far the jobs are where the desktop has a place for it: the tray's tip, a badge on the dock."""

@@ -94,9 +94,11 @@ def duration(seconds: float) -> str:
     return tr("%Ln day", "%Ln days", days)
 
 
-def time_left(job: Job, left: TimeLeft | None, *, longer: bool = False, fetching: bool = False) -> str:
+def time_left(
+    job: Job, left: TimeLeft | None, *, gone: float = 0.0, longer: bool = False, fetching: bool = False
+) -> str:
     """How long a running job may still take, where earlier parts say anything of it; ``longer`` where it takes longer
-    than they did, ``fetching`` where all of it is back and is being fetched.
+    than they did, ``fetching`` where all of it is back and is being fetched. Its oldest part is out for ``gone`` seconds.
     """
     if job.state is JobState.FINISHED:
         lacking = job.breakdown.asked - job.breakdown.count(Outcome.ANSWERED)
@@ -109,6 +111,8 @@ def time_left(job: Job, left: TimeLeft | None, *, longer: bool = False, fetching
         return tr("The service is done: fetching the answers")
     if left is None and longer:
         return tr("longer than your last jobs; all end within a day")
+    if left is None and gone > _MOST_JOBS:
+        return tr("longer than most jobs; all end within a day")
     if left is None:
         return tr("Most jobs end within an hour, all within a day")
     if left.high < _SHORT:
@@ -133,6 +137,9 @@ def usual_wait(left: TimeLeft | None) -> str:
     )
     return text.format(low=duration(left.low), high=duration(left.high))
 
+
+_MOST_JOBS = 3600.0
+"""Seconds within which most jobs end, as the service has it."""
 
 _SHORT = 90.0
 """Seconds that nobody needs told more exactly."""

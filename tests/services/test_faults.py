@@ -521,6 +521,38 @@ class Deaths:
         return call
 
 
+def test_a_computer_that_wakes_without_a_network_says_nothing_of_it(program: Rehearsal, service: StandIn) -> None:
+    job = program.job(ROWS, part_rows=ROWS)
+    while not service.batches:
+        program.turn()
+    program.turn()
+    service.clock.advance(20 * 3600.0)
+    service.on(RETRIEVE, be.Drop(), times=2)
+    while (found := program.jobs.get(job)).state is not JobState.FINISHED:
+        assert not found.hold
+        program.turn()
+    assert any(seen.status == 0 for seen in service.calls)
+    assert set(service.accepted_rows().values()) == {1}
+
+
+def test_a_job_behind_another_says_too_that_there_is_no_network(tmp_path: Path, service: StandIn) -> None:
+    """The older job's part is tried again and again, and the younger one's never comes to its turn."""
+    here = Connection(api_key=service.key, base_url=service.url)
+    current = [Connection(api_key=service.key, base_url="http://127.0.0.1:9")]
+    program = Rehearsal(tmp_path / "program", lambda: current[0], service.clock)
+    jobs = [program.job(ROWS), program.job(ROWS + 1)]
+    for _ in range(60):
+        program.turn(60.0)
+    assert [program.jobs.get(job).hold for job in jobs] == [Code.NETWORK] * 2
+    current[0] = here
+    program.service.reconnect()
+    while not service.batches:
+        program.turn()
+    program.turn()
+    assert [program.jobs.get(job).hold for job in jobs] == [""] * 2
+    program.close()
+
+
 def test_no_network_waits_and_says_so(
     tmp_path: Path, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
 ) -> None:

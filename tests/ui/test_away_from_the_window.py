@@ -7,9 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QSplitter, QWidget
 
@@ -19,6 +20,7 @@ from app.services.exporting import Exporting
 from app.services.jobs import Jobs
 from app.ui.leaving import asks_before_leaving
 from app.ui.left_places import put_back_sizes
+from app.ui.notifications import Notifications
 from app.ui.widgets.data_table import DataTable
 from tests.ui.conftest import close
 from tests.ui.hand import Hand
@@ -156,3 +158,40 @@ def test_a_badge_says_how_many_jobs_are_under_way(hand: Hand, monkeypatch: pytes
     monkeypatch.setattr(Jobs, "list", lambda _self: [SENDING, SENDING, needing])
     hand.program.notifications.show_progress()
     assert told == [1, 1]
+
+
+def test_a_click_on_a_note_leads_to_its_job_and_not_to_the_last_one(
+    hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two end shortly after one another on a desktop that has both a tray, which can't tell notes apart, and notes."""
+    said: list[tuple[str, str]] = []
+    click: list[Callable[[str], None]] = []
+
+    class Notes:
+        def say(self, tag: str, title: str, _text: str) -> None:
+            said.append((tag, title))
+
+        def close(self) -> None:
+            click.clear()
+
+    def offered(on_chosen: Callable[[str], None]) -> Notes:
+        click.append(on_chosen)
+        return Notes()
+
+    jobs = hand.services.jobs
+    first, second = (jobs.new_draft(name).id for name in ("Towns", "Rivers"))
+    tray = Mock()
+    with monkeypatch.context() as desktop:
+        desktop.setattr(QGuiApplication, "platformName", lambda: "xcb")
+        desktop.setattr("app.ui.notifications.QSystemTrayIcon", tray)
+        desktop.setattr("app.services.desktop.notes", offered)
+        made = Notifications(jobs, QIcon(), hand.window)
+    chosen: list[str] = []
+    made.clicked.connect(chosen.append)
+    made.job_ended(first, needs_user=False)
+    made.job_ended(second, needs_user=False)
+    assert said == [(first, "Towns is done"), (second, "Rivers is done")]
+    click[0](first)
+    assert chosen == [first]
+    tray.return_value.showMessage.assert_not_called()
+    made.close()

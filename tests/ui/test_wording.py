@@ -134,6 +134,8 @@ def test_answers_wait_29_days() -> None:
 def test_time_left_is_a_range_of_what_is_known() -> None:
     running = job(started_at=NOON)
     assert "hour" in wording.time_left(running, None)
+    assert wording.time_left(running, None, gone=3_500.0) == wording.time_left(running, None)
+    assert wording.time_left(running, None, gone=72_000.0) == "longer than most jobs; all end within a day"
     assert wording.time_left(running, None, longer=True) == "longer than your last jobs; all end within a day"
     assert wording.time_left(running, TimeLeft(600, 4_500)) == "10 min to 1 h 15 min left"
     assert wording.time_left(running, TimeLeft(1_190, 1_210)) == "about 20 min left"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
-from app.core.time_left import only_fetching, takes_longer, time_left
+from app.core.time_left import longest_out, only_fetching, takes_longer, time_left
 from app.ui import job_wording, wording
 from app.ui.context import Context
 from app.ui.flow import Step
@@ -180,18 +180,19 @@ class RunPage(StepPage):
         if job is None or job.started_at is None:
             return
         now = time.time()
-        gone = wording.duration((job.finished_at or now) - job.started_at)
+        took = wording.duration((job.finished_at or now) - job.started_at)
         if job.state is JobState.FINISHED:
-            show_value(self._gone, self.tr("took {time}").format(time=gone))
+            show_value(self._gone, self.tr("took {time}").format(time=took))
         else:
-            show_value(self._gone, self.tr("{time} so far").format(time=gone))
+            show_value(self._gone, self.tr("{time} so far").format(time=took))
         known = self.parts.waits, self.parts.parts, now
         share = None if job.planned or job.hold else self.services.poller.share_planned(job.id)
         if share is not None:
             show_value(self._left, job_wording.preparing(share))
         else:
             longer, fetching = takes_longer(*known), only_fetching(self.parts.parts)
-            left = wording.time_left(job, time_left(*known), longer=longer, fetching=fetching)
+            gone = longest_out(self.parts.parts, now)
+            left = wording.time_left(job, time_left(*known), gone=gone, longer=longer, fetching=fetching)
             show_value(self._left, left)
         self._show_clocks(now)
 
