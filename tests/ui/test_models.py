@@ -161,6 +161,7 @@ def test_a_cell_is_painted_after_one_question_as_after_seven(theme: Theme) -> No
     jobs = HistoryModel()
     jobs.show_jobs([Job(name, name, JobState.DRAFT, 1.0, Breakdown(3)) for name in "ab"])
     price = PriceTableModel()
+    price.show_price(None)
     for model in (sheet, results, parts, jobs, price):
         for row, column in ((row, column) for row in range(2) for column in range(model.columnCount())):
             index = model.index(row, column)

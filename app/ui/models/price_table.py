@@ -20,9 +20,8 @@ class PriceTableModel(HeadedTable):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._price: Price | None = None
         self._names: list[str] = []
-        self._lines: list[tuple[int, int, int]] = []
+        self._cells: list[tuple[str, str, str]] = []
         self._headers = ("", self.tr("words"), self.tr("ordinary price"), self.tr("half price"))
         self._broken = False
 
@@ -35,8 +34,8 @@ class PriceTableModel(HeadedTable):
     def show_price(self, price: Price | None) -> None:
         """Show another price."""
         self.beginResetModel()
-        self._price = price
-        self._names, self._lines = self._made_up(price)
+        self._names, lines = self._made_up(price)
+        self._cells = _figures(lines) if price is not None else [("", "", "")] * len(self._names)
         self.endResetModel()
 
     def _made_up(self, price: Price | None) -> tuple[list[str], list[tuple[int, int, int]]]:
@@ -75,16 +74,16 @@ class PriceTableModel(HeadedTable):
             return None
         if index.column() == 0:
             return self._names[index.row()]
-        return self._cells(index.row())[index.column() - 1]
+        return self._cells[index.row()][index.column() - 1]
 
-    def _cells(self, line: int) -> tuple[str, str, str]:
-        if self._price is None:
-            return "", "", ""
-        words = [wording.word_count(tokens) for tokens, _ordinary, _here in self._lines]
-        ordinary, here = [line[1] for line in self._lines], [line[2] for line in self._lines]
-        decimals = decimals_of_sums(ordinary, here)
-        ordinary, here = in_sight(ordinary, decimals), in_sight(here, decimals)
-        # The total is that of the figures in sight.
-        last = line == len(self._lines)
-        count, first, second = (sum(some) if last else some[line] for some in (words, ordinary, here))
-        return wording.number(count), wording.money(first, decimals), wording.money(second, decimals)
+
+def _figures(made_up: list[tuple[int, int, int]]) -> list[tuple[str, str, str]]:
+    """Words and money of each line as they are shown, and of all together: the sum of the figures in sight."""
+    words = [wording.word_count(tokens) for tokens, _ordinary, _here in made_up]
+    ordinary, here = [line[1] for line in made_up], [line[2] for line in made_up]
+    decimals = decimals_of_sums(ordinary, here)
+    lines = list(zip(words, in_sight(ordinary, decimals), in_sight(here, decimals), strict=True))
+    return [
+        (wording.number(count), wording.money(first, decimals), wording.money(second, decimals))
+        for count, first, second in (*lines, tuple(map(sum, zip(*lines, strict=True))))
+    ]
