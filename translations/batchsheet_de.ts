@@ -6740,6 +6740,14 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Zusammenfügen</translation>
     </message>
     <message>
+        <source>This is a new job. The prompt that you wrote stays with “{job}”.</source>
+        <translation>Das ist ein neuer Auftrag. Der Prompt, den Sie geschrieben haben, bleibt bei „{job}“.</translation>
+    </message>
+    <message>
+        <source>Use it here, too</source>
+        <translation>Auch hier verwenden</translation>
+    </message>
+    <message>
         <source>Stopped: “{file}” was not opened, and your file is as it was.</source>
         <translation>Abgebrochen: „{file}“ wurde nicht geöffnet, und Ihre Datei ist wie zuvor.</translation>
     </message>

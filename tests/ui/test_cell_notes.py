@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QTextBrowser, QTextEdit
 
@@ -108,6 +109,22 @@ def test_a_prompt_that_a_recipe_replaced_comes_back_by_undo(hand: Hand, tmp_path
     assert edit.toPlainText() == current.draft.recipe.prompt != "My own {{Name}}"
     QTest.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert edit.toPlainText() == current.draft.recipe.prompt == "My own {{Name}}"
+
+
+def test_undo_takes_back_what_was_typed_behind_a_recipe_and_leaves_the_recipe(hand: Hand, tmp_path: Path) -> None:
+    open_prompt(hand, tmp_path, "My own {{Name}}")
+    current = hand.program.current
+    current.replace_recipe(hand.services.recipes.built_in()[0])
+    taken = current.draft.recipe.prompt
+    edit = hand.find("promptEdit")
+    assert isinstance(edit, QTextEdit)
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(edit, " And briefly.")
+    assert edit.toPlainText() == taken + " And briefly."
+    edit.undo()
+    assert edit.toPlainText() == taken
+    edit.undo()
+    assert edit.toPlainText() == "My own {{Name}}"
 
 
 def test_undo_never_brings_the_text_of_another_job(hand: Hand, tmp_path: Path) -> None:

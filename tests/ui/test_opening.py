@@ -162,3 +162,33 @@ def test_another_sheet_of_one_job_waits_for_the_file_of_another(hand: Hand, smal
 
     hand.wait(lambda: columns(towns) == ("River",) and columns(people) == ("Name", "City", "Note"))
     assert hand.program.current.id == people
+
+
+def test_the_prompt_of_a_draft_goes_along_to_another_file_where_one_wants_it(hand: Hand, tmp_path: Path) -> None:
+    """Its own file may have lost a column, or have been the wrong one: nobody writes a prompt twice."""
+    old, new = tmp_path / "people.csv", tmp_path / "towns.csv"
+    old.write_text("Name,Note\nAda,x\n", encoding="utf-8")
+    new.write_text("Name,City\nAda,London\n", encoding="utf-8")
+    hand.window.open_path(old)
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "See {{Note}} of {{Name}}.")
+    current, first = hand.program.current, hand.program.current.id
+    hand.window.open_path(new)
+    hand.wait(lambda: hand.loaded() and current.id != first)
+    hand.wait(lambda: hand.shows("messageText"))
+    assert hand.text("messageText") == "This is a new job. The prompt that you wrote stays with “people”."
+    assert hand.services.jobs.draft(current.id).recipe.prompt == ""
+    hand.click("messageAction1")
+    assert current.draft.recipe.prompt == "See {{Note}} of {{Name}}."
+    assert hand.services.jobs.draft(first).recipe.prompt == "See {{Note}} of {{Name}}."
+    assert not hand.shows("messageText")
+
+    # Nothing is offered where there is nothing to take: beside a draft without a prompt.
+    hand.click("newJobButton")
+    hand.window.open_path(old)
+    hand.wait(lambda: hand.loaded() and current.draft.info is not None and current.draft.info.path == str(old))
+    hand.window.open_path(new)
+    hand.wait(lambda: hand.loaded() and current.draft.info is not None and current.draft.info.path == str(new))
+    hand.wait(lambda: not hand.window.view.reading)
+    assert not hand.shows("messageText")

@@ -53,6 +53,7 @@ class Opening(QObject):
         self._turn: object = None
         self._job = ""
         self._undo: tuple[str, Callable[[], object]] | None = None
+        self._left: tuple[str, str] | None = None
         self._next: list[Callable[[], object]] = []
         self.subject = self._stopped_file = ""
         self._had_rows = False
@@ -242,12 +243,15 @@ class Opening(QObject):
         """
         jobs, current = self._services.jobs, self._current
         if current.job is None or not current.editable or current.info is not None:
+            left = current.id if current.editable and current.draft.recipe.prompt else ""
             job = empty_draft(jobs)
             if not job:
                 job = jobs.new_draft(name, new_recipe()).id
                 self._undo = job, lambda: self._drop(job)
+                self._left = job, left
                 current.select(job)
                 return
+            self._left = job, left
             current.select(job)
         job, before = current.id, current.job.name
         if self._undo is None or self._undo[0] != job:  # else it goes by the name of what was never read
@@ -295,8 +299,25 @@ class Opening(QObject):
         self._task = self._undo = None
         if self._job == self._current.id:
             self._current.reload_sheet()
+            self._offer_prompt()
             announce(self._page, job_wording.file_line(self._current.job, self._current.info, ""))
         self._open_next()
+
+    def _offer_prompt(self) -> None:
+        """What was opened beside a draft is a new job: its prompt stays there, and whoever wants it here, too, takes it."""
+        (job, left), self._left = self._left or ("", ""), None
+        if not left or job != self._current.id or self._current.draft.recipe.prompt:
+            return
+        recipe = self._services.jobs.draft(left).recipe
+        text = self.tr("This is a new job. The prompt that you wrote stays with “{job}”.")
+
+        def take() -> None:
+            self._context.messages.clear()
+            if job == self._current.id:
+                self._current.replace_recipe(recipe)
+
+        name = self._services.jobs.get(left).name
+        self._context.messages.note(text.format(job=name), (self.tr("Use it here, too"), take))
 
     def _on_failed(self, error: BaseException, told: Callable[[BaseException], object]) -> None:
         self._task, self._stopped_file = None, self.subject

@@ -112,8 +112,12 @@ class PromptEditor(QWidget):
         pairs = enumerate(zip(edit.toPlainText(), text, strict=False))
         same = next((place for place, (old, new) in pairs if old != new), min(len(edit.toPlainText()), len(text)))
         cursor = edit.textCursor()
+        cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.insertText(text)
+        # Ended by a deletion: Qt would take what is typed behind an insertion for a part of it, and undo both at once.
+        cursor.insertText(f"{text} ")
+        cursor.deletePreviousChar()
+        cursor.endEditBlock()
         cursor.setPosition(same)
         edit.setTextCursor(cursor)
 
