@@ -26,6 +26,7 @@ from app.core.outputs import Kind, Output
 from app.core.recipe import Recipe
 from app.practice.state import PracticeService
 from app.practice.transport import PracticeTransport
+from tests.services.processes import waits_for
 from tests.stand_in.behaviours import Cut, CutLines, Drop, Silence, Stall, Status
 from tests.stand_in.fixtures import stand_in
 from tests.stand_in.stand_in import CREATE, LIST, RESULTS, RETRIEVE, StandIn
@@ -196,7 +197,7 @@ class TestSendsThatGoWrong:
             BatchCalls(client).create(_items())
         client.close()
         assert caught.value.trouble is Trouble.DROPPED
-        assert sum(stand_in.accepted_rows().values()) == 3
+        assert waits_for(lambda: sum(stand_in.accepted_rows().values()) == 3)
 
     def test_nobody_listens(self):
         with socket.create_server(("127.0.0.1", 0)) as taken:

@@ -21,7 +21,8 @@ def service(tmp_path: Path) -> Iterator[StandIn]:
 
 @pytest.fixture
 def program(tmp_path: Path, service: StandIn) -> Iterator[Rehearsal]:
-    """The program, on the service's clock."""
+    """The program, on the service's clock, which the test alone moves."""
+    service.clock.stand_still()
     connection = Connection(api_key=service.key, base_url=service.url)
     found = Rehearsal(tmp_path / "program", lambda: connection, service.clock)
     yield found

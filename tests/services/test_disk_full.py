@@ -39,6 +39,7 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[int, tuple[object
     folder = tmp_path_factory.mktemp("room")
     with StandIn(folder / "stand-in", batch_seconds=30.0) as service:
         connection = Connection(api_key=service.key, base_url=service.url)
+        service.clock.stand_still()
         program = Rehearsal(folder / "program", lambda: connection, service.clock)
         job = program.job(ROWS)
         program.run(job)
@@ -57,6 +58,7 @@ def disk(tmp_path: Path) -> Iterator[SmallDisk]:
 def aboard(disk: SmallDisk, service: StandIn) -> Iterator[Rehearsal]:
     """The program with its profile on the small disk."""
     connection = Connection(api_key=service.key, base_url=service.url)
+    service.clock.stand_still()
     found = Rehearsal(disk.folder / "profile", lambda: connection, service.clock)
     yield found
     found.close()
@@ -280,6 +282,7 @@ def test_a_practice_service_that_finds_no_room(
     """Practice keeps its batches in the profile: they may find no room either."""
     practice = PracticeService(tmp_path / "practice", clock=service.clock)
     connection = Connection("practice", "http://practice.invalid", transport=PracticeTransport(practice))
+    service.clock.stand_still()
     program = Rehearsal(tmp_path / "program", lambda: connection, service.clock, settle=1.0)
     job = program.job(ROWS)
     monkeypatch.setattr(BatchStore, "add", no_room)

@@ -559,6 +559,7 @@ def test_no_network_waits_and_says_so(
     here = Connection(api_key=service.key, base_url=service.url)
     nowhere = Connection(api_key=service.key, base_url="http://127.0.0.1:9")
     current = [here]
+    service.clock.stand_still()
     program = Rehearsal(tmp_path / "program", lambda: current[0], service.clock)
     job = program.job(ROWS)
     for _ in range(8):

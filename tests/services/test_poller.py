@@ -294,6 +294,7 @@ def test_taking_over_is_done_whole_or_again(program: Rehearsal, monkeypatch: pyt
 def test_a_full_queue_is_waited_for_and_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with StandIn(tmp_path / "stand-in", batch_seconds=30.0, queue_limit=25) as service:
         connection = Connection(api_key=service.key, base_url=service.url)
+        service.clock.stand_still()
         program = Rehearsal(tmp_path / "program", lambda: connection, service.clock)
         jobs = [program.job(ROWS), program.job(ROWS)]
         refused: list[float] = []
@@ -334,6 +335,7 @@ def test_a_full_queue_is_waited_for_and_said(tmp_path: Path, monkeypatch: pytest
 def test_a_queue_that_grows_is_found_out(tmp_path: Path) -> None:
     with StandIn(tmp_path / "stand-in", batch_seconds=1_000.0, queue_limit=25) as service:
         connection = Connection(api_key=service.key, base_url=service.url)
+        service.clock.stand_still()
         program = Rehearsal(tmp_path / "program", lambda: connection, service.clock)
         job = program.job(ROWS, part_rows=10)
         for _ in range(30):
@@ -354,6 +356,7 @@ def test_a_queue_that_grows_is_found_out(tmp_path: Path) -> None:
 def test_parts_larger_than_the_whole_queue_are_cut_until_they_fit(tmp_path: Path) -> None:
     with StandIn(tmp_path / "stand-in", batch_seconds=5.0, queue_limit=12) as service:
         connection = Connection(api_key=service.key, base_url=service.url)
+        service.clock.stand_still()
         program = Rehearsal(tmp_path / "program", lambda: connection, service.clock)
         job = program.job(ROWS, part_rows=ROWS)
         assert whole(program.run(job, turns=2_000))
@@ -365,6 +368,7 @@ def test_parts_larger_than_the_whole_queue_are_cut_until_they_fit(tmp_path: Path
 def test_what_the_queue_holds_is_known_after_a_start_anew(tmp_path: Path) -> None:
     with StandIn(tmp_path / "stand-in", batch_seconds=1_000.0, queue_limit=25) as service:
         connection = Connection(api_key=service.key, base_url=service.url)
+        service.clock.stand_still()
         program = Rehearsal(tmp_path / "program", lambda: connection, service.clock)
         job = program.job(ROWS, part_rows=10)
         while not program.poller._schedule.waits_for_room:

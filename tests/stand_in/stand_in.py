@@ -38,14 +38,19 @@ _ALL = 1_000_000
 
 
 class Clock:
-    """The service's clock: this machine's, and whatever it was advanced by."""
+    """The service's clock: this machine's, or one that stands still, and whatever it was advanced by."""
 
     def __init__(self) -> None:
         self._ahead = 0.0
+        self._stands_at: float | None = None
 
     def __call__(self) -> float:
         """Seconds since 1970."""
-        return time.time() + self._ahead
+        return (time.time() if self._stands_at is None else self._stands_at) + self._ahead
+
+    def stand_still(self) -> None:
+        """Go on only as far as it is advanced: on a slow machine no more time passes than on a quick one."""
+        self._stands_at = time.time()
 
     def advance(self, seconds: float) -> None:
         """Let that much time pass at once."""
