@@ -6,15 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from held_up import (  # type: ignore[import-not-found] # beside this script
-    READ_SO_FAR,
-    is_away,
-    progress_beyond,
-    refuses_the_key,
-    service_that,
-    slow_service,
-)
-from more_pictures import STEP, compared  # type: ignore[import-not-found]
+from more_pictures import STEP, compared  # type: ignore[import-not-found] # beside this script
 from practice_walk import choose_target, live  # type: ignore[import-not-found]
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QTabWidget, QTextEdit
@@ -22,6 +14,14 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QTabWidget, QT
 from app.core.errors import Code
 from app.core.job import JobState
 from app.core.results import RowState
+from tests.ui.held_up import (
+    READ_SO_FAR,
+    is_away,
+    progress_beyond,
+    refuses_the_key,
+    service_that,
+    slow_service,
+)
 
 if TYPE_CHECKING:
     from page_pictures import Pages  # type: ignore[import-not-found]

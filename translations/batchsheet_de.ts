@@ -5164,18 +5164,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Was es gekostet und wie lange es gedauert hat</translation>
     </message>
     <message>
-        <source>Column shown label by label</source>
-        <translation>Spalte, die Wert für Wert gezeigt wird</translation>
-    </message>
-    <message>
-        <source>Label by label</source>
-        <translation>Wert für Wert</translation>
-    </message>
-    <message>
-        <source>How often which answer here is which answer there</source>
-        <translation>Wie oft welche Antwort hier welche Antwort dort ist</translation>
-    </message>
-    <message>
         <source>Only rows that changed</source>
         <translation>Nur geänderte Zeilen</translation>
     </message>
@@ -6224,6 +6212,21 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Found again: {jobs}. Still running there, and not to be told yet: {running}.</source>
         <translation>Wiedergefunden: {jobs}. Dort noch in Arbeit und noch nicht zu erkennen: {running}.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelByLabel</name>
+    <message>
+        <source>Column shown label by label</source>
+        <translation>Spalte, die Wert für Wert gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Label by label</source>
+        <translation>Wert für Wert</translation>
+    </message>
+    <message>
+        <source>How often which answer here is which answer there</source>
+        <translation>Wie oft welche Antwort hier welche Antwort dort ist</translation>
     </message>
 </context>
 <context>

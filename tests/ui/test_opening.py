@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.steps.opening import Opening
 from app.ui.widgets.start_view import ExampleButton
 from tests.ui.hand import LEFT, Hand
-from tests.ui.tour import standing_still
+from tests.ui.held_up import progress_beyond
 
 
 def job_list(hand: Hand) -> QListView:
@@ -143,7 +143,7 @@ def test_another_sheet_of_one_job_waits_for_the_file_of_another(hand: Hand, smal
     hand.window.open_path(path)
     hand.wait(hand.loaded)
     towns = hand.program.current.id
-    with standing_still():
+    with progress_beyond(0):
         hand.window.open_path(small_file)
         hand.wait(lambda: hand.program.current.id != towns and hand.shows("loadingStop"))
         people = hand.program.current.id

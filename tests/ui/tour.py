@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from unittest.mock import patch
 
-import httpx2
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTabWidget, QTextEdit, QWidget
@@ -19,13 +15,12 @@ from app.core.outcome import Outcome
 from app.core.outputs import Kind, Output
 from app.core.recipe import FurtherStep, Recipe
 from app.core.table import TextFormat
-from app.practice.transport import PracticeTransport
 from app.services.poller import Poller
-from app.services.tasks import TaskControl
 from app.ui.dialogs.problem_report import ProblemReportDialog
 from app.ui.dialogs.text_format import TextFormatDialog
 from app.ui.widgets.cell_reader import CellReader
 from tests.ui.hand import Hand
+from tests.ui.held_up import is_away, progress_beyond, refuses_the_key, service_that, slow_service
 
 State = tuple[str, QWidget]
 """What it is called, and the window or the dialog that shows it."""
@@ -72,7 +67,7 @@ def _with_a_file(hand: Hand, folder: Path) -> Iterator[State]:
     people = folder / "people.csv"
     lines = ["Name,City,,Note", *(f"Person {n},Łódź,,likes {n}" for n in range(30)), ",,,", "Person 1,Łódź,,likes 1"]
     people.write_text("\n".join(lines), encoding="utf-8")
-    with standing_still():
+    with progress_beyond(0):
         hand.window.open_path(people)
         hand.wait(lambda: hand.shows("loadingStop"))
         yield "a file that is being read", hand.window
@@ -120,13 +115,13 @@ def _with_an_example(hand: Hand) -> Iterator[State]:
     yield "its prompt", hand.window
     hand.click("saveRecipeButton")
     yield from _open_dialogs(hand, "a recipe's name")
-    with _slow_service():
+    with slow_service():
         hand.click("tryButton")
         hand.wait(lambda: hand.shows("tryAnswers"))
         yield "rows being tried", hand.window
     hand.wait(lambda: hand.shows("tryBack") and "$" in _label(hand, "tryButton"))
     yield "tried rows", hand.window
-    with _slow_service():
+    with slow_service():
         hand.click("stepPrice")
         yield "a price being counted", hand.window
     hand.wait(lambda: hand.shows("submitButton"))
@@ -135,12 +130,12 @@ def _with_an_example(hand: Hand) -> Iterator[State]:
 
 def _under_way(hand: Hand) -> Iterator[State]:
     jobs, poller = hand.services.jobs, hand.services.poller
-    with _service_that(_refuses_the_key):
+    with service_that(refuses_the_key):
         hand.click("submitButton")
         job = hand.program.current.id
         hand.wait(lambda: hand.shows("goOnButton"))
         yield "a key that is refused", hand.window
-    with _service_that(_is_away):
+    with service_that(is_away):
         hand.click("goOnButton")
         hand.wait(lambda: jobs.get(job).hold == Code.NETWORK)
         yield "no network", hand.window
@@ -271,51 +266,3 @@ def _stand_still_midway(poller: Poller, hand: Hand) -> None:
     hand.wait(lambda: jobs.get(job).breakdown.outcomes.get(Outcome.ANSWERED))
     poller.stop()
     rest()
-
-
-@contextmanager
-def standing_still() -> Iterator[None]:
-    """Who tells how far work is waits until this is left, or the work is stopped."""
-    go_on, tell = threading.Event(), TaskControl.progress
-
-    def progress(control: TaskControl, done: int, total: int | None, text: str = "") -> None:
-        tell(control, done, total, text)
-        while not go_on.wait(0.05):
-            control.check()
-
-    with patch.object(TaskControl, "progress", progress):
-        try:
-            yield
-        finally:
-            go_on.set()
-
-
-@contextmanager
-def _slow_service() -> Iterator[None]:
-    """Every reply waits until this is left."""
-    go_on, answer = threading.Event(), PracticeTransport.handle_request
-
-    def late(transport: PracticeTransport, request: httpx2.Request) -> httpx2.Response:
-        go_on.wait()
-        return answer(transport, request)
-
-    with patch.object(PracticeTransport, "handle_request", late):
-        try:
-            yield
-        finally:
-            go_on.set()
-
-
-@contextmanager
-def _service_that(answers: object) -> Iterator[None]:
-    with patch.object(PracticeTransport, "handle_request", answers):
-        yield
-
-
-def _is_away(_transport: PracticeTransport, request: httpx2.Request) -> httpx2.Response:
-    raise httpx2.ConnectError("no network", request=request)
-
-
-def _refuses_the_key(_transport: PracticeTransport, request: httpx2.Request) -> httpx2.Response:
-    error = {"type": "authentication_error", "message": "invalid x-api-key"}
-    return httpx2.Response(401, json={"type": "error", "error": error}, request=request)

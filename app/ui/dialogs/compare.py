@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QComboBox, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QButtonGroup, QComboBox, QWidget
 
 from app.core.errors import AppError
 from app.core.job import Job
 from app.services.comparing import ComparedRow, Comparison
-from app.ui import wording
+from app.ui import comparing_wording, wording
 from app.ui.accessibility import show_result
 from app.ui.context import Context
 from app.ui.language import shown, tr
-from app.ui.models.compared_rows import ComparedRowsModel, LabelsModel
+from app.ui.models.compared_rows import ComparedRowsModel
 from app.ui.naming import named, show_value
-from app.ui.plain_text import elided
 from app.ui.table_tools import TableTools
 from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.data_table import DataTable
+from app.ui.widgets.label_by_label import LabelByLabel
 from app.ui.widgets.stop_button import StopButton
 from app.ui.widgets.tables import fit_row_numbers, keep_fitted, set_up
 from app.ui.widgets.viewing import ViewingDialog
-
-_LONGEST = 40
-"""Characters of a job's name."""
 
 
 class CompareDialog(ViewingDialog):
@@ -52,7 +48,8 @@ class CompareDialog(ViewingDialog):
         )
         self.setWindowTitle(self.tr("Compare two runs"))
         self._make_choices()
-        self._make_labels()
+        self._labels = LabelByLabel(context.theme, self)
+        self._labels.column_chosen.connect(self._on_column)
         self._make_rows()
         self._arrange()
         self._show_nothing(self.tr("Looking for jobs over the same rows…"))
@@ -64,9 +61,7 @@ class CompareDialog(ViewingDialog):
 
     def _on_candidates(self, jobs: list[Job]) -> None:
         for job in jobs:
-            name = elided(job.name, _LONGEST)
-            ended = wording.moment(job.finished_at, time.time()) if job.finished_at else ""
-            self._other.addItem(f"{name} · {ended}" if ended else name, job.id)
+            self._other.addItem(comparing_wording.job_and_end(job.name, job.finished_at), job.id)
         self._key.addItem(self.tr("all their columns"), None)
         info = self._context.services.jobs.draft(self._job).info
         for name in info.columns if info else ():
@@ -95,8 +90,7 @@ class CompareDialog(ViewingDialog):
 
     def _on_progress(self, done: int, total: int | None, _text: str) -> None:
         if total:
-            text = tr("Comparing… {percent}%")
-            show_value(self._said, text.format(percent=wording.number(100 * done // total)))
+            show_value(self._said, comparing_wording.compared_so_far(done, total))
 
     def _on_stop(self) -> None:
         self._compares.drop()
@@ -138,16 +132,12 @@ class CompareDialog(ViewingDialog):
                 time=wording.duration(took),
             )
             show_value(line, shown_text)
-        self._column.clear()
-        for pair in found.pairs:
-            if pair.name in found.labels:
-                self._column.addItem(pair.name, pair.name)
-        self._labels_box.setVisible(self._column.count() > 0)
-        self._show_labels()
+        self._labels.show_comparison(found)
         self._only_changed.setText(self.tr("{n} changed").format(n=wording.number(len(found.changed))))
         self._all.setText(self.tr("All {n}").format(n=wording.number(len(found.rows))))
-        narrow = self._column.currentData() is not None and len(found.pairs) > 1
+        narrow = self._labels.column is not None and len(found.pairs) > 1
         self._in_column.setVisible(narrow)
+        self._name_column()
         (self._in_column if narrow else self._only_changed if len(found.changed) else self._all).setChecked(True)
         self._rest.show()
         self._show_rows()
@@ -161,23 +151,24 @@ class CompareDialog(ViewingDialog):
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         show_value(self._said, why)
 
-    def _show_labels(self) -> None:
-        name = self._column.currentData()
+    def _on_column(self) -> None:
+        self._name_column()
+        if self._in_column.isChecked():
+            self._show_rows()
+
+    def _name_column(self) -> None:
+        name = self._labels.column
         if self._found is not None and name is not None:
-            self._labels_model.show_labels(self._found.labels[name])
-            self._labels.resizeColumnsToContents()
             count = wording.number(len(self._found.differ[name]))
             self._in_column.setText(self.tr("{n} in {column}").format(n=count, column=name.replace("&", "&&")))
-            if self._in_column.isChecked():
-                self._show_rows()
 
     def _places(self) -> Sequence[int]:
         """Positions of the rows that are shown."""
         found = self._found
         if found is None:
             return ()
-        if self._in_column.isChecked():
-            return found.differ[self._column.currentData()]
+        if self._in_column.isChecked() and self._labels.column is not None:
+            return found.differ[self._labels.column]
         return found.changed if self._only_changed.isChecked() else range(len(found.rows))
 
     def _show_rows(self) -> None:
@@ -230,25 +221,6 @@ class CompareDialog(ViewingDialog):
             for number in (1, 2)
         ]
 
-    def _make_labels(self) -> None:
-        self._column = named(QComboBox(), "compareColumn", self.tr("Column shown label by label"))
-        self._column.activated.connect(lambda _index: self._show_labels())
-        self._labels_model = LabelsModel(self)
-        self._labels = named(
-            QTableView(),
-            "compareLabels",
-            self.tr("Label by label"),
-            self.tr("How often which answer here is which answer there"),
-        )
-        self._labels.setModel(self._labels_model)
-        set_up(self._labels, row_height=self._context.theme.sizes.text + 13, numbered=True)
-        self._labels.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._labels.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self._labels.setFixedHeight(150)
-        self._labels_box = QWidget()
-        top = row(label(self.tr("Label by label"), "section"), self._column, 1)
-        self._labels_box.setLayout(column(top, self._labels, spacing=6))
-
     def _make_rows(self) -> None:
         self._only_changed = named(button("", "segment"), "compareChanged", self.tr("Only rows that changed"))
         self._all = named(button("", "segment"), "compareAll", self.tr("All rows"))
@@ -300,7 +272,7 @@ class CompareDialog(ViewingDialog):
         self._stop = StopButton("compareStop", tr("Stop comparing"), self._on_stop)
         self._rest = QWidget()
         lines = column(
-            column(*self._bills, spacing=2), self._labels_box, row(self._in_column, self._only_changed, self._all, 1), self._rows,
+            column(*self._bills, spacing=2), self._labels, row(self._in_column, self._only_changed, self._all, 1), self._rows,
             row(self._use_there, self._use_here, 1, self._all_there, self._all_here), spacing=10,
         )  # fmt: skip
         lines.setStretch(3, 1)

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import time
-
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
 from app.core.errors import AppError
 from app.core.estimate import Price
 from app.services.continuing import EarlierJob, Since
-from app.ui import wording
+from app.ui import comparing_wording, wording
 from app.ui.accessibility import show_result
 from app.ui.context import Context
 from app.ui.language import shown, tr
 from app.ui.naming import named, show_value
-from app.ui.plain_text import elided
 from app.ui.widgets.basics import column, label, row
 from app.ui.widgets.combo_box import ElidingComboBox
 from app.ui.widgets.stop_button import StopButton
-
-_LONGEST = 40
-"""Characters of a job's name."""
 
 
 class SinceChoice(QWidget):
@@ -88,7 +82,7 @@ class SinceChoice(QWidget):
         self._jobs.clear()
         self._jobs.addItem(self.tr("none"), None)
         for job in found:
-            self._jobs.addItem(f"{elided(job.name, _LONGEST)} · {wording.moment(job.ended_at, time.time())}", job.id)
+            self._jobs.addItem(comparing_wording.job_and_end(job.name, job.ended_at), job.id)
         self._key.clear()
         self._key.addItem(tr("what is asked"), None)
         for name in columns:
@@ -115,8 +109,7 @@ class SinceChoice(QWidget):
 
     def _on_progress(self, done: int, total: int | None, _text: str) -> None:
         if total:
-            text = tr("Comparing… {percent}%")
-            show_value(self._said, text.format(percent=wording.number(100 * done // total)))
+            show_value(self._said, comparing_wording.compared_so_far(done, total))
 
     def _on_stop(self) -> None:
         """This job then goes on from none: what is not compared is not told."""

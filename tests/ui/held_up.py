@@ -1,4 +1,4 @@
-"""What goes on held up for its picture: a long file, a long export, and the service, which is slow, gone or refuses."""
+"""Holds up what goes on, so that it can be looked at: a long file, a long export, and the service, which is slow, gone or refuses."""
 
 from __future__ import annotations
 
