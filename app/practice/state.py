@@ -5,11 +5,10 @@ https://platform.claude.com/docs/en/api/creating-message-batches
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import time
 import uuid
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from email.utils import formatdate
 from pathlib import Path
@@ -21,13 +20,15 @@ import orjson
 from app.practice.alike import Alike
 from app.practice.answers import message
 from app.practice.batch_body import BatchBody, read_batch
+from app.practice.batch_object import describe
 from app.practice.batch_store import ARCHIVED_AFTER, BatchRecord, BatchStore
 from app.practice.checks import Call
 from app.practice.faults import PASSING, CallFaults
 from app.practice.files import Files
-from app.practice.models import MODELS, find_model
+from app.practice.model_calls import model, models
+from app.practice.pages import limit_of, page
 from app.practice.questions import read_question
-from app.practice.results import Fate, Judge, counts, forgiven, interrupted, lines
+from app.practice.results import Fate, Judge, forgiven, interrupted, lines
 from app.practice.wire import (
     PracticeRequest,
     PracticeResponse,
@@ -39,7 +40,6 @@ from app.practice.wire import (
     too_large,
 )
 
-EXPIRES_AFTER = 86_400.0
 MAX_MESSAGE_BYTES = 32_000_000
 SHORTEST, SPREAD = 1.5, 4.5
 """Seconds that a batch takes at least, and how much longer it may take."""
@@ -50,7 +50,6 @@ CANCELING = 1.0
 WORKSPACE = "wrkspc_practice"
 _VERSIONS = frozenset({"2023-01-01", "2023-06-01", "2026-10-21"})
 _GOLDEN = 0.6180339887498949
-_LIFECYCLES = ("active", "deprecated", "retired")
 
 
 class PracticeService:
@@ -94,8 +93,8 @@ class PracticeService:
                 ("POST", r"/v1/files", self._upload),
                 ("GET", r"/v1/files", self._files),
                 ("DELETE", r"/v1/files/([^/]+)", self._delete_file),
-                ("GET", r"/v1/models", self._models),
-                ("GET", r"/v1/models/([^/]+)", self._model),
+                ("GET", r"/v1/models", models),
+                ("GET", r"/v1/models/([^/]+)", model),
             )
         )
 
@@ -174,7 +173,7 @@ class PracticeService:
         )
         if failure:
             raise failure
-        return json_response(self._describe(record, request.origin), headers)
+        return json_response(describe(record, request.origin, self.clock()), headers)
 
     def _check_queue(self, size: int, now: float) -> None:
         if self._queue_limit is not None and self.store.running(now) + size > self._queue_limit:
@@ -185,16 +184,17 @@ class PracticeService:
         if self._call_faults:
             self._call_faults.on_read("list")
         query = parse_qs(request.query)
-        limit = _limit(query)
+        limit = limit_of(query)
         after, before = self._cursor(query, "after_id"), self._cursor(query, "before_id")
         if after and before:
             raise invalid("after_id and before_id can't be used together")
         until = self.clock() - self.listing_delay if self.listing_delay else None
         found = self.store.newest(limit + 1, older_than=after, newer_than=before, until=until)
         more = len(found) > limit
-        page = (found[-limit:] if before else found[:limit]) if more else found
-        data = [self._describe(record, request.origin) for record in page]
-        return json_response(_page(data, more), headers)
+        shown = (found[-limit:] if before else found[:limit]) if more else found
+        now = self.clock()
+        data = [describe(record, request.origin, now) for record in shown]
+        return json_response(page(data, more), headers)
 
     def _cursor(self, query: Mapping[str, list[str]], name: str) -> int | None:
         if name not in query:
@@ -207,7 +207,7 @@ class PracticeService:
     def _retrieve(self, request: PracticeRequest, headers: Mapping[str, str], batch_id: str) -> PracticeResponse:
         if self._call_faults:
             self._call_faults.on_read(batch_id)
-        return json_response(self._describe(self._batch(batch_id), request.origin), headers)
+        return json_response(describe(self._batch(batch_id), request.origin, self.clock()), headers)
 
     def _results(self, _request: PracticeRequest, headers: Mapping[str, str], batch_id: str) -> PracticeResponse:
         record = self._batch(batch_id)
@@ -225,7 +225,7 @@ class PracticeService:
 
     def _cancel(self, request: PracticeRequest, headers: Mapping[str, str], batch_id: str) -> PracticeResponse:
         self.cancel(batch_id)
-        return json_response(self._describe(self._batch(batch_id), request.origin), headers)
+        return json_response(describe(self._batch(batch_id), request.origin, self.clock()), headers)
 
     def cancel(self, batch_id: str) -> None:
         """Cancel a batch: what is done by now stays done. Raises ServiceError where it has ended."""
@@ -244,28 +244,7 @@ class PracticeService:
         self.store.delete(batch_id)
         return json_response({"id": batch_id, "type": "message_batch_deleted"}, headers)
 
-    def _describe(self, record: BatchRecord, origin: str) -> dict[str, Any]:
-        now = self.clock()
-        ended = now >= record.ends_at
-        archived_at = record.created_at + ARCHIVED_AFTER
-        archived = now >= archived_at
-        running = "in_progress" if record.cancel_at is None else "canceling"
-        waiting = {"processing": record.size, "succeeded": 0, "errored": 0, "canceled": 0, "expired": 0}
-        address = f"{origin}/v1/messages/batches/{record.id}/results"
-        return {
-            "id": record.id,
-            "type": "message_batch",
-            "processing_status": "ended" if ended else running,
-            "request_counts": counts(record.fates) if ended else waiting,
-            "ended_at": _moment(record.ends_at) if ended else None,
-            "created_at": _moment(record.created_at),
-            "expires_at": _moment(record.created_at + EXPIRES_AFTER),
-            "archived_at": _moment(archived_at) if archived else None,
-            "cancel_initiated_at": None if record.cancel_at is None else _moment(record.cancel_at),
-            "results_url": address if ended and not archived else None,
-        }
-
-    # Messages and models
+    # Messages and files
 
     def _count_tokens(self, request: PracticeRequest, headers: Mapping[str, str]) -> PracticeResponse:
         call = replace(_call("count", request.headers), files=self.files.ids())
@@ -288,21 +267,6 @@ class PracticeService:
     def _delete_file(self, _request: PracticeRequest, headers: Mapping[str, str], found: str) -> PracticeResponse:
         return self.files.delete(headers, found)
 
-    def _models(self, request: PracticeRequest, headers: Mapping[str, str]) -> PracticeResponse:
-        query = parse_qs(request.query)
-        wanted = _lifecycles(query)
-        found = [model.info() for model in MODELS if model.lifecycle in wanted]
-        limit = _limit(query)
-        begin, end = _window([info["id"] for info in found], query, limit)
-        more = begin > 0 if "before_id" in query else end < len(found)
-        return json_response(_page(found[begin:end], more), headers)
-
-    def _model(self, _request: PracticeRequest, headers: Mapping[str, str], name: str) -> PracticeResponse:
-        model = find_model(name)
-        if model is None:
-            raise not_found(f"model: {name}")
-        return json_response(model.info(), headers)
-
 
 def duration(created_at: float, size: int) -> float:
     """Seconds that a batch takes: parts sent together end one after another, within a few seconds."""
@@ -323,43 +287,3 @@ def _json_body(body: bytes) -> Any:
         return orjson.loads(body)
     except orjson.JSONDecodeError as error:
         raise invalid(f"The request body is not valid JSON: {error}") from None
-
-
-def _page(data: list[dict[str, Any]], more: bool) -> dict[str, Any]:
-    return {
-        "data": data,
-        "has_more": more,
-        "first_id": data[0]["id"] if data else None,
-        "last_id": data[-1]["id"] if data else None,
-    }
-
-
-def _limit(query: Mapping[str, list[str]]) -> int:
-    text = query.get("limit", ["20"])[0]
-    if not text.isdecimal() or not 1 <= int(text) <= 1_000:
-        raise invalid("limit: Input should be from 1 to 1000")
-    return int(text)
-
-
-def _lifecycles(query: Mapping[str, list[str]]) -> Collection[str]:
-    wanted = query.get("lifecycle", []) + query.get("lifecycle[]", [])
-    for name in wanted:
-        if name not in _LIFECYCLES:
-            raise invalid("lifecycle: Input should be 'active', 'deprecated' or 'retired'")
-    return wanted or _LIFECYCLES[:2]
-
-
-def _window(ids: list[str], query: Mapping[str, list[str]], limit: int) -> tuple[int, int]:
-    """Where a page begins and ends in a list."""
-    for name in ("after_id", "before_id"):
-        if name in query and query[name][0] not in ids:
-            raise invalid(f"{name}: no such model")
-    if "before_id" in query:
-        end = ids.index(query["before_id"][0])
-        return max(end - limit, 0), end
-    begin = ids.index(query["after_id"][0]) + 1 if "after_id" in query else 0
-    return begin, min(begin + limit, len(ids))
-
-
-def _moment(when: float) -> str:
-    return dt.datetime.fromtimestamp(when, dt.UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
