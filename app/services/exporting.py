@@ -11,21 +11,21 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app.core.draft import Draft
 from app.core.errors import AppError, InputError, OutputExists
 from app.core.export import Existing, ExportChoices, Extra, Foreseen
 from app.core.job import Job
 from app.core.table import SheetInfo
-from app.core.words import listed, tr
+from app.core.words import tr
 from app.resource_files import resource
+from app.services import export_notes
 from app.services.answer_rows import AnswerRows
 from app.services.current_file import changed_since
 from app.services.edited_cells import EditedCells, edited_cells
 from app.services.export_layout import Layout, existing_columns
 from app.services.export_rows import ExportRows
-from app.services.export_source import TEXTS, Copy, ExportSource, check_size, endings_for, export_source
+from app.services.export_source import endings_for, export_source
 from app.services.export_target import (
     beside,
     check_name,
@@ -35,14 +35,15 @@ from app.services.export_target import (
     same_file,
     sum_of,
 )
+from app.services.export_writing import write
 from app.services.foreseeing import Said, foreseen
 from app.services.importing import Importing
 from app.services.known_job import job_of
 from app.services.tasks import TaskControl
 from app.store.store import Store
 
-if TYPE_CHECKING:
-    from app.sheets.export_report import ExportReport
+_MATCHED = 0.4
+"""The share of an export in which a file as it is by now is read, and its rows are matched."""
 
 
 @dataclass(frozen=True)
@@ -175,7 +176,7 @@ class Exporting:
             rows = ExportRows(self._store, answers, layout, control, edited)
             adds = choices.items and answers.has_lists
             said = foreseen(answers, source, layout, rows, ending, choices, lists=adds, between=control.check)
-            warnings = (*source.notes, *_kept(_edited(edited, layout, choices)))
+            warnings = (*source.notes, *export_notes.of_edited_cells(_edited(edited, layout, choices)))
             return [*((True, note) for note in warnings), *said]
 
     def export(
@@ -203,7 +204,7 @@ class Exporting:
                     layout = replace(layout, only_empty=False)  # what is empty is seen in the file as it is by now
                 edited = edited_cells(self._store, answers, layout, source, wanted, control.stage(begin, begin))
                 rows = ExportRows(self._store, answers, layout, writing, edited)
-                report = self._write(rows, layout, source, target_path, temporary, wanted)
+                report = write(rows, layout, source, target_path, temporary, wanted)
                 control.check()
                 # Somebody may have put a file of theirs there meanwhile.
                 self.check_target(job, target_path, overwrite=overwrite)
@@ -213,57 +214,15 @@ class Exporting:
             if job_of(self._store, job).output != str(target_path):
                 self._store.jobs.change(job, output=str(target_path))
             kept = _edited(edited, layout, wanted)
-            notes = (*source.notes, *_kept(kept), *_notes(report), *_from_other_run(answers.kept))
+            notes = (
+                *source.notes,
+                *export_notes.of_edited_cells(kept),
+                *export_notes.of_writing(report),
+                *export_notes.of_other_runs(answers.kept),
+            )
             return ExportResult(target_path, report.rows, notes, kept)
 
         return work
-
-    def _write(
-        self,
-        rows: ExportRows,
-        layout: Layout,
-        source: ExportSource,
-        target: Path,
-        path: Path,
-        choices: ExportChoices,
-    ) -> ExportReport:
-        from app.sheets.new_file import write_text, write_xlsx
-        from app.sheets.text_copy import add_text_columns
-        from app.sheets.text_records import manner_of
-        from app.sheets.workbook_copy import add_columns
-
-        ending, info = target.suffix.lower(), source.info
-        check_size(info, layout, ending, target.name)
-        more = rows.items(info) if choices.items and ending not in TEXTS else []
-        kind = source.copied_to(ending)
-        if kind is Copy.WORKBOOK and source.path is not None:
-            return add_columns(
-                source.path,
-                path,
-                sheet=info.sheet,
-                **source.geometry,
-                plain=source.turns_plain(ending),
-                columns=layout.columns,
-                rows=rows.answered(source),
-                more=more,
-            )
-        if kind is Copy.TEXT and source.path is not None:
-            manner = manner_of(source.path, info.text)
-            return add_text_columns(
-                source.path,
-                path,
-                **source.geometry,
-                columns=layout.columns,
-                rows=rows.answered(source),
-                manner=manner,
-                safe=not choices.raw_text,
-                utf8=choices.utf8 or not rows.fit(manner),
-            )
-        headers = [*info.columns, *(column.header for column in layout.columns if column.at is None)]
-        every = rows.full(len(info.columns))
-        if ending == ".xlsx":
-            return write_xlsx(path, headers=headers, rows=every, more=more)
-        return write_text(path, headers=headers, rows=every, delimiter=TEXTS[ending], safe=not choices.raw_text)
 
     def _answers(self, job: str) -> AnswerRows:
         self._draft(job)
@@ -304,54 +263,3 @@ class Exporting:
 def _edited(cells: EditedCells, layout: Layout, choices: ExportChoices) -> tuple[tuple[int, str], ...]:
     """Cells that a person had edited, where the user wants others replaced: filling leaves all of them alone anyway."""
     return cells.named(layout) if choices.existing is Existing.REPLACE else ()
-
-
-def _kept(cells: tuple[tuple[int, str], ...]) -> list[str]:
-    """What is said of cells that a person had edited: how many, and where the first of them stand."""
-    if not cells:
-        return []
-    places = [tr("row {row} (“{column}”)", row=row, column=column) for row, column in cells[:_NAMED]]
-    if len(cells) > _NAMED:
-        places.append(tr("%Ln more", "%Ln more", len(cells) - _NAMED))
-    return [
-        tr(
-            "%Ln cell of your answer columns was edited by hand, and stays as it is: {places}.",
-            "%Ln cells of your answer columns were edited by hand, and stay as they are: {places}.",
-            len(cells),
-            places=listed(places),
-        )
-    ]
-
-
-_NAMED = 20
-"""Edited cells that are named one by one; the JSON object has them all."""
-
-_MATCHED = 0.4
-"""The share of an export in which a file as it is by now is read, and its rows are matched."""
-
-
-def _notes(report: ExportReport) -> tuple[str, ...]:
-    notes = list(report.notes)
-    if report.shortened:
-        count = len(report.shortened)
-        notes.append(
-            tr(
-                "%Ln answer is longer than a cell can be: cut there with a mark, whole in “Long answers”.",
-                "%Ln answers are longer than a cell can be: cut there with a mark, whole in “Long answers”.",
-                count,
-            )
-        )
-    return tuple(notes)
-
-
-def _from_other_run(rows: int) -> tuple[str, ...]:
-    """That answers of another run stand in the file, which tokens and cost say nothing of."""
-    if not rows:
-        return ()
-    return (
-        tr(
-            "%Ln row has the answer of another run, as you kept it.",
-            "%Ln rows have the answer of another run, as you kept it.",
-            rows,
-        ),
-    )
