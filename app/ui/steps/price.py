@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.core.draft import Draft
 from app.core.errors import AppError
 from app.core.estimate import Price
 from app.core.money import dollars
 from app.core.part import part_sizes
 from app.core.time_left import usual_wait
 from app.services.checks import Check
-from app.services.tasks import Cancelled, TaskHandle
 from app.ui import wording
 from app.ui.accessibility import announce
 from app.ui.context import Context
@@ -23,6 +21,7 @@ from app.ui.naming import named, show_value
 from app.ui.steps.ceiling_choice import CeilingChoice
 from app.ui.steps.folder_question import ask_for_folders
 from app.ui.steps.paid_already import PaidAlready, SendLive
+from app.ui.steps.price_count import PriceCount
 from app.ui.steps.since_choice import SinceChoice
 from app.ui.steps.step_page import WIDEST, StepPage
 from app.ui.steps.step_prices import StepPrices
@@ -32,9 +31,6 @@ from app.ui.widgets.counting_view import CountingView
 from app.ui.widgets.price_figures import PriceFigures
 from app.ui.widgets.price_table import PriceTable
 from app.ui.widgets.scrolled import Scrolled
-
-_Priced = tuple[str, Draft, Mapping[str, Mapping[str, float]], int]
-"""A job, its draft, the user's own prices, and which key and address they are counted with."""
 
 
 class PricePage(StepPage):
@@ -50,11 +46,11 @@ class PricePage(StepPage):
     def __init__(self, context: Context, home: QWidget) -> None:
         super().__init__(context, home)
         self.content.setMaximumWidth(WIDEST)
-        self._task: TaskHandle[Price] | None = None
         self._checked = self._blocked = self._start_when_counted = False
         self._looks = context.background.latest(self)
-        self._price: Price | None = None
-        self._priced: _Priced | None = None
+        self._count = PriceCount(context, self)
+        self._count.counted.connect(self._on_counted)
+        self._count.failed.connect(self._on_failed)
 
     def make(self) -> Iterator[None]:
         self._views = QStackedWidget(self.content)
@@ -88,75 +84,41 @@ class PricePage(StepPage):
         self.current.flush()
         if self.current.started or not self.usable:
             self._show()
-        elif self._priced != self._wanted():
+        elif not self._count.holds:
             self.count()
         else:
             self._show()
 
     def count(self) -> None:
         """Find the price of the job as it stands."""
-        self.stop_counting()
-        wanted = self._wanted()
-        self._price, self._priced = None, wanted
-        self._counting_view.begin(self.tr("Adding up {rows}").format(rows=wording.rows(self._chosen())))
+        chosen = self.services.estimating.guessing.chosen(self.current.id)
+        self._counting_view.begin(self.tr("Adding up {rows}").format(rows=wording.rows(chosen)))
         self._views.setCurrentWidget(self._counting_view)
-        self._task = self.context.background.run_task(
-            self,
-            "Counting",
-            self.services.estimating.price(self.current.id),
-            lambda price: self._on_counted(wanted, price),
-            on_failed=lambda error: self._on_failed(wanted, error),
-            on_progress=self._on_progress,
-        )
+        self._count.begin(self._counting_view.show_progress)
         self.footer_changed.emit()
         self._show_button()
 
-    def _wanted(self) -> _Priced:
-        """What a price depends on; another price list makes another price, and with a key rows can be counted."""
-        prices = self.services.preferences.get().own_prices
-        return self.current.id, self.current.draft, prices, self.services.account.changes
-
-    def _chosen(self) -> int:
-        return self.services.estimating.guessing.chosen(self.current.id)
-
-    def stop_counting(self) -> None:
-        """Stop finding out the price."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
-
     def _on_stop(self) -> None:
-        self.stop_counting()
-        self._priced = None
+        self._count.forget()
         self.step_wanted.emit(Step.PROMPT)
         self.context.messages.note(self.tr("Counting was stopped. Nothing was sent, and nothing is spent."))
 
-    def _on_counted(self, wanted: _Priced, price: Price) -> None:
-        if wanted != self._priced:
-            return
-        self._task = None
-        self._price = price
+    def _on_counted(self) -> None:
         self._show()
         announce(self._figures, self._figures.spoken)
-        if self._start_when_counted and not price.to_ask:
+        price = self._count.price
+        if self._start_when_counted and price is not None and not price.to_ask:
             self._on_submit()
         self._start_when_counted = False
 
-    def _on_failed(self, wanted: _Priced, error: BaseException) -> None:
-        if wanted != self._priced or isinstance(error, Cancelled):
-            return
-        self._task, self._priced = None, None
+    def _on_failed(self, error: BaseException) -> None:
         self.context.messages.error(error)
         self.step_wanted.emit(Step.PROMPT)
-
-    def _on_progress(self, done: int, total: int | None, _text: str) -> None:
-        self._counting_view.show_progress(done, total)
 
     # Showing
 
     def _on_selected(self) -> None:
-        self.stop_counting()
-        self._priced, self._price = None, None
+        self._count.forget()
         self._ceiling.show_amount(self._ceiling_at_first())
         self._show()
 
@@ -169,15 +131,15 @@ class PricePage(StepPage):
     def shown_price(self) -> Price | None:
         """The price that stands on the page: the one agreed to, once the job was sent."""
         job = self.current.job
-        return self.services.steps.price(job.id) if job is not None and self.current.started else self._price
+        return self.services.steps.price(job.id) if job is not None and self.current.started else self._count.price
 
     def _show(self) -> None:
         if not self.in_view:
             return  # shown when it is entered
         price = self.shown_price()
         counted = self._counting_view.isAncestorOf(self.window().focusWidget())
-        self._views.setCurrentWidget(self._counting_view if self._task is not None else self._price_view)
-        if counted and self._task is None:
+        self._views.setCurrentWidget(self._counting_view if self._count.under_way else self._price_view)
+        if counted and not self._count.under_way:
             self._table.setFocus()  # or it would go to the next that can take it: to the ceiling, marked to be typed over
         self._ceiling.show_price(price, editable=self.current.editable)
         self._table.show_price(price)
@@ -231,7 +193,7 @@ class PricePage(StepPage):
             announce(self._checks, self.footer_text())
 
     def _show_button(self) -> None:
-        price = self._price
+        price = self._count.price
         self._submit.setVisible(not self.current.started)
         self._rehearse.setVisible(not self.current.started and not self.services.practice)
         self._submit.setEnabled(self._ready())
@@ -246,18 +208,18 @@ class PricePage(StepPage):
             self._submit.setText(self.tr("Run"))
 
     def stop(self) -> None:
-        self.stop_counting()
+        self._count.stop()
 
     def first_field(self) -> QWidget | None:
         return self._table
 
     def _ready(self) -> bool:
-        return self._price is not None and self._checked and not self._blocked and self._task is None
+        return self._count.price is not None and self._checked and not self._blocked and not self._count.under_way
 
     def footer_text(self) -> str:
         if self.current.started:
             return self.tr("You agreed to this price when the job was sent.")
-        if self._task is not None:
+        if self._count.under_way:
             return self.tr("Counting costs nothing.")
         if self._blocked:
             return self.tr("Something is in the way: see the checks.")
@@ -273,12 +235,12 @@ class PricePage(StepPage):
         self.count()
 
     def _on_submit(self) -> None:
-        if self._price is None or self._priced != self._wanted():
+        if self._count.price is None or not self._count.holds:
             self.entered()
             return
         self._submit.setEnabled(False)
         try:
-            self.services.jobs.start(self.current.id, self._price, self.ceiling())
+            self.services.jobs.start(self.current.id, self._count.price, self.ceiling())
         except AppError as error:
             self.context.messages.error(error)
             self._show_button()
