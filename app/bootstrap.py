@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from app.services.cell_survey import CellSurvey
     from app.services.comparing import Comparing
     from app.services.continuing import Continuing
+    from app.services.deleting import Deleting
     from app.services.documents import Documents
     from app.services.estimating import Estimating
     from app.services.exporting import Exporting
@@ -176,7 +177,13 @@ class _Wired(Services):
     def jobs(self) -> Jobs:
         from app.services.jobs import Jobs
 
-        return Jobs(self._store, self.hub, self._wake, self._forget_file)
+        return Jobs(self._store, self.hub, self._wake)
+
+    @Late
+    def deleting(self) -> Deleting:
+        from app.services.deleting import Deleting
+
+        return Deleting(self._store, self.hub, self._forget_file)
 
     @Late
     def poller(self) -> Poller:
@@ -320,7 +327,7 @@ class _Wired(Services):
     def tidying(self) -> Tidying:
         from app.services.tidying import Tidying
 
-        return Tidying(self._store, self.jobs, self.removal, self._store.database.path.parent, self._sources)
+        return Tidying(self._store, self.deleting, self.removal, self._store.database.path.parent, self._sources)
 
     @Late
     def rescue(self) -> Rescue:

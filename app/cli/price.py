@@ -38,7 +38,7 @@ def price(context: Context) -> int:
     """Print a price; the draft that it took is removed."""
     console = context.console
     with priced_draft(context) as found:
-        context.services.jobs.delete(found.job)
+        context.services.deleting.delete(found.job)
     for line in price_lines(found.price):
         console.say(line)
     problems = over_ceiling(found.price, context.arguments.max_price)
@@ -128,7 +128,7 @@ def loaded_draft(context: Context) -> Iterator[str]:
         yield job
     except BaseException:
         if services.jobs.get(job).state == "draft" and not services.trying.of_job(job):
-            services.jobs.delete(job)
+            services.deleting.delete(job)
         raise
 
 

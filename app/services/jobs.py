@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from array import array
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from app.core.errors import Code, InputError
 from app.core.events import JobChanged, JobsChanged
@@ -16,11 +14,13 @@ from app.core.outcome import AT_FAULT, RETRIED_BY_DEFAULT, Cause, Outcome
 from app.core.words import tr
 from app.services.hub import Hub
 from app.services.known_job import draft_of, job_of
+from app.services.listings import Listings
 from app.services.new_id import new_id
-from app.services.tasks import Cancelled, TaskControl
 from app.store.store import Store
 
 if TYPE_CHECKING:
+    from array import array
+
     from app.core.draft import Draft
     from app.core.estimate import Price
     from app.core.part import Part
@@ -39,31 +39,15 @@ _OF_THE_ACCOUNT = frozenset(
 )
 
 
-class _Listing(NamedTuple):
-    """Numbers of the rows that a filter leaves, as of a moment in the job's life."""
-
-    moment: tuple[object, ...]
-    numbers: array[int]
-
-
-class Holding(NamedTuple):
-    """What a job keeps on this computer: rows of its sheet, and about how many bytes these and its answers take."""
-
-    rows: int
-    size: int
-
-
 class Jobs:
     """The façade over the store and the poller. Every call is short unless it says otherwise."""
 
-    def __init__(self, store: Store, hub: Hub, wake: Callable[[], None], forget_file: Callable[[str], None]) -> None:
-        """``wake`` has jobs moved that may go on; ``forget_file`` removes the copy of a job's file."""
+    def __init__(self, store: Store, hub: Hub, wake: Callable[[], None]) -> None:
+        """``wake`` has jobs moved that may go on."""
         self._store = store
         self._hub = hub
         self._wake = wake
-        self._forget_file = forget_file
-        self._listings: dict[tuple[str, frozenset[RowState] | None], _Listing] = {}
-        self._guard = threading.Lock()
+        self._listings = Listings(store)
 
     # The list --------------------------------------------------------------------------------
 
@@ -96,41 +80,6 @@ class Jobs:
         """Give a job another name."""
         self._store.jobs.change(job, name=name)
         self._hub.publish(JobsChanged())
-
-    def delete(self, job: str) -> None:
-        """Remove a draft or an ended job at once; see `deleting`."""
-        self.deleting(job)(TaskControl())
-
-    def deleting(self, job: str) -> Callable[[TaskControl], None]:
-        """Work that removes a draft or an ended job with its rows and answers, and with all `goes_with`; stopped, none of it.
-
-        Raises InputError while any of them is under way.
-        """
-
-        def work(control: TaskControl) -> None:
-            self.get(job)
-            names = [job, *self.goes_with(job)]
-            with self._store.database.write():
-                for place, name in enumerate(names):
-                    if not self._store.jobs.remove(name, _stage(control, place, len(names))):
-                        raise InputError(
-                            tr("This job is still under way."),
-                            tr("Its answers are not all here."),
-                            tr("Cancel it first."),
-                        )
-            for name in names:
-                self._forget_file(name)
-            self._hub.publish(JobsChanged())
-
-        return work
-
-    def goes_with(self, job: str) -> Sequence[str]:
-        """Jobs that can't stay without a job: those agreed to together, and those that rest on the answers of any."""
-        return self._store.steps.inseparable(job)
-
-    def holding(self, job: str) -> Holding:
-        """What would go with a job. Not for the window's own thread: of a million rows it takes a moment."""
-        return Holding(self._store.jobs.sheet_rows(job), self._store.jobs.weight(job))
 
     # A draft ---------------------------------------------------------------------------------
 
@@ -347,33 +296,9 @@ class Jobs:
         return row_detail(self._store, job, self.draft(job), row)
 
     def _numbers(self, job: str, states: Collection[RowState] | None) -> array[int]:
-        found = self.get(job)
-        key = (job, frozenset(states) if states is not None else None)
-        moment = (found.rows_planned, found.breakdown.as_counts() if states is not None else None)
-        with self._guard:
-            known = self._listings.get(key)
-        if known is None or known.moment != moment:
-            known = _Listing(moment, self._store.answers.numbers(job, states))
-            with self._guard:
-                self._listings[key] = known
-        return known.numbers
+        return self._listings.numbers(self.get(job), states)
 
     def _changed(self, job: str) -> None:
         self._hub.publish(JobChanged(job))
         self._hub.publish(JobsChanged())
         self._wake()
-
-
-def _stage(control: TaskControl, place: int, count: int) -> Callable[[int, int], None]:
-    """What hears of one of some jobs that are removed how far that is; raises Cancelled where it should stop.
-
-    Others wait for the same lock: it never holds still for the window.
-    """
-    stage = control.stage(place / count, (place + 1) / count)
-
-    def tell(done: int, total: int) -> None:
-        if control.cancelled:
-            raise Cancelled
-        stage.progress(done, total)
-
-    return tell

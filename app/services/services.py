@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.services.cell_survey import CellSurvey
     from app.services.comparing import Comparing
     from app.services.continuing import Continuing
+    from app.services.deleting import Deleting
     from app.services.diagnostics import Diagnostics
     from app.services.documents import Documents
     from app.services.estimating import Estimating
@@ -54,6 +55,7 @@ class Services(ABC):
     tasks: Tasks
     poller: Poller
     jobs: Jobs
+    deleting: Deleting
     steps: Steps
     comparing: Comparing
     importing: Importing

@@ -13,7 +13,7 @@ from app.core.job import Job, JobState
 from app.core.money import exactly
 from app.core.outcome import Outcome
 from app.core.words import tr
-from app.services.jobs import Jobs
+from app.services.deleting import Deleting
 from app.services.own_files import write_csv
 from app.services.removal import Removal
 from app.services.tasks import TaskControl
@@ -51,11 +51,11 @@ class Tidying:
     """Looks after a profile's jobs as a whole. Work runs on any thread."""
 
     def __init__(
-        self, store: Store, jobs: Jobs, removal: Removal, folder: Path, sources: Callable[[str], Path]
+        self, store: Store, deleting: Deleting, removal: Removal, folder: Path, sources: Callable[[str], Path]
     ) -> None:
         """``folder`` is where all jobs live; ``sources`` gives the folder in which a job's copy of its file does."""
         self._store = store
-        self._jobs = jobs
+        self._deleting = deleting
         self._removal = removal
         self._folder = folder
         self._sources = sources
@@ -85,7 +85,7 @@ class Tidying:
             rows = answers = size = parts = there = 0
             for job in found:
                 control.check()
-                holding = self._jobs.holding(job.id)
+                holding = self._deleting.holding(job.id)
                 left = self._removal.left(job.id)
                 rows, size = rows + holding.rows, size + holding.size
                 answers += job.breakdown.count(Outcome.ANSWERED)
@@ -111,7 +111,7 @@ class Tidying:
                         self._removal.remove(each.id)(TaskControl())
                 with suppress(InputError):  # asked again by another window since
                     if group:
-                        self._jobs.delete(job)
+                        self._deleting.delete(job)
                         gone += len(group)
             return gone
 
@@ -121,7 +121,9 @@ class Tidying:
         """A job with all that can't stay without it; nothing where it is gone, or any of them is under way."""
         if self._store.jobs.get(name) is None:
             return []
-        found = [job for each in (name, *self._jobs.goes_with(name)) if (job := self._store.jobs.get(each)) is not None]
+        found = [
+            job for each in (name, *self._deleting.goes_with(name)) if (job := self._store.jobs.get(each)) is not None
+        ]
         return found if all(job.state in _REMOVABLE for job in found) else []
 
     def compact(self) -> Callable[[TaskControl], int]:

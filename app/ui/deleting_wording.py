@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
-from app.services.jobs import Holding
+from app.services.deleting import Holding
 from app.ui import wording
 from app.ui.language import figures, tr
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.errors import AppError, Code
 from app.core.job import Job, JobState
+from app.services.deleting import Holding
 from app.services.job_file import ENDING
-from app.services.jobs import Holding
 from app.services.tasks import Cancelled, TaskControl
 from app.ui import deleting_wording, wording
 from app.ui.context import Context
@@ -78,9 +78,9 @@ class JobErrands(QObject):
             return
 
         def look(_control: TaskControl) -> tuple[Job, Holding, int, int]:
-            others = services.jobs.goes_with(job_id)
+            others = services.deleting.goes_with(job_id)
             left = sum(services.removal.left(job) for job in (job_id, *others))
-            return services.jobs.get(job_id), services.jobs.holding(job_id), left, len(others)
+            return services.jobs.get(job_id), services.deleting.holding(job_id), left, len(others)
 
         self._looks.run("What a job holds", look, lambda found: self._ask_delete(found, on_yes))
 
@@ -108,12 +108,12 @@ class JobErrands(QObject):
 
     def delete(self, job_id: str) -> None:
         """Remove a job with all that goes with it."""
-        jobs = self._services.jobs
-        if sum(map(jobs.row_count, (job_id, *jobs.goes_with(job_id)))) > _AT_ONCE:
-            self.run(self.tr("Deleting the job"), jobs.deleting(job_id), lambda _gone: None, alone=True)
+        deleting = self._services.deleting
+        if sum(map(self._services.jobs.row_count, (job_id, *deleting.goes_with(job_id)))) > _AT_ONCE:
+            self.run(self.tr("Deleting the job"), deleting.work(job_id), lambda _gone: None, alone=True)
             return
         try:
-            jobs.delete(job_id)
+            deleting.delete(job_id)
         except AppError as error:
             self._context.messages.error(error)
 

@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         self._errands.ask_delete(job_id, lambda: self._delete(job_id))
 
     def _delete(self, job_id: str) -> None:
-        gone = (job_id, *self._services.jobs.goes_with(job_id))
+        gone = (job_id, *self._services.deleting.goes_with(job_id))
         if self._current.id in gone:
             self._current.select(self._side.model.beside(gone))
         self._errands.delete(job_id)

@@ -258,7 +258,7 @@ class _Jobs:
                 services.jobs.row_detail(found, row.number)
         if job.state is JobState.FINISHED:
             services.receipts.receipt(found)
-        services.jobs.delete(found)
+        services.deleting.delete(found)
         return READ
 
 

@@ -14,6 +14,7 @@ from app.core.job import Job, JobState
 from app.core.recipe import Recipe
 from app.core.table import SheetInfo, SheetRow
 from app.core.trying import Tried
+from app.services.deleting import Deleting
 from app.services.documents import Documents
 from app.services.estimating import Estimating
 from app.services.hub import Hub
@@ -80,7 +81,8 @@ class Rehearsal:
             monotonic=self.clock,
         )
         self.importing = Importing(self.store, self.hub, lambda job: self.folder / "sources" / job)
-        self.jobs = Jobs(self.store, self.hub, self.poller.wake, self.importing.forget)
+        self.jobs = Jobs(self.store, self.hub, self.poller.wake)
+        self.deleting = Deleting(self.store, self.hub, self.importing.forget)
         self.estimating = Estimating(
             self.store, self.service, lambda: True, self.documents, practice=True, clock=self.clock
         )

@@ -231,7 +231,7 @@ def test_asked_again_the_steps_after_are_done_anew_for_what_is_new(program: Rehe
     assert committed_beside(program.store, program.jobs.get(first)) == sum(one.cost for one in others)
     with pytest.raises(InputError, match="done anew"):
         program.jobs.ask_again(second)
-    program.jobs.delete(anew[-1])
+    program.deleting.delete(anew[-1])
     assert program.jobs.list() == []
 
 
@@ -268,11 +268,11 @@ def test_cancelled_as_a_whole(program: Rehearsal) -> None:
 def test_deleted_as_a_whole(program: Rehearsal) -> None:
     job = started(program, 5)
     with pytest.raises(InputError, match="under way"):
-        program.jobs.delete(job)
+        program.deleting.delete(job)
     run_all(program, job)
     last = chain_of(program, job)[-1]
-    assert len(program.jobs.goes_with(last)) == 2
-    program.jobs.delete(last)
+    assert len(program.deleting.goes_with(last)) == 2
+    program.deleting.delete(last)
     assert program.jobs.list() == []
 
 
@@ -316,8 +316,8 @@ def test_a_step_added_to_an_ended_job(program: Rehearsal) -> None:
     program.run(added)
     assert len(program.values(added)) == 12
     assert chain_of(program, job) == [job, added]
-    assert program.jobs.goes_with(added) == []
-    assert program.jobs.goes_with(job) == [added]
+    assert program.deleting.goes_with(added) == []
+    assert program.deleting.goes_with(job) == [added]
     assert {row.state for row in program.jobs.results(added, None, 0, 12)} == {RowState.ANSWERED}
 
 

@@ -99,7 +99,7 @@ def test_what_is_kept_is_what_is_exported(program: Rehearsal, tmp_path: Path) ->
     assert list(anew.changed) == [0, 2, 3]
     assert [row.kept for row in comparing.page(anew, range(4))] == [True, False, True, False]
     # The other job may go, and what was kept stays.
-    program.jobs.delete(other)
+    program.deleting.delete(other)
     assert kinds_of(program, job) == ["toy", "toy", "tool", "tool"]
     assert program.jobs.get(job).cost == cost
     comparing.keep(found, [0], other=False)(TaskControl())

@@ -180,7 +180,7 @@ def test_an_earlier_job_that_is_deleted_leaves_all_to_the_person(
     april = tmp_path / f"april{march.suffix}"
     exported(exporting, first, april)
     second = finished(program, april, first, "Id")
-    program.jobs.delete(first)
+    program.deleting.delete(first)
     result = exported(exporting, second, tmp_path / f"out{march.suffix}", existing=Existing.REPLACE)
     assert len(result.kept) == ROWS * len(OUTPUTS)
 

@@ -40,15 +40,15 @@ def test_a_job_under_way_is_not_deleted(program: Rehearsal, service: StandIn) ->
     job = program.job(ROWS)
     for _ in range(5):
         with pytest.raises(InputError):
-            program.jobs.delete(job)
+            program.deleting.delete(job)
         program.turn()
     program.run(job)
-    program.jobs.delete(job)
+    program.deleting.delete(job)
     assert program.jobs.list() == []
     with pytest.raises(InputError):
         program.jobs.get(job)
     with pytest.raises(InputError):
-        program.jobs.delete(job)
+        program.deleting.delete(job)
 
 
 def test_deleting_takes_rows_answers_and_the_copy_with_it(program: Rehearsal, tmp_path) -> None:
@@ -58,7 +58,7 @@ def test_deleting_takes_rows_answers_and_the_copy_with_it(program: Rehearsal, tm
     program.importing.load(job, source)(TaskControl())
     program.start(job)
     program.run(job)
-    program.jobs.delete(job)
+    program.deleting.delete(job)
     assert program.importing.copy_of(job) is None
     with program.store.database.read() as connection:
         for table in ("sheet_rows", "job_rows", "requests", "parts", "answers"):
@@ -66,7 +66,7 @@ def test_deleting_takes_rows_answers_and_the_copy_with_it(program: Rehearsal, tm
 
 
 def test_what_there_is_not_is_said(program: Rehearsal) -> None:
-    for call in (program.jobs.get, program.jobs.draft, program.jobs.delete):
+    for call in (program.jobs.get, program.jobs.draft, program.deleting.delete):
         with pytest.raises(InputError, match="nobody"):
             call("nobody")
 

@@ -204,7 +204,7 @@ def test_a_copy_is_a_draft_that_goes_its_own_way(program: Rehearsal, tmp_path: P
     found = program.jobs.get(copy)
     assert (found.name, found.state, found.cost) == ("Mine, copy", JobState.DRAFT, 0)
     assert program.jobs.draft(copy) == program.jobs.draft(job)
-    program.jobs.delete(job)
+    program.deleting.delete(job)
     assert len(program.jobs.rows(copy, 0, 100)) == ROWS
     assert program.importing.copy_of(copy) is not None
     program.start(copy)
@@ -279,7 +279,7 @@ def test_a_chain_arrives_as_a_chain(program: Rehearsal, other: Rehearsal, servic
     for here, before in zip(there, steps, strict=True):
         assert {there[steps.index(name)] if name else "" for name in lacking(program, before)} == lacking(other, here)
     assert len(service.calls) == asked
-    other.jobs.delete(there[1])
+    other.deleting.delete(there[1])
     assert other.jobs.list() == []
 
 

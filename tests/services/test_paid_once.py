@@ -81,7 +81,7 @@ def test_nothing_else_is_the_very_same_request(program: Rehearsal, first: Job, o
 
 def test_answers_outlive_the_job_that_they_were_taken_from(program: Rehearsal, first: Job) -> None:
     second = program.run(program.job(20))
-    program.jobs.delete(first.id)
+    program.deleting.delete(first.id)
     assert len(program.values(second.id)) == 20
     job = program.draft(CELLS)
     assert program.estimating.price(job)(TaskControl()).earlier == 20

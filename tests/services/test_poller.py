@@ -566,9 +566,9 @@ def test_a_finished_job_is_not_deleted_once_it_is_asked_again(program: Rehearsal
     job = program.job(ROWS)
     program.turn()
     with pytest.raises(InputError):
-        program.jobs.delete(job)
+        program.deleting.delete(job)
     program.run(job)
-    program.jobs.delete(job)
+    program.deleting.delete(job)
     assert program.store.jobs.get(job) is None
 
 

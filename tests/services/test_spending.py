@@ -86,7 +86,7 @@ def most_of(program: Rehearsal, rows: int = ROWS) -> int:
     """What a job of so many rows can cost at most."""
     job = program.draft(cells(rows))
     price = program.estimating.price(job)(TaskControl())
-    program.jobs.delete(job)
+    program.deleting.delete(job)
     return price.at_most
 
 
@@ -159,7 +159,7 @@ def test_what_a_deleted_job_has_cost_stays(program: Rehearsal, service: StandIn)
     program.start(job)
     cost = program.run(job).cost
     before = program.spending.lines()
-    program.jobs.delete(job)
+    program.deleting.delete(job)
     assert program.spending.lines() == before
     assert (total(program), program.spending.this_month().spent) == (cost, cost)
     # Found again at the service, it is not counted a second time, nor when it is deleted again.
@@ -168,7 +168,7 @@ def test_what_a_deleted_job_has_cost_stays(program: Rehearsal, service: StandIn)
     program.run(again)
     assert again == job
     assert total(program) == cost
-    program.jobs.delete(again)
+    program.deleting.delete(again)
     assert total(program) == program.spending.this_month().spent == cost
 
 
@@ -177,7 +177,7 @@ def test_a_try_that_comes_back_after_its_draft_was_deleted_is_counted(program: R
     now = program.clock()
     numbers = [program.store.tries.intend(job, 1, intent(program, job, place), now) or 0 for place in range(3)]
     assert program.spending.this_month().possible == 3_000
-    program.jobs.delete(job)
+    program.deleting.delete(job)
     assert program.spending.this_month().possible == 3_000
     program.store.tries.settle(numbers[0], TryState.REFUSED)
     program.store.tries.settle(numbers[1], TryState.UNKNOWN)

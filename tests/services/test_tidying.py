@@ -23,7 +23,7 @@ ROWS = 20
 def tidying(program: Rehearsal) -> Tidying:
     removal = Removal(program.store, program.service, program.hub)
     sources = program.folder / "sources"
-    return Tidying(program.store, program.jobs, removal, program.folder, lambda job: sources / job)
+    return Tidying(program.store, program.deleting, removal, program.folder, lambda job: sources / job)
 
 
 def ended(program: Rehearsal, tag: str, text: str = "") -> str:

@@ -351,7 +351,7 @@ def test_a_row_that_is_asked_again_is_asked(program: Rehearsal, service: StandIn
 def test_a_call_of_a_job_that_was_deleted_answers_for_nobody_else(program: Rehearsal, service: StandIn) -> None:
     job = program.draft(CELLS)
     late = program.store.tries.intend(job, 1, intent(program, job), service.clock())
-    program.jobs.delete(job)
+    program.deleting.delete(job)
     other = program.draft(CELLS)
     number = program.store.tries.intend(other, 1, intent(program, other, 1), service.clock())
     assert late
@@ -374,7 +374,7 @@ def test_what_several_have_answered_is_known_until_the_last_of_them_is_deleted(p
     last = program.draft(CELLS[:3])
     for job in (first, second, third):
         assert program.estimating.price(last)(TaskControl()).earlier == 3
-        program.jobs.delete(job)
+        program.deleting.delete(job)
     assert program.estimating.price(last)(TaskControl()).earlier == 0
 
 

@@ -166,7 +166,7 @@ def test_a_job_deleted_here_leaves_nothing_there(program: Rehearsal, service: St
     service.on(DELETE_FILE, be.Status(500), times=ALWAYS)
     job = started(program, folder)
     program.run(job)
-    program.jobs.delete(job)
+    program.deleting.delete(job)
     service.behave()
     until_tidy(program, job)
     assert service.service.files.ids() == frozenset()

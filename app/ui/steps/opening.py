@@ -261,7 +261,7 @@ class Opening(QObject):
     def _drop(self, job: str) -> None:
         if self._current.id == job:
             self._current.select("")
-        self._services.jobs.delete(job)
+        self._services.deleting.delete(job)
 
     def _remember(self, path: Path) -> None:
         self._context.remember(last_folder=str(path.parent))
