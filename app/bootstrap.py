@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.core.errors import AppError, Code, NeedsUser
+from app.core.errors import Code, NeedsUser
 from app.core.late import Late
 from app.core.words import tr
 from app.resource_files import releases_address
@@ -58,9 +58,6 @@ if TYPE_CHECKING:
     from app.services.tidying import Tidying
     from app.services.trying import Trying
     from app.services.updates import Updates
-
-SETTLE_SECONDS = 120.0
-"""How long an unanswered send is looked for before it counts as not arrived."""
 
 _PRACTICE_SETTLE_SECONDS = 2.0
 
@@ -337,7 +334,10 @@ class _Wired(Services):
 
     @Late
     def updates(self) -> Updates:
-        return _updates(self.preferences, self.practice)
+        from app.services.updates import Updates, as_set
+
+        # Practice mode reaches no network, so that there nobody can be asked.
+        return Updates("" if self.practice else releases_address(), self.preferences, as_set(self.preferences))
 
 
 def _ensure(places: Profile) -> None:
@@ -353,24 +353,6 @@ def _ensure(places: Profile) -> None:
         ) from error
 
 
-def _updates(preferences: Preferences, practice: bool) -> Updates:
-    """Practice mode reaches no network, so that there nobody can be asked."""
-    from app.services.updates import Updates
-
-    def fetch(address: str) -> bytes:
-        from app.batch_api.client import certificates
-        from app.system.plain_get import plain_get
-
-        settings = preferences.get()
-        try:
-            context = certificates(settings.ca_file or None)
-        except AppError as error:
-            raise OSError(error.message) from error
-        return plain_get(address, context, settings.proxy)
-
-    return Updates("" if practice else releases_address(), preferences, fetch)
-
-
 def _practice_connection(service: PracticeProcess) -> Connection:
     """A connection whose requests never leave this computer."""
     service.warm()  # it comes up while the SDK does
@@ -381,7 +363,10 @@ def _practice_connection(service: PracticeProcess) -> Connection:
 
 
 def _settle(practice: bool) -> float:
+    """Seconds that an unanswered send is looked for: fewer where this computer answers, or as a test has it."""
+    from app.services.pace import Pace
+
     try:
         return float(os.environ.get("BATCHSHEET_SETTLE", ""))
     except ValueError:
-        return _PRACTICE_SETTLE_SECONDS if practice else SETTLE_SECONDS
+        return _PRACTICE_SETTLE_SECONDS if practice else Pace.settle

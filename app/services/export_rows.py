@@ -27,10 +27,10 @@ class ExportRows:
     """Rows of one file, in the columns of one layout. Each way of going through them is a stream."""
 
     def __init__(
-        self, store: Store, answers: AnswerRows, layout: Layout, control: TaskControl, edited: EditedCells | None = None
+        self, store: Store, answers: AnswerRows, layout: Layout, control: TaskControl, edited: EditedCells
     ) -> None:
         """``edited`` are cells that are left as they are."""
-        self._edited = edited or EditedCells()
+        self._edited = edited
         self._store = store
         self._answers = answers
         self._layout = layout

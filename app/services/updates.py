@@ -78,3 +78,23 @@ class Updates:
             _log.info("the list of releases could not be had: %s", type(error).__name__)
             return b""
         return content
+
+
+def as_set(preferences: Preferences) -> Callable[[str], bytes]:
+    """What gets a file by its address, through the proxy and by the certificates that are set at that moment.
+
+    It raises OSError where the file can't be had, ValueError where it is too large.
+    """
+
+    def fetch(address: str) -> bytes:
+        from app.batch_api.client import certificates
+        from app.system.plain_get import plain_get
+
+        settings = preferences.get()
+        try:
+            context = certificates(settings.ca_file or None)
+        except AppError as error:
+            raise OSError(error.message) from error
+        return plain_get(address, context, settings.proxy)
+
+    return fetch

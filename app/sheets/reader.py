@@ -34,7 +34,7 @@ class SheetReader:
     Meant for one thread at a time. Close it after use, or use it in a ``with`` block.
     """
 
-    def __init__(self, source: Source, layout: Layout, *, hidden: bool = True) -> None:
+    def __init__(self, source: Source, layout: Layout, *, hidden: bool) -> None:
         self._source = source
         self._layout = layout
         self._last_numbers: list[int] = []

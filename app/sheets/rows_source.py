@@ -86,7 +86,7 @@ class RowsSource(ABC):
         """One row."""
         return next((texts for found, _hidden, texts in self.all_rows() if found == number), [])
 
-    def batches(self, first: int, width: int, after: int, last: int = MOST_ROWS) -> Iterator[Batch]:
+    def batches(self, first: int, width: int, after: int, last: int) -> Iterator[Batch]:
         """The rows of the table. Raises Wider where not all was looked at and one has cells beside it."""
         self._hidden, self._outside = 0, ""
         numbers: list[int] = []

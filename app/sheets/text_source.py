@@ -41,7 +41,7 @@ class TextSource:
         self,
         path: Path,
         sheet: str | None,
-        text: TextFormat | None = None,
+        text: TextFormat | None,
         look: Look = Look.WHOLE,
         between: Callable[[], object] = lambda: None,
     ) -> None:

@@ -30,7 +30,7 @@ CARRIED_ON = """
 where it was paused, also after a fault of the service; after any other end it begins anew."""
 
 
-def all_but(causes: Collection[Cause], only: Cause | None = None) -> str:
+def all_but(causes: Collection[Cause], only: Cause | None) -> str:
     """The condition of requests without one of those causes, or that would not be just the same once more.
 
     ``only``: of requests with that cause instead, whichever it is.
@@ -200,7 +200,7 @@ class RowStore:
             )
 
     def with_outcomes(
-        self, job: str, outcomes: Sequence[str], but: Collection[Cause], only: Cause | None = None
+        self, job: str, outcomes: Sequence[str], but: Collection[Cause], only: Cause | None
     ) -> list[tuple[int, int, int]]:
         """(row, rows that share it, size) of requests with one of those outcomes, but for those causes, or ``only`` that one."""
         marks = ",".join("?" * len(outcomes))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
-from app import bootstrap
+from app.services import updates
 from app.services.updates import Updates
 from tests.ui.hand import Hand
 
@@ -25,7 +25,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         addresses.append(address)
         return CONTENT
 
-    monkeypatch.setattr(bootstrap, "_updates", lambda preferences, _practice: Updates(ADDRESS, preferences, fetch))
+    monkeypatch.setattr(updates, "Updates", lambda _none, preferences, _none_too: Updates(ADDRESS, preferences, fetch))
     return addresses
 
 

@@ -36,7 +36,7 @@ class RowDetailPanel(QWidget):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, *, practice: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, practice: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._practice = practice
