@@ -9,8 +9,8 @@ import pytest
 from app.cli.report import job_object, part_line, part_object
 from app.core.outcome import Outcome
 from app.ui import parts_wording
+from tests.services.bills import bill
 from tests.services.rehearsal import Rehearsal
-from tests.services.test_faults import bill, cut_short
 from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import CREATE, RESULTS, StandIn
 
@@ -24,7 +24,7 @@ def test_a_job_that_went_through_everything(program: Rehearsal, service: StandIn
     spent = sum(one.cost for one in tried)
     service.list_late(300.0)
     service.on(CREATE, be.Status(500, accept=True))
-    service.on(RESULTS, be.Rewrite(cut_short), nth=2)
+    service.on(RESULTS, be.Rewrite(be.cut_short), nth=2)
     program.start(job, part_rows=20)
     program.run(job, turns=3_000)
     for _ in range(200):

@@ -27,8 +27,8 @@ from app.services.looking import LookApart
 from app.services.reader_process import ReaderProcesses
 from app.services.tasks import TaskControl
 from app.sheets.attachments import look_at
+from tests.services.bills import bill
 from tests.services.rehearsal import Rehearsal
-from tests.services.test_faults import bill
 from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import COUNT, CREATE, StandIn
 

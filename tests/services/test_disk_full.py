@@ -23,29 +23,12 @@ from app.store.cuts import CutStore
 from app.store.jobs import JobStore
 from app.store.parts import PartStore
 from app.store.rows import RowStore
+from tests.services.bills import ROWS, account
 from tests.services.disks import FullDatabase, SmallDisk, mounted
 from tests.services.rehearsal import Rehearsal
-from tests.services.test_faults import account
 from tests.stand_in.stand_in import CREATE, RESULTS, StandIn
 
 pytestmark = pytest.mark.logs_warnings
-
-ROWS = 60
-
-
-@pytest.fixture(scope="module")
-def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[int, tuple[object, ...]]:
-    """The answers of the same job where there is room."""
-    folder = tmp_path_factory.mktemp("room")
-    with StandIn(folder / "stand-in", batch_seconds=30.0) as service:
-        connection = Connection(api_key=service.key, base_url=service.url)
-        service.clock.stand_still()
-        program = Rehearsal(folder / "program", lambda: connection, service.clock)
-        job = program.job(ROWS)
-        program.run(job)
-        values = program.values(job)
-        program.close()
-    return values
 
 
 @pytest.fixture
@@ -108,7 +91,7 @@ WRITES: dict[str, tuple[type, str, Callable[..., bool]]] = {
 def test_a_database_that_can_not_grow(
     program: Rehearsal,
     service: StandIn,
-    expected: dict[int, tuple[object, ...]],
+    undisturbed: dict[int, tuple[object, ...]],
     monkeypatch: pytest.MonkeyPatch,
     write: str,
     all_else: bool,
@@ -126,13 +109,13 @@ def test_a_database_that_can_not_grow(
     monkeypatch.undo()
     program.turn()
     program.jobs.go_on(job)
-    account(program, service, program.run(job), expected)
+    account(program, service, program.run(job), undisturbed)
 
 
 def test_an_accepted_part_that_could_not_be_noted_is_adopted(
     program: Rehearsal,
     service: StandIn,
-    expected: dict[int, tuple[object, ...]],
+    undisturbed: dict[int, tuple[object, ...]],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     job = program.job(ROWS)
@@ -147,7 +130,7 @@ def test_an_accepted_part_that_could_not_be_noted_is_adopted(
     survivor.turn()
     assert [part.state for part in survivor.jobs.parts(job)[:2]] == [PartState.SENT, PartState.PLANNED]
     assert not survivor.jobs.parts(job)[0].confirmed
-    account(survivor, service, survivor.run(job), expected)
+    account(survivor, service, survivor.run(job), undisturbed)
     survivor.close()
 
 
@@ -167,7 +150,7 @@ def test_answers_that_find_no_room_are_not_fetched_again_and_again(
 
 
 def test_calls_that_found_no_room_are_forgotten_once_there_is_some(
-    program: Rehearsal, service: StandIn, expected: dict[int, tuple[object, ...]], monkeypatch: pytest.MonkeyPatch
+    program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Several at once came back to a full disk; each would need the user, one after the other."""
     job = program.job(ROWS)
@@ -181,12 +164,12 @@ def test_calls_that_found_no_room_are_forgotten_once_there_is_some(
         program.turn()
     monkeypatch.undo()
     program.jobs.go_on(job)
-    account(program, service, program.run(job), expected)
+    account(program, service, program.run(job), undisturbed)
 
 
 @pytest.mark.parametrize("after", range(1, 46, 6))
 def test_a_full_disk_at_any_moment_of_a_job(
-    disk: SmallDisk, aboard: Rehearsal, service: StandIn, expected: dict[int, tuple[object, ...]], after: int
+    disk: SmallDisk, aboard: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]], after: int
 ) -> None:
     """Database and download alike live on the disk; it fills up after so many turns and is emptied later."""
     job = aboard.job(ROWS)
@@ -197,11 +180,11 @@ def test_a_full_disk_at_any_moment_of_a_job(
     disk.make_room()
     aboard.turn()
     aboard.jobs.go_on(job)
-    account(aboard, service, aboard.run(job), expected)
+    account(aboard, service, aboard.run(job), undisturbed)
 
 
 def test_a_full_disk_and_a_new_start(
-    disk: SmallDisk, aboard: Rehearsal, service: StandIn, expected: dict[int, tuple[object, ...]]
+    disk: SmallDisk, aboard: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
 ) -> None:
     job = aboard.job(ROWS)
     turns(aboard, 3)
@@ -212,12 +195,12 @@ def test_a_full_disk_and_a_new_start(
     disk.make_room()
     survivor.turn()
     survivor.jobs.go_on(job)
-    account(survivor, service, survivor.run(job), expected)
+    account(survivor, service, survivor.run(job), undisturbed)
     survivor.close()
 
 
 def test_a_spool_that_finds_no_room(
-    disk: SmallDisk, program: Rehearsal, service: StandIn, expected: dict[int, tuple[object, ...]]
+    disk: SmallDisk, program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]]
 ) -> None:
     program.poller._errands.downloads = disk.folder / "downloads"
     job = program.job(ROWS)
@@ -227,7 +210,7 @@ def test_a_spool_that_finds_no_room(
     assert "disk" in held.hold_message
     disk.make_room()
     program.jobs.go_on(job)
-    account(program, service, program.run(job), expected)
+    account(program, service, program.run(job), undisturbed)
 
 
 def test_a_file_that_finds_no_room_in_the_profile(disk: SmallDisk, aboard: Rehearsal, tmp_path: Path) -> None:
@@ -258,7 +241,7 @@ def test_rows_that_find_no_room_leave_no_half_sheet(disk: SmallDisk, aboard: Reh
 
 @pytest.mark.parametrize("ending", [".csv", ".tsv", ".xlsx"])
 def test_an_export_that_finds_no_room(
-    disk: SmallDisk, program: Rehearsal, service: StandIn, expected: dict[int, tuple[object, ...]], ending: str
+    disk: SmallDisk, program: Rehearsal, service: StandIn, undisturbed: dict[int, tuple[object, ...]], ending: str
 ) -> None:
     job = program.run(program.job(ROWS))
     exporting = Exporting(program.store, program.importing, practice=False)
@@ -271,7 +254,7 @@ def test_an_export_that_finds_no_room(
     assert target.read_text() == "an earlier file"
     assert sorted(path.name for path in disk.folder.iterdir()) == ["ballast", target.name]
     kept: Job = program.jobs.get(job.id)
-    account(program, service, kept, expected)
+    account(program, service, kept, undisturbed)
     disk.make_room()
     assert exporting.export(job.id, target, overwrite=True)(TaskControl()).rows == ROWS
 

@@ -15,71 +15,23 @@ import pytest
 
 from app.batch_api import client
 from app.batch_api.client import Connection
-from app.batch_api.prices import prices_for
 from app.core.errors import Code, ServiceTrouble
-from app.core.job import Job, JobState
+from app.core.job import JobState
 from app.core.outcome import Outcome
 from app.core.part import PartState
-from app.core.price import Usage
 from app.services.service import Service
 from app.store.arrivals import ArrivalStore
 from app.store.cuts import CutStore
 from app.store.jobs import JobStore
 from app.store.parts import PartStore
 from app.store.rows import RowStore
+from tests.services.bills import ROWS, account, bill
 from tests.services.processes import waits_for
-from tests.services.rehearsal import RECIPE, Rehearsal
+from tests.services.rehearsal import Rehearsal
 from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import CANCEL, CREATE, LIST, RESULTS, RETRIEVE, StandIn
 
 pytestmark = pytest.mark.logs_warnings
-
-ROWS = 60
-
-
-@pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> dict[int, tuple[object, ...]]:
-    """The answers of the same job where nothing goes wrong."""
-    folder = tmp_path_factory.mktemp("undisturbed")
-    with StandIn(folder / "stand-in", batch_seconds=30.0) as service:
-        connection = Connection(api_key=service.key, base_url=service.url)
-        program = Rehearsal(folder / "program", lambda: connection, service.clock)
-        job = program.job(ROWS)
-        program.run(job)
-        values = program.values(job)
-        program.close()
-    assert len(values) == ROWS
-    return values
-
-
-def account(program: Rehearsal, service: StandIn, job: Job, expected: dict[int, tuple[object, ...]]) -> None:
-    """One bill: each row once, as many batches as parts, every answer the right one, every cent known."""
-    service.finish_all()
-    assert job.state is JobState.FINISHED
-    assert set(service.accepted_rows().values()) == {1}
-    assert len(service.batches) == job.parts
-    assert program.values(job.id) == expected
-    assert job.cost == bill(service)
-
-
-def bill(service: StandIn) -> int:
-    usage = service.billed_usage()
-    spent = Usage(input_tokens=usage["input_tokens"], output_tokens=usage["output_tokens"])
-    return prices_for(RECIPE.model).batch.cost(spent)
-
-
-def whole_bill(service: StandIn) -> int:
-    """The same with what was kept for reuse for an hour, and with searches."""
-    usage = service.billed_usage()
-    spent = Usage(
-        input_tokens=usage["input_tokens"],
-        output_tokens=usage["output_tokens"],
-        cache_write_1h=usage["cache_creation_input_tokens"],
-        cache_read=usage["cache_read_input_tokens"],
-        web_searches=usage["web_search_requests"],
-    )
-    return prices_for(RECIPE.model).batch.cost(spent)
-
 
 ACCEPTED: dict[str, be.Behaviour] = {
     "connection dropped": be.Drop(accept=True),
@@ -620,13 +572,8 @@ def test_a_part_is_on_disk_before_its_call(program: Rehearsal, service: StandIn)
     assert seen == [PartState.INTENDED]
 
 
-def cut_short(lines: be.Lines) -> be.Lines:
-    """The first answer reached its limit."""
-    return [lines[0].replace(b'"end_turn"', b'"max_tokens"'), *lines[1:]]
-
-
 def test_rows_cut_short_are_asked_again_with_twice_the_room(program: Rehearsal, service: StandIn) -> None:
-    service.on(RESULTS, be.Rewrite(cut_short), times=2)
+    service.on(RESULTS, be.Rewrite(be.cut_short), times=2)
     job = program.job(ROWS)
     ended = program.run(job)
     assert ended.breakdown.count(Outcome.CUT_SHORT) == 2

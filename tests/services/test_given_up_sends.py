@@ -10,8 +10,8 @@ from app.core.events import JobEnded
 from app.core.job import JobState
 from app.core.outcome import Outcome
 from app.core.part import PartState
+from tests.services.bills import bill
 from tests.services.rehearsal import Rehearsal
-from tests.services.test_faults import bill
 from tests.services.test_odd_replies import ROWS, once
 from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import ALWAYS, CREATE, LIST, StandIn

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,30 +10,13 @@ import pytest
 from app.core.errors import FileError, InputError
 from app.core.estimate import Price
 from app.core.input_fit import InputFit
-from app.core.recipe import Recipe
 from app.core.table import TextFormat
-from app.services.hub import Hub
 from app.services.importing import FirstRows, Importing
 from app.services.tasks import Cancelled, TaskControl
 from app.store.store import Store
 from tests.sheets import made
 
 PRICE = Price(1, 2, 3, 4, 4, InputFit.guess(), 1, 1, 1, 10, 10, 1, 1, 1, 1)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    found = Store(tmp_path / "jobs.sqlite")
-    found.drafts.add("j", "Job", 1.0, Recipe())
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def importing(store: Store, tmp_path: Path) -> Iterator[Importing]:
-    found = Importing(store, Hub(), lambda job: tmp_path / "sources" / job)
-    yield found
-    found.close()
 
 
 def cells(store: Store) -> list[tuple[str, ...]]:

@@ -17,8 +17,8 @@ from app.core.part import PartState
 from app.services.removal import Removal
 from app.services.rescue import Rescue
 from app.services.tasks import TaskControl
+from tests.services.bills import bill
 from tests.services.rehearsal import Rehearsal
-from tests.services.test_faults import bill
 from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import ALWAYS, CANCEL, CREATE, LIST, RESULTS, RETRIEVE, StandIn
 

@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app.core.errors import ColumnsDiffer, FileError, InputError, OutputExists
-from app.core.recipe import Recipe
 from app.core.table import SheetInfo, SourceKind
 from app.services.exporting import Exporting
-from app.services.hub import Hub
 from app.services.importing import Importing
 from app.services.tasks import Cancelled, TaskControl
 from app.store.store import Store
 from tests.sheets import made
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    found = Store(tmp_path / "jobs.sqlite")
-    found.drafts.add("j", "Job", 1.0, Recipe())
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def importing(store: Store, tmp_path: Path) -> Iterator[Importing]:
-    found = Importing(store, Hub(), lambda job: tmp_path / "sources" / job)
-    yield found
-    found.close()
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from app.services.planning import plan
 from app.services.tasks import TaskControl
 from app.store.arrivals import StoredAnswer, TakenAnswer
 from tests.services.rehearsal import RECIPE, Rehearsal
-from tests.services.test_faults import cut_short
 from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import RESULTS, StandIn
 
@@ -134,7 +133,7 @@ def test_an_answer_that_was_given_in_two_pieces_is_no_answer_to_the_first_questi
 def test_an_answer_under_a_longer_limit_is_no_answer_to_the_first_question(
     program: Rehearsal, service: StandIn
 ) -> None:
-    service.on(RESULTS, be.Rewrite(cut_short), times=2)
+    service.on(RESULTS, be.Rewrite(be.cut_short), times=2)
     job = program.job(20)
     cut = program.run(job).breakdown.count(Outcome.CUT_SHORT)
     assert cut

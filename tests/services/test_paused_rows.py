@@ -10,8 +10,8 @@ import pytest
 from app.core.errors import Code
 from app.core.job import JobState
 from app.core.outcome import Outcome
+from tests.services.bills import bill
 from tests.services.rehearsal import Rehearsal
-from tests.services.test_faults import bill
 from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import CREATE, RESULTS, StandIn
 

@@ -21,9 +21,9 @@ from app.services.receipts import Receipts
 from app.services.recipes import Recipes
 from app.services.steps import Steps
 from app.services.tasks import TaskControl
+from tests.services.bills import whole_bill
 from tests.services.rehearsal import Rehearsal
 from tests.services.test_attached_documents import contents, draft, looking, pdf, png
-from tests.services.test_faults import whole_bill
 from tests.sheets.made import simple_workbook
 from tests.sheets.test_office_text import docx, paragraph, run
 from tests.stand_in.stand_in import COUNT, CREATE, StandIn

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.core.outcome import Outcome
+from tests.services.bills import bill
 from tests.services.rehearsal import Rehearsal
-from tests.services.test_faults import bill
 from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import CANCEL, CREATE, RESULTS, StandIn
 

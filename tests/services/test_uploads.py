@@ -14,9 +14,9 @@ from app.core.outcome import Outcome
 from app.core.recipe import Recipe
 from app.services.tasks import TaskControl
 from app.store.uploads import UploadState
+from tests.services.bills import whole_bill
 from tests.services.rehearsal import Rehearsal
 from tests.services.test_attached_documents import contents, draft, png
-from tests.services.test_faults import whole_bill
 from tests.stand_in import behaviours as be
 from tests.stand_in.stand_in import ALWAYS, CREATE, DELETE_FILE, FILES, UPLOAD, StandIn
 

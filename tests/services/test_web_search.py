@@ -13,8 +13,8 @@ from app.core.model import Model
 from app.core.outcome import Outcome
 from app.core.recipe import Recipe
 from app.services.tasks import TaskControl
+from tests.services.bills import whole_bill
 from tests.services.rehearsal import Rehearsal
-from tests.services.test_faults import whole_bill
 from tests.stand_in.stand_in import COUNT, CREATE, StandIn
 
 RECIPE = Recipe(name="Test", prompt="Where is {{Name}}?", longest_answer=200, web_search=3)

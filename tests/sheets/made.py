@@ -6,6 +6,7 @@ import datetime as dt
 import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import xlsxwriter
 
@@ -148,6 +149,16 @@ def read(path: Path, *, sheet: str | None = None, header_row: int | None = None)
     with open_table(path, sheet=sheet, header_row=header_row) as reader:
         rows = [row for chunk in reader.chunks(3) for row in chunk]
         return reader.info, rows
+
+
+def place(sheet: str, width: int) -> dict[str, Any]:
+    """Where the table of a simple workbook is, as `add_columns` takes it."""
+    return {"sheet": sheet, "header_row": 1, "first_column": 0, "width": width}
+
+
+def place_of(info: SheetInfo) -> dict[str, Any]:
+    """Where a table is that was read, as `add_columns` takes it."""
+    return place(info.sheet, len(info.columns)) | {"header_row": info.header_row, "first_column": info.first_column}
 
 
 def cells(path: Path, *, sheet: str | None = None, header_row: int | None = None) -> list[tuple[str, ...]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import warnings
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -21,7 +20,7 @@ from app.sheets.workbook_copy import add_columns, foresee
 from tests.sheets import made
 
 LONG = "".join(f"word {n} 😀 " for n in range(8_000))
-GEOMETRY: dict[str, Any] = {"sheet": "Data", "header_row": 1, "first_column": 0, "width": 9}
+GEOMETRY = made.place("Data", 9)
 
 
 def parts(path: Path) -> dict[str, bytes]:
@@ -157,10 +156,7 @@ def test_values_go_in_place_whatever_the_part_looks_like(tmp_path: Path, shape: 
     add_columns(
         source,
         tmp_path / "b.xlsx",
-        sheet="S",
-        header_row=1,
-        first_column=0,
-        width=3,
+        **made.place("S", 3),
         columns=[NewColumn("b", at=1), NewColumn("new")],
         rows=[(2, ["filled", "n2"]), (3, ["put in", "n3"]), (7, ["far", None])],
     )

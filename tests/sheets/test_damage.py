@@ -240,10 +240,7 @@ def _outcome(path: Path, folder: Path) -> list[tuple[str, ...]] | None:
             add_columns(
                 path,
                 folder / "copy.xlsx",
-                sheet=info.sheet,
-                header_row=info.header_row,
-                first_column=info.first_column,
-                width=len(info.columns),
+                **made.place_of(info),
                 columns=[NewColumn("n")],
                 rows=[(row.number, ["x"]) for row in rows],
             )

@@ -41,10 +41,7 @@ def export(source: Path, target: Path, answer: str = "=1+1") -> None:
     add_columns(
         source,
         target,
-        sheet=info.sheet,
-        header_row=info.header_row,
-        first_column=info.first_column,
-        width=len(info.columns),
+        **made.place_of(info),
         columns=[NewColumn("Answer"), NewColumn("Size")],
         rows=[(row.number, [answer, row.number]) for row in rows],
     )

@@ -26,10 +26,7 @@ def export(source: Path, target: Path, *values: CellValue) -> openpyxl.Workbook:
     add_columns(
         source,
         target,
-        sheet=info.sheet,
-        header_row=info.header_row,
-        first_column=info.first_column,
-        width=len(info.columns),
+        **made.place_of(info),
         columns=[NewColumn(f"n{number}", Kind.TEXT) for number in range(len(values))],
         rows=[(row.number, values) for row in rows],
     )
@@ -112,10 +109,7 @@ def test_text_past_the_first_rows_wraps_by_the_width_that_was_chosen(tmp_path: P
     add_columns(
         source,
         tmp_path / "b.xlsx",
-        sheet="Sheet1",
-        header_row=1,
-        first_column=0,
-        width=1,
+        **made.place("Sheet1", 1),
         columns=[NewColumn("n")],
         rows=rows,
     )
@@ -166,10 +160,7 @@ def test_a_value_in_a_styled_cell_keeps_its_style_and_a_bare_one_wraps(tmp_path:
     add_columns(
         tmp_path / "a.xlsx",
         tmp_path / "b.xlsx",
-        sheet="Sheet",
-        header_row=1,
-        first_column=0,
-        width=2,
+        **made.place("Sheet", 2),
         columns=[NewColumn("Answer", at=1)],
         rows=[(2, [LONG]), (3, [LONG])],
     )

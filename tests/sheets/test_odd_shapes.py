@@ -77,10 +77,7 @@ def export(source: Path, target: Path) -> None:
     add_columns(
         source,
         target,
-        sheet="S",
-        header_row=1,
-        first_column=0,
-        width=2,
+        **made.place("S", 2),
         columns=[NewColumn("new")],
         rows=[(2, ["<one>"]), (3, ["two"]), (4, [" three "])],
     )

@@ -43,10 +43,7 @@ def export(
     return add_columns(
         source,
         target,
-        sheet=info.sheet,
-        header_row=info.header_row,
-        first_column=info.first_column,
-        width=len(info.columns),
+        **made.place_of(info),
         columns=columns,
         rows=[(row.number, values) for row in rows],
     )
@@ -232,10 +229,7 @@ def test_a_text_longer_than_a_cell_is_cut_and_reported(tmp_path: Path) -> None:
     report = add_columns(
         source,
         tmp_path / "b.xlsx",
-        sheet="Sheet1",
-        header_row=1,
-        first_column=0,
-        width=1,
+        **made.place("Sheet1", 1),
         columns=[NewColumn("n")],
         rows=rows,
     )
@@ -250,10 +244,7 @@ def test_rows_that_are_not_among_them_get_nothing(tmp_path: Path) -> None:
     add_columns(
         source,
         tmp_path / "b.xlsx",
-        sheet="Sheet1",
-        header_row=1,
-        first_column=0,
-        width=1,
+        **made.place("Sheet1", 1),
         columns=[NewColumn("n")],
         rows=[(3, ["only"])],
     )
@@ -282,10 +273,7 @@ def test_a_sheet_that_is_gone_is_an_error(tmp_path: Path) -> None:
         add_columns(
             source,
             tmp_path / "b.xlsx",
-            sheet="Gone",
-            header_row=1,
-            first_column=0,
-            width=1,
+            **made.place("Gone", 1),
             columns=[NewColumn("n")],
             rows=[],
         )
@@ -317,10 +305,7 @@ def test_what_goes_wrong_in_getting_rows_is_not_blamed_on_the_workbook(tmp_path:
         add_columns(
             source,
             tmp_path / "b.xlsx",
-            sheet="Sheet1",
-            header_row=1,
-            first_column=0,
-            width=1,
+            **made.place("Sheet1", 1),
             columns=[NewColumn("n")],
             rows=rows(),
         )
@@ -342,10 +327,7 @@ def test_memory_does_not_follow_the_size_of_the_sheet(tmp_path: Path) -> None:
     add_columns(
         source,
         tmp_path / "b.xlsx",
-        sheet="Sheet1",
-        header_row=1,
-        first_column=0,
-        width=20,
+        **made.place("Sheet1", 20),
         columns=[NewColumn("n")],
         rows=rows,
     )
@@ -363,10 +345,7 @@ def test_any_text_comes_back_equal(tmp_path: Path, texts: list[str]) -> None:
     add_columns(
         source,
         tmp_path / "b.xlsx",
-        sheet="Sheet1",
-        header_row=1,
-        first_column=0,
-        width=1,
+        **made.place("Sheet1", 1),
         columns=[NewColumn("n")],
         rows=[(number, [text]) for number, text in enumerate(texts, 2)],
     )
@@ -403,10 +382,7 @@ def test_rows_with_and_without_answers_and_rows_that_the_sheet_lacks(
     add_columns(
         source,
         target,
-        sheet="Sheet",
-        header_row=1,
-        first_column=0,
-        width=1,
+        **made.place("Sheet", 1),
         columns=[NewColumn("Text"), NewColumn("Number", Kind.INTEGER)],
         rows=[(number, (f"about {number} & <more>", number)) for number in sorted(answered)],
     )
@@ -435,10 +411,7 @@ def test_long_answers_of_several_columns_come_in_the_order_of_their_rows(tmp_pat
     report = add_columns(
         source,
         target,
-        sheet="Sheet",
-        header_row=1,
-        first_column=0,
-        width=1,
+        **made.place("Sheet", 1),
         columns=[NewColumn("One"), NewColumn("Two")],
         rows=[(number, (long, long) if number in (390, 395) else ("short", None)) for number in range(2, 401)],
     )

@@ -252,6 +252,11 @@ def one_unknown(lines: Lines) -> Lines:
     return [_changed(lines[0], result=result), *lines[1:]]
 
 
+def cut_short(lines: Lines) -> Lines:
+    """The first answer reached its limit."""
+    return [lines[0].replace(b'"end_turn"', b'"max_tokens"'), *lines[1:]]
+
+
 def crlf(lines: Lines) -> Lines:
     """Lines end as on Windows, and blank ones stand between them."""
     return [line[:-1] + b"\r\n\r\n" for line in lines]
