@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from app.core.answer_reading import AnswerReader, answer_reader
 from app.core.outcome import Cause, Outcome
-from app.core.outputs import AnswerReader, CellValue, Output, answer_reader
+from app.core.outputs import CellValue, Output
 from app.core.price import Usage
 from app.core.web_answers import after_search, search_trouble, with_sources
 from app.core.words import tr

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from app.core.answer_reading import AnswerReader
 from app.core.judging import judge_with
 from app.core.outcome import Outcome
-from app.core.outputs import AnswerReader
 from app.core.price import Usage
 from app.core.words import map_values
 from app.store.arrivals import StoredAnswer

@@ -18,12 +18,12 @@ from typing import Any
 import orjson
 
 from app.batch_api.prices import prices_for
+from app.core.answer_reading import answer_reader
 from app.core.continuation import resumed
 from app.core.custom_id import custom_id_stem, parse_custom_id
 from app.core.errors import Code, NeedsUser, ServiceTrouble, Trouble
 from app.core.judging import judge_with
 from app.core.outcome import Cause, Outcome
-from app.core.outputs import answer_reader
 from app.core.part import Part
 from app.core.words import tr
 from app.services.answer_records import stored_answer

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import orjson
 
+from app.core.answer_reading import read_lists
 from app.core.judging import judge
-from app.core.outputs import CellValue, Kind, Output, read_lists
+from app.core.outputs import CellValue, Kind, Output
 from app.store.store import Store
 
 _PAGE = 500

@@ -9,9 +9,10 @@ import orjson
 
 from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
+from app.core.answer_reading import AnswerReader, answer_reader
 from app.core.draft import Draft
 from app.core.outcome import Outcome
-from app.core.outputs import AnswerReader, CellValue, answer_reader
+from app.core.outputs import CellValue
 from app.core.part import Origin
 from app.core.price import ModelPrices, Usage
 from app.services.answer_records import stored_answer

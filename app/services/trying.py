@@ -20,6 +20,7 @@ import orjson
 
 from app.batch_api.prices import prices_for
 from app.batch_api.requests import RequestBuilder
+from app.core.answer_reading import answer_reader
 from app.core.draft import Draft
 from app.core.errors import AppError, Code, InputError, NotAgreed, ServiceTrouble, Trouble
 from app.core.estimate import Workload, estimate
@@ -27,7 +28,6 @@ from app.core.events import JobChanged
 from app.core.input_fit import InputFit
 from app.core.judging import judge
 from app.core.month import month_start
-from app.core.outputs import answer_reader
 from app.core.price import Usage
 from app.core.recipe import Recipe, identity, kin
 from app.core.trying import Tried, TryState

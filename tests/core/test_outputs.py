@@ -11,17 +11,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.core.outputs import (
-    MAX_UNIONS,
-    Answer,
-    Kind,
-    Output,
-    answer_reader,
-    as_text,
-    column_names,
-    is_plain_text,
-    json_schema,
-)
+from app.core.answer_reading import Answer, answer_reader
+from app.core.outputs import MAX_UNIONS, Kind, Output, as_text, column_names, is_plain_text, json_schema
 
 TWO = (Output("Name"), Output("Size", Kind.INTEGER))
 COLUMNS = st.lists(

@@ -20,10 +20,11 @@ from app.batch_api.prices import prices_for
 from app.bootstrap import build
 from app.cli.arguments import parse
 from app.cli.main import main
+from app.core.answer_reading import answer_reader
 from app.core.errors import AppError, InputError
 from app.core.job import JobState
 from app.core.outcome import Outcome
-from app.core.outputs import Kind, Output, answer_reader
+from app.core.outputs import Kind, Output
 from app.core.part import Part, PartState
 from app.core.prompt_import import fitted, import_prompt
 from app.core.recipe import Recipe

@@ -15,7 +15,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.core.outputs import Kind, Output, answer_reader, json_schema
+from app.core.answer_reading import answer_reader
+from app.core.outputs import Kind, Output, json_schema
 from app.practice import tokens
 from app.practice.answers import message
 from app.practice.checks import Call
