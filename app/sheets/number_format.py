@@ -12,12 +12,12 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal
-from fractions import Fraction
+from decimal import Decimal
 from functools import cached_property
 
 from app.sheets.date_format import is_date_token, render_date
-from app.sheets.format_tokens import Token, fill, tokens_of
+from app.sheets.digit_format import fraction, plain, scientific
+from app.sheets.format_tokens import Token, tokens_of
 
 BUILT_IN: dict[int, str] = {
     1: "0",
@@ -62,9 +62,6 @@ BUILT_IN: dict[int, str] = {
 """Formats known by number alone. Those left out are "General"."""
 
 MOST_SECTIONS = 4
-
-_EXACT = Context(prec=1_000)
-"""Room for the largest number (309 digits) with as many decimals as a code of 255 characters asks for."""
 
 _OF_A_DAY = ("year", "month", "day")
 """What depends on where the count of days begins; durations and times of day do not."""
@@ -242,10 +239,10 @@ def _render_number(section: Section, value: float) -> str:
     if not section.has("digit"):
         return (sign if tokens else "") + "".join(token.literal for token in tokens)
     if section.has("exponent"):
-        return sign + _scientific(tokens, size)
+        return sign + scientific(tokens, size)
     if section.has("fraction"):
-        return sign + _fraction(tokens, size)
-    return sign + _plain(tokens, size)
+        return sign + fraction(tokens, size)
+    return sign + plain(tokens, size)
 
 
 _SIMPLE = re.compile(r"(l*)(#+g#*|#*)0(?:\.(0+))?(%?)(l*)")
@@ -262,79 +259,3 @@ def _simple(tokens: Sequence[Token]) -> Simple | None:
     literals = "".join(token.literal for token in tokens[: len(match[1])])
     behind = "".join(token.literal for token in tokens[match.end(4) - bool(match[4]) :])
     return Simple(literals, f"{',' if 'g' in match[2] else ''}.{places}f", places, bool(match[4]), behind)
-
-
-def _plain(tokens: Sequence[Token], value: Decimal) -> str:
-    percents = sum(token.kind == "percent" for token in tokens)
-    scaled = value * 100**percents / 1000 ** sum(token.kind == "scale" for token in tokens)
-    point = next((index for index, token in enumerate(tokens) if token.kind == "point"), len(tokens))
-    whole_part, decimal_part = tokens[:point], tokens[point + 1 :]
-    places = sum(token.kind == "digit" for token in decimal_part)
-    whole, _, decimals = f"{_rounded(scaled, places):f}".partition(".")
-    grouped = any(token.kind == "group" for token in tokens)
-    left = fill(whole_part, whole.lstrip("0"), grouped=grouped)
-    if not any(token.kind == "digit" for token in whole_part):
-        left += whole.lstrip("0")  # a code such as ``.00`` has no place for them, and shows them all the same
-    if point == len(tokens):
-        return left
-    return left + "." + _decimals(decimal_part, decimals)
-
-
-def _rounded(value: Decimal, places: int) -> Decimal:
-    """Halves go away from zero, as a spreadsheet rounds."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_EXACT)
-
-
-def _decimals(tokens: Sequence[Token], digits: str) -> str:
-    kept = len(digits.rstrip("0"))
-    out, position = [], 0
-    for token in tokens:
-        if token.kind != "digit":
-            out.append(token.literal)
-            continue
-        digit = digits[position : position + 1] or "0"
-        out.append(digit if position < kept else {"0": "0", "?": " "}.get(token.literal, ""))
-        position += 1
-    return "".join(out)
-
-
-def _scientific(tokens: Sequence[Token], value: Decimal) -> str:
-    mark = next(index for index, token in enumerate(tokens) if token.kind == "exponent")
-    mantissa, power = tokens[:mark], tokens[mark + 1 :]
-    point = next((index for index, token in enumerate(mantissa) if token.kind == "point"), len(mantissa))
-    step = max(sum(token.kind == "digit" for token in mantissa[:point]), 1)
-    places = sum(token.kind == "digit" for token in mantissa[point:])
-    exponent = value.adjusted() // step * step if value else 0
-    size = _rounded(value.scaleb(-exponent), places)
-    if size >= Decimal(10) ** step:
-        exponent += step
-        size = _rounded(value.scaleb(-exponent), places)
-    sign = "-" if exponent < 0 else "+" if tokens[mark].literal.endswith("+") else ""
-    return _plain(mantissa, size) + "E" + sign + fill(power, str(abs(exponent)).lstrip("0"))
-
-
-def _fraction(tokens: Sequence[Token], value: Decimal) -> str:
-    """Whole and fraction, such as ``1 1/2``; blanks that only line up columns are left out."""
-    bar = next(index for index, token in enumerate(tokens) if token.kind == "fraction")
-    first = next(index for index, token in enumerate(tokens) if token.kind == "digit")
-    end = bar + 1
-    while end < len(tokens) and (tokens[end].kind == "digit" or tokens[end].literal.isdigit()):
-        end += 1
-    blank = max((index for index in range(first, bar) if tokens[index].literal.isspace()), default=first)
-    whole_places = {token.code for token in tokens[first:blank] if token.kind == "digit"}
-    whole = int(value) if whole_places else 0
-    top, bottom = _nearest_fraction(value - whole, "".join(token.literal for token in tokens[bar + 1 : end]))
-    if top == bottom and whole_places:
-        whole, top = whole + 1, 0
-    shown = [f"{top}/{bottom}"] if top or not whole_places else []
-    if whole or "0" in whole_places or not shown:
-        shown.insert(0, str(whole))
-    before, behind = tokens[:first], tokens[end:]
-    return "".join(t.literal for t in before) + " ".join(shown) + "".join(t.literal for t in behind)
-
-
-def _nearest_fraction(value: Decimal, denominator: str) -> tuple[int, int]:
-    if denominator.isdigit() and int(denominator):
-        return int(_rounded(value * int(denominator), 0)), int(denominator)
-    nearest = Fraction(value).limit_denominator(10 ** max(len(denominator), 1) - 1)
-    return nearest.numerator, nearest.denominator
