@@ -4513,6 +4513,22 @@ Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
         <source>Choose another model</source>
         <translation>Anderes Modell wählen</translation>
     </message>
+    <message>
+        <source>Open a spreadsheet</source>
+        <translation>Tabelle öffnen</translation>
+    </message>
+    <message>
+        <source>Spreadsheets ({endings})</source>
+        <translation>Tabellen ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open a folder of documents</source>
+        <translation>Ordner mit Dokumenten öffnen</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -6690,22 +6706,6 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
 </context>
 <context>
     <name>Opening</name>
-    <message>
-        <source>Open a spreadsheet</source>
-        <translation>Tabelle öffnen</translation>
-    </message>
-    <message>
-        <source>Spreadsheets ({endings})</source>
-        <translation>Tabellen ({endings})</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open a folder of documents</source>
-        <translation>Ordner mit Dokumenten öffnen</translation>
-    </message>
     <message>
         <source>A folder can&apos;t be opened together with something else.</source>
         <translation>Ein Ordner lässt sich nicht zusammen mit anderem öffnen.</translation>

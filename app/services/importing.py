@@ -19,7 +19,7 @@ from app.services.reader_process import ReaderProcesses
 from app.services.reading import Item, ReadRequest, unpacked
 from app.services.source_folder import SourceFolders
 from app.services.tasks import TaskControl
-from app.sheets.formats import shows_first_rows
+from app.sheets.formats import READABLE, shows_first_rows
 from app.sheets.source import Look
 from app.store.store import Store
 
@@ -196,6 +196,10 @@ class Importing:
             return info
 
         return work
+
+    def endings(self) -> Sequence[str]:
+        """Endings of files that can be opened, ".xlsx" first."""
+        return READABLE
 
     def encodings(self) -> Mapping[str, str]:
         """Encodings that a text file can be said to be in, with their names."""

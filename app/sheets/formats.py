@@ -30,8 +30,8 @@ _KINDS = {
     ".txt": FileKind.TEXT,
 }
 
-READABLE: frozenset[str] = frozenset(_KINDS)
-"""Endings of files that can be opened, in lower case."""
+READABLE = tuple(_KINDS)
+"""Endings of files that can be opened, in lower case, the usual ones first."""
 
 
 def kind_of(path: Path) -> FileKind:

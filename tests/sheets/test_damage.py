@@ -24,7 +24,7 @@ from tests.sheets import made
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504
 
 
-@pytest.mark.parametrize("ending", sorted(READABLE))
+@pytest.mark.parametrize("ending", READABLE)
 def test_an_empty_file(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"a{ending}"
     path.write_bytes(b"")
@@ -32,7 +32,7 @@ def test_an_empty_file(tmp_path: Path, ending: str) -> None:
         open_table(path)
 
 
-@pytest.mark.parametrize("ending", sorted(READABLE))
+@pytest.mark.parametrize("ending", READABLE)
 def test_a_file_that_is_not_there_and_a_folder(tmp_path: Path, ending: str) -> None:
     with pytest.raises(FileError, match="is not there"):
         open_table(tmp_path / f"a{ending}")

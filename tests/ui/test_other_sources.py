@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from pathlib import Path
@@ -27,7 +28,9 @@ from app.core.recipe import Recipe
 from app.core.recipe_file import recipe_to_toml
 from app.core.row_choice import parse_rows
 from app.core.table import SourceKind
+from app.services.job_file import ENDING
 from app.services.tasks import TaskControl
+from app.sheets.formats import READABLE
 from app.ui.steps.opening import Opening
 from tests.ui.hand import Hand
 
@@ -213,6 +216,8 @@ def test_several_files_are_chosen_in_the_dialog(hand: Hand, sheets: list[Path]) 
     hand.click("openFileButton")
     dialog = hand.dialog("openDialog")
     assert isinstance(dialog, QFileDialog)
+    offered = set(re.findall(r"\*(\.\w+)", dialog.nameFilters()[0]))
+    assert offered == {*READABLE, ENDING}
     dialog.filesSelected.emit([str(path) for path in sheets])
     dialog.close()
     assert info(hand).rows == 2

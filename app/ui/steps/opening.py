@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -22,11 +22,6 @@ from app.ui.empty_draft import empty_draft
 from app.ui.flow import new_recipe
 from app.ui.language import shown
 from app.ui.widgets.message_bar import Action
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog
-
-_ENDINGS = ("xlsx", "xlsm", "xltx", "xls", "xlsb", "ods", "csv", "tsv", "txt")
 
 
 class Opening(QObject):
@@ -72,34 +67,15 @@ class Opening(QObject):
 
     def choose_files(self) -> None:
         """Ask for one or more files and open them."""
-        from PySide6.QtWidgets import QFileDialog
+        from app.ui.steps.open_dialogs import ask_for_files
 
-        dialog = self._dialog(self.tr("Open a spreadsheet"), "openDialog", QFileDialog.FileMode.ExistingFiles)
-        endings = " ".join(f"*.{ending}" for ending in _ENDINGS)
-        spreadsheets = self.tr("Spreadsheets ({endings})").format(endings=f"{endings} *{ENDING}")
-        dialog.setNameFilters([spreadsheets, self.tr("All files (*)")])
-        dialog.filesSelected.connect(lambda paths: self.open_paths([Path(path) for path in paths]))
-        dialog.open()
+        ask_for_files(self._page, self._context.folder(), self._services.importing.endings(), self.open_paths)
 
     def choose_folder(self) -> None:
         """Ask for a folder and open its documents."""
-        from PySide6.QtWidgets import QFileDialog
+        from app.ui.steps.open_dialogs import ask_for_folder
 
-        title = self.tr("Open a folder of documents")
-        dialog = self._dialog(title, "openFolderDialog", QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.filesSelected.connect(lambda paths: self.open_paths([Path(paths[0])]))
-        dialog.open()
-
-    def _dialog(self, title: str, name: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        from PySide6.QtCore import Qt
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = QFileDialog(self._page, title, self._context.folder())
-        dialog.setObjectName(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(mode)
-        return dialog
+        ask_for_folder(self._page, self._context.folder(), self.open_paths)
 
     # Opening
 
