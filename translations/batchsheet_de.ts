@@ -4773,8 +4773,8 @@ Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
         <translation>Wahrscheinlich</translation>
     </message>
     <message>
-        <source>Between</source>
-        <translation>Zwischen</translation>
+        <source>Range</source>
+        <translation>Spanne</translation>
     </message>
     <message>
         <source>Estimate and bill</source>

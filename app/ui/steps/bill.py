@@ -31,7 +31,7 @@ class Bill(QWidget):
             card(
                 label(self.tr("Estimate and bill"), "section"),
                 row(label(self.tr("Likely"), "hint"), 1, self._likely),
-                row(label(self.tr("Between"), "hint"), 1, self._span),
+                row(label(self.tr("Range"), "hint"), 1, self._span),
                 self._tried,
                 row(named(label(billed, "hint"), "billName", billed), 1, self._billed),
                 self._receipt.button,
