@@ -26,7 +26,16 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or sys.pl
 from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402 - the platform has to be chosen first
 from PySide6.QtGui import QAction  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QWidget  # noqa: E402
+from PySide6.QtWidgets import (  # noqa: E402
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
 
 from app.bootstrap import build  # noqa: E402
 from app.cli.report import breakdown_line, price_lines  # noqa: E402
@@ -75,6 +84,12 @@ class Walk:
                 self.picture("stuck")
                 raise TimeoutError(f"waited in vain for {what}; see {self.pictures[-1]}")
             live(0.05)
+
+    def lines(self, name: str) -> int:
+        """How many rows a table has now."""
+        table = self.find(name)
+        assert isinstance(table, QTableView)
+        return table.model().rowCount()
 
     def text(self, name: str) -> str:
         """What a label or a line shows."""
@@ -155,7 +170,9 @@ def rehearse(walk: Walk, services: Services) -> int:
     walk.click("stepRun")
     walk.picture("4_run_ended")
     walk.click("stepResults")
-    walk.wait("results", lambda: walk.shows("resultsGrid") and not walk.shows("findingsStop"))
+    walk.wait("results", lambda: walk.shows("resultsGrid") and walk.lines("resultsGrid") > 0)
+    live(1.0)  # the answers are looked over, which says how far it is once that takes a moment
+    walk.wait("the answers to be looked over", lambda: not walk.shows("findingsStop"))
     walk.picture("5_results")
     workbook = export(walk)
     return account(walk, services.jobs.get(job_id), workbook)

@@ -239,7 +239,8 @@ class Trying:
                 message = self._service.ask(call.params)
             except ServiceTrouble as caught:
                 state = TryState.UNKNOWN if caught.outcome_unknown else TryState.REFUSED
-                self._store.tries.settle(call.number, state, _words(caught))
+                # What that means for the row is said before it; why a request is at fault the service says best.
+                self._store.tries.settle(call.number, state, sentences(caught.what, caught.said))
                 trouble = caught if caught.needs_user or caught.trouble in _IDLE else None
             else:
                 line = b'{"custom_id":"","result":{"type":"succeeded","message":' + message + b"}}"
@@ -254,13 +255,6 @@ class Trying:
             _log.exception("a try came back too late")
         finally:
             ended.put(trouble)
-
-
-def _words(trouble: ServiceTrouble) -> str:
-    """What the row's own line says of a call that failed: why a request is at fault the service says best."""
-    if trouble.outcome_unknown:
-        return sentences(trouble.what)  # what that means for the row is said before it
-    return sentences(trouble.what, trouble.said or trouble.means)
 
 
 _LEAD = "Answer as in these examples."
