@@ -4529,6 +4529,14 @@ Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
         <source>Open a folder of documents</source>
         <translation>Ordner mit Dokumenten öffnen</translation>
     </message>
+    <message numerus="yes">
+        <source>The estimate was also for %Ln row that was cancelled or expired, and cost nothing.</source>
+        <comment>The estimate was also for %Ln rows that were cancelled or expired, and cost nothing.</comment>
+        <translation>
+            <numerusform>Geschätzt war auch %Ln Zeile, die abgebrochen wurde oder abgelaufen ist und nichts gekostet hat.</numerusform>
+            <numerusform>Geschätzt waren auch %Ln&#xa0;Zeilen, die abgebrochen wurden oder abgelaufen sind und nichts gekostet haben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -4759,6 +4767,10 @@ Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
     <message>
         <source>Estimated range</source>
         <translation>Geschätzte Spanne</translation>
+    </message>
+    <message>
+        <source>Rows of the estimate that cost nothing</source>
+        <translation>Zeilen der Schätzung, die nichts gekostet haben</translation>
     </message>
     <message>
         <source>Would have been billed</source>

@@ -245,6 +245,12 @@ def test_cancelling_asks_first_and_keeps_what_is_answered(open_window: Callable[
     hand.wait(lambda: hand.count("countCancelled") + hand.count("countAnswered") == 3000)
     # The button that was pressed is gone; the next in the window's order would be “New job”.
     assert hand.window.focusWidget() is hand.find("partsTable")
+    cancelled = hand.count("countCancelled") if hand.shows("countCancelled") else 0
+    hand.click("stepResults")
+    hand.wait(lambda: hand.shows("billCost"))
+    # The estimate was for all rows, the bill is for those that were answered.
+    assert hand.shows("billUnasked") == (cancelled > 0)
+    assert not cancelled or f"{cancelled:,} rows that were cancelled" in hand.text("billUnasked")
 
 
 def test_a_disk_that_is_full_is_told_although_no_job_can_be_told_of_it(hand: Hand, page: RunPage) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.job import Job
+from app.core.outcome import Outcome
 from app.ui import wording
 from app.ui.context import Context
+from app.ui.language import tr
 from app.ui.naming import named, show_value
 from app.ui.steps.receipt_link import ReceiptLink
 from app.ui.steps.tried_before import TriedBefore
@@ -20,6 +22,9 @@ class Bill(QWidget):
         super().__init__(parent)
         self._likely = named(label(), "billLikely", self.tr("Estimated price"))
         self._span = named(label(), "billRange", self.tr("Estimated range"))
+        self._unasked = named(
+            label("", "hint", wrap=True), "billUnasked", self.tr("Rows of the estimate that cost nothing")
+        )
         self._tried = TriedBefore("billTried", role="hint")
         self._receipt = ReceiptLink(context, self)
         practice = context.services.practice
@@ -34,6 +39,7 @@ class Bill(QWidget):
                 row(label(self.tr("Range"), "hint"), 1, self._span),
                 self._tried,
                 row(named(label(billed, "hint"), "billName", billed), 1, self._billed),
+                self._unasked,
                 self._receipt.button,
                 spacing=4,
             )
@@ -46,3 +52,14 @@ class Bill(QWidget):
         show_value(self._likely, wording.money(price.likely) if price else "")
         show_value(self._span, wording.money_range(price.low, price.high) if price else "")
         self._tried.show_price(price)
+        unasked = sum(map(job.breakdown.count, (Outcome.CANCELLED, Outcome.EXPIRED))) if price else 0
+        self._unasked.setVisible(bool(unasked))
+        if unasked:
+            show_value(
+                self._unasked,
+                tr(
+                    "The estimate was also for %Ln row that was cancelled or expired, and cost nothing.",
+                    "The estimate was also for %Ln rows that were cancelled or expired, and cost nothing.",
+                    unasked,
+                ),
+            )
