@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from app.bootstrap import build
 from app.core.job import Job, JobState
 from app.core.outcome import Outcome
-from app.core.part import PartState
 from app.services import importing, planning, taking
 from app.services.job_file import ENDING
 from app.services.tasks import TaskControl
@@ -91,11 +90,6 @@ def job_of(hand: Hand) -> Job:
     job = hand.program.current.job
     assert job is not None
     return hand.services.jobs.get(job.id)
-
-
-def sent_rows(hand: Hand) -> int:
-    parts = hand.services.jobs.parts(job_of(hand).id)
-    return sum(part.rows for part in parts if part.state is not PartState.PLANNED)
 
 
 def test_what_is_sent_stays_and_the_rest_waits_until_one_goes_on(
