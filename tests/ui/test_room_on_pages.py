@@ -192,8 +192,13 @@ def test_the_estimate_is_the_one_that_was_agreed_to(open_window: Callable[..., H
     hand.click("stepPrice")
     hand.wait(lambda: hand.shows("submitButton"))
     agreed = hand.text("priceLikely")
+    assert hand.shows("priceWhen")
     hand.click("submitButton")
     hand.wait(lambda: hand.shows("moneyTried"))
+    hand.click("stepPrice")
+    assert hand.text("priceLikely") == agreed
+    assert not hand.shows("priceWhen")  # it is for who has not sent it yet
+    hand.click("stepRun")
     assert hand.text("moneyPromised").startswith(f"{agreed} (")
     hand.wait(hand.finished)
     hand.click("stepResults")

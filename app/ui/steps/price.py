@@ -163,6 +163,7 @@ class PricePage(StepPage):
         self._steps.show_price(price)
         parts = len(part_sizes(min(price.requests, price.to_ask)))
         show_value(self._when, wording.usual_wait(usual_wait(self.services.jobs.waits(), parts)))
+        self._when_holder.setVisible(not self.current.started)  # once it is sent, the Run page says how long it takes
         self._since.show_price(price)
 
     def ceiling(self) -> int | None:
@@ -298,8 +299,9 @@ class PricePage(StepPage):
         self._ceiling.moved.connect(self.show_checks)
         self._when = named(label("", wrap=True), "priceWhen", self.tr("How long it takes"))
         self._since = SinceChoice(self.context, made)
-        section = label(self.tr("When"), "section")
+        self._when_holder = QWidget(made)
+        self._when_holder.setLayout(column(label(self.tr("When"), "section"), self._when, spacing=8))
         self._steps = StepPrices(made)
-        lines = (self._checks_holder, self._steps, self._ceiling, section, self._when, self._since)
+        lines = (self._checks_holder, self._steps, self._ceiling, self._when_holder, self._since)
         made.setLayout(column(*lines, 1, spacing=8))
         return made
