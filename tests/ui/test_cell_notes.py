@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,8 +115,8 @@ def test_a_prompt_that_a_recipe_replaced_comes_back_by_undo(hand: Hand, tmp_path
 def test_undo_takes_back_what_was_typed_behind_a_recipe_and_leaves_the_recipe(hand: Hand, tmp_path: Path) -> None:
     open_prompt(hand, tmp_path, "My own {{Name}}")
     current = hand.program.current
-    current.replace_recipe(hand.services.recipes.built_in()[0])
-    taken = current.draft.recipe.prompt
+    taken = "What is {{Name}}?"  # in one line: only that runs together with what follows
+    current.replace_recipe(replace(current.draft.recipe, prompt=taken))
     edit = hand.find("promptEdit")
     assert isinstance(edit, QTextEdit)
     edit.moveCursor(QTextCursor.MoveOperation.End)
