@@ -5383,6 +5383,10 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Gut zu wissen</translation>
     </message>
     <message>
+        <source>Stop looking at the file</source>
+        <translation>Nachsehen in der Datei anhalten</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>&amp;Exportieren</translation>
     </message>
@@ -5411,12 +5415,20 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
         <translation>Weitere Spalten</translation>
     </message>
     <message>
+        <source>Looking for your rows in the file as it is now… {percent}%</source>
+        <translation>Ihre Zeilen werden in der Datei gesucht, wie sie jetzt ist&#xa0;… {percent}&#xa0;%</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Wird nachgesehen&#xa0;…</translation>
     </message>
     <message>
-        <source>Looking for your rows in the file as it is now…</source>
-        <translation>Ihre Zeilen werden in der jetzigen Datei gesucht&#xa0;…</translation>
+        <source>Looking… {percent}%</source>
+        <translation>Wird nachgesehen&#xa0;… {percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Looking was stopped: the file is exported as it was sent.</source>
+        <translation>Das Nachsehen wurde abgebrochen: Exportiert wird die Datei, wie sie gesendet wurde.</translation>
     </message>
     <message>
         <source>What became of the row</source>
@@ -5508,6 +5520,14 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>What is done with the file</source>
+        <translation>Was mit der Datei geschieht</translation>
+    </message>
+    <message>
+        <source>Looking at the file</source>
+        <translation>Die Datei wird angesehen</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6285,6 +6305,25 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Answers that came last</source>
         <translation>Antworten, die zuletzt kamen</translation>
+    </message>
+</context>
+<context>
+    <name>ListingLine</name>
+    <message>
+        <source>How far the rows are found</source>
+        <translation>Wie weit die Zeilen gefunden sind</translation>
+    </message>
+    <message>
+        <source>Stop finding these rows</source>
+        <translation>Suche nach diesen Zeilen anhalten</translation>
+    </message>
+    <message>
+        <source>Finding these rows…</source>
+        <translation>Diese Zeilen werden gesucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Finding these rows… {percent}%</source>
+        <translation>Diese Zeilen werden gesucht&#xa0;… {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -7582,6 +7621,14 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <message>
         <source>Choose what is exported besides the answers, and see what is kept</source>
         <translation>Wählen Sie, was außer den Antworten exportiert wird, und sehen Sie, was erhalten bleibt</translation>
+    </message>
+    <message>
+        <source>Stopped: no rows are shown. Choose which rows to see; nothing is lost.</source>
+        <translation>Abgebrochen: Es werden keine Zeilen gezeigt. Wählen Sie, welche Sie sehen möchten; verloren ist nichts.</translation>
+    </message>
+    <message>
+        <source>Stopped: the same rows as before are shown, and nothing is lost.</source>
+        <translation>Abgebrochen: Gezeigt werden dieselben Zeilen wie vorher, und verloren ist nichts.</translation>
     </message>
     <message>
         <source>Which rows are shown</source>

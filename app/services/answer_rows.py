@@ -13,6 +13,7 @@ from app.core.result_rows import ResultRow, RowFacts
 from app.core.results import RowState
 from app.services.by_number import ByNumber
 from app.services.export_items import item_rows
+from app.services.tasks import TaskControl
 from app.store.store import Store
 
 _FINE = (RowState.ANSWERED, RowState.SKIPPED)
@@ -84,9 +85,13 @@ class AnswerRows:
         found = [self._store.answers.facts_of(one.id, numbers) for one in self._jobs]
         return list(_added([iter(sorted(facts, key=attrgetter("number"))) for facts in found]))
 
-    def count_longer(self, length: int) -> int:
+    def count_longer(self, length: int, control: TaskControl) -> int:
         """About how many answers are longer than that."""
-        return sum(self._store.answers.count_longer(one.id, length) for one in self._jobs)
+        parts = len(self._jobs)
+        return sum(
+            self._store.answers.count_longer(one.id, length, control.stage(at / parts, (at + 1) / parts).step)
+            for at, one in enumerate(self._jobs)
+        )
 
     def items(self) -> Iterator[list[CellValue]]:
         """Lists item by item, one step after the other."""

@@ -120,6 +120,7 @@ class Comparing:
                 picked(self._rows(job, control.stage(0.0, 0.3)), ours),
                 picked(self._rows(other, control.stage(0.3, 0.6)), theirs),
                 lambda _rows: True,
+                control.stage(0.6, 0.7),
             )
             found = Comparison(
                 job=record,
@@ -135,7 +136,7 @@ class Comparing:
                 labels={pair.name: Counter() for pair in pairs},
                 differ={pair.name: array("Q") for pair in pairs},
             )
-            self._count(found, control.stage(0.6, 1.0))
+            self._count(found, control.stage(0.7, 1.0))
             return found
 
         return work

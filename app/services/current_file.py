@@ -34,12 +34,12 @@ class CurrentFile:
     """Reads its rows: number and cells."""
 
 
-def changed_since(info: SheetInfo | None) -> bool | None:
+def changed_since(info: SheetInfo | None, control: TaskControl) -> bool | None:
     """Whether a job's file is another than the one that was read; None where it is gone or can't be read."""
     if info is None or info.kind is not SourceKind.FILE or not info.fingerprint:
         return False
     try:
-        return sum_of(Path(info.path)) != info.fingerprint
+        return sum_of(Path(info.path), control) != info.fingerprint
     except OSError:
         return None
 
@@ -66,15 +66,15 @@ def current_file(
         )
     copy = folder / source.name
     copy_whole(source, copy, control.stage(0.0, 0.1))
-    reading = control.stage(0.1, 1.0)
     request, found, columns = _table(copy, info, _needed(draft.recipe, info), read)
     ours = [index for index, _there in columns]
 
-    def sent() -> Iterator[tuple[int, Sequence[str]]]:
-        for _position, row in store.rows.each(answers.first):
-            yield row.number, row.cells
+    def sent(told: TaskControl) -> Iterator[tuple[int, Sequence[str]]]:
+        for first, rows in store.rows.pages(answers.first):
+            told.progress(first, info.rows)
+            yield from rows
 
-    def now() -> Iterator[tuple[int, Sequence[str]]]:
+    def now(told: TaskControl | None = None) -> Iterator[tuple[int, Sequence[str]]]:
         nonlocal found
         with closing(read(request)) as items:
             for item in items:
@@ -82,15 +82,17 @@ def current_file(
                 if isinstance(item, SheetInfo):
                     found = item
                 else:
-                    if item.share is not None:
-                        reading.progress(round(item.share * 1000), 1000)
+                    if told is not None and item.share is not None:
+                        told.progress(round(item.share * 1000), 1000)
                     yield from ((row.number, row.cells) for row in unpacked(item))
 
     def same(numbers: list[int]) -> bool:
         rows = answers.of(numbers[:500])
         return len(numbers) <= 500 and len(rows) == len(numbers) and len({(row.state, row.values) for row in rows}) == 1
 
-    matching = match_rows(picked(sent(), ours), picked(now(), [there for _index, there in columns]), same)
+    before, after = control.stage(0.1, 0.4), control.stage(0.4, 0.8)
+    theirs = [there for _index, there in columns]
+    matching = match_rows(picked(sent(before), ours), picked(now(after), theirs), same, control.stage(0.8, 1.0))
     return CurrentFile(copy, found, matching, now)
 
 

@@ -98,7 +98,7 @@ def export_source(
     assert info is not None
     if not choices.current_file or info.kind is not SourceKind.FILE:
         note = ""
-        if changed_since(info):
+        if changed_since(info, control):
             note = tr(
                 "“{name}” has changed since it was read: this is the file as it was sent.", name=Path(info.path).name
             )

@@ -13,7 +13,9 @@ from pathlib import Path
 
 from app.core.errors import Code, FileError, NeedsUser
 from app.core.words import tr
+from app.services.tasks import TaskControl
 
+_PIECE = 1024 * 1024
 _NOTHING_WRITTEN = tr("Nothing was written.")
 _SAFE = tr("The answers are safe, and any earlier file is as it was.")
 
@@ -99,10 +101,17 @@ def check_place(target: Path) -> None:
             )
 
 
-def sum_of(path: Path) -> str:
-    """The sum of a file's bytes (SHA-256, hexadecimal)."""
+def sum_of(path: Path, control: TaskControl | None = None) -> str:
+    """The sum of a file's bytes (SHA-256, hexadecimal). Raises Cancelled where ``control`` is asked to stop meanwhile."""
+    digest, done, total = hashlib.sha256(), 0, path.stat().st_size
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+            done += len(piece)
+            if control is not None:
+                control.check()
+                control.progress(min(done, total), total)
+    return digest.hexdigest()
 
 
 def same_file(one: Path, other: Path) -> bool:

@@ -42,6 +42,9 @@ from app.services.known_job import job_of
 from app.services.tasks import TaskControl
 from app.store.store import Store
 
+_COMPARED, _FOUND = 0.1, 0.8
+"""Of what is found out before an export, the shares in which the file is compared with what was sent, and its rows are matched."""
+
 _MATCHED = 0.4
 """The share of an export in which a file as it is by now is read, and its rows are matched."""
 
@@ -143,11 +146,11 @@ class Exporting:
 
         def work(control: TaskControl) -> Foreseen:
             answers = self._answers(job)
-            changed = changed_since(self._draft(answers.first).info)
+            changed = changed_since(self._draft(answers.first).info, control.stage(0.0, _COMPARED))
             said: list[Said] = []
             blocked = ""
             try:
-                said = self._told(answers, ending, choices, control)
+                said = self._told(answers, ending, choices, control.stage(_COMPARED, 1.0))
             except AppError as error:
                 blocked = error.message
             notes = tuple(text for warns, text in said if not warns)
@@ -170,12 +173,15 @@ class Exporting:
 
     def _told(self, answers: AnswerRows, ending: str, choices: ExportChoices, control: TaskControl) -> list[Said]:
         draft = self._draft(answers.first)
-        with export_source(self._store, self._importing, answers, draft, choices, control) as source:
+        begin = _FOUND if choices.current_file else _COMPARED
+        before, middle = control.stage(0.0, begin), (begin + 1.0) / 2
+        with export_source(self._store, self._importing, answers, draft, choices, before) as source:
             layout = self._layout(answers, source.info, choices)
-            edited = edited_cells(self._store, answers, layout, source, choices, control)
-            rows = ExportRows(self._store, answers, layout, control, edited)
+            edited = edited_cells(self._store, answers, layout, source, choices, control.stage(begin, begin))
+            rows = ExportRows(self._store, answers, layout, control.stage(middle, 1.0), edited)
             adds = choices.items and answers.has_lists
-            said = foreseen(answers, source, layout, rows, ending, choices, lists=adds, between=control.check)
+            counting = control.stage(begin, middle)
+            said = foreseen(answers, source, layout, rows, ending, choices, lists=adds, control=counting)
             warnings = (*source.notes, *export_notes.of_edited_cells(_edited(edited, layout, choices)))
             return [*((True, note) for note in warnings), *said]
 

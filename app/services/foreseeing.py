@@ -11,6 +11,7 @@ from app.services.answer_rows import AnswerRows
 from app.services.export_layout import Layout
 from app.services.export_rows import ExportRows
 from app.services.export_source import TEXTS, Copy, ExportSource, check_size
+from app.services.tasks import TaskControl
 from app.sheets.cell_text import MOST_CHARACTERS
 
 Said = tuple[bool, str]
@@ -26,19 +27,19 @@ def foreseen(
     choices: ExportChoices,
     *,
     lists: bool,
-    between: Callable[[], object],
+    control: TaskControl,
 ) -> Iterator[Said]:
     """What is said of the file that an export would make. Raises FileError where it can't be made.
 
-    ``lists``: a sheet with their items is added. ``between`` is called every few hundred records of a text file.
+    ``lists``: a sheet with their items is added.
     """
     check_size(source.info, layout, ending, Path(source.info.path).name)
-    long = answers.count_longer(MOST_CHARACTERS)
+    long = answers.count_longer(MOST_CHARACTERS, control)
     kind = source.copied_to(ending)
     if kind is Copy.WORKBOOK:
         yield from _of_workbook(source, layout, ending, adds_sheets=bool(long) or lists)
     elif kind is Copy.TEXT:
-        yield from _of_text(source, rows, choices, between)
+        yield from _of_text(source, rows, choices, control.check)
     else:
         yield False, tr("A new file with your rows and the answers.")
     if ending in TEXTS and not choices.raw_text:

@@ -16,6 +16,7 @@ from app.services.hub import Hub
 from app.services.known_job import draft_of, job_of
 from app.services.listings import Listings
 from app.services.new_id import new_id
+from app.services.tasks import TaskControl
 from app.store.store import Store
 
 if TYPE_CHECKING:
@@ -262,9 +263,11 @@ class Jobs:
 
     # Results ---------------------------------------------------------------------------------
 
-    def result_count(self, job: str, states: Collection[RowState] | None = None) -> int:
+    def result_count(
+        self, job: str, states: Collection[RowState] | None = None, control: TaskControl | None = None
+    ) -> int:
         """How many chosen rows are in one of those states (None: all)."""
-        return len(self._numbers(job, states))
+        return len(self._numbers(job, states, control))
 
     def results(self, job: str, states: Collection[RowState] | None, offset: int, count: int) -> Sequence[ResultRow]:
         """A page of the chosen rows in those states."""
@@ -295,8 +298,8 @@ class Jobs:
 
         return row_detail(self._store, job, self.draft(job), row)
 
-    def _numbers(self, job: str, states: Collection[RowState] | None) -> array[int]:
-        return self._listings.numbers(self.get(job), states)
+    def _numbers(self, job: str, states: Collection[RowState] | None, control: TaskControl | None = None) -> array[int]:
+        return self._listings.numbers(self.get(job), states, control)
 
     def _changed(self, job: str) -> None:
         self._hub.publish(JobChanged(job))

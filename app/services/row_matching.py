@@ -10,14 +10,22 @@ from __future__ import annotations
 import hashlib
 import struct
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from app.core.words import tr
+from app.services.tasks import TaskControl
 
 _RECORD = struct.Struct(">16sI")
 _BUCKETS = 256
+_WAY = 500
+"""Rows between two looks at whether to stop, or to hold still."""
+
+_SORTED = 4096
+"""Numbers whose rows are sorted together: every thread waits for one sorting."""
+
 
 Keyed = tuple[Sequence[str], int]
 """A row's cells and its number."""
@@ -50,12 +58,19 @@ class Matching:
         )
 
 
-def match_rows(sent: Iterable[Keyed], now: Iterable[Keyed], same: Callable[[list[int]], bool]) -> Matching:
-    """Match rows; blank ones are left out. ``same`` says whether all of those sent have the same answer."""
-    before, after = _buckets(sent), _buckets(now)
-    pairs: list[bytes] = []
+def match_rows(
+    sent: Iterable[Keyed], now: Iterable[Keyed], same: Callable[[list[int]], bool], control: TaskControl
+) -> Matching:
+    """Match rows; blank ones are left out. ``same`` says whether all of those sent have the same answer.
+
+    ``control`` hears of the matching alone: how far reading the rows is, they say who read them.
+    """
+    before, after = _buckets(sent, control), _buckets(now, control)
+    pairs: defaultdict[int, list[bytes]] = defaultdict(list)
     gone = new = unsure = 0
-    for olds, news in zip(before, after, strict=True):
+    for place, (olds, news) in enumerate(zip(before, after, strict=True)):
+        control.check()
+        control.progress(place, _BUCKETS)
         old, found = _groups(olds), _groups(news)
         for key in old.keys() | found.keys():
             ours, theirs = old.get(key, []), found.get(key, [])
@@ -63,18 +78,23 @@ def match_rows(sent: Iterable[Keyed], now: Iterable[Keyed], same: Callable[[list
                 unsure += len(theirs)
                 continue
             count = min(len(ours), len(theirs))
-            pairs += [struct.pack(">II", there, here) for there, here in zip(theirs, ours, strict=False)]
+            for there, here in zip(theirs, ours, strict=False):
+                pairs[there // _SORTED].append(struct.pack(">II", there, here))
             gone += len(ours) - count
             new += len(theirs) - count
-    pairs.sort()
-    both = array("I", (number for pair in pairs for number in struct.unpack(">II", pair)))
+    both = array("I")
+    for block in sorted(pairs):
+        control.check()
+        both.extend(number for pair in sorted(pairs[block]) for number in struct.unpack(">II", pair))
     return Matching(both[::2], both[1::2], gone, new, unsure)
 
 
-def _buckets(rows: Iterable[Keyed]) -> list[bytearray]:
+def _buckets(rows: Iterable[Keyed], control: TaskControl) -> list[bytearray]:
     """Rows as records of a sum and a number, by the sum's first byte: 20 bytes for each row, and no more."""
     buckets = [bytearray() for _ in range(_BUCKETS)]
-    for cells, number in rows:
+    for turn, (cells, number) in enumerate(rows):
+        if not turn % _WAY:
+            control.check()
         if any(cell and not cell.isspace() for cell in cells):
             key = _key(cells)
             buckets[key[0]] += _RECORD.pack(key, number)

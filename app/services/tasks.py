@@ -71,6 +71,11 @@ class TaskControl:
         if self._listener is not None:
             self._listener(done, total, text)
 
+    def step(self, done: int, total: int) -> None:
+        """Say how far the work is, and go on: raises Cancelled where it should stop."""
+        self.progress(done, total)
+        self.check()
+
     def stage(self, begin: float, end: float) -> TaskControl:
         """The same for a stretch of the work, which lies between these shares of the whole, 0 to 1."""
         made = TaskControl(self._cancelled)

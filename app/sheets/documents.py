@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import re
 import stat
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -31,6 +32,9 @@ MOST_FILES = MOST_ROWS - 1
 CHUNK = 100
 """Files handed over at a time: opening a document takes a thousand times as long as reading a row."""
 
+_LONGEST = 0.1
+"""Seconds after which those are handed over that there are: a drive far away, or a PDF that is mended, takes its time."""
+
 _DIGITS = re.compile(r"(\d+)")
 _RECALL = 0x00400000 | 0x00040000
 """Attributes of a file whose content lies elsewhere, and comes at the first look (Windows, FILE_ATTRIBUTE_RECALL_*)."""
@@ -55,6 +59,7 @@ class DocumentsReader:
             raise problems.no_documents(self._folder)
         self._counts: Counter[str] = Counter()
         self._unreadable: list[str] = []
+        self._looked_at = 0
         self._info = SheetInfo(
             path=str(self._folder),
             sheet="",
@@ -71,26 +76,29 @@ class DocumentsReader:
         return self._info
 
     @property
-    def share(self) -> None:
-        """How many files there are is known when they are all found."""
+    def share(self) -> float | None:
+        """How much of the folder was looked at; None where sub-folders are: how many files lie in them is known at the end."""
+        return None if self._deep or not self._names else self._looked_at / len(self._names)
 
     def chunks(self, size: int = CHUNK) -> Iterator[list[SheetRow]]:
         """A row for each file. Raises FileError where there is none, or more than a sheet could hold."""
         self._counts.clear()
         self._unreadable.clear()
+        self._looked_at = 0
         chunk: list[SheetRow] = []
-        number = 0
+        number, since = 0, time.monotonic()
         for path, within in self._files():
             cells = self._cells(path, within)
+            self._looked_at += 1
             if cells is None:
                 continue
             number += 1
             if number > MOST_FILES:
                 raise problems.too_large(self._folder, tr("has more than {most:,} files", most=MOST_FILES))
             chunk.append(SheetRow(number, cells))
-            if len(chunk) >= min(size, CHUNK):
+            if len(chunk) >= min(size, CHUNK) or time.monotonic() - since > _LONGEST:
                 yield chunk
-                chunk = []
+                chunk, since = [], time.monotonic()
         if chunk:
             yield chunk
         if not number:

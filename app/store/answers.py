@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, starmap
 from operator import itemgetter
@@ -56,7 +56,11 @@ _FACTS = f"""
 
 
 _AT_ONCE = 10_000
-"""Numbers that are turned from text in one go, in which no other thread has its turn: about a millisecond."""
+"""Numbers that are looked through, and turned from text, in one go, in which no other thread has its turn: about a
+millisecond. Between two it is said how far that is."""
+
+Tell = Callable[[int, int], object]
+"""Hears how many rows of how many were looked through, with no lock in hand; what it raises ends the looking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +88,35 @@ class AnswerStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def numbers(self, job: str, states: Collection[RowState] | None) -> array[int]:
+    def numbers(self, job: str, states: Collection[RowState] | None, tell: Tell | None = None) -> array[int]:
         """Numbers of the chosen rows that are in one of those states (None: all), in order."""
-        table, among, values = "FROM job_rows r", "", [job]
+        table, among, values = "FROM job_rows r", "", list[object]()
         if states is not None:
             table, among = _JOINED, f" AND {_STATE} IN ({','.join('?' * len(states))})"
             values += map(str, states)
         # Put together by SQLite: for every row that it is given by itself, Python waits until it is its turn again.
         query = (
-            f"SELECT group_concat(number) FROM (SELECT r.number {table} WHERE r.job = ?{among} AND r.number > ?"
-            f" ORDER BY r.number LIMIT {_AT_ONCE})"
+            f"SELECT group_concat(number) FROM (SELECT r.number {table}"
+            f" WHERE r.job = ? AND r.number BETWEEN ? AND ?{among} ORDER BY r.number)"
         )
-        found, after = array("q"), -1
-        with self._database.read() as connection:
-            while text := connection.execute(query, (*values, after)).fetchone()[0]:
-                found.extend(sorted(map(int, text.split(","))))
-                after = found[-1]
+        found = array("q")
+        for first, last in self._stretches(job, tell):
+            with self._database.read() as connection:
+                text = connection.execute(query, (job, first, last, *values)).fetchone()[0]
+            found.extend(sorted(map(int, text.split(","))) if text else ())
         return found
+
+    def _stretches(self, job: str, tell: Tell | None) -> Iterator[tuple[int, int]]:
+        """The chosen rows' numbers from the first to the last, some of them at a time."""
+        with self._database.read() as connection:
+            first, last = connection.execute(
+                "SELECT (SELECT MIN(number) FROM job_rows WHERE job = ?), (SELECT MAX(number) FROM job_rows WHERE job = ?)",
+                (job, job),
+            ).fetchone()
+        for start in range(first, last + 1, _AT_ONCE) if first is not None else ():
+            if tell is not None:
+                tell(start - first, last - first + 1)
+            yield start, start + _AT_ONCE - 1
 
     def without_answer(self, job: str) -> Iterator[tuple[int, RowState, str]]:
         """(number, outcome, cause) of every settled row that has no whole answer, in order."""
@@ -152,15 +168,17 @@ class AnswerStore:
             ).fetchall()
         return [RowFacts(*row) for row in found]
 
-    def count_longer(self, job: str, length: int) -> int:
+    def count_longer(self, job: str, length: int, tell: Tell | None = None) -> int:
         """How many rows have an answer that takes more than that many bytes: about as many as have long texts."""
-        with self._database.read() as connection:
-            found = connection.execute(
-                f"SELECT COUNT(*) {_JOINED} JOIN answers a ON a.job = q.job AND a.row = q.row AND a.part = q.part"
-                " WHERE r.job = ? AND q.outcome = 'answered' AND LENGTH(a.cells) > ?",
-                (job, length),
-            ).fetchone()
-        return int(found[0])
+        query = (
+            f"SELECT COUNT(*) {_JOINED} JOIN answers a ON a.job = q.job AND a.row = q.row AND a.part = q.part"
+            " WHERE r.job = ? AND r.number BETWEEN ? AND ? AND q.outcome = 'answered' AND LENGTH(a.cells) > ?"
+        )
+        count = 0
+        for first, last in self._stretches(job, tell):
+            with self._database.read() as connection:
+                count += int(connection.execute(query, (job, first, last, length)).fetchone()[0])
+        return count
 
     def answered(self, job: str) -> Iterator[tuple[int, bytes]]:
         """(number, result as it came) of every answered row in order, read in pages."""

@@ -30,6 +30,7 @@ class Messages(QObject):
         self._bar: MessageBar | None = None
         self._cure: Callable[[AppError], Action | None] = lambda _error: None
         self._code: Code | None = None
+        self._text = ""
 
     def attach(self, bar: MessageBar, cure: Callable[[AppError], Action | None]) -> None:
         """Show messages in that bar; ``cure`` knows the button that puts an error right, if there is one."""
@@ -73,13 +74,18 @@ class Messages(QObject):
         if self._code in codes:
             self.clear()
 
+    def withdraw(self, text: str) -> None:
+        """Take that message away, unless another has come since: it is no news any more."""
+        if text and text == self._text:
+            self.clear()
+
     def clear(self) -> None:
         """Take the message away."""
         if self._bar is not None:
             self._bar.hide()
 
     def _show(self, text: str, tone: str, actions: tuple[Action, ...], details: str = "") -> None:
-        self._code = None
+        self._code, self._text = None, text
         if self._bar is not None:
             self._bar.show_message(text, tone=tone, actions=actions, details=details)
 

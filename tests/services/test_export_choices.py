@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
+from itertools import count
 from pathlib import Path
 
 import openpyxl
@@ -16,7 +17,7 @@ from app.core.outputs import Kind, Output
 from app.core.recipe import Recipe
 from app.core.table import TextFormat
 from app.services.exporting import Exporting
-from app.services.tasks import TaskControl
+from app.services.tasks import Cancelled, TaskControl
 from tests.services.rehearsal import Rehearsal
 
 ROWS = 6
@@ -107,6 +108,35 @@ def test_a_column_of_a_workbook_is_filled_in_place(exporting: Exporting, program
     assert [cell.value for cell in sheet["C"]] == ["Note", 1, 2, 3, None]
     assert sheet.max_column == 3
     assert any("formula" in note for note in result.notes)
+
+
+def stopped_at(sign: int) -> TaskControl:
+    """What is stopped as soon as it says for the so-manieth time how far it is."""
+    control, signs = TaskControl(), count(1)
+    control.listen(lambda *_told: control.stop() if next(signs) == sign else None)
+    return control
+
+
+def test_matching_the_rows_of_a_changed_file_can_be_stopped_wherever_it_says_how_far_it_is(
+    exporting: Exporting, program: Rehearsal, tmp_path: Path
+) -> None:
+    source, target = text_file(tmp_path), tmp_path / "out.csv"
+    job = finished(program, source)
+    source.write_bytes(b"Kind;Name\r\nx;somebody new\r\n;thing 5\r\n;thing 0\r\n")
+    choices, shares = ExportChoices(current_file=True), list[float]()
+    work = exporting.foresee(job, ".csv", choices), exporting.export(job, target, choices=choices)
+    for one in work:
+        shares.clear()
+        control = TaskControl()
+        control.listen(lambda done, total, _text: shares.append(done / (total or 1)))
+        one(control)
+        assert shares == sorted(shares)
+        assert len(set(shares)) > 10
+        target.unlink(missing_ok=True)
+        for end in range(1, len(shares), 20):
+            with pytest.raises(Cancelled):
+                one(stopped_at(end))
+            assert not target.exists()
 
 
 def test_a_changed_file_gets_answers_by_content(exporting: Exporting, program: Rehearsal, tmp_path: Path) -> None:

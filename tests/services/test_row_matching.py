@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.services.row_matching import Matching, match_rows
+from app.services.tasks import TaskControl
 
 
 def match(sent: list[str], now: list[str], answers: dict[int, str] | None = None) -> Matching:
@@ -18,6 +19,7 @@ def match(sent: list[str], now: list[str], answers: dict[int, str] | None = None
         (([text], number) for number, text in enumerate(sent, 2)),
         (([text], number) for number, text in enumerate(now, 2)),
         same,
+        TaskControl(),
     )
 
 
@@ -46,7 +48,7 @@ def test_blank_rows_are_none() -> None:
 
 
 def test_cells_are_not_run_together() -> None:
-    found = match_rows([(["a", "bc"], 2)], [(["ab", "c"], 2)], lambda _numbers: True)
+    found = match_rows([(["a", "bc"], 2)], [(["ab", "c"], 2)], lambda _numbers: True, TaskControl())
     assert len(found.now) == 0
 
 

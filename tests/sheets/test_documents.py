@@ -6,7 +6,9 @@ import os
 import re
 import socket
 import sys
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -15,6 +17,7 @@ from pypdf import PdfWriter
 
 from app.core.errors import FileError, InputError
 from app.core.table import SheetInfo, SheetRow, SourceKind
+from app.sheets import documents
 from app.sheets.document_kinds import kind_of_document
 from app.sheets.documents import CHUNK, DocumentsReader, natural_order
 from app.sheets.pdf_pages import Protected, count_pages
@@ -207,7 +210,20 @@ def test_pdfs_that_tell_no_pages_are_said(tmp_path: Path) -> None:
     assert "1 file is empty" in text
 
 
-def test_rows_come_in_small_chunks(tmp_path: Path) -> None:
+def test_files_that_take_long_are_told_of_one_by_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(5):
+        (tmp_path / f"{number}.txt").touch()
+    clock = count()
+    monkeypatch.setattr(documents, "time", SimpleNamespace(monotonic=lambda: next(clock)))
+    with DocumentsReader(tmp_path) as reader:
+        assert [(len(chunk), reader.share) for chunk in reader.chunks()] == [(1, n / 5) for n in range(1, 6)]
+    (tmp_path / "inner").mkdir()
+    with DocumentsReader(tmp_path, subfolders=True) as reader:
+        assert {reader.share for _chunk in reader.chunks()} == {None}
+
+
+def test_rows_come_in_small_chunks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "time", SimpleNamespace(monotonic=lambda: 0.0))
     for number in range(CHUNK * 2 + 1):
         (tmp_path / f"{number}.txt").touch()
     with DocumentsReader(tmp_path) as reader:

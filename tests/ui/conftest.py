@@ -15,12 +15,15 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import build
 from app.services.services import Services
+from app.services.tasks import TaskControl
 from app.ui.application import Program, make_application
 from app.ui.flow import Step
 from app.ui.language import code, use
 from app.ui.steps.step_page import StepPage
 from app.ui.theme import Theme
+from tests.stand_in.behaviours import Until
 from tests.ui.hand import Hand
+from tests.ui.midway import ROWS, send
 
 _tests = itertools.count(1)
 
@@ -117,3 +120,42 @@ def small_file(tmp_path: Path) -> Path:
     path = tmp_path / "people.csv"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def gate() -> Iterator[Until]:
+    """Holds a call up until it is opened, at the latest when the test ends."""
+    found = Until(threading.Event(), threading.Event())
+    yield found
+    found.gate.set()
+
+
+@pytest.fixture
+def rows(tmp_path: Path) -> Path:
+    path = tmp_path / "things.csv"
+    path.write_text("Name\n" + "".join(f"thing {number}\n" for number in range(ROWS)), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch, gate: Until) -> Until:
+    """Work that tells how far it is goes no further then, until the gate is opened or it is stopped."""
+    tell = TaskControl.progress
+
+    def slow(control: TaskControl, done: int, total: int | None, text: str = "") -> None:
+        tell(control, done, total, text)
+        gate.arrived.set()
+        while not gate.gate.wait(0.01):
+            control.check()
+
+    monkeypatch.setattr(TaskControl, "progress", slow)
+    return gate
+
+
+@pytest.fixture
+def ended(open_window: Callable[..., Hand], rows: Path) -> Hand:
+    """A window, in practice, with a job that has ended."""
+    hand = open_window()
+    send(hand, rows)
+    hand.wait(hand.finished)
+    return hand

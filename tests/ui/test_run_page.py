@@ -276,6 +276,21 @@ def test_a_disk_that_is_full_is_told_although_no_job_can_be_told_of_it(hand: Han
     assert bar.isHidden()
 
 
+def test_with_a_full_disk_no_end_is_promised(hand: Hand, page: RunPage) -> None:
+    poller = SimpleNamespace(trouble=Problem(str(Code.DISK_FULL), "The disk is full."))
+    page._hold._services = SimpleNamespace(poller=poller)  # type: ignore[assignment]
+    running = replace(SENDING, state=JobState.RUNNING, started_at=time.time())
+    page.current.job = running
+    page._hold.show_job(running)
+    page._show_time()
+    assert hand.text("timeLeft") == "Disk full"
+    poller.trouble = None
+    page.current.job = replace(running, breakdown=Breakdown(10_000, running=1_111))
+    page._hold.show_job(page.current.job)
+    page._show_time()
+    assert hand.text("timeLeft").startswith("Most jobs end within an hour")
+
+
 def test_a_disk_that_is_full_is_told_in_the_list_of_jobs(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
     hand.services.poller.stop()
     running, model = replace(SENDING, state=JobState.RUNNING), hand.window._side.model

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QProgressBar, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import build
-from app.core.job import Job, JobState
+from app.core.job import JobState
 from app.core.outcome import Outcome
 from app.services import importing, planning, taking
 from app.services.job_file import ENDING
@@ -27,8 +27,7 @@ from tests.stand_in.behaviours import Until
 from tests.stand_in.stand_in import COUNT, CREATE, RESULTS, StandIn
 from tests.ui.conftest import close, made
 from tests.ui.hand import Hand
-
-ROWS = 60
+from tests.ui.midway import BOTH_WAYS, ROWS, bar, job_of, said, send, stop
 
 
 @pytest.fixture
@@ -58,38 +57,6 @@ def open_real(qtbot: QtBot, own_profile: Path, stand_in: StandIn) -> Iterator[Ca
     yield open_one
     for hand in opened:
         close(hand.program, hand.services)
-
-
-@pytest.fixture
-def gate() -> Iterator[Until]:
-    """Holds a call up until it is opened, at the latest when the test ends."""
-    found = Until(threading.Event(), threading.Event())
-    yield found
-    found.gate.set()
-
-
-@pytest.fixture
-def rows(tmp_path: Path) -> Path:
-    path = tmp_path / "things.csv"
-    path.write_text("Name\n" + "".join(f"thing {number}\n" for number in range(ROWS)), encoding="utf-8")
-    return path
-
-
-def send(hand: Hand, path: Path) -> None:
-    """From a file to a job on its way."""
-    hand.window.open_path(path)
-    hand.wait(hand.loaded)
-    hand.click("stepPrompt")
-    QTest.keyClicks(hand.find("promptEdit"), "What is {{Name}}?")
-    hand.click("promptNextButton")
-    hand.click("submitButton")
-    hand.wait(lambda: hand.shows("breakdownBar"))
-
-
-def job_of(hand: Hand) -> Job:
-    job = hand.program.current.job
-    assert job is not None
-    return hand.services.jobs.get(job.id)
 
 
 def test_what_is_sent_stays_and_the_rest_waits_until_one_goes_on(
@@ -209,52 +176,6 @@ def test_what_a_closed_window_was_fetching_is_fetched_by_the_next(
 
 
 # What is done in this computer, held up at the first sign of how far it is
-
-
-@pytest.fixture
-def held(monkeypatch: pytest.MonkeyPatch, gate: Until) -> Until:
-    """Work that tells how far it is goes no further then, until the gate is opened or it is stopped."""
-    tell = TaskControl.progress
-
-    def slow(control: TaskControl, done: int, total: int | None, text: str = "") -> None:
-        tell(control, done, total, text)
-        gate.arrived.set()
-        while not gate.gate.wait(0.01):
-            control.check()
-
-    monkeypatch.setattr(TaskControl, "progress", slow)
-    return gate
-
-
-@pytest.fixture
-def ended(open_window: Callable[..., Hand], rows: Path) -> Hand:
-    """A window, in practice, with a job that has ended."""
-    hand = open_window()
-    send(hand, rows)
-    hand.wait(hand.finished)
-    return hand
-
-
-def bar(hand: Hand, name: str) -> QProgressBar:
-    found = hand.find(name)
-    assert isinstance(found, QProgressBar)
-    return found
-
-
-def stop(hand: Hand, name: str, way: str) -> None:
-    """Press the button, or Escape."""
-    hand.wait(lambda: hand.shows(name))
-    if way == "escape":
-        hand.press(Qt.Key.Key_Escape)
-    else:
-        hand.click(name)
-
-
-def said(hand: Hand) -> str:
-    return hand.text("messageText") if hand.shows("messageText") else ""
-
-
-BOTH_WAYS = pytest.mark.parametrize("way", ["button", "escape"])
 
 
 @BOTH_WAYS

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from app.core.export import Existing, ExportChoices, Extra, Foreseen
-from app.ui.accessibility import announce
+from app.ui import wording
+from app.ui.accessibility import announce, show_result
 from app.ui.context import Context
 from app.ui.dialogs.guide import GuideDialog
 from app.ui.language import shown
 from app.ui.naming import named, show_value
 from app.ui.widgets.basics import button, column, label, row
+from app.ui.widgets.stop_button import StopButton
 
 _TEXTS = (".csv", ".tsv", ".txt")
+
+_LATE_MS = 400
+"""What is found out sooner has no button come and go."""
 
 
 class ExportChoicesDialog(QDialog):
@@ -34,12 +39,17 @@ class ExportChoicesDialog(QDialog):
         self._job = job
         self._ending = target.suffix.lower() if target else self._exporting.endings(job)[0]
         self._looks = context.background.latest(self)
+        self._known: Foreseen | None = None
+        self._late = QTimer(self, singleShot=True, interval=_LATE_MS)
         named(self, "exportChoices", self.tr("Export options"))
         self.setWindowTitle(self.tr("Export"))
         self.setMinimumWidth(520)
         title = self.tr("Export to “{name}”").format(name=target.name) if target else self.tr("Export options")
         self._notes = named(label("", "hint", wrap=True), "exportNotes", self.tr("What the file will be"))
         self._warnings = named(label("", "", wrap=True), "exportWarnings", self.tr("To know before"))
+        self._stop = StopButton("exportLookStop", self.tr("Stop looking at the file"), self._on_stop)
+        self._stop.hide()
+        self._late.timeout.connect(self._stop.show)
         known = self._exporting.choices(job)
         self._make_extras(known)
         self._make_others(known)
@@ -59,11 +69,13 @@ class ExportChoicesDialog(QDialog):
         buttons = QDialogButtonBox()  # in the order of the platform, as in the other dialogs
         buttons.addButton(self._go, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        told = row(self._warnings, self._stop)
+        told.setStretch(0, 1)
         self.setLayout(
             column(
                 label(title, "emphasis"),
                 self._notes,
-                self._warnings,
+                told,
                 self._which_row,
                 label(self.tr("Further columns"), "section"),
                 self._extras_grid,
@@ -73,11 +85,11 @@ class ExportChoicesDialog(QDialog):
                 margins=(20, 16, 20, 16),
             )
         )
+        self.finished.connect(self._looks.drop)
         self.finished.connect(self.deleteLater)
         if found is not None:
             self._on_found(found)
         else:
-            show_value(self._notes, self.tr("Looking…"))
             self._look()
 
     def choices(self) -> ExportChoices:
@@ -94,12 +106,44 @@ class ExportChoicesDialog(QDialog):
     def _look(self) -> None:
         """Find out anew what the export would do."""
         self._go.setEnabled(False)
-        if self._which.currentData():  # the whole file is read: that takes its time
-            show_value(self._warnings, self.tr("Looking for your rows in the file as it is now…"))
+        self._on_progress(0, None)
+        self._stop.ready()
+        self._late.start()
         work = self._exporting.foresee(self._job, self._ending, self.choices())
-        self._looks.run("Looking", work, self._on_found)
+        self._looks.run("Looking", work, self._on_found, on_progress=self._on_progress)
+
+    def _on_progress(self, done: int, total: int | None, _text: str = "") -> None:
+        """Say what is looked at and how far that is: where the rows are matched, the whole file is read."""
+        percent = wording.number(100 * done // total) if total else ""
+        if self._which.currentData():
+            text = self.tr("Looking for your rows in the file as it is now… {percent}%").format(percent=percent or "0")
+            show_value(self._warnings, text)
+            self._warnings.show()
+        elif self._known is None or self._stop.isVisible():
+            text = self.tr("Looking… {percent}%").format(percent=percent) if percent else self.tr("Looking…")
+            show_value(self._notes, text)
+
+    def _on_stop(self) -> None:
+        """Back to the file that is known; where none is yet, it is exported without a look ahead."""
+        self._looks.drop()
+        blocker = QSignalBlocker(self._which)
+        self._which.setCurrentIndex(0)
+        del blocker
+        self._end()
+        if self._known is not None:
+            self._on_found(self._known)
+        self._go.setEnabled(True)
+        self._warnings.show()
+        show_result(self._warnings, self.tr("Looking was stopped: the file is exported as it was sent."))
+
+    def _end(self) -> None:
+        self._late.stop()
+        self._stop.hide()
 
     def _on_found(self, found: Foreseen) -> None:
+        self._end()
+        if not self._which.currentData():
+            self._known = found
         show_value(self._notes, "\n".join(map(shown, found.notes)))
         show_value(
             self._warnings, "\n".join(map(shown, (*found.warnings, *((found.blocked,) if found.blocked else ()))))

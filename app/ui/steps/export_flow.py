@@ -34,7 +34,8 @@ class ExportFlow(QWidget):
         self._progress = named(QProgressBar(), "exportBar", self.tr("How much was written"))
         self._progress.setTextVisible(False)
         stop = StopButton("exportStop", self.tr("Stop writing the file"), self.stop)
-        self.setLayout(row(label(self.tr("Writing the file")), self._progress, stop))
+        self._says = named(label(), "exportSays", self.tr("What is done with the file"))
+        self.setLayout(row(self._says, self._progress, stop))
         self.hide()
 
     @property
@@ -74,11 +75,14 @@ class ExportFlow(QWidget):
         """Find out what the export would do; what the user should know is told before anything is written."""
         exporting, job_id = self._context.services.exporting, self._context.current.id
         work = exporting.foresee(job_id, target.suffix.lower(), exporting.choices(job_id))
-        self._context.messages.clear()
-        self._progress.setRange(0, 0)
-        self.show()
+        self._begin(self.tr("Looking at the file"))
         self._task = self._context.background.run_task(
-            self, "Looking", work, lambda found: self._on_foreseen(target, found), on_failed=self._on_failed
+            self,
+            "Looking",
+            work,
+            lambda found: self._on_foreseen(target, found),
+            on_failed=self._on_failed,
+            on_progress=self._on_progress,
         )
 
     def _on_foreseen(self, target: Path, found: Foreseen) -> None:
@@ -94,9 +98,7 @@ class ExportFlow(QWidget):
 
     def export_to(self, target: Path) -> None:
         """Write the copy; the dialog has asked already where it takes the place of another file."""
-        self._context.messages.clear()
-        self._progress.setRange(0, 0)
-        self.show()
+        self._begin(self.tr("Writing the file"))
         job_id = self._context.current.id
         self._task = self._context.background.run_task(
             self,
@@ -106,6 +108,12 @@ class ExportFlow(QWidget):
             on_failed=lambda error: self._on_failed(error, (self.tr("Try again"), lambda: self.export_to(target))),
             on_progress=self._on_progress,
         )
+
+    def _begin(self, says: str) -> None:
+        self._context.messages.clear()
+        self._says.setText(says)
+        self._progress.setRange(0, 0)
+        self.show()
 
     def _on_progress(self, done: int, total: int | None, _text: str) -> None:
         self._progress.setRange(0, total or 0)

@@ -48,13 +48,19 @@ class HoldBar(QFrame):
         self.setLayout(line)
         self.hide()
 
+    @property
+    def trouble(self) -> Problem | None:
+        """What keeps all jobs from moving, such as a full disk; None where nothing does, or this one waits anyway."""
+        waits = self._job is not None and self._job.state in UNFINISHED and self._job.state is not JobState.NEEDS_YOU
+        return self._trouble if waits else None
+
     def show_job(self, job: Job) -> None:
         """Say why it stands still, where it does."""
         self._trouble = self._services.poller.trouble or (self._trouble if job == self._job else None)
         self._job = job
         needs_user = job.state is JobState.NEEDS_YOU
         waits = job.state is JobState.WAITING
-        trouble = self._trouble if job.state in UNFINISHED and not needs_user else None
+        trouble = self.trouble
         self.setVisible(needs_user or waits or trouble is not None)
         set_property(self, "tone", "needs" if needs_user or trouble is not None else "")
         if self.isHidden():

@@ -50,7 +50,7 @@ class Opening(QObject):
         self._undo: tuple[str, Callable[[], object]] | None = None
         self._left: tuple[str, str] | None = None
         self._next: list[Callable[[], object]] = []
-        self.subject = self._stopped_file = ""
+        self.subject = self._stopped_file = self._stopped_note = ""
         self._had_rows = False
 
     @property
@@ -277,6 +277,7 @@ class Opening(QObject):
             self._current.reload_sheet()
             self._offer_prompt()
             announce(self._page, job_wording.file_line(self._current.job, self._current.info, ""))
+        self._context.messages.withdraw(self._stopped_note)  # of a file for which this one had waited
         self._open_next()
 
     def _offer_prompt(self) -> None:
@@ -317,7 +318,8 @@ class Opening(QObject):
             text = self.tr(
                 "Stopped: the rows of “{file}” are not here any more. Open it again to go on; it is as it was."
             )
-        self._context.messages.note(text.format(file=self._stopped_file))
+        self._stopped_note = text.format(file=self._stopped_file)
+        self._context.messages.note(self._stopped_note)
 
     def _say_failed(self, error: BaseException) -> None:
         ways_on: list[Action] = [(self.tr("Open another file"), self.choose_files)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -28,6 +29,7 @@ from app.ui.steps.findings import FindingsPanel
 from app.ui.steps.go_on import GoOn
 from app.ui.steps.grid_tools import GridTools
 from app.ui.steps.lead import lead_columns
+from app.ui.steps.listing_line import ListingLine
 from app.ui.steps.step_page import StepPage
 from app.ui.widgets.basics import button, column, label, row
 from app.ui.widgets.column_fill import ColumnFill
@@ -52,7 +54,7 @@ class ResultsPage(StepPage):
         self._state: RowState | None = None
         self._picked: tuple[int, ...] | None = None
         self._picked_state: RowState | None = None
-        self._shown: tuple[object, ...] = ()
+        self._shown: tuple[Any, ...] = ()
         self._fitted: tuple[str, bool, bool] = _NOT_FITTED
         self._leads: tuple[int, ...] = ()
         self._exporting = ExportFlow(context, self.content)
@@ -102,6 +104,7 @@ class ResultsPage(StepPage):
 
     def _on_selected(self) -> None:
         self._counts.drop()  # of a job that may have been deleted
+        self._listing.end()
         self._shown = ()
         self._state = None
         self._picked = None
@@ -142,11 +145,41 @@ class ResultsPage(StepPage):
                 return jobs.results(job.id, states, offset, size)
             return jobs.results_of(job.id, picked[offset : offset + size])
 
-        def read(_control: TaskControl) -> tuple[int, Mapping[int, Sequence[ResultRow]]]:
-            count = jobs.result_count(job.id, states) if picked is None else len(picked)
+        def read(control: TaskControl) -> tuple[int, Mapping[int, Sequence[ResultRow]]]:
+            count = jobs.result_count(job.id, states, control) if picked is None else len(picked)
             return count, {number: page(number * PAGE, PAGE) for number in in_sight if number * PAGE < count}
 
-        self._counts.run("Rows", read, lambda found: self._on_read(job, state, page, *found))
+        # Of the same rows as before it is only how many there are by now.
+        if not self._shown or (*self._shown[:2], self._shown[3]) != (job.id, state, picked):
+            self._listing.begin()
+        self._counts.run(
+            "Rows",
+            read,
+            lambda found: self._on_read(job, state, page, *found),
+            on_failed=self._on_not_listed,
+            on_progress=self._listing.show_progress,
+        )
+
+    def _on_not_listed(self, error: BaseException) -> None:
+        self._listing.end()
+        self.context.messages.error(error)
+
+    def _on_stop_listing(self) -> None:
+        """Back to the rows that are shown: they were left as they are until others were found."""
+        self._counts.drop()
+        self._listing.end()
+        if not self._shown:
+            self.context.messages.note(
+                self.tr("Stopped: no rows are shown. Choose which rows to see; nothing is lost.")
+            )
+            return
+        self._state, self._picked = self._shown[1], self._shown[3]
+        if self._picked is None:
+            self._filter.show_chosen(self._state)
+        else:
+            self._filter.choose_none()
+        self._show()
+        self.context.messages.note(self.tr("Stopped: the same rows as before are shown, and nothing is lost."))
 
     def _on_read(
         self,
@@ -158,6 +191,7 @@ class ResultsPage(StepPage):
     ) -> None:
         """Show the rows of the chosen outcome; nothing is reset while they are the same rows."""
         picked = self._picked
+        self._listing.end()
         self._none.setVisible(not count)
         shown = (job.id, state, count if state is None else job.breakdown, picked)
         # Once more at the end: the first rows may have been without answers when others had theirs.
@@ -296,9 +330,11 @@ class ResultsPage(StepPage):
         which = row(self._filter, self._tools.button)
         which.setStretch(0, 1)
         which.setAlignment(self._tools.button, Qt.AlignmentFlag.AlignTop)
-        above = (self._findings, which, self._go_on, self._exporting, self._tools.bar)
+        self._listing = ListingLine(self.content)
+        self._listing.stopped.connect(self._on_stop_listing)
+        above = (self._findings, which, self._listing, self._go_on, self._exporting, self._tools.bar)
         lines = column(*above, splitter, spacing=12)
-        lines.setStretch(5, 1)
+        lines.setStretch(6, 1)
         self.content.setLayout(lines)
         yield
 

@@ -92,7 +92,7 @@ class RunPage(StepPage):
         self.current.selected.connect(self._on_selected)
         self.current.changed.connect(self._show)
         self.context.theme.changed.connect(self._show)
-        self.context.bridge.jobs_changed.connect(self._hold.look)
+        self.context.bridge.jobs_changed.connect(self._on_jobs_changed)
         self._on_selected()
 
     # Showing
@@ -119,10 +119,10 @@ class RunPage(StepPage):
         if not self.in_view:
             return  # shown when it is entered
         held = self._holds_focus()
+        self._hold.show_job(job)
         self._show_counts(job)
         self._show_time()
         self.money.show_job(job)
-        self._hold.show_job(job)
         self.parts.read()
         self._show_latest()
         ends = (finished or job.cancelling) and self.window().focusWidget() is self._cancel
@@ -139,6 +139,11 @@ class RunPage(StepPage):
         self._stop_sending.setVisible(sends)
         self._to_results.setVisible(finished)
         self.footer_changed.emit()
+
+    def _on_jobs_changed(self) -> None:
+        self._hold.look()
+        if self.in_view:
+            self._show_time()
 
     def _holds_focus(self) -> bool:
         focused: QWidget | None = self.window().focusWidget()
@@ -187,7 +192,10 @@ class RunPage(StepPage):
             show_value(self._gone, self.tr("{time} so far").format(time=took))
         known = self.parts.waits, self.parts.parts, now
         share = None if job.planned or job.hold else self.services.poller.share_planned(job.id)
-        if share is not None:
+        trouble = self._hold.trouble
+        if trouble is not None:
+            show_value(self._left, wording.hold(trouble.code))  # nothing moves: there is no time to tell
+        elif share is not None:
             show_value(self._left, job_wording.preparing(share))
         else:
             longer, fetching = takes_longer(*known), only_fetching(self.parts.parts)

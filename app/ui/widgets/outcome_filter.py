@@ -54,9 +54,13 @@ class OutcomeFilter(QWidget):
             made.setVisible(bool(counts[state]) or made.isChecked())
         self.updateGeometry()
 
+    def show_chosen(self, state: RowState | None) -> None:
+        """Rows of that outcome are shown, or all."""
+        self._buttons[state].setChecked(True)
+
     def choose_all(self) -> None:
         """Choose all rows as if the user had."""
-        self._buttons[None].setChecked(True)
+        self.show_chosen(None)
         self.chosen.emit(None)
 
     def choose_none(self) -> None:
