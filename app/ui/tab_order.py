@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
+from app.ui.widgets.flow_box import FlowBox
+
 
 def put_in_order(place: QWidget | None) -> None:
     """Let Tab go through a part of the window in the order of its layouts; Qt's own is that in which parts were made."""
@@ -38,6 +40,9 @@ def _parts(place: QWidget | None) -> Iterator[QWidget]:
             yield from _parts(place.widget(number))
     elif isinstance(place, QScrollArea):
         yield from _parts(place.widget())
+    elif isinstance(place, FlowBox):
+        for widget in place.widgets:
+            yield from _parts(widget)
     else:
         yield from _laid_out(place.layout())
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QDoubleSpinBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QDoubleSpinBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.__main__ import main
@@ -18,7 +18,7 @@ from app.services.services import Services
 from app.ui import application, language, wording
 from app.ui.application import REOPEN
 from app.ui.settings.dialog import SettingsDialog
-from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.flow_box import FlowBox
 from app.ui.widgets.number_fields import in_dollars
 from tests.ui.hand import Hand, show_page
 
@@ -143,19 +143,14 @@ def test_every_translation_is_shipped() -> None:
 
 
 def test_columns_and_their_samples_are_mirrored_where_one_reads_from_the_right(qtbot: QtBot) -> None:
-    place = QWidget()
-    qtbot.addWidget(place)
-    flow = FlowLayout()
-    place.setLayout(flow)
-    for name in ("one", "two"):
-        flow.addWidget(QLabel(name))
-    place.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    place.resize(300, 40)
-    place.show()
-    first, second = flow.itemAt(0), flow.itemAt(1)
-    assert first is not None
-    assert second is not None
-    assert first.geometry().left() > second.geometry().right()
+    flow, words = FlowBox(), [QLabel("one"), QLabel("two")]
+    qtbot.addWidget(flow)
+    for word in words:
+        flow.add(word)
+    flow.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    flow.resize(300, 40)
+    flow.show()
+    assert words[0].geometry().left() > words[1].geometry().right()
 
 
 def test_no_text_stands_where_the_tool_that_gathers_them_does_not_look() -> None:

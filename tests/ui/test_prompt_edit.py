@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.core.cell_facts import ColumnFacts, Concern, SheetFacts
+from app.core.cell_facts import ColumnFacts, SheetFacts
 from app.core.recipe import Recipe
 from app.ui.theme import Theme
 from app.ui.widgets.column_chips import FEW, ColumnChip, ColumnChips
@@ -195,16 +195,14 @@ def test_what_lies_below_the_chips_stays_where_it_is_when_samples_come(qtbot: Qt
     names = ("Company", "Country", "City", "Website", "Founded", "Employees", "Revenue", "What they told us", "Source")
     chips = ColumnChips(theme)
     qtbot.addWidget(chips)
-    lines = chips.layout()
-    assert lines is not None
     chips.resize(width, 200)
     chips.show()
     chips.show_columns(names)
-    before = max(chips.minimumHeight(), lines.heightForWidth(width))
-    found = [ColumnFacts(name, sample="Barrow-in-Furness", counts={Concern.BLANK: 1}) for name in names]
+    before = max(chips.minimumHeight(), chips.height_at(width))
+    found = [ColumnFacts(name, sample="n" * 30) for name in names]
     chips.show_facts(SheetFacts(tuple(found), rows=5, all_rows=5))
     assert chips.minimumHeight() == 0
-    assert lines.heightForWidth(width) == before
+    assert chips.height_at(width) == before
 
 
 def test_an_unknown_column_is_named_and_corrected_by_one_click(hand: Hand) -> None:

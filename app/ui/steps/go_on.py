@@ -18,7 +18,7 @@ from app.ui.context import Context
 from app.ui.naming import named, show_value
 from app.ui.steps.lead import lead_columns
 from app.ui.widgets.basics import button, label, row
-from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.flow_box import FlowBox
 
 
 class GoOn(QWidget):
@@ -36,9 +36,8 @@ class GoOn(QWidget):
         self._shown: tuple[object, ...] = ()
         self._counts = context.background.latest(self)
         self._column = named(label("", "section"), "verdictName", self.tr("What the answers are judged to be"))
-        values = QWidget()
-        self._values = FlowLayout(values, spacing=8)
-        lines = row(self._column, values)
+        self._values = FlowBox(spacing=8)
+        lines = row(self._column, self._values)
         lines.setStretch(1, 1)
         self.setLayout(lines)
         self.button = named(
@@ -92,7 +91,7 @@ class GoOn(QWidget):
                 self.tr("Show these rows"),
             )
             made.setEnabled(bool(rows))
-            self._values.addWidget(made)
+            self._values.add(made)
 
     def _on_judge(self) -> None:
         job = self._context.current.job

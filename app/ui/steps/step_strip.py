@@ -16,7 +16,7 @@ from app.ui.naming import named
 from app.ui.plain_text import elided
 from app.ui.widgets.basics import button, column, label, line_edit, row
 from app.ui.widgets.combo_box import ElidingComboBox
-from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.flow_box import FlowBox
 
 _LONGEST = 24
 """Characters of a step's name."""
@@ -38,8 +38,7 @@ class StepStrip(QWidget):
         self._current = current
         self._place = 0
         self._group = QButtonGroup(self)
-        names = QWidget()
-        self._names = FlowLayout(names, spacing=6, line_spacing=4)
+        self._names = FlowBox(spacing=6, line_spacing=4)
         self.add = named(
             button(self.tr("+ Add a step"), "link", self._on_add),
             "addStepButton",
@@ -50,7 +49,7 @@ class StepStrip(QWidget):
             button(self.tr("Remove step"), "link", self._on_remove), "removeStepButton", self.tr("Remove this step")
         )
         self.add.setToolTip(self.add.accessibleDescription())
-        top = row(label(self.tr("Steps"), "section"), names)
+        top = row(label(self.tr("Steps"), "section"), self._names)
         top.setStretch(1, 1)
         self._make_rows()
         self.setLayout(column(top, self._rows, spacing=6))
@@ -70,7 +69,7 @@ class StepStrip(QWidget):
             made.setCheckable(True)
             made.setChecked(number == place)
             self._group.addButton(made)
-            self._names.addWidget(named(made, f"step{number + 1}Button", self.tr("Step {n}").format(n=number + 1)))
+            self._names.add(named(made, f"step{number + 1}Button", self.tr("Step {n}").format(n=number + 1)))
         self.setVisible(bool(recipe.steps))  # one alone needs no line of its own
         self._rows.setVisible(place > 0)
         self._show_where(recipe.steps[place - 1].where if place else None, columns)
@@ -141,8 +140,7 @@ class StepStrip(QWidget):
         self._test.activated.connect(self._on_where)
         self._column.activated.connect(self._on_where)
         self._value.textEdited.connect(self._on_where)
-        self._rows = QWidget()
-        line = FlowLayout(self._rows, spacing=6, line_spacing=4)
+        self._rows = FlowBox(spacing=6, line_spacing=4)
         for each in (
             label(self.tr("asked of"), "hint"),
             self._which,
@@ -151,4 +149,4 @@ class StepStrip(QWidget):
             self._value,
             self._remove,
         ):
-            line.addWidget(each)
+            self._rows.add(each)

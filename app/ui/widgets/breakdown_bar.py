@@ -16,7 +16,7 @@ from app.ui.painting import kept
 from app.ui.signs import paint_sign, sign_color
 from app.ui.theme import Theme
 from app.ui.widgets.basics import label, row
-from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.flow_box import FlowBox
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -151,14 +151,13 @@ class Sign(QWidget):
             )
 
 
-class BreakdownLegend(QWidget):
+class BreakdownLegend(FlowBox):
     """The counts under the bar, as a sum: "30,000 rows = 18,397 answered + ..."."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        flow = FlowLayout(self, spacing=14, line_spacing=6)
+        super().__init__(parent, spacing=14, line_spacing=6)
         self._total = named(label("", "strong"), "countRows", self.tr("All rows of the job"))
-        flow.addWidget(self._total)
+        self.add(self._total)
         self.counts: dict[RowState, QLabel] = {}
         self._items: dict[RowState, QWidget] = {}
         for state in ORDER:
@@ -166,9 +165,8 @@ class BreakdownLegend(QWidget):
             text.setToolTip(wording.outcome_meaning(state))
             item = QWidget()
             item.setLayout(row(Sign(state, theme), text, spacing=5))
-            flow.addWidget(item)
+            self.add(item)
             self.counts[state], self._items[state] = text, item
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_breakdown(self, breakdown: Breakdown) -> None:
         """Show these counts; outcomes that no row has stay out of sight."""
@@ -179,4 +177,4 @@ class BreakdownLegend(QWidget):
             said = self.tr("{rows} {outcome}").format(rows=wording.rows(count), outcome=wording.outcome(state))
             show_value(self.counts[state], f"{wording.number(count)} {wording.outcome(state)}", said)
             self._items[state].setVisible(bool(count))
-        self.updateGeometry()
+        self.rearrange()

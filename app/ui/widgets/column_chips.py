@@ -13,7 +13,7 @@ from app.ui.naming import named
 from app.ui.plain_text import elided, name_in_line, shown_as_is
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button
-from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.flow_box import FlowBox
 
 FEW = 8
 MOST = 200
@@ -117,20 +117,19 @@ class ColumnChip(QPushButton):
         drag.exec(Qt.DropAction.CopyAction)
 
 
-class ColumnChips(QWidget):
+class ColumnChips(FlowBox):
     """Chips in lines; many columns hide behind "+ 12", answers of earlier steps never. Sends ``chosen`` with a name."""
 
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=SPACING)
         self._theme = theme
         self._columns: tuple[str, ...] = ()
         self._sheet = 0
         self._facts = SheetFacts()
         self._chips: dict[int, ColumnChip] = {}
         self._all = False
-        self._flow = FlowLayout(self, spacing=SPACING)
 
     def show_columns(self, columns: Sequence[str], answers: int = 0) -> None:
         """Offer these columns, the last few of which are ``answers`` of earlier steps."""
@@ -159,7 +158,7 @@ class ColumnChips(QWidget):
         return self.tr("{percent}% blank").format(percent=percent)
 
     def _fill(self) -> None:
-        self._flow.clear()
+        self.clear()
         self._chips = {}
         for number, place in enumerate(self._offered(), 1):
             name = self._columns[place]
@@ -167,13 +166,13 @@ class ColumnChips(QWidget):
             chip.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             says = self.tr("Put the column “{name}” into the prompt").format(name=name)
             self._chips[place] = chip
-            self._flow.addWidget(named(chip, f"columnChip{number}", says))
+            self.add(named(chip, f"columnChip{number}", says))
         if len(self._columns) > FEW:
             text = self.tr("fewer") if self._all else f"+ {len(self._columns) - len(self._chips)}"
             says = self.tr("Show fewer columns") if self._all else self.tr("Show all columns")
-            self._flow.addWidget(named(button(text, "chip", self._toggle), "columnChipsMore", says))
+            self.add(named(button(text, "chip", self._toggle), "columnChipsMore", says))
         self.show_facts(self._facts)
-        self.updateGeometry()
+        self.rearrange()
 
     def _offered(self) -> list[int]:
         """Positions of the columns that have a chip: the answers are what a further step is mostly about."""
@@ -193,22 +192,26 @@ class ColumnChips(QWidget):
             return
         room = self._room()
         most = FEW_LINES * (next(iter(self._chips.values())).sizeHint().height() + SPACING)
-        self.setMinimumHeight(0 if self._facts.columns else self._expected(room, most - SPACING))
+        self.setMinimumHeight(0 if self._facts.columns else self._expected(room, most))
         for longest in SAMPLES:
             for chip in self._chips.values():
                 chip.show_sample(longest)
-            if self._flow.heightForWidth(room) <= most:
+            if self.height_at(room) <= most:
                 return
 
     def _expected(self, room: int, most: int) -> int:
         """The height that samples will take, until they are read: what lies below is not to jump when they come."""
-        for chip in self._chips.values():
-            chip.show_sample(SAMPLES[0])
-            chip.make_room(SAMPLES[0])
-        height = self._flow.heightForWidth(room)
+        height = 0
+        for longest in SAMPLES:
+            for chip in self._chips.values():
+                chip.show_sample(longest)
+                chip.make_room(longest)
+            height = self.height_at(room)
+            if height <= most:
+                break
         for chip in self._chips.values():
             chip.make_room(0)
-        return min(height, most)
+        return height
 
     def _room(self) -> int:
         """The width beside a scroll bar: were it the width of the moment, what is chosen could show and hide that bar."""

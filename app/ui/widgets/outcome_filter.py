@@ -13,19 +13,18 @@ from app.ui.signs import OFF_ITS_SIGN, sign_icon
 from app.ui.theme import Theme
 from app.ui.widgets.basics import button
 from app.ui.widgets.breakdown_bar import ORDER
-from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.flow_box import FlowBox
 
 
-class OutcomeFilter(QWidget):
+class OutcomeFilter(FlowBox):
     """Sends ``chosen`` with a RowState, or None for all rows."""
 
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=8)
         self._theme = theme
         self._group = QButtonGroup(self)
-        flow = FlowLayout(self, spacing=8)
         self._buttons: dict[RowState | None, QPushButton] = {}
         for state in (None, *ORDER):
             made = button("", "segment")
@@ -35,7 +34,7 @@ class OutcomeFilter(QWidget):
             named(made, name, wording.outcome(state) if state else self.tr("All rows"))
             made.clicked.connect(lambda _checked=False, state=state: self.chosen.emit(state))
             self._group.addButton(made)
-            flow.addWidget(made)
+            self.add(made)
             self._buttons[state] = made
         self._buttons[None].setChecked(True)
         theme.changed.connect(self._draw_signs)
@@ -52,7 +51,7 @@ class OutcomeFilter(QWidget):
             made.setText(f"{OFF_ITS_SIGN}{wording.number(counts[state])} {wording.outcome(state)}")
             made.setAccessibleName(f"{wording.rows(counts[state])} {wording.outcome(state)}")
             made.setVisible(bool(counts[state]) or made.isChecked())
-        self.updateGeometry()
+        self.rearrange()
 
     def show_chosen(self, state: RowState | None) -> None:
         """Rows of that outcome are shown, or all."""

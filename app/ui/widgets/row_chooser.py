@@ -14,7 +14,7 @@ from app.ui import wording
 from app.ui.language import shown
 from app.ui.naming import named
 from app.ui.widgets.basics import column, label, line_edit, row
-from app.ui.widgets.flow_layout import FlowLayout
+from app.ui.widgets.flow_box import FlowBox
 
 _SETTLE_MS = 250
 
@@ -128,12 +128,10 @@ class RowChooser(QWidget):
         self._edit.setMaximumWidth(220)
         condition = QWidget()
         condition.setLayout(row(self._where, self._column, self._test, self._value))
-        choices = FlowLayout(spacing=10, line_spacing=4)
+        choices = FlowBox(spacing=10, line_spacing=4)
         for each in (label(self.tr("Which rows"), "section"), self._all, self._range, self._edit, condition):
-            choices.addWidget(each)
-        lines = column(self._problem, spacing=2)
-        lines.insertLayout(0, choices)
-        self.setLayout(lines)
+            choices.add(each)
+        self.setLayout(column(choices, self._problem, spacing=2))
 
     def _connect(self) -> None:
         self._range.toggled.connect(self._on_range_toggled)
