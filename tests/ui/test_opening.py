@@ -192,3 +192,21 @@ def test_the_prompt_of_a_draft_goes_along_to_another_file_where_one_wants_it(han
     hand.wait(lambda: hand.loaded() and current.draft.info is not None and current.draft.info.path == str(new))
     hand.wait(lambda: not hand.window.view.reading)
     assert not hand.shows("messageText")
+
+
+def test_a_draft_that_is_deleted_while_another_file_is_read_offers_its_prompt_no_more(
+    hand: Hand, tmp_path: Path
+) -> None:
+    old, new = tmp_path / "people.csv", tmp_path / "towns.csv"
+    old.write_text("Name,Note\nAda,x\n", encoding="utf-8")
+    new.write_text("Name,City\nAda,London\n", encoding="utf-8")
+    hand.window.open_path(old)
+    hand.wait(hand.loaded)
+    hand.click("stepPrompt")
+    QTest.keyClicks(hand.find("promptEdit"), "See {{Note}} of {{Name}}.")
+    current, first = hand.program.current, hand.program.current.id
+    hand.window.open_path(new)
+    assert current.id != first
+    hand.services.deleting.delete(first)
+    hand.wait(hand.loaded)
+    assert not hand.shows("messageText")

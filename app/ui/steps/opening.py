@@ -285,7 +285,10 @@ class Opening(QObject):
         (job, left), self._left = self._left or ("", ""), None
         if not left or job != self._current.id or self._current.draft.recipe.prompt:
             return
-        recipe = self._services.jobs.draft(left).recipe
+        try:
+            name, recipe = self._services.jobs.get(left).name, self._services.jobs.draft(left).recipe
+        except InputError:
+            return  # deleted meanwhile
         text = self.tr("This is a new job. The prompt that you wrote stays with “{job}”.")
 
         def take() -> None:
@@ -293,7 +296,6 @@ class Opening(QObject):
             if job == self._current.id:
                 self._current.replace_recipe(recipe)
 
-        name = self._services.jobs.get(left).name
         self._context.messages.note(text.format(job=name), (self.tr("Use it here, too"), take))
 
     def _on_failed(self, error: BaseException, told: Callable[[BaseException], object]) -> None:
