@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Stop looking over the answers</source>
-        <translation>Durchsicht der Antworten abbrechen</translation>
+        <translation>Durchsicht der Antworten stoppen</translation>
     </message>
     <message>
         <source>Look over the answers</source>
@@ -4363,7 +4363,7 @@ Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
     </message>
     <message>
         <source>Stop comparing</source>
-        <translation>Vergleich abbrechen</translation>
+        <translation>Vergleich stoppen</translation>
     </message>
     <message>
         <source>an .xlsx workbook</source>
@@ -5299,7 +5299,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Stop counting</source>
-        <translation>Zählen abbrechen</translation>
+        <translation>Zählen stoppen</translation>
     </message>
 </context>
 <context>
@@ -5384,7 +5384,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Stop looking at the file</source>
-        <translation>Nachsehen in der Datei anhalten</translation>
+        <translation>Nachsehen in der Datei stoppen</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -5428,7 +5428,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Looking was stopped: the file is exported as it was sent.</source>
-        <translation>Das Nachsehen wurde abgebrochen: Exportiert wird die Datei, wie sie gesendet wurde.</translation>
+        <translation>Das Nachsehen wurde gestoppt: Exportiert wird die Datei, wie sie gesendet wurde.</translation>
     </message>
     <message>
         <source>What became of the row</source>
@@ -5511,7 +5511,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Stop writing the file</source>
-        <translation>Schreiben der Datei abbrechen</translation>
+        <translation>Schreiben der Datei stoppen</translation>
     </message>
     <message>
         <source>Writing the file</source>
@@ -5637,7 +5637,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Stop looking</source>
-        <translation>Suche abbrechen</translation>
+        <translation>Suche stoppen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6059,7 +6059,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Stop</source>
-        <translation>Abbrechen</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>{work}: stopped. All is as it was before.</source>
@@ -6315,7 +6315,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Stop finding these rows</source>
-        <translation>Suche nach diesen Zeilen anhalten</translation>
+        <translation>Suche nach diesen Zeilen stoppen</translation>
     </message>
     <message>
         <source>Finding these rows…</source>
@@ -6342,7 +6342,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Stop opening the file</source>
-        <translation>Öffnen der Datei abbrechen</translation>
+        <translation>Öffnen der Datei stoppen</translation>
     </message>
     <message>
         <source>The first rows</source>
@@ -7975,7 +7975,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Stop</source>
-        <translation>Abbrechen</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>{n} of {all} answered.</source>
@@ -8330,11 +8330,11 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     <name>StopButton</name>
     <message>
         <source>Stop</source>
-        <translation>Abbrechen</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Wird abgebrochen&#xa0;…</translation>
+        <translation>Wird gestoppt&#xa0;…</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from app.ui.application import REOPEN
 from app.ui.settings.dialog import SettingsDialog
 from app.ui.widgets.flow_box import FlowBox
 from app.ui.widgets.number_fields import in_dollars
+from app.ui.widgets.stop_button import StopButton
 from tests.ui.hand import Hand, show_page
 
 ROOT = Path(__file__).parents[2]
@@ -94,6 +95,14 @@ def test_a_text_without_a_translation_is_english_with_its_plural() -> None:
 def test_qts_own_buttons_are_german(qapp: QApplication) -> None:
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     assert box.button(QDialogButtonBox.StandardButton.Cancel).text() == "Abbrechen"
+
+
+@pytest.mark.usefixtures("german")
+def test_stop_beside_cancel_is_another_word(qtbot: QtBot) -> None:
+    stop = StopButton("stop", QApplication.translate("ExportChoicesDialog", "Stop looking at the file"), lambda: None)
+    qtbot.addWidget(stop)
+    assert stop.text() != QApplication.translate("ExportChoicesDialog", "Cancel")
+    assert stop.text().casefold() in stop.accessibleName().casefold()
 
 
 def test_the_language_is_chosen_in_the_settings_and_spoken_by_the_window_that_opens_anew(
