@@ -68,6 +68,7 @@ QPushButton[role="chip"] {
     font-size: ${hint_px}px; text-align: left;
 }
 QPushButton[role="chip"]:hover, QPushButton[role="chip"]:focus { border: 1px solid $on_chip; }
+QPushButton[role="chip"]:disabled { background: $ground; border-color: $line; color: $hint; }
 QPushButton[role="step"] {
     background: transparent; border: 1px solid transparent; border-bottom: 2px solid transparent; border-radius: 0;
     padding: 8px 13px; color: $hint;
@@ -131,12 +132,15 @@ QAbstractSpinBox::down-arrow { image: url($arrow_down); width: 8px; height: 8px;
 
 QRadioButton, QCheckBox { background: transparent; spacing: 7px; padding: 2px; border: 1px solid transparent; }
 QRadioButton:focus, QCheckBox:focus { border: 1px solid $text; border-radius: 4px; }
+QRadioButton:disabled, QCheckBox:disabled { color: $hint; }
 
 QRadioButton::indicator, QCheckBox::indicator { width: 16px; height: 16px; }
 QRadioButton::indicator:unchecked { image: url($radio_off); }
 QRadioButton::indicator:checked { image: url($radio_on); }
 QCheckBox::indicator:unchecked { image: url($check_off); }
 QCheckBox::indicator:checked { image: url($check_on); }
+QRadioButton::indicator:checked:disabled { image: url($radio_kept); }
+QCheckBox::indicator:checked:disabled { image: url($check_kept); }
 
 QTableView {
     background: $panel; border: 1px solid $line; gridline-color: $line; outline: 0;

@@ -109,14 +109,17 @@ def _drawings(tokens: Tokens) -> dict[str, str]:
     edge = f'fill="{tokens.panel}" stroke="{tokens.field_line}" stroke-width="1.2"'
     box = f'<rect x="1.6" y="1.6" width="12.8" height="12.8" rx="3" {edge}/>'
     circle = f'<circle cx="8" cy="8" r="6.6" {edge}/>'
-    tick = f'fill="none" stroke="{tokens.text}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
+    tick = 'd="M4.4 8.3 L7 10.8 L11.6 5.4"'
+    dot = 'cx="8" cy="8" r="3.6"'
     return {
         "arrow_up": f'<path d="M3 11 L8 6 L13 11" {stroke}/>',
         "arrow_down": f'<path d="M3 5 L8 10 L13 5" {stroke}/>',
         "radio_off": circle,
-        "radio_on": f'{circle}<circle cx="8" cy="8" r="3.6" fill="{tokens.text}"/>',
+        "radio_on": f'{circle}<circle {dot} fill="{tokens.text}"/>',
+        "radio_kept": f'{circle}<circle {dot} fill="{tokens.hint}"/>',
         "check_off": box,
-        "check_on": f'{box}<path d="M4.4 8.3 L7 10.8 L11.6 5.4" {tick}/>',
+        "check_on": f"{box}<path {tick} {stroke.replace(tokens.hint, tokens.text)}/>",
+        "check_kept": f"{box}<path {tick} {stroke}/>",
     }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QListView, QMenu
+from PySide6.QtWidgets import QFileDialog, QLabel, QListView, QMenu, QTextEdit
 
 from app.ui.job_errands import JobErrands
 from tests.ui.hand import Hand
@@ -40,18 +40,29 @@ def test_who_wants_another_prompt_for_a_job_that_was_sent_gets_a_copy(hand: Hand
     hand.click("stepPrompt")
     QTest.keyClicks(hand.find("promptEdit"), "Who is {{Name}}?")
     assert not hand.shows("changeInCopyButton")
+    assert said_to_who_writes(hand) == [True, True]
     hand.click("promptNextButton")
     hand.click("submitButton")
     hand.wait(hand.finished)
     hand.click("stepPrompt")
+    assert said_to_who_writes(hand) == [False, False]
     hand.click("changeInCopyButton")
     hand.wait(lambda: hand.program.current.id != job)
     assert hand.program.current.draft.recipe.prompt == "Who is {{Name}}?"
     hand.wait(lambda: not hand.shows("changeInCopyButton"))
     hand.click("stepPrompt")
+    assert said_to_who_writes(hand) == [True, True]
     QTest.keyClicks(hand.find("promptEdit"), "Please: ")
     assert "Please: " in hand.program.current.draft.recipe.prompt
     assert hand.services.jobs.draft(job).recipe.prompt == "Who is {{Name}}?"
+
+
+def said_to_who_writes(hand: Hand) -> list[bool]:
+    """Whether there is an example of instructions, and a word on how columns come into the prompt."""
+    instructions = hand.find("instructionsEdit")
+    assert isinstance(instructions, QTextEdit)
+    how = [one for one in hand.window.findChildren(QLabel) if one.text() == "type {{ or click a column"]
+    return [bool(instructions.placeholderText()), how[0].isVisible()]
 
 
 def test_a_job_goes_into_a_file_and_comes_back_as_another(hand: Hand, small_file: Path, tmp_path: Path) -> None:

@@ -11,8 +11,13 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QStandardItemModel
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
+    QDialog,
+    QPushButton,
+    QRadioButton,
     QTableView,
     QTextBrowser,
     QTreeView,
@@ -91,6 +96,33 @@ def test_rows_that_wait_can_be_seen_where_they_are_pictured(qtbot: QtBot, theme:
     edge = picture.pixelColor(8, 0).name()
     for ground in ("panel", "ground"):
         assert contrast(edge, getattr(theme.tokens, ground)) >= 3
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton, QPushButton])
+def test_what_cannot_be_changed_any_more_is_paler(
+    qtbot: QtBot, theme: Theme, kind: type[QAbstractButton], look: str
+) -> None:
+    """The choice of rows and the columns to put into a prompt, of a job that was sent."""
+    theme.choose(look)
+    page = QDialog()
+    choice = kind(page)
+    choice.setText("Mill")
+    choice.setProperty("role", "chip" if kind is QPushButton else "")
+    choice.setCheckable(True)
+    choice.setChecked(True)
+    choice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    qtbot.addWidget(page)
+    enabled = loudest(page, theme.tokens)
+    choice.setEnabled(False)
+    assert loudest(page, theme.tokens) <= contrast(theme.tokens.hint, theme.tokens.ground) + 0.5 < enabled
+
+
+def loudest(widget: QWidget, tokens: Tokens) -> float:
+    """How far what is most seen of a widget stands off from the page."""
+    picture = widget.grab().toImage()
+    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    return max(contrast(color, tokens.ground) for color in seen)
 
 
 @pytest.mark.parametrize("tokens", LOOKS, ids=("light", "dark"))

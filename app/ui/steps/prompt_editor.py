@@ -41,10 +41,12 @@ class PromptEditor(QWidget):
         self._fix: Callable[[], object] | None = None
         self._facts = SheetFacts()
         self._make_texts(theme)
+        self._how = label(self.tr("type {{ or click a column"), "hint")
+        same = label(self.tr("the same for every row"), "hint")
         lines = column(
-            _named_heading(self.tr("&Instructions"), self.tr("the same for every row"), self._instructions),
+            _named_heading(self.tr("&Instructions"), same, self._instructions),
             self._instructions,
-            _named_heading(self.tr("Prompt for each ro&w"), self.tr("type {{ or click a column"), self._prompt),
+            _named_heading(self.tr("Prompt for each ro&w"), self._how, self._prompt),
             self._chips,
             self._prompt,
             self._make_unknown(),
@@ -128,6 +130,9 @@ class PromptEditor(QWidget):
             edit.setReadOnly(not editable)
         self._chips.setEnabled(editable)
         self._skip.setEnabled(editable)
+        self._how.setVisible(editable)
+        # An example would read as if it had been sent.
+        self._instructions.setPlaceholderText(self._example if editable else "")
 
     def show_problems(self) -> None:
         """Say which column the prompt names that is not there, and what its columns hold."""
@@ -183,7 +188,8 @@ class PromptEditor(QWidget):
             self.tr("What the model should know and do, the same for every row"),
         )
         self._instructions.setAcceptDrops(False)  # what is dropped there is meant for the window
-        self._instructions.setPlaceholderText(self.tr("Judge only by what the customer writes."))
+        self._example = self.tr("Judge only by what the customer writes.")
+        self._instructions.setPlaceholderText(self._example)
         self._chips = named(
             ColumnChips(theme), "columnChips", self.tr("Columns"), self.tr("A click puts a column into the prompt")
         )
@@ -221,7 +227,7 @@ class PromptEditor(QWidget):
         return self._unknown
 
 
-def _named_heading(text: str, hint: str, edit: QWidget) -> QHBoxLayout:
+def _named_heading(text: str, hint: QWidget, edit: QWidget) -> QHBoxLayout:
     caption = label(text, "section")
     caption.setBuddy(edit)
-    return row(caption, label(hint, "hint"), 1, spacing=6, margins=(0, 4, 0, 0))
+    return row(caption, hint, 1, spacing=6, margins=(0, 4, 0, 0))
