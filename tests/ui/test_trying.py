@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QSpinBox, Q
 
 from app.core.job import JobState
 from app.core.part import Origin
+from app.ui import wording
 from tests.ui.hand import Hand
 
 
@@ -156,6 +157,16 @@ def test_rows_of_ones_own_choice_stay_but_for_the_blank_ones(with_gaps: Hand) ->
     ask_for_notes(with_gaps)
     with_gaps.wait(lambda: "1 row for about" in button(with_gaps, "tryButton").text())
     assert rows_shown(with_gaps) == ["7"]
+
+
+def test_the_price_of_trying_goes_by_the_rows_that_were_tried(ready: Hand) -> None:
+    before, job, trying = button(ready, "tryButton").text(), ready.program.current.id, ready.services.trying
+    tried(ready)
+    recipe = ready.program.current.draft.recipe
+    rows = trying.sampling.rows(job, recipe, [int(number) for number in rows_shown(ready)])
+    now = f"for about {wording.money(trying.price(job, recipe, rows).likely)}"
+    assert not before.endswith(now)
+    ready.wait(lambda: button(ready, "tryButton").text().endswith(now))
 
 
 def test_several_answers_of_a_row_have_their_names(ready: Hand) -> None:

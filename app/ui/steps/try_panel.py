@@ -134,6 +134,7 @@ class TryPanel(QWidget):
         self._current.refresh()
         self._show_answers()
         self._show_button()
+        self._rows.look()  # what these have cost is what the same rows are expected to cost once more
         announce(self._answers, self._answers.summary)
         self.ended.emit()
 
