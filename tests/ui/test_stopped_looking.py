@@ -16,7 +16,7 @@ from app.ui.flow import Step
 from app.ui.steps.results import ResultsPage
 from tests.stand_in.behaviours import Until
 from tests.ui.hand import Hand
-from tests.ui.midway import BOTH_WAYS, ROWS, bar, job_of, said, stop
+from tests.ui.midway import BOTH_WAYS, ROWS, bar, job_of, said, send, stop
 
 
 def results(hand: Hand) -> ResultsPage:
@@ -113,6 +113,28 @@ def test_the_first_rows_of_the_results(ended: Hand, held: Until) -> None:
     held.gate.set()
     ended.click("outcomeFilter_all")
     ended.wait(lambda: results(ended)._model.rowCount() == ROWS)
+
+
+def test_the_first_rows_of_another_job(ended: Hand, held: Until, small_file: Path) -> None:
+    """Rows of the job before never stand under the name of this one."""
+    first = job_of(ended).id
+    held.gate.set()
+    send(ended, small_file)
+    ended.wait(ended.finished)
+    look = results(ended)._model
+    ended.window.show_job(first)
+    ended.click("stepResults")
+    ended.wait(lambda: look.rowCount() == ROWS)
+    held.gate.clear()
+    second = next(job.id for job in ended.services.jobs.list() if job.id != first)
+    ended.window.show_job(second)
+    ended.click("stepResults")
+    stop(ended, "listingStop", "button")
+    ended.wait(lambda: said(ended).startswith("Stopped: no rows are shown."))
+    assert not look.rowCount()
+    held.gate.set()
+    ended.click("outcomeFilter_all")
+    ended.wait(lambda: 0 < look.rowCount() < ROWS)
 
 
 @BOTH_WAYS

@@ -105,15 +105,15 @@ class ResultsPage(StepPage):
     def _on_selected(self) -> None:
         self._counts.drop()  # of a job that may have been deleted
         self._listing.end()
-        self._shown = ()
         self._state = None
         self._picked = None
         self._leads = ()
         self._beside.show_no_row()
+        if not self._shown or self._shown[0] != self.current.id:
+            self._model.show_results([], 0, None)  # until this job's rows are read, no other's stand under its name
+        self._shown = ()
         if self.current.started:
             self._filter.choose_all()
-        else:
-            self._model.show_results([], 0, None)
         self._show()
 
     def _on_rows_saved(self, job_id: str) -> None:

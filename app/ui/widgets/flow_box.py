@@ -26,12 +26,13 @@ class FlowBox(QWidget):
         self.setSizePolicy(policy)
 
     def add(self, widget: QWidget) -> None:
-        """Put a widget behind the others."""
+        """Put a widget behind the others. It is placed with all that are added in the same moment."""
         self.widgets.append(widget)
         widget.setParent(self)
+        self._heights.clear()
+        self.updateGeometry()
         if self.isVisible():
-            widget.show()
-        self.rearrange()
+            widget.show()  # which Qt tells in a moment, once for all of them
 
     def clear(self) -> None:
         """Remove and delete all widgets in it."""
