@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
 
 from app.core.outcome import Outcome
+from app.core.results import RowState
 from app.services import importing
 from app.services.tasks import TaskControl
 from app.ui.flow import Step
@@ -101,6 +102,24 @@ def test_the_rows_of_one_outcome(ended: Hand, held: Until, way: str) -> None:
     ended.click("outcomeFilter_answered")
     ended.wait(lambda: page._state is not None and page._shown[1] == page._state)
     assert page._model.rowCount() == answered
+    assert not ended.find("listingStop").isVisible()
+
+
+def test_answers_that_come_do_not_begin_the_looking_anew(ended: Hand, held: Until) -> None:
+    """Of a million rows it takes longer than until the next answers are here: none would ever be shown."""
+    look_at_results(ended, held)
+    page, answered = results(ended), job_of(ended).breakdown.count(Outcome.ANSWERED)
+    ended.click("outcomeFilter_answered")
+    ended.wait(lambda: ended.shows("listingStop"))
+    under_way = page._counts._handle
+    assert under_way is not None
+    for _ in range(3):
+        ended.program.bridge.rows_saved.emit(job_of(ended).id)
+    assert page._counts._handle is under_way
+    held.gate.set()
+    ended.wait(lambda: page._shown[1] is RowState.ANSWERED)
+    assert page._model.rowCount() == answered
+    ended.wait(lambda: page._counts._handle is not under_way and not page._reading)  # and once more, for what came
     assert not ended.find("listingStop").isVisible()
 
 

@@ -59,6 +59,8 @@ class ResultsPage(StepPage):
         self._leads: tuple[int, ...] = ()
         self._exporting = ExportFlow(context, self.content)
         self._counts = context.background.latest(self)
+        self._reading: tuple[Any, ...] = ()
+        self._moved = False
 
     def make(self) -> Iterator[None]:
         yield from self._make_content()
@@ -103,8 +105,7 @@ class ResultsPage(StepPage):
         self._on_rows_picked(numbers)
 
     def _on_selected(self) -> None:
-        self._counts.drop()  # of a job that may have been deleted
-        self._listing.end()
+        self._end_reading()  # of a job that may have been deleted
         self._state = None
         self._picked = None
         self._leads = ()
@@ -137,6 +138,11 @@ class ResultsPage(StepPage):
     def _show_grid(self, job: Job) -> None:
         """Read how many rows there are to show, and those in sight: beside answers that come the window would wait."""
         jobs, state, picked = self.services.jobs, self._state, self._picked
+        wanted = (job.id, state, picked)
+        self._moved = wanted == self._reading
+        if self._moved:
+            return  # begun anew whenever answers come, finding a few rows of very many would never end
+        self._reading = wanted
         states = None if state is None else {state}
         in_sight = self._model.pages_of(self._grid.rows_in_sight())
 
@@ -150,7 +156,7 @@ class ResultsPage(StepPage):
             return count, {number: page(number * PAGE, PAGE) for number in in_sight if number * PAGE < count}
 
         # Of the same rows as before it is only how many there are by now.
-        if not self._shown or (*self._shown[:2], self._shown[3]) != (job.id, state, picked):
+        if not self._shown or (*self._shown[:2], self._shown[3]) != wanted:
             self._listing.begin()
         self._counts.run(
             "Rows",
@@ -160,14 +166,18 @@ class ResultsPage(StepPage):
             on_progress=self._listing.show_progress,
         )
 
-    def _on_not_listed(self, error: BaseException) -> None:
+    def _end_reading(self) -> None:
+        self._counts.drop()
+        self._reading = ()
         self._listing.end()
+
+    def _on_not_listed(self, error: BaseException) -> None:
+        self._end_reading()
         self.context.messages.error(error)
 
     def _on_stop_listing(self) -> None:
         """Back to the rows that are shown: they were left as they are until others were found."""
-        self._counts.drop()
-        self._listing.end()
+        self._end_reading()
         if not self._shown:
             self.context.messages.note(
                 self.tr("Stopped: no rows are shown. Choose which rows to see; nothing is lost.")
@@ -191,7 +201,9 @@ class ResultsPage(StepPage):
     ) -> None:
         """Show the rows of the chosen outcome; nothing is reset while they are the same rows."""
         picked = self._picked
-        self._listing.end()
+        self._end_reading()
+        if self._moved:
+            QTimer.singleShot(0, self, self._show)
         self._none.setVisible(not count)
         shown = (job.id, state, count if state is None else job.breakdown, picked)
         # Once more at the end: the first rows may have been without answers when others had theirs.
