@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
 
 
 class FlowBox(QWidget):
@@ -83,6 +88,8 @@ class FlowBox(QWidget):
             self._arrange(self.width(), move=True)
 
     def event(self, event: QEvent) -> bool:
+        from PySide6.QtCore import QEvent  # as large
+
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
             self.rearrange()
         return super().event(event)
