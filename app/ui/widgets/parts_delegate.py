@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.core.part import Part
@@ -52,7 +54,7 @@ class PartsDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         for state, text in _terms(part):
-            place = QRectF(x, box.center().y() - _SIGN / 2 + 1, _SIGN, _SIGN)
+            place = QRectF(x, box.center().y() - _SIGN / 2, _SIGN, _SIGN)
             paint_sign(painter, place, state, sign_color(state, self._theme.tokens))
             x += _SIGN + _CLOSE
             x = self._write(painter, metrics, box, x, text)
@@ -62,8 +64,10 @@ class PartsDelegate(QStyledItemDelegate):
     def _write(self, painter: QPainter, metrics: QFontMetrics, box: QRect, x: int, text: str) -> int:
         """Write a text; returns where the next sign begins."""
         width = metrics.horizontalAdvance(text)
-        place = QRect(x, box.y(), width + 1, box.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        line = QSize(width + 1, ceil(QFontMetricsF(painter.font()).height()))  # as the style lays out the others
+        room = QRect(x, box.y(), line.width(), box.height())
+        place = QStyle.alignedRect(painter.layoutDirection(), Qt.AlignmentFlag.AlignVCenter, line, room)
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
         return x + width + _APART
 
 
