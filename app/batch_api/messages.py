@@ -9,8 +9,8 @@ import orjson
 
 from app.batch_api.client import Client
 from app.batch_api.errors import doubted, unreadable_reply
+from app.batch_api.troubles import MODEL
 from app.core.errors import ServiceTrouble, Trouble
-from app.core.words import tr
 
 _COUNTED = ("messages", "model", "system", "tools", "tool_choice", "thinking", "output_config", "cache_control")
 """What of a request counts; the service takes nothing else here."""
@@ -60,11 +60,4 @@ def _unknown_model(trouble: ServiceTrouble) -> ServiceTrouble:
     """A 404 here is about the model, and stays."""
     if trouble.trouble is not Trouble.NOT_FOUND:
         return trouble
-    return ServiceTrouble(
-        Trouble.MODEL,
-        tr("The service does not have this model."),
-        tr("Nothing was sent."),
-        tr("Choose another model."),
-        status=trouble.status,
-        details=trouble.details,
-    )
+    return ServiceTrouble(*MODEL, status=trouble.status, details=trouble.details)

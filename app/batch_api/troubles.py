@@ -77,6 +77,12 @@ NOT_FOUND = Words(
     tr("The service does not find what was asked for."),
     tr("What was sent a moment ago can be missing for some minutes."),
 )
+MODEL = Words(
+    Trouble.MODEL,
+    tr("The service does not have this model."),
+    tr("Nothing was sent."),
+    tr("Choose another model."),
+)
 REQUEST = Words(
     Trouble.REQUEST,
     tr("The service does not accept this request."),
