@@ -457,7 +457,7 @@
     </message>
     <message>
         <source>Comparing was stopped: this job goes on from no earlier one. Nothing was sent.</source>
-        <translation>Der Vergleich wurde abgebrochen: Dieser Auftrag knüpft an keinen früheren an. Nichts wurde gesendet.</translation>
+        <translation>Der Vergleich wurde gestoppt: Dieser Auftrag knüpft an keinen früheren an. Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>{new} new, {changed} changed, {unchanged} unchanged, {gone} gone.</source>
@@ -4355,7 +4355,7 @@ Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
     </message>
     <message>
         <source>Stopped. Choose a job, or how its rows are known, to compare anew.</source>
-        <translation>Abgebrochen. Wählen Sie einen Auftrag, oder woran seine Zeilen zu erkennen sind, um neu zu vergleichen.</translation>
+        <translation>Gestoppt. Wählen Sie einen Auftrag, oder woran seine Zeilen zu erkennen sind, um neu zu vergleichen.</translation>
     </message>
     <message>
         <source>{both:,} rows are in both, {here:,} here alone, {there:,} there alone. {changed:,} have another answer.</source>
@@ -4835,7 +4835,7 @@ Sie können Batchsheet schließen, sobald alles gesendet&#xa0;ist.</translation>
     </message>
     <message>
         <source>Twice the room, about {money}</source>
-        <translation>Doppelt lang, etwa {money}</translation>
+        <translation>Doppelt lang: etwa {money}</translation>
     </message>
 </context>
 <context>
@@ -5551,7 +5551,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Stopped: nothing was written. A file that stood there is as it was, and the answers are kept.</source>
-        <translation>Abgebrochen: Nichts wurde geschrieben. Eine Datei, die dort lag, ist wie zuvor, und die Antworten bleiben.</translation>
+        <translation>Gestoppt: Nichts wurde geschrieben. Eine Datei, die dort lag, ist wie zuvor, und die Antworten bleiben.</translation>
     </message>
     <message>
         <source>Choose another place</source>
@@ -5605,7 +5605,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Abgebrochen</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>{place} of {rows}</source>
@@ -6063,7 +6063,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>{work}: stopped. All is as it was before.</source>
-        <translation>Abgebrochen: „{work}“. Alles ist wie zuvor.</translation>
+        <translation>Gestoppt: „{work}“. Alles ist wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -6803,11 +6803,11 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Stopped: “{file}” was not opened, and your file is as it was.</source>
-        <translation>Abgebrochen: „{file}“ wurde nicht geöffnet, und Ihre Datei ist wie zuvor.</translation>
+        <translation>Gestoppt: „{file}“ wurde nicht geöffnet, und Ihre Datei ist wie zuvor.</translation>
     </message>
     <message>
         <source>Stopped: the rows of “{file}” are not here any more. Open it again to go on; it is as it was.</source>
-        <translation>Abgebrochen: Die Zeilen von „{file}“ sind nicht mehr hier. Öffnen Sie die Datei noch einmal, um weiterzumachen; sie ist wie zuvor.</translation>
+        <translation>Gestoppt: Die Zeilen von „{file}“ sind nicht mehr hier. Öffnen Sie die Datei noch einmal, um weiterzumachen; sie ist wie zuvor.</translation>
     </message>
     <message>
         <source>Open another file</source>
@@ -7119,7 +7119,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Counting was stopped. Nothing was sent, and nothing is spent.</source>
-        <translation>Das Zählen wurde abgebrochen. Nichts wurde gesendet, und nichts ist ausgegeben.</translation>
+        <translation>Das Zählen wurde gestoppt. Nichts wurde gesendet, und nichts ist ausgegeben.</translation>
     </message>
     <message>
         <source>&amp;Run {rows} for about {money}</source>
@@ -7624,11 +7624,11 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Stopped: no rows are shown. Choose which rows to see; nothing is lost.</source>
-        <translation>Abgebrochen: Es werden keine Zeilen gezeigt. Wählen Sie, welche Sie sehen möchten; verloren ist nichts.</translation>
+        <translation>Gestoppt: Es werden keine Zeilen gezeigt. Wählen Sie, welche Sie sehen möchten; verloren ist nichts.</translation>
     </message>
     <message>
         <source>Stopped: the same rows as before are shown, and nothing is lost.</source>
-        <translation>Abgebrochen: Gezeigt werden dieselben Zeilen wie vorher, und verloren ist nichts.</translation>
+        <translation>Gestoppt: Gezeigt werden dieselben Zeilen wie vorher, und verloren ist nichts.</translation>
     </message>
     <message>
         <source>Which rows are shown</source>
@@ -8541,7 +8541,7 @@ Duplizieren Sie den Auftrag, ändern Sie Prompt oder Modell und starten Sie ihn.
     </message>
     <message>
         <source>Stop tr&amp;ying</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>&amp;Test stoppen</translation>
     </message>
     <message>
         <source>Tr&amp;y {rows} for about {money}</source>
