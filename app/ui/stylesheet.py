@@ -149,10 +149,11 @@ QTableView {
 QTableView:focus, QTreeView:focus { border: 1px solid $hint; }
 QTableView[role="frozen"] { border: 0; border-right: 2px solid $field_line; border-radius: 0; }
 QTableView::item { padding: 0 5px; border: 0; }
-QTableView::item:focus { border: 1px solid $text; }
+QTableView::item:focus { border: 1px solid $text; padding: 0 4px; }
 QTableView[role="list"]::item { border-bottom: 1px solid $line; margin-right: -1px; padding-right: 6px; }
-QTableView[role="list"]::item:focus { border: 1px solid $text; margin-right: 0; }
+QTableView[role="list"]::item:focus { border: 1px solid $text; margin-right: 0; padding: 0 4px 1px 4px; }
 QTableView#tryAnswers::item { padding: 4px 6px 4px 5px; }
+QTableView#tryAnswers::item:focus { padding: 3px 4px 4px 4px; }
 QTableView QLineEdit, QTableView QComboBox { border-radius: 0; padding: 0 6px; min-height: 0; }
 QHeaderView { background: $panel; border: 0; }
 QHeaderView[role="names"] { font-size: ${hint_px}px; font-weight: 700; }
@@ -164,6 +165,7 @@ QTableView[role="list"] QHeaderView::section, QTreeView QHeaderView::section {
     border-right: 0; margin-right: -1px; padding-right: 9px;
 }
 QTableView#partsTable::item { padding: 0 4px 0 3px; }
+QTableView#partsTable::item:focus { padding: 0 2px 1px 2px; }
 QTableView#partsTable QHeaderView::section { padding: 5px 7px 5px 6px; }
 QHeaderView::section:vertical { font-weight: 400; padding: 0 8px 1px 8px; }
 QTableCornerButton::section { background: $panel; border: 0; border-bottom: 1px solid $line; }
