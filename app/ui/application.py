@@ -189,12 +189,10 @@ class Program:
         self.background.close()
         self.window.leave()
         self.crash.remove()
-        self.interpreter.release()
         self.theme.release()
         self.window.deleteLater()
         for each in (
             self.crash,
-            self.interpreter,
             self.messages,
             self.background,
             self.bridge,
@@ -206,6 +204,9 @@ class Program:
             self.notifications.deleteLater()
         # Now, not in the next window's first turn: that sets a style, and Qt goes down over widgets of the one before.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # Last: from here on garbage may be collected on any thread, and a window's must not be while Qt has any of it.
+        self.interpreter.release()
+        self.interpreter.deleteLater()
 
     def _on_notification_clicked(self, job_id: str) -> None:
         self.wake("")

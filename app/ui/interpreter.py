@@ -41,7 +41,7 @@ def show_at_once() -> None:
 
 
 class Interpreter(QObject):
-    """Favours the window for as long as it lives: call ``release`` at the end. Lives in the GUI thread.
+    """Favours the window for as long as it lives: call ``release`` once it is deleted. Lives in the GUI thread.
 
     Garbage is collected there alone, between two events: young garbage soon after there is as much of it as by
     Python's own rule; the oldest while the user is at another window, and if that is never, every twenty minutes.
@@ -77,9 +77,10 @@ class Interpreter(QObject):
             gc.collect(1 if middle > _MOST_MIDDLE else 0)
 
     def release(self) -> None:
-        """Be as before."""
+        """Be as before. What garbage the window has left is collected at once, on this thread."""
         self._timer.stop()
         interval, collecting = self._before
         sys.setswitchinterval(interval)
+        gc.collect()
         if collecting:
             gc.enable()

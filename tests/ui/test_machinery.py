@@ -16,13 +16,15 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QThread, QTimer
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.__main__ import main
+from app.bootstrap import build
 from app.core.errors import AppError, Code, FileError, NeedsUser
 from app.core.events import JobChanged, JobEnded, JobsChanged, RowsSaved
 from app.services.hub import Hub
 from app.services.tasks import Cancelled, TaskControl, Tasks
-from app.ui.application import Program
+from app.ui.application import Program, make_application
 from app.ui.background import Background
 from app.ui.bridge import EventBridge
 from app.ui.crash import CrashReporter, details_of
@@ -30,7 +32,7 @@ from app.ui.interpreter import Interpreter
 from app.ui.messages import Messages
 from app.ui.single_instance import SingleInstance
 from app.ui.widgets.message_bar import MessageBar
-from tests.ui.conftest import settle
+from tests.ui.conftest import close, settle
 
 
 @pytest.fixture
@@ -462,6 +464,32 @@ def test_garbage_dies_in_the_windows_thread(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(died) == 5000, timeout=60_000)
     assert set(died) == {threading.get_ident()}
     interpreter.release()
+
+
+def test_workers_collect_garbage_again_once_nothing_of_the_window_is_left(
+    own_profile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker that did so while a style was taken off its widgets brought the process down."""
+    windows: list[bool] = []
+    release = Interpreter.release
+    garbage = weakref.ref(_Cycle())
+
+    def look(interpreter: Interpreter) -> None:
+        nonlocal garbage
+        windows.append(isValid(program.window))
+        made = _Cycle()
+        garbage = weakref.ref(made)
+        del made
+        assert not gc.isenabled()
+        release(interpreter)
+
+    monkeypatch.setattr(Interpreter, "release", look)
+    services = build(own_profile, practice=True)
+    program = Program(make_application(), services)
+    program.show()
+    close(program, services)
+    assert windows == [False]
+    assert garbage() is None
 
 
 def test_garbage_is_looked_for_once_the_window_is_there(own_profile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
